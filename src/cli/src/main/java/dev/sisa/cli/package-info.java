@@ -1,0 +1,5 @@
+/** Root of cli. */
+@NullMarked
+package dev.sisa.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.sisa.core.spec;
+
+/** How gradients move parameters. Rates are per iteration of one batch, gradients are means over the batch. */
+public sealed interface UpdaterSpec {
+
+    double rate();
+
+    /** {@code p -= rate * g}. */
+    record Sgd(double rate) implements UpdaterSpec {
+        public Sgd {
+            requirePositive("rate", rate);
+        }
+    }
+
+    /** {@code v = momentum * v + g; p -= rate * v}. */
+    record Momentum(double rate, double momentum) implements UpdaterSpec {
+        public Momentum {
+            requirePositive("rate", rate);
+            requireFraction("momentum", momentum);
+        }
+    }
+
+    /**
+     * Adam with bias correction.
+     *
+     * @see <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba, algorithm 1</a>
+     */
+    record Adam(double rate, double beta1, double beta2, double epsilon) implements UpdaterSpec {
+        public Adam {
+            requirePositive("rate", rate);
+            requireFraction("beta1", beta1);
+            requireFraction("beta2", beta2);
+            requirePositive("epsilon", epsilon);
+        }
+    }
+
+    private static void requirePositive(String name, double value) {
+        if (!(value > 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException("updater " + name + " must be a positive number, not " + value);
+        }
+    }
+
+    private static void requireFraction(String name, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException("updater " + name + " must be at least 0 and below 1, not " + value);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sisa.core.training;
+
+/** A way to train networks: the port between the schedule, which core owns, and the arithmetic, which it does not. */
+public interface Engine {
+
+    /**
+     * Names everything about the engine that changes bits, such as {@code portable/1}; never a build version.
+     *
+     * <p>Checkpoints of another fingerprint are not continued: their shard is healed from step 1.
+     */
+    String fingerprint();
+
+    /** A trainer with initial weights, which depend on seed, shard and shape alone. */
+    Trainer initial(ConstituentSpec constituent);
+
+    /**
+     * A trainer that goes on exactly where the checkpoint was taken: same bits as if it had never stopped.
+     *
+     * @throws IllegalArgumentException if the checkpoint does not fit the constituent
+     */
+    Trainer resume(ConstituentSpec constituent, Checkpoint checkpoint);
+}

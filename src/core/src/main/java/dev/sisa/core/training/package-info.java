@@ -1,0 +1,5 @@
+/** What an engine is to the rest: trainers that fit batches and hand out checkpoints, and the counters that random numbers come from. */
+@NullMarked
+package dev.sisa.core.training;
+
+import org.jspecify.annotations.NullMarked;

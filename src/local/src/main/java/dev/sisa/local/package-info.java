@@ -1,0 +1,5 @@
+/** Root of local. */
+@NullMarked
+package dev.sisa.local;
+
+import org.jspecify.annotations.NullMarked;
