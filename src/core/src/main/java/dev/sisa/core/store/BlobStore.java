@@ -1,0 +1,46 @@
+package dev.sisa.core.store;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Blobs that never change: created once under a key, read, deleted.
+ *
+ * <p>Keys are segments of {@code [A-Za-z0-9._=-]} joined by {@code /}, at most 512 characters, no segment {@code .} or
+ * {@code ..}. Safe for threads and for several processes.
+ */
+public interface BlobStore {
+
+    /**
+     * Stores a blob durably unless its key is taken. Idempotent for one content; readers see all of it or nothing.
+     *
+     * @return false if a blob of that key is there already; it is left as it is
+     * @throws StoreException if the blob could not be stored; trying again is safe
+     */
+    boolean putIfAbsent(String key, BlobContent content);
+
+    /**
+     * The bytes of a blob, to be closed by the caller; empty if there is none.
+     *
+     * @throws StoreException if the blob is there but cannot be read
+     */
+    Optional<InputStream> open(String key);
+
+    /**
+     * Deletes a blob durably; idempotent, absent blobs are no error.
+     *
+     * @throws StoreException if the blob may still be there; trying again is safe
+     */
+    void delete(String key);
+
+    /**
+     * Keys that start with a prefix, in unsigned byte order, what other processes left half-written included (as keys that can
+     * be deleted, not opened).
+     *
+     * @param after key to go on behind, empty for the first page
+     * @param limit at most this many keys, 1 to 1,000; fewer than that means there are no more
+     * @throws StoreException if the store cannot be read
+     */
+    List<String> list(String prefix, String after, int limit);
+}

@@ -1,0 +1,42 @@
+package dev.sisa.core.store;
+
+import java.nio.charset.StandardCharsets;
+
+/** Size of an item as DynamoDB counts it, rounded up: the strictest store sets the limit for all. */
+public final class ItemSize {
+
+    /** Bytes of one item. */
+    public static final long MOST_BYTES = 400_000;
+
+    private static final long NUMBER_BYTES = 21;
+
+    private ItemSize() {}
+
+    /**
+     * Bytes of keys, names and values.
+     *
+     * @throws IllegalArgumentException if the item is larger than any store need hold
+     */
+    static long of(Item item) {
+        long bytes = utf8(item.key().partition()) + utf8(item.key().sort()) + NUMBER_BYTES;
+        for (var attribute : item.attributes().values().entrySet()) {
+            bytes += utf8(attribute.getKey()) + of(attribute.getValue());
+        }
+        if (bytes > MOST_BYTES) {
+            throw new IllegalArgumentException("an item has at most " + MOST_BYTES + " bytes, not " + bytes + ": "
+                    + item.attributes().values().keySet());
+        }
+        return bytes;
+    }
+
+    private static long of(AttributeValue value) {
+        return switch (value) {
+            case AttributeValue.Text(String text) -> utf8(text);
+            case AttributeValue.Whole _, AttributeValue.Real _ -> NUMBER_BYTES;
+        };
+    }
+
+    private static long utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.sisa.core.store;
+
+import java.util.Optional;
+
+/** Keeps the secret keys of models. */
+public interface KeyStore {
+
+    /**
+     * Keys of a model, if it has any.
+     *
+     * @throws StoreException if they are there but cannot be read
+     */
+    Optional<ModelKeys> keys(String model);
+
+    /**
+     * Keeps keys for a model, durably and readable by nobody else, before the model is made; idempotent for the same keys.
+     *
+     * @throws StoreException if they could not be kept, or if the model has other keys already: those are never overwritten
+     */
+    void keep(String model, ModelKeys keys);
+}
