@@ -1,16 +1,16 @@
 package dev.sisa.core.store;
 
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Named values of an item, in the order of their names. Names are one to sixteen lower-case letters. */
-public record Attributes(SortedMap<String, AttributeValue> values) {
+public record Attributes(NavigableMap<String, AttributeValue> values) {
 
     public static final Attributes NONE = new Attributes(new TreeMap<>());
 
     public Attributes {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
         for (String name : values.keySet()) {
             if (!name.matches("[a-z]{1,16}")) {
                 throw new IllegalArgumentException("an attribute name has 1 to 16 lower-case letters, not " + name);
@@ -75,7 +75,7 @@ public record Attributes(SortedMap<String, AttributeValue> values) {
     }
 
     private Attributes with(String name, AttributeValue value) {
-        SortedMap<String, AttributeValue> more = new TreeMap<>(values);
+        NavigableMap<String, AttributeValue> more = new TreeMap<>(values);
         more.put(name, value);
         return new Attributes(more);
     }

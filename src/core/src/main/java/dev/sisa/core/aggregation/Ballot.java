@@ -1,0 +1,42 @@
+package dev.sisa.core.aggregation;
+
+import java.util.Arrays;
+
+/** What one constituent says of one sample: the probability of each class. Immutable. */
+public final class Ballot {
+
+    private final float[] probabilities;
+
+    /**
+     * A row of a forward pass.
+     *
+     * @param probabilities {@code [classes]}, summing to 1 within 1e-6
+     */
+    public Ballot(float... probabilities) {
+        this.probabilities = probabilities.clone();
+    }
+
+    public int classes() {
+        return probabilities.length;
+    }
+
+    public double probability(int label) {
+        return probabilities[label];
+    }
+
+    /** The most probable label, the smallest among equals. */
+    public int label() {
+        int best = 0;
+        for (int label = 1; label < probabilities.length; label++) {
+            if (probabilities[label] > probabilities[best]) {
+                best = label;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(probabilities);
+    }
+}

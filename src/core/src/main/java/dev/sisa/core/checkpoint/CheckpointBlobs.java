@@ -1,0 +1,52 @@
+package dev.sisa.core.checkpoint;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.BlobStore;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.random.RandomGenerator;
+
+/** Writes and reads checkpoint parts: salted on the way in, verified against their names on the way out. */
+public final class CheckpointBlobs {
+
+    private final BlobStore blobs;
+    private final RandomGenerator salts;
+
+    public CheckpointBlobs(BlobStore blobs, RandomGenerator salts) {
+        this.blobs = blobs;
+        this.salts = salts;
+    }
+
+    /**
+     * Where a part belongs.
+     *
+     * @param epoch of the run that writes; its blobs lie apart from all others'
+     */
+    public record Place(BlobKeys keys, long epoch, int step) {}
+
+    /** Stores a part and says under which key. */
+    public String write(Place place, BlobKind kind, Bytes payload) {
+        byte[] salt = new byte[SaltedBlob.SALT];
+        salts.nextBytes(salt);
+        SaltedBlob blob = SaltedBlob.seal(Bytes.owning(salt), kind, payload);
+        String key = place.keys().checkpoint(place.epoch(), place.step(), blob.name() + "." + kind.suffix());
+        blobs.putIfAbsent(key, BlobContent.of(blob.bytes()));
+        return key;
+    }
+
+    /**
+     * The payload of a part.
+     *
+     * @throws DamagedBlobException if it is missing or not what was stored
+     */
+    public Bytes read(String key, BlobKind kind) {
+        try (InputStream stream =
+                blobs.open(key).orElseThrow(() -> new DamagedBlobException("blob " + key + " is missing"))) {
+            return new SaltedBlob(Bytes.owning(stream.readAllBytes())).open(BlobKeys.name(key), kind);
+        } catch (IOException e) {
+            throw new StoreException("blob " + key + " cannot be read", e);
+        }
+    }
+}

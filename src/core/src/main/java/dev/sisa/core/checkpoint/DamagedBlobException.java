@@ -1,0 +1,9 @@
+package dev.sisa.core.checkpoint;
+
+/** A blob that is missing or not what was stored under its name. */
+public final class DamagedBlobException extends RuntimeException {
+
+    public DamagedBlobException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.sisa.core.placement;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.FieldHash;
+import dev.sisa.core.spec.Layout;
+import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.PriorClass;
+import java.nio.ByteBuffer;
+
+/**
+ * Places samples one at a time: shard and slice come from a keyed hash of the sample's unit and from its own deletion prior,
+ * so that removing a sample moves nobody.
+ */
+public final class Placement {
+
+    private final Bytes key;
+    private final Layout layout;
+
+    /**
+     * A placement for the life of a model.
+     *
+     * @param key the model's placement key
+     */
+    public Placement(Bytes key, Layout layout) {
+        this.key = key;
+        this.layout = layout;
+    }
+
+    /**
+     * The place of a sample.
+     *
+     * @param prior probability in [0, 1] that the sample will be asked for
+     */
+    public Location locate(SampleUnit unit, double prior) {
+        ByteBuffer hash =
+                FieldHash.keyed(key, "place").with(unit::writeTo).digest().toBuffer();
+        int shard = scale(hash.getLong(), layout.shards());
+        long within = hash.getLong();
+        return switch (layout.placement()) {
+            case PlacementPolicy.Uniform _ -> new Location(shard, 1 + scale(within, layout.slices()), 0);
+            case PlacementPolicy.PriorOrdered ordered -> {
+                int index = ordered.classOf(prior);
+                PriorClass owner = ordered.classes().get(index);
+                yield new Location(shard, ordered.firstSlice(index) + scale(within, owner.slices()), index);
+            }
+        };
+    }
+
+    /** Maps 64 hash bits to 0 .. count - 1 in equal parts. */
+    private static int scale(long bits, int count) {
+        return (int) Math.unsignedMultiplyHigh(bits, count);
+    }
+}

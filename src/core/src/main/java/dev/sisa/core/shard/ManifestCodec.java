@@ -1,0 +1,81 @@
+package dev.sisa.core.shard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.store.DamagedItemException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A manifest as JSON, version 1.
+ *
+ * <p>{@code {"manifest":1,"slices":[{"blob","samples","contents"}],"checkpoints":[{"key","parameters","state","visits",
+ * "finite"}]}}; hashes are hexadecimal, blobs are keys of the blob store, fields come in this order.
+ */
+final class ManifestCodec {
+
+    private static final int VERSION = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ManifestCodec() {}
+
+    static String write(Manifest manifest) {
+        ObjectNode root = JSON.createObjectNode().put("manifest", VERSION);
+        ArrayNode slices = root.putArray("slices");
+        for (SliceEntry slice : manifest.slices()) {
+            slices.addObject()
+                    .put("blob", slice.blob())
+                    .put("samples", slice.samples())
+                    .put("contents", slice.contents().toHex());
+        }
+        ArrayNode checkpoints = root.putArray("checkpoints");
+        for (CheckpointEntry checkpoint : manifest.checkpoints()) {
+            checkpoints
+                    .addObject()
+                    .put("key", checkpoint.key().toHex())
+                    .put("parameters", checkpoint.parameters())
+                    .put("state", checkpoint.state())
+                    .put("visits", checkpoint.visits())
+                    .put("finite", checkpoint.finite());
+        }
+        return root.toString();
+    }
+
+    static Manifest read(String text) {
+        try {
+            JsonNode root = JSON.readTree(text);
+            if (root.path("manifest").asInt() != VERSION) {
+                throw new DamagedItemException(
+                        "a manifest of version " + root.path("manifest").asText("none")
+                                + " cannot be read: this is a sisa for version " + VERSION);
+            }
+            List<SliceEntry> slices = new ArrayList<>();
+            root.path("slices").forEach(node -> slices.add(slice(node)));
+            List<CheckpointEntry> checkpoints = new ArrayList<>();
+            root.path("checkpoints").forEach(node -> checkpoints.add(checkpoint(node)));
+            return new Manifest(slices, checkpoints);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new DamagedItemException("a manifest cannot be read", e);
+        }
+    }
+
+    private static SliceEntry slice(JsonNode node) {
+        return new SliceEntry(
+                node.required("blob").asText(),
+                node.required("samples").asLong(),
+                Bytes.ofHex(node.required("contents").asText()));
+    }
+
+    private static CheckpointEntry checkpoint(JsonNode node) {
+        return new CheckpointEntry(
+                Bytes.ofHex(node.required("key").asText()),
+                node.required("parameters").asText(),
+                node.required("state").asText(),
+                node.required("visits").asLong(),
+                node.required("finite").asBoolean());
+    }
+}

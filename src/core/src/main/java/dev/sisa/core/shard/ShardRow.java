@@ -1,0 +1,73 @@
+package dev.sisa.core.shard;
+
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * The row of a shard: whoever changes it commits on its version.
+ *
+ * @param version grows by one with every change
+ * @param epoch fencing number: whoever starts a run or an erasure increments it, and only the holder of the newest writes
+ * @param pending deletions that are accepted but not yet erased: the part of a request and the earliest slice it touches
+ */
+public record ShardRow(
+        String model, int shard, long version, long epoch, Manifest manifest, NavigableMap<String, Integer> pending) {
+
+    public ShardRow {
+        pending = Collections.unmodifiableNavigableMap(new TreeMap<>(pending));
+    }
+
+    /** The first row of a shard. */
+    public static ShardRow first(String model, int shard, Manifest manifest) {
+        return new ShardRow(model, shard, 1, 1, manifest, new TreeMap<>());
+    }
+
+    /** The earliest slice of a pending deletion; empty if none is pending. */
+    public OptionalInt earliestPending() {
+        return pending.values().stream().mapToInt(Integer::intValue).min();
+    }
+
+    /** Checkpoints that saw no pending sample: steps 1 to this. */
+    public int untaintedSteps() {
+        return Math.min(manifest.checkpoints().size(), earliestPending().orElse(Integer.MAX_VALUE) - 1);
+    }
+
+    /**
+     * The step that answers come from: the last untainted one that votes, or 0 if the constituent is out of the vote.
+     *
+     * @see "design, section 4: the serving step is derived, never stored apart"
+     */
+    public int servingStep() {
+        int step = untaintedSteps();
+        while (step > 0 && !manifest.checkpoints().get(step - 1).votes()) {
+            step--;
+        }
+        return step;
+    }
+
+    /** The next version with another manifest. */
+    public ShardRow with(Manifest next) {
+        return new ShardRow(model, shard, version + 1, epoch, next, pending);
+    }
+
+    /** The next version under a new epoch: whoever held the old one cannot write any more. */
+    public ShardRow fenced() {
+        return new ShardRow(model, shard, version + 1, epoch + 1, manifest, pending);
+    }
+
+    /** The next version with a part of a request pending. */
+    public ShardRow withPending(String part, int earliestSlice) {
+        NavigableMap<String, Integer> more = new TreeMap<>(pending);
+        more.put(part, earliestSlice);
+        return new ShardRow(model, shard, version + 1, epoch, manifest, more);
+    }
+
+    /** The next version after an erasure: clean manifest, new epoch, these parts no longer pending. */
+    public ShardRow erased(Manifest clean, Iterable<String> parts) {
+        NavigableMap<String, Integer> rest = new TreeMap<>(pending);
+        parts.forEach(rest::remove);
+        return new ShardRow(model, shard, version + 1, epoch + 1, clean, rest);
+    }
+}

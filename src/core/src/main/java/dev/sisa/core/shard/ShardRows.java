@@ -1,0 +1,70 @@
+package dev.sisa.core.shard;
+
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Table;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Shard rows in the control store: item {@code M#model / SH#0007} with {@code epoch}, {@code manifest} (JSON, see
+ * {@link ManifestCodec}) and {@code pending} ({@code part=slice} joined by commas).
+ */
+public final class ShardRows {
+
+    private final ControlStore control;
+
+    public ShardRows(ControlStore control) {
+        this.control = control;
+    }
+
+    /**
+     * A row as of now.
+     *
+     * @throws DamagedItemException if the model lacks this shard
+     */
+    public ShardRow read(String model, int shard) {
+        return control.read(key(model, shard))
+                .map(item -> parse(model, shard, item))
+                .orElseThrow(() -> new DamagedItemException("model " + model + " has no row for shard " + shard));
+    }
+
+    /** The item that a row is stored as. */
+    public static Item item(ShardRow row) {
+        String pending = row.pending().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(","));
+        Attributes attributes = Attributes.NONE
+                .with("epoch", row.epoch())
+                .with("manifest", ManifestCodec.write(row.manifest()))
+                .with("pending", pending);
+        return new Item(key(row.model(), row.shard()), row.version(), attributes);
+    }
+
+    private static ItemKey key(String model, int shard) {
+        return new ItemKey(Table.CONTROL, "M#" + model, String.format(Locale.ROOT, "SH#%04d", shard));
+    }
+
+    private static ShardRow parse(String model, int shard, Item item) {
+        Attributes attributes = item.attributes();
+        Manifest manifest = ManifestCodec.read(attributes.text("manifest"));
+        return new ShardRow(
+                model, shard, item.version(), attributes.whole("epoch"), manifest, pending(attributes.text("pending")));
+    }
+
+    private static NavigableMap<String, Integer> pending(String text) {
+        NavigableMap<String, Integer> pending = new TreeMap<>();
+        if (!text.isEmpty()) {
+            for (String entry : text.split(",", -1)) {
+                int equals = entry.indexOf('=');
+                pending.put(entry.substring(0, equals), Integer.valueOf(entry.substring(equals + 1)));
+            }
+        }
+        return pending;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.sisa.core.shard;
+
+import dev.sisa.core.bytes.Bytes;
+
+/**
+ * A slice as a manifest names it.
+ *
+ * @param blob key of the slice object, empty when the slice has no samples
+ * @param samples number of rows
+ * @param contents keyed hash over the sorted rows (id hash, digest of label and features); it lives in manifests only
+ */
+public record SliceEntry(String blob, long samples, Bytes contents) {
+
+    public SliceEntry {
+        if (samples < 0 || blob.isEmpty() != (samples == 0)) {
+            throw new IllegalArgumentException(
+                    "a slice of " + samples + " samples cannot have the blob \"" + blob + "\"");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.sisa.core.spec;
+
+/**
+ * How a model is cut: fixed for its life.
+ *
+ * @param shards isolated parts of the data, one constituent each; numbered from 0
+ * @param slices parts of a shard, fed one after the other; numbered from 1
+ */
+public record Layout(int shards, int slices, PlacementPolicy placement) {
+
+    private static final int MOST_SHARDS = 10_000;
+    private static final int MOST_SLICES = 500;
+
+    public Layout {
+        if (shards < 1 || shards > MOST_SHARDS) {
+            throw new IllegalArgumentException("a layout has 1 to " + MOST_SHARDS + " shards, not " + shards);
+        }
+        if (slices < 1 || slices > MOST_SLICES) {
+            throw new IllegalArgumentException("a layout has 1 to " + MOST_SLICES + " slices, not " + slices);
+        }
+        if (placement instanceof PlacementPolicy.PriorOrdered ordered) {
+            int owned = ordered.firstSlice(ordered.classes().size()) - 1;
+            if (owned != slices) {
+                throw new IllegalArgumentException(
+                        "the prior classes own " + owned + " slices, but a shard has " + slices);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sisa.core.spec;
+
+/**
+ * How constituents are trained and combined.
+ *
+ * @param passes passes over the data that a model would train without slicing (e0 of the paper), at least 1
+ * @param batch samples of an iteration, at least 1
+ * @param l2 weight of the penalty {@code l2 / 2 * sum(w * w)}, at least 0
+ * @param seed where initial weights and dropout come from
+ */
+public record TrainingSpec(
+        Layout layout,
+        NetworkSpec network,
+        UpdaterSpec updater,
+        double l2,
+        int passes,
+        int batch,
+        long seed,
+        Aggregation aggregation) {
+
+    private static final int MOST_PASSES = 1_000_000;
+    private static final int LARGEST_BATCH = 65_536;
+
+    public TrainingSpec {
+        if (passes < 1 || passes > MOST_PASSES) {
+            throw new IllegalArgumentException("training takes 1 to " + MOST_PASSES + " passes, not " + passes);
+        }
+        if (batch < 1 || batch > LARGEST_BATCH) {
+            throw new IllegalArgumentException("a batch has 1 to " + LARGEST_BATCH + " samples, not " + batch);
+        }
+        if (!(l2 >= 0 && Double.isFinite(l2))) {
+            throw new IllegalArgumentException("l2 must be a number of at least 0, not " + l2);
+        }
+    }
+}
