@@ -1,0 +1,30 @@
+package dev.sisa.core.point;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.placement.Location;
+import java.time.Instant;
+
+/** What is kept of one sample besides its row in a slice. */
+public sealed interface Point {
+
+    /** The sample lies in its slice; its part of a request is empty unless it is pending deletion. */
+    record Placed(Location location, double prior, String subject, String part) implements Point {
+
+        public boolean pending() {
+            return !part.isEmpty();
+        }
+
+        /** The same, pending deletion by a part of a request. */
+        public Placed pendingBy(String request) {
+            return new Placed(location, prior, subject, request);
+        }
+    }
+
+    /** The sample was asked to be forgotten: it does not come back by a late import. */
+    record Tombstone(Instant since) implements Point {}
+
+    /** A placed sample that nobody asked to be forgotten; the subject's hash is empty if it belongs to nobody. */
+    static Placed placed(Location location, double prior, Bytes subject) {
+        return new Placed(location, prior, subject.toHex(), "");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.sisa.core.unlearning;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Which samples a part of a request names in a shard: item {@code M#model#SH#0007 / PB#<part>} with {@code ids}, four
+ * hexadecimal digits of the slice and 32 of the sample's hash for each.
+ *
+ * <p>A part is pending while the shard row says so. When the row does not name it any more its samples are erased, and the
+ * item says what is left to be cleaned up behind them.
+ */
+final class PendingParts {
+
+    /** Samples of one part and shard: so many fit an item. */
+    static final int MOST_SAMPLES = 10_000;
+
+    private static final String PREFIX = "PB#";
+    private static final int SLICE_DIGITS = 4;
+    private static final int DIGITS = 36;
+    private static final int PAGE = 100;
+
+    private final ControlStore control;
+
+    PendingParts(ControlStore control) {
+        this.control = control;
+    }
+
+    /** Names of all parts of a shard, pending or waiting to be cleaned up. */
+    List<String> names(String model, int shard) {
+        List<String> names = new ArrayList<>();
+        String after = "";
+        List<Item> page;
+        do {
+            page = control.list(ShardItems.key(model, shard, PREFIX), after, PAGE);
+            for (Item item : page) {
+                after = item.key().sort();
+                names.add(after.substring(PREFIX.length()));
+            }
+        } while (page.size() == PAGE);
+        return names;
+    }
+
+    /** Samples of a part; none if it is cleaned up already. */
+    List<Doomed> samples(ItemKey part) {
+        return control.read(part)
+                .map(item -> parse(item.attributes().text("ids")))
+                .orElse(List.of());
+    }
+
+    static ItemKey key(String model, int shard, String part) {
+        return ShardItems.key(model, shard, PREFIX + part);
+    }
+
+    static Item item(ItemKey key, List<Doomed> samples) {
+        StringBuilder ids = new StringBuilder(samples.size() * DIGITS);
+        HexFormat hex = HexFormat.of();
+        for (Doomed doomed : samples) {
+            ids.append(hex.toHexDigits(doomed.slice(), SLICE_DIGITS))
+                    .append(doomed.sample().toHex());
+        }
+        return Item.first(key, Attributes.NONE.with("ids", ids.toString()));
+    }
+
+    private static List<Doomed> parse(String ids) {
+        List<Doomed> samples = new ArrayList<>();
+        for (int from = 0; from < ids.length(); from += DIGITS) {
+            int slice = HexFormat.fromHexDigits(ids, from, from + SLICE_DIGITS);
+            samples.add(new Doomed(Bytes.ofHex(ids.substring(from + SLICE_DIGITS, from + DIGITS)), slice));
+        }
+        return samples;
+    }
+}
