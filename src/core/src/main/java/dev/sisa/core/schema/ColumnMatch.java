@@ -1,0 +1,34 @@
+package dev.sisa.core.schema;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How the columns of a file and those of a schema differ.
+ *
+ * @param unknown columns of the file that the schema does not speak of
+ * @param absent columns of the schema that the file lacks
+ */
+public record ColumnMatch(List<String> unknown, List<String> absent) {
+
+    public ColumnMatch {
+        unknown = List.copyOf(unknown);
+        absent = List.copyOf(absent);
+    }
+
+    public static ColumnMatch of(List<String> ofFile, List<String> ofSchema) {
+        return new ColumnMatch(without(ofFile, ofSchema), without(ofSchema, ofFile));
+    }
+
+    /** Names as a message shows them. */
+    public static String quoted(List<String> names) {
+        return names.stream().map(BadCellException::quoted).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> without(List<String> names, List<String> others) {
+        Set<String> known = new HashSet<>(others);
+        return names.stream().filter(name -> !known.contains(name)).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.sisa.core.schema;
+
+import java.util.List;
+
+/**
+ * How the cells of a file are cut apart. Cells may be quoted with {@code "}.
+ *
+ * @param delimiter between two cells, 1 to 8 characters, without quotes or line ends
+ * @param columns names of the columns of a file without header, in order; empty when the first row of the file names them
+ */
+public record CsvFormat(String delimiter, List<String> columns) {
+
+    private static final int LONGEST_DELIMITER = 8;
+
+    public CsvFormat {
+        if (delimiter.isEmpty()
+                || delimiter.length() > LONGEST_DELIMITER
+                || delimiter.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r')) {
+            throw new IllegalArgumentException("a delimiter has 1 to " + LONGEST_DELIMITER
+                    + " characters, none of them a quote or a line end; state the one between the cells of the file");
+        }
+        columns = List.copyOf(columns);
+        Distinct.require("csv.columns", columns);
+    }
+
+    public boolean hasHeader() {
+        return columns.isEmpty();
+    }
+}

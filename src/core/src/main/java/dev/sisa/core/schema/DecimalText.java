@@ -1,0 +1,69 @@
+package dev.sisa.core.schema;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Plain decimal numbers such as {@code -12.5} or {@code 3e-4}, with or without spaces around them.
+ *
+ * <p>Narrower than {@link Double#parseDouble}, which also takes {@code 1d}, {@code 0x1p3} and {@code NaN}.
+ */
+public final class DecimalText {
+
+    private static final String REMEDY =
+            "Write a plain decimal number such as 12.5, or list the text under \"missing\" in the schema";
+    private static final Set<String> NON_FINITE = Set.of("nan", "inf", "infinity");
+
+    private DecimalText() {}
+
+    /** Whether {@link #parse} takes the text. */
+    public static boolean isNumber(String text) {
+        try {
+            return Double.isFinite(parse(text));
+        } catch (BadCellException notANumber) {
+            return false;
+        }
+    }
+
+    /**
+     * The number that a text stands for.
+     *
+     * @throws BadCellException if the text is no number, or one beyond the range of a double
+     */
+    public static double parse(String text) {
+        String stripped = text.strip();
+        if (!stripped.chars().allMatch(DecimalText::belongsToDecimal)) {
+            throw isNonFinite(stripped) ? nonFinite(text) : notANumber(text);
+        }
+        double value = parseDecimal(stripped, text);
+        if (!Double.isFinite(value)) {
+            throw nonFinite(text);
+        }
+        return value;
+    }
+
+    private static double parseDecimal(String stripped, String text) {
+        try {
+            return Double.parseDouble(stripped);
+        } catch (NumberFormatException e) {
+            throw notANumber(text);
+        }
+    }
+
+    private static boolean belongsToDecimal(int c) {
+        return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+    }
+
+    private static boolean isNonFinite(String stripped) {
+        String unsigned = stripped.startsWith("-") || stripped.startsWith("+") ? stripped.substring(1) : stripped;
+        return NON_FINITE.contains(unsigned.toLowerCase(Locale.ROOT));
+    }
+
+    private static BadCellException notANumber(String text) {
+        return new BadCellException(BadCellException.quoted(text) + " is not a number", REMEDY);
+    }
+
+    private static BadCellException nonFinite(String text) {
+        return new BadCellException(BadCellException.quoted(text) + " is not a finite number", REMEDY);
+    }
+}

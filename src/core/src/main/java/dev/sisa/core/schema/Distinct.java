@@ -1,0 +1,20 @@
+package dev.sisa.core.schema;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The check that a stated list names nothing twice. */
+final class Distinct {
+
+    private Distinct() {}
+
+    static void require(String what, List<String> values) {
+        Set<String> seen = new HashSet<>();
+        for (String value : values) {
+            if (!seen.add(value)) {
+                throw new IllegalArgumentException(what + " holds \"" + value + "\" twice; state it once");
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.sisa.core.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A column that becomes features: those of its encoding, and after them one more where a missing value is allowed.
+ *
+ * @param whenMissing a {@code Constant} for numbers, an {@code OwnCategory} for the others, {@code Refused} for either
+ */
+public record Feature(Encoding encoding, WhenMissing whenMissing) implements Role {
+
+    public Feature {
+        switch (whenMissing) {
+            case WhenMissing.Refused _ -> {}
+            case WhenMissing.Constant constant -> requireScalable(encoding, constant);
+            case WhenMissing.OwnCategory _ -> {
+                if (encoding instanceof Encoding.Numeric) {
+                    throw new IllegalArgumentException("a missing number cannot be a category;"
+                            + " state what stands in for it: \"missing\": {\"value\": 0}");
+                }
+            }
+        }
+    }
+
+    private static void requireScalable(Encoding encoding, WhenMissing.Constant constant) {
+        if (!(encoding instanceof Encoding.Numeric numeric)) {
+            throw new IllegalArgumentException("a number cannot stand in for a missing category;"
+                    + " give it one of its own: \"missing\": \"category\"");
+        }
+        if (!Float.isFinite(numeric.scale(constant.value()))) {
+            throw new IllegalArgumentException("the constant " + constant.value()
+                    + " for a missing value is beyond the range of a float after scaling; state another, or a larger"
+                    + " divide");
+        }
+    }
+
+    /** Features that a cell becomes, at least 1. */
+    public int width() {
+        return encoding.width() + (whenMissing instanceof WhenMissing.Refused ? 0 : 1);
+    }
+
+    /**
+     * Writes the {@link #width} features of a cell from {@code target[at]} on, where all are 0 before.
+     *
+     * @throws BadCellException if the text is not what the encoding takes
+     */
+    public void encode(String text, float[] target, int at) {
+        encoding.encode(text, target, at);
+    }
+
+    /**
+     * Writes the {@link #width} features of a missing value from {@code target[at]} on, where all are 0 before.
+     *
+     * @param token the text that stands for missing, for the message
+     * @throws BadCellException if the column may not be missing
+     */
+    public void encodeMissing(String token, float[] target, int at) {
+        switch (whenMissing) {
+            case WhenMissing.Refused _ -> throw undeclared(token);
+            case WhenMissing.Constant constant -> {
+                // Only a number has a constant: the compact constructor saw to it.
+                target[at] = ((Encoding.Numeric) encoding).scale(constant.value());
+                target[at + 1] = 1;
+            }
+            case WhenMissing.OwnCategory _ -> target[at + encoding.width()] = 1;
+        }
+    }
+
+    private BadCellException undeclared(String token) {
+        String remedy = encoding instanceof Encoding.Numeric ? "{\"value\": 0}" : "\"category\"";
+        return new BadCellException(
+                "the value is missing (" + BadCellException.quoted(token) + ")",
+                "Say in the schema what a missing value of this column becomes, such as \"missing\": " + remedy);
+    }
+
+    /** Names of the features of a column, {@code [width]}. */
+    public List<String> featureNames(String column) {
+        List<String> names = new ArrayList<>(encoding.featureNames(column));
+        if (names.size() < width()) {
+            names.add(column + " is missing");
+        }
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.sisa.core.schema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * A node of a JSON file and where it stands, so that whatever is wrong with it can be said with its place.
+ *
+ * @param path keys from the top, joined by points; empty at the top
+ */
+record JsonPlace(String file, String path, JsonNode node) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /**
+     * The top of a file.
+     *
+     * @throws BadSchemaException if the text is not JSON (with comments), or a key stands twice in one object
+     */
+    static JsonPlace parse(String file, String text) {
+        try {
+            return new JsonPlace(file, "", MAPPER.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new BadSchemaException(file + ", line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ": not valid JSON: " + e.getOriginalMessage()
+                    + ". Correct the text there.");
+        }
+    }
+
+    JsonPlace at(String key) {
+        return new JsonPlace(file, path.isEmpty() ? key : path + "." + key, node.path(key));
+    }
+
+    boolean has(String key) {
+        return node.has(key);
+    }
+
+    boolean isText(String text) {
+        return node.isTextual() && node.textValue().equals(text);
+    }
+
+    boolean isObject() {
+        return node.isObject();
+    }
+
+    /** Itself, if it is an object with no other keys than these. */
+    JsonPlace object(String... keys) {
+        Set<String> known = Set.of(keys);
+        for (String key : keysInOrder()) {
+            if (!known.contains(key)) {
+                throw at(key).bad("is not a key of a schema", "Take it out; known here: " + String.join(", ", keys));
+            }
+        }
+        return this;
+    }
+
+    /** The keys of an object, in the order of the file. */
+    List<String> keysInOrder() {
+        if (!isObject()) {
+            throw notA("an object {...}");
+        }
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    String text() {
+        if (!node.isTextual()) {
+            throw notA("a text in quotes");
+        }
+        return node.textValue();
+    }
+
+    boolean flag() {
+        if (!node.isBoolean()) {
+            throw notA("true or false");
+        }
+        return node.booleanValue();
+    }
+
+    double number() {
+        if (!node.isNumber()) {
+            throw notA("a number");
+        }
+        return node.doubleValue();
+    }
+
+    int wholeNumber() {
+        if (!node.isInt()) {
+            throw notA("a whole number");
+        }
+        return node.intValue();
+    }
+
+    List<String> texts() {
+        if (!node.isArray()) {
+            throw notA("a list [...] of texts");
+        }
+        return IntStream.range(0, node.size())
+                .mapToObj(i -> new JsonPlace(file, path + "[" + i + "]", node.path(i)).text())
+                .toList();
+    }
+
+    /** The value, with what its own record has against it said at this place. */
+    <T> T checked(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new BadSchemaException(prefix() + e.getMessage() + ".");
+        }
+    }
+
+    BadSchemaException bad(String problem, String remedy) {
+        return new BadSchemaException(prefix() + problem + ". " + remedy + ".");
+    }
+
+    private BadSchemaException notA(String expected) {
+        return node instanceof MissingNode
+                ? bad("is absent", "State " + expected)
+                : bad("is " + BadCellException.quoted(node.toString()) + ", not " + expected, "State " + expected);
+    }
+
+    private String prefix() {
+        return path.isEmpty() ? file + ": " : file + ", at " + path + ": ";
+    }
+}

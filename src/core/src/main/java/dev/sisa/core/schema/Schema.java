@@ -1,0 +1,75 @@
+package dev.sisa.core.schema;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What each column of a table is for, and how it becomes features: every column is spoken for exactly once.
+ *
+ * @param csv how the file is cut apart
+ * @param missing texts that stand for a missing value in any column
+ * @param columns in the order id, subject, label, prior, ignored, features, whatever order they are given in; features keep
+ *     their own order, which is that of the model's inputs. Without an id column ids are positions of rows in the file
+ */
+public record Schema(CsvFormat csv, List<String> missing, List<Column> columns) {
+
+    public Schema {
+        missing = List.copyOf(missing);
+        columns = columns.stream()
+                .sorted(Comparator.comparingInt(column -> rank(column.role())))
+                .toList();
+        SchemaRules.require(csv, missing, columns);
+    }
+
+    /** Features of a sample: the model's inputs. */
+    public int featureCount() {
+        return features().mapToInt(Feature::width).sum();
+    }
+
+    /** Classes of the label: the model's outputs. */
+    public int classCount() {
+        return labels().size();
+    }
+
+    /** Texts of the label, {@code [classes]}. */
+    public List<String> labels() {
+        return columns.stream()
+                .flatMap(column -> column.role() instanceof Role.Label label ? label.values().stream() : Stream.empty())
+                .toList();
+    }
+
+    /** Names of the features, {@code [features]}, to be read by people. */
+    public List<String> featureNames() {
+        return columns.stream()
+                .flatMap(column -> column.role() instanceof Feature feature
+                        ? feature.featureNames(column.name()).stream()
+                        : Stream.empty())
+                .toList();
+    }
+
+    /** Whether ids are positions of rows in the file, for want of an id column. */
+    public boolean idsAreRows() {
+        return columns.stream().noneMatch(column -> column.role() instanceof Role.Id);
+    }
+
+    public boolean isMissing(String text) {
+        return missing.contains(text);
+    }
+
+    private Stream<Feature> features() {
+        return columns.stream()
+                .flatMap(column -> column.role() instanceof Feature feature ? Stream.of(feature) : Stream.empty());
+    }
+
+    private static int rank(Role role) {
+        return switch (role) {
+            case Role.Id _ -> 0;
+            case Role.Subject _ -> 1;
+            case Role.Label _ -> 2;
+            case Role.Prior _ -> 3;
+            case Role.Ignored _ -> 4;
+            case Feature _ -> 5;
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package dev.sisa.core.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a schema from JSON, version 1; {@link SchemaJsonWriter} is its counterpart.
+ *
+ * <p>Comments of the Java kinds are allowed. What each key means is documented where it becomes a value:
+ * {@link CsvFormat}, {@link Role}, {@link Encoding}, {@link WhenMissing}.
+ */
+public final class SchemaJson {
+
+    static final int VERSION = 1;
+
+    private SchemaJson() {}
+
+    /**
+     * The schema of a file.
+     *
+     * @param file its name, for messages
+     * @throws BadSchemaException if the text is not a valid schema
+     */
+    public static Schema read(String file, String text) {
+        return read(JsonPlace.parse(file, text));
+    }
+
+    /**
+     * The schema of a node, such as the part of a model's spec.
+     *
+     * @param file the name of the file that the node is from, for messages
+     * @throws BadSchemaException if the node is not a valid schema
+     */
+    public static Schema read(String file, JsonNode node) {
+        return read(new JsonPlace(file, "", node));
+    }
+
+    private static Schema read(JsonPlace top) {
+        top.object("schema", "csv", "missing", "id", "subject", "label", "prior", "ignore", "features");
+        if (top.at("schema").wholeNumber() != VERSION) {
+            throw top.at("schema")
+                    .bad("is version " + top.at("schema").wholeNumber(), "This program reads version " + VERSION);
+        }
+        CsvFormat csv = top.has("csv") ? csv(top.at("csv")) : new CsvFormat(",", List.of());
+        List<String> missing = top.has("missing") ? top.at("missing").texts() : List.of();
+        List<Column> columns = columns(top);
+        return top.checked(() -> new Schema(csv, missing, columns));
+    }
+
+    private static CsvFormat csv(JsonPlace csv) {
+        csv.object("delimiter", "header", "columns");
+        String delimiter = csv.has("delimiter") ? csv.at("delimiter").text() : ",";
+        boolean header = !csv.has("header") || csv.at("header").flag();
+        if (header && csv.has("columns")) {
+            throw csv.at("columns")
+                    .bad("names columns that the header names", "Take it out, or state \"header\": false");
+        }
+        List<String> columns = header ? List.of() : csv.at("columns").texts();
+        if (!header && columns.isEmpty()) {
+            throw csv.at("columns").bad("is empty", "Name every column of the file in order");
+        }
+        return csv.checked(() -> new CsvFormat(delimiter, columns));
+    }
+
+    private static List<Column> columns(JsonPlace top) {
+        List<Column> columns = new ArrayList<>();
+        if (!top.at("id").isText("row")) {
+            columns.add(idColumn(top.at("id")));
+        }
+        if (top.has("subject")) {
+            columns.add(named(top.at("subject"), new Role.Subject()));
+        }
+        columns.add(labelColumn(top.at("label")));
+        if (top.has("prior")) {
+            columns.add(named(top.at("prior"), new Role.Prior()));
+        }
+        if (top.has("ignore")) {
+            top.at("ignore").texts().forEach(name -> columns.add(new Column(name, new Role.Ignored())));
+        }
+        columns.addAll(FeatureJson.read(top.at("features")));
+        return columns;
+    }
+
+    private static Column idColumn(JsonPlace id) {
+        if (!id.isObject()) {
+            throw id.bad(
+                    "does not say where ids come from",
+                    "State {\"column\": \"...\"}, or \"row\" if ids shall be positions of rows in that very file");
+        }
+        return named(id, new Role.Id());
+    }
+
+    private static Column labelColumn(JsonPlace label) {
+        if (label.isObject() && label.keysInOrder().isEmpty()) {
+            throw label.bad(
+                    "no column is chosen as the label",
+                    "State {\"column\": \"...\", \"values\": [...]}, and take that column out of \"features\"");
+        }
+        label.object("column", "values");
+        List<String> values = label.at("values").texts();
+        return new Column(label.at("column").text(), label.checked(() -> new Role.Label(values)));
+    }
+
+    private static Column named(JsonPlace place, Role role) {
+        return new Column(place.object("column").at("column").text(), role);
+    }
+}

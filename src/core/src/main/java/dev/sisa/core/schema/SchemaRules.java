@@ -1,0 +1,85 @@
+package dev.sisa.core.schema;
+
+import java.util.List;
+
+/** What must hold between the columns of a schema; each of them alone is checked by its own record. */
+final class SchemaRules {
+
+    private static final int MOST_FEATURES = 1 << 20;
+
+    private SchemaRules() {}
+
+    /** Fails with an {@link IllegalArgumentException} that says which rule is broken and what to state instead. */
+    static void require(CsvFormat csv, List<String> missing, List<Column> columns) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        Distinct.require("\"missing\"", missing);
+        Distinct.require("the list of columns", names);
+        requireCounts(columns);
+        requireFewFeatures(columns);
+        requireSameNames(csv, names);
+        for (Column column : columns) {
+            requireReachable(column, missing);
+        }
+    }
+
+    private static void requireCounts(List<Column> columns) {
+        requireCount(columns, new Count(Role.Id.class, 0, 1));
+        requireCount(columns, new Count(Role.Subject.class, 0, 1));
+        requireCount(columns, new Count(Role.Label.class, 1, 1));
+        requireCount(columns, new Count(Role.Prior.class, 0, 1));
+        requireCount(columns, new Count(Feature.class, 1, Integer.MAX_VALUE));
+    }
+
+    private static void requireFewFeatures(List<Column> columns) {
+        long features = columns.stream()
+                .mapToLong(column -> column.role() instanceof Feature feature ? feature.width() : 0)
+                .sum();
+        if (features > MOST_FEATURES) {
+            throw new IllegalArgumentException("the columns become " + features + " features, more than "
+                    + MOST_FEATURES + "; state fewer buckets or values");
+        }
+    }
+
+    private record Count(Class<? extends Role> role, int least, int most) {}
+
+    private static void requireCount(List<Column> columns, Count count) {
+        long found = columns.stream()
+                .filter(column -> count.role().isInstance(column.role()))
+                .count();
+        if (found < count.least() || found > count.most()) {
+            throw new IllegalArgumentException(
+                    "a schema with " + found + " columns as " + count.role().getSimpleName() + "; state "
+                            + (found < count.least() ? "at least " + count.least() : "at most " + count.most()));
+        }
+    }
+
+    private static void requireSameNames(CsvFormat csv, List<String> spokenFor) {
+        if (csv.hasHeader()) {
+            return;
+        }
+        ColumnMatch match = ColumnMatch.of(csv.columns(), spokenFor);
+        if (!match.unknown().isEmpty()) {
+            throw new IllegalArgumentException("csv.columns names " + ColumnMatch.quoted(match.unknown())
+                    + ", which the rest of the schema does not; say what it is for, or put it under \"ignore\"");
+        }
+        if (!match.absent().isEmpty()) {
+            throw new IllegalArgumentException("csv.columns lacks " + ColumnMatch.quoted(match.absent())
+                    + "; add it at its place in the file, or take it out of the schema");
+        }
+    }
+
+    private static void requireReachable(Column column, List<String> missing) {
+        List<String> values =
+                switch (column.role()) {
+                    case Role.Label label -> label.values();
+                    case Feature feature when feature.encoding() instanceof Encoding.OneHot oneHot -> oneHot.values();
+                    case Role.Id _, Role.Subject _, Role.Prior _, Role.Ignored _, Feature _ -> List.of();
+                };
+        for (String value : values) {
+            if (missing.contains(value)) {
+                throw new IllegalArgumentException("\"" + value + "\" is a value of column \"" + column.name()
+                        + "\" and stands for missing as well; take it out of one of the two");
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sisa.core.schema;
+
+/** What a missing value of a feature column becomes. */
+public sealed interface WhenMissing {
+
+    /** Nothing: the row is bad. */
+    record Refused() implements WhenMissing {}
+
+    /**
+     * A stated number and an indicator feature, which is 1 when the value is missing and 0 otherwise.
+     *
+     * @param value in the unit of the column, before scaling; finite
+     */
+    record Constant(double value) implements WhenMissing {
+        public Constant {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "the constant for a missing value is " + value + "; state a finite number");
+            }
+        }
+    }
+
+    /** A category of its own: one more feature, which is 1 when the value is missing and 0 otherwise. */
+    record OwnCategory() implements WhenMissing {}
+}
