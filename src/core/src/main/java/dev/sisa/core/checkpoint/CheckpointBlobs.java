@@ -1,8 +1,10 @@
 package dev.sisa.core.checkpoint;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.store.BlobContent;
 import dev.sisa.core.store.BlobStore;
+import dev.sisa.core.store.DamagedBlobException;
 import dev.sisa.core.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;

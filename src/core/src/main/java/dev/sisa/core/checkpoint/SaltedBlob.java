@@ -2,6 +2,7 @@ package dev.sisa.core.checkpoint;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.store.DamagedBlobException;
 import java.nio.ByteBuffer;
 
 /**

@@ -1,6 +1,8 @@
 package dev.sisa.core.store;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Tries until the state is as wanted. What a commit returned does not matter then: a transaction that conflicted, whose
@@ -19,11 +21,27 @@ public final class Retry {
      * @throws StoreException if it is not done after 1,000 attempts
      */
     public static void until(String purpose, BooleanSupplier done, Runnable attempt) {
-        for (int i = 0; i < MOST_ATTEMPTS; i++) {
-            if (done.getAsBoolean()) {
-                return;
+        first(purpose, () -> {
+            boolean ended = done.getAsBoolean();
+            if (!ended) {
+                attempt.run();
             }
-            attempt.run();
+            return ended ? Optional.of(true) : Optional.empty();
+        });
+    }
+
+    /**
+     * Attempts until there is a result.
+     *
+     * @param purpose ends the sentence "gave up after ... attempts to"
+     * @throws StoreException if there is none after 1,000 attempts
+     */
+    public static <T> T first(String purpose, Supplier<Optional<T>> attempt) {
+        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+            Optional<T> result = attempt.get();
+            if (result.isPresent()) {
+                return result.get();
+            }
         }
         throw new StoreException("gave up after " + MOST_ATTEMPTS + " attempts to " + purpose
                 + ": the control store keeps refusing; see what else writes to it and try again");

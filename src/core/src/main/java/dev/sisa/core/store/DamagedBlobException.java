@@ -1,4 +1,4 @@
-package dev.sisa.core.checkpoint;
+package dev.sisa.core.store;
 
 /** A blob that is missing or not what was stored under its name. */
 public final class DamagedBlobException extends RuntimeException {

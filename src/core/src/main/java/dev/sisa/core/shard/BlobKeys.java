@@ -1,4 +1,4 @@
-package dev.sisa.core.checkpoint;
+package dev.sisa.core.shard;
 
 /** Where the blobs of a shard lie: everything that may have seen its samples is found under two prefixes. */
 public record BlobKeys(String model, int shard) {

@@ -1,0 +1,29 @@
+package dev.sisa.core.healing;
+
+import dev.sisa.core.checkpoint.CheckpointBlobs;
+import dev.sisa.core.checkpoint.CheckpointChain;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.training.Engine;
+
+/** What all runs of a model have in common. */
+record HealContext(Ports ports, Model model, Engine engine, HealProgress progress) {
+
+    CheckpointChain chain(int shard) {
+        return model.chain(shard, engine.fingerprint());
+    }
+
+    CheckpointBlobs checkpoints() {
+        return new CheckpointBlobs(ports.blobs(), ports.random());
+    }
+
+    SliceObjects slices() {
+        return model.slices(ports);
+    }
+
+    StepTraining training(int shard) {
+        return new StepTraining(
+                model.spec().training().seed(), shard, model.spec().training().batch(), progress);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.sisa.core.healing;
+
+import dev.sisa.core.training.Trainer;
+
+/**
+ * Where a run goes on.
+ *
+ * @param step checkpoints that are kept, from step 1 on
+ * @param trainer stands where the last of them was taken
+ */
+record Resume(int step, Trainer trainer) {}

@@ -1,0 +1,107 @@
+package dev.sisa.core.healing;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.checkpoint.BlobKind;
+import dev.sisa.core.checkpoint.CheckpointBlobs;
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.slice.SliceRow;
+import dev.sisa.core.store.StoreException;
+import dev.sisa.core.training.Checkpoint;
+import dev.sisa.core.training.Trainer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One worker's healing of one shard: from the last checkpoint that follows from the slices, step by step, each checkpoint
+ * appended before the next step begins. It stops as soon as an append is refused.
+ */
+final class Run {
+
+    private final HealContext context;
+    private final ShardRow leased;
+    private final TrainingData data = new TrainingData();
+    private final List<Integer> steps = new ArrayList<>();
+    private long visits;
+
+    /**
+     * A run under a lease.
+     *
+     * @param leased the row that the lease committed; its epoch is the run's
+     */
+    Run(HealContext context, ShardRow leased) {
+        this.context = context;
+        this.leased = leased;
+    }
+
+    /** Trains the steps after {@code resume}, which is the number of checkpoints to keep. */
+    ShardHealing train(Resume resume) {
+        List<Bytes> keys = context.chain(leased.shard()).keys(leased.manifest().slices());
+        for (int step = 1; step <= resume.step(); step++) {
+            load(step);
+        }
+        Trainer trainer = resume.trainer();
+        for (int step = resume.step() + 1; step <= keys.size(); step++) {
+            load(step);
+            if (!step(trainer, step, keys.get(step - 1))) {
+                break;
+            }
+        }
+        return new ShardHealing(leased.shard(), steps, visits);
+    }
+
+    private boolean step(Trainer trainer, int number, Bytes key) {
+        int shard = leased.shard();
+        context.progress().stepStarted(shard, number);
+        long planned = context.model().schedule().visits(data.size());
+        if (planned > 0) {
+            context.training(shard)
+                    .train(trainer, data, new StepTraining.Step(number, planned, context.model().shape().inputs()));
+        }
+        steps.add(number);
+        visits += planned;
+        if (!new Append(context, leased).append(number, entry(trainer, number, key, planned))) {
+            return false;
+        }
+        context.progress().stepFinished(shard, number);
+        return true;
+    }
+
+    private CheckpointEntry entry(Trainer trainer, int step, Bytes key, long planned) {
+        if (planned == 0) {
+            return CheckpointEntry.untrained(key);
+        }
+        Checkpoint checkpoint = trainer.checkpoint();
+        CheckpointBlobs.Place place = new CheckpointBlobs.Place(
+                context.model().blobs(leased.shard()), leased.epoch(), step);
+        String parameters = context.checkpoints().write(place, BlobKind.PARAMETERS, checkpoint.parameters());
+        String state = context.checkpoints().write(place, BlobKind.STATE, checkpoint.state());
+        return new CheckpointEntry(key, parameters, state, planned, finite(checkpoint.parameters()));
+    }
+
+    private static boolean finite(Bytes parameters) {
+        ByteBuffer buffer = parameters.toBuffer();
+        boolean finite = true;
+        while (buffer.hasRemaining()) {
+            finite &= Float.isFinite(buffer.getFloat());
+        }
+        return finite;
+    }
+
+    private void load(int slice) {
+        SliceEntry entry = leased.manifest().slices().get(slice - 1);
+        try (SliceStream rows = context.slices().open(entry)) {
+            for (Optional<SliceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                SliceRow sample = row.get();
+                data.add(sample.id().toBuffer().getLong(), sample.label(), sample.features());
+            }
+        } catch (IOException e) {
+            throw new StoreException("slice " + entry.blob() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

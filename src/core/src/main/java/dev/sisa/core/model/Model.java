@@ -1,0 +1,78 @@
+package dev.sisa.core.model;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.checkpoint.CheckpointChain;
+import dev.sisa.core.placement.Placement;
+import dev.sisa.core.placement.SampleHashes;
+import dev.sisa.core.schedule.SliceSchedule;
+import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.store.ModelKeys;
+import dev.sisa.core.training.ConstituentSpec;
+import dev.sisa.core.training.NetworkShape;
+
+/**
+ * A model and what follows from its spec and keys.
+ *
+ * @param name letters, digits, points, underscores and hyphens, 1 to 64, the first a letter or a digit
+ */
+public record Model(String name, ModelSpec spec, ModelKeys keys) {
+
+    public Model {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+            throw new IllegalArgumentException("a model's name has 1 to 64 letters, digits, '.', '_' and '-', and starts with a"
+                    + " letter or a digit, unlike \"" + name + "\"");
+        }
+    }
+
+    public int shards() {
+        return spec.training().layout().shards();
+    }
+
+    public int slices() {
+        return spec.training().layout().slices();
+    }
+
+    public SampleHashes hashes() {
+        return new SampleHashes(keys.identity(), name);
+    }
+
+    public Placement placement() {
+        return new Placement(keys.placement(), spec.training().layout());
+    }
+
+    public SliceSchedule schedule() {
+        return new SliceSchedule(spec.training().layout(), spec.training().passes());
+    }
+
+    /** The keys of a shard's checkpoints under an engine. */
+    public CheckpointChain chain(int shard, String fingerprint) {
+        Bytes digest = Sha256.of(Bytes.ofText(ModelSpecJson.write(spec).toString()));
+        return new CheckpointChain(keys.identity(), new CheckpointChain.Origin(digest, fingerprint, shard));
+    }
+
+    public NetworkShape shape() {
+        return new NetworkShape(
+                spec.schema().featureCount(),
+                spec.training().network(),
+                spec.schema().classCount());
+    }
+
+    /** The slice objects of this model. */
+    public SliceObjects slices(Ports ports) {
+        SliceObjects.Form form = new SliceObjects.Form(keys.identity(), spec.schema().featureCount());
+        return new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
+    }
+
+    /** Where the blobs of a shard lie. */
+    public BlobKeys blobs(int shard) {
+        return new BlobKeys(name, shard);
+    }
+
+    /** What an engine needs to train a shard. */
+    public ConstituentSpec constituent(int shard) {
+        return new ConstituentSpec(
+                shape(), spec.training().updater(), spec.training().l2(), spec.training().seed(), shard);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.sisa.core.model;
+
+import dev.sisa.core.slice.ScratchSpace;
+import dev.sisa.core.store.BlobStore;
+import dev.sisa.core.store.ControlStore;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the use cases need of the world. All of it is safe for several threads.
+ *
+ * @param scratch a fresh space each time
+ * @param random salts and request ids: must not be predictable outside tests
+ */
+public record Ports(
+        ControlStore control,
+        BlobStore blobs,
+        Supplier<ScratchSpace> scratch,
+        InstantSource clock,
+        RandomGenerator random) {}

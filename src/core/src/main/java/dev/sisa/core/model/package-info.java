@@ -1,0 +1,5 @@
+/** A model as a whole: its name, its spec and its keys, and where they are kept. */
+@NullMarked
+package dev.sisa.core.model;
+
+import org.jspecify.annotations.NullMarked;
