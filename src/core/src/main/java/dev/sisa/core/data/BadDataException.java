@@ -1,0 +1,43 @@
+package dev.sisa.core.data;
+
+import static dev.sisa.core.schema.BadCellException.quoted;
+
+import dev.sisa.core.schema.BadCellException;
+
+/**
+ * A table is not what its schema says. The message has the file, the line, the column where there is one, the problem and the
+ * remedy, and of the content the offending cell at most.
+ */
+public final class BadDataException extends RuntimeException {
+
+    private BadDataException(String message) {
+        super(message);
+    }
+
+    static BadDataException inFile(String file, String problemAndRemedy) {
+        return new BadDataException(file + ": " + problemAndRemedy);
+    }
+
+    /** @param line the physical line on which the row starts, from 1 */
+    static BadDataException inLine(String file, long line, String problemAndRemedy) {
+        return new BadDataException(file + ", line " + line + ": " + problemAndRemedy);
+    }
+
+    static BadDataException inCell(RowPlace place, String column, BadCellException cause) {
+        return new BadDataException(
+                place.file() + ", line " + place.line() + ", column " + quoted(column) + ": " + cause.getMessage());
+    }
+
+    static BadDataException ragged(RowPlace place, int found, int expected) {
+        return inLine(
+                place.file(),
+                place.line(),
+                "the row has " + found + " cells, not " + expected
+                        + ". Give it one for each column, and put cells that hold the delimiter in quotes.");
+    }
+
+    BadDataException beyondTolerance(int limit) {
+        return new BadDataException(
+                getMessage() + " This is bad row " + (limit + 1) + "; at most " + limit + " may be skipped.");
+    }
+}

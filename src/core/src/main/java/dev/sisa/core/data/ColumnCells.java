@@ -1,0 +1,71 @@
+package dev.sisa.core.data;
+
+import dev.sisa.core.schema.Column;
+import dev.sisa.core.schema.ColumnMatch;
+import dev.sisa.core.schema.Feature;
+import dev.sisa.core.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a column of the schema stands in a file and in the features.
+ *
+ * @param cell position in a row of the file, from 0
+ * @param firstFeature position of its first feature, from 0; the number of features before it for a column without features
+ */
+record ColumnCells(Column column, int cell, int firstFeature) {
+
+    /**
+     * The columns to be read, in the order of the schema.
+     *
+     * @throws BadDataException if the file has a column that the schema does not speak of, or lacks one that is needed
+     */
+    static List<ColumnCells> locate(String file, List<String> header, Schema schema, RowUse use) {
+        requireMatch(file, header, schema, use);
+        Map<String, Integer> positions = new HashMap<>();
+        for (String name : header) {
+            positions.put(name, positions.size());
+        }
+        List<ColumnCells> located = new ArrayList<>();
+        int firstFeature = 0;
+        for (Column column : schema.columns()) {
+            Integer cell = positions.get(column.name());
+            if (cell != null && use.reads(column.role())) {
+                located.add(new ColumnCells(column, cell, firstFeature));
+            }
+            firstFeature += column.role() instanceof Feature feature ? feature.width() : 0;
+        }
+        return List.copyOf(located);
+    }
+
+    private static void requireMatch(String file, List<String> header, Schema schema, RowUse use) {
+        ColumnMatch match = ColumnMatch.of(
+                header, schema.columns().stream().map(Column::name).toList());
+        List<String> needed = schema.columns().stream()
+                .filter(column -> use.requires(column.role()))
+                .map(Column::name)
+                .filter(match.absent()::contains)
+                .toList();
+        if (!needed.isEmpty()) {
+            throw BadDataException.inFile(
+                    file,
+                    "lacks column " + ColumnMatch.quoted(needed) + " of the schema" + unknownToo(match)
+                            + ". Add it to the file, or correct its name in the schema.");
+        }
+        if (!match.unknown().isEmpty()) {
+            throw BadDataException.inFile(
+                    file,
+                    "has column " + ColumnMatch.quoted(match.unknown())
+                            + ", which the schema does not name. Say in the schema what it is for, or put it under"
+                            + " \"ignore\".");
+        }
+    }
+
+    private static String unknownToo(ColumnMatch match) {
+        return match.unknown().isEmpty()
+                ? ""
+                : " and has column " + ColumnMatch.quoted(match.unknown()) + ", which the schema does not name";
+    }
+}

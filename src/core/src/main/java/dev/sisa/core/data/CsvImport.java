@@ -1,0 +1,93 @@
+package dev.sisa.core.data;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.sisa.core.schema.Schema;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The rows of a table, encoded, one at a time: memory does not grow with rows. Not thread-safe.
+ *
+ * <p>What is wrong with one row can be tolerated; what is wrong with the file (a missing column, broken quoting, no rows at all)
+ * never is.
+ *
+ * @param <T> {@link Sample} or {@link PredictionRow}
+ */
+public final class CsvImport<T> implements AutoCloseable {
+
+    private final CsvRows rows;
+    private final RowParser parser;
+    private final Function<ParsedRow, T> result;
+    private final BadRows badRows;
+    private long row;
+
+    private CsvImport(CsvRows rows, RowParser parser, Function<ParsedRow, T> result, BadRows badRows) {
+        this.rows = rows;
+        this.parser = parser;
+        this.result = result;
+        this.badRows = badRows;
+    }
+
+    /**
+     * Samples to train on: the file has every column of the schema and no other.
+     *
+     * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
+     */
+    public static CsvImport<Sample> training(CsvSource source, Schema schema, BadRows badRows) {
+        CsvRows rows = new CsvRows(source, schema.csv().delimiter());
+        return new CsvImport<>(rows, parser(rows, schema, RowUse.TRAINING), ParsedRow::toSample, badRows);
+    }
+
+    /**
+     * Rows to answer: the file may lack any column that is not a feature, and a row its label. A file without header is cut by
+     * position and must have them all.
+     *
+     * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
+     */
+    public static CsvImport<PredictionRow> prediction(CsvSource source, Schema schema, BadRows badRows) {
+        CsvRows rows = new CsvRows(source, schema.csv().delimiter());
+        return new CsvImport<>(rows, parser(rows, schema, RowUse.PREDICTION), ParsedRow::toPredictionRow, badRows);
+    }
+
+    private static RowParser parser(CsvRows rows, Schema schema, RowUse use) {
+        List<String> header = rows.header(schema.csv().columns());
+        return new RowParser(rows.file(), header, schema, use);
+    }
+
+    /**
+     * The next good row, or nothing at the end of the file.
+     *
+     * @throws BadDataException if a row is bad and no more may be skipped, or the file is
+     */
+    public Optional<T> next() {
+        while (true) {
+            Optional<CsvRecord> cells = rows.next(parser.columnCount());
+            if (cells.isEmpty()) {
+                requireRows();
+                return Optional.empty();
+            }
+            // Bad rows count as well, so that skipping one does not rename those behind it.
+            row++;
+            RowPlace place = new RowPlace(rows.file(), cells.get().getStartingLineNumber(), row);
+            try {
+                return Optional.of(result.apply(parser.parse(place, cells.get().getFields())));
+            } catch (BadDataException e) {
+                badRows.add(e);
+            }
+        }
+    }
+
+    private void requireRows() {
+        if (row == 0) {
+            throw rows.withoutRows();
+        }
+    }
+
+    /** Closes the source. */
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

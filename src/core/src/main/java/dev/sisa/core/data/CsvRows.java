@@ -1,0 +1,141 @@
+package dev.sisa.core.data;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.sisa.core.schema.BadCellException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The rows of a file as texts, one at a time, header included and blank lines left out. A blank line of a file with one column
+ * is a row whose cell is empty.
+ *
+ * <p>Broken quoting ends the reading, for nobody can say where the next row starts.
+ */
+final class CsvRows implements AutoCloseable {
+
+    /** Characters of one cell: what an unclosed quote may cost in memory before it is noticed. */
+    private static final int LONGEST_CELL = 1 << 20;
+
+    /** The library says the line in its message only; a test pins it. */
+    private static final Pattern STARTING_LINE = Pattern.compile("started in line (\\d+)");
+
+    private final String file;
+    private final CloseableIterator<CsvRecord> records;
+    private boolean ended;
+
+    CsvRows(CsvSource source, String delimiter) {
+        this.file = source.file();
+        this.records = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(false)
+                .maxBufferSize(LONGEST_CELL)
+                .ofCsvRecord(new EndMarkedReader(source.reader()))
+                .iterator();
+    }
+
+    /**
+     * The names of the columns: those stated, or else the first row that is not blank.
+     *
+     * @throws BadDataException if the file is empty or names a column twice
+     */
+    List<String> header(List<String> stated) {
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        List<String> names = next(Integer.MAX_VALUE).map(CsvRecord::getFields).orElseThrow(this::empty);
+        for (int i = 0; i < names.size(); i++) {
+            if (names.indexOf(names.get(i)) < i) {
+                throw BadDataException.inFile(
+                        file,
+                        "the header names column " + BadCellException.quoted(names.get(i))
+                                + " twice. Give each column a name of its own.");
+            }
+        }
+        return names;
+    }
+
+    /**
+     * The next row, or nothing at the end of the file.
+     *
+     * @param columns how many the file has: it decides what a blank line is
+     * @throws BadDataException if the quoting is broken or the file is not text
+     */
+    Optional<CsvRecord> next(int columns) {
+        while (!ended) {
+            CsvRecord row = advance();
+            if (!ended && !(isBlank(row) && columns > 1)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private CsvRecord advance() {
+        try {
+            CsvRecord row = records.next();
+            ended = !records.hasNext();
+            if (ended && !isEndMark(row)) {
+                throw BadDataException.inLine(
+                        file,
+                        row.getStartingLineNumber(),
+                        "a quote that opens in this row is never closed. Close it, or double each quote inside a"
+                                + " quoted cell.");
+            }
+            return row;
+        } catch (CsvParseException e) {
+            throw unreadable(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException ? notText() : e;
+        }
+    }
+
+    private static boolean isBlank(CsvRecord row) {
+        return row.getFieldCount() == 1 && row.getField(0).isEmpty();
+    }
+
+    private static boolean isEndMark(CsvRecord row) {
+        return row.getFieldCount() == 1 && row.getField(0).equals(EndMarkedReader.END_MARK);
+    }
+
+    private BadDataException unreadable(CsvParseException e) {
+        Matcher line = STARTING_LINE.matcher(String.valueOf(e.getMessage()));
+        String problem = "the row cannot be cut into cells: it has text behind a closing quote, a cell of more than "
+                + LONGEST_CELL + " characters, or too many cells. Double each quote inside a quoted cell.";
+        return line.find()
+                ? BadDataException.inLine(file, Long.parseLong(line.group(1)), problem)
+                : BadDataException.inFile(file, problem);
+    }
+
+    private BadDataException notText() {
+        return BadDataException.inFile(
+                file, "the file holds bytes that are not text in the expected encoding. Save it as UTF-8.");
+    }
+
+    BadDataException empty() {
+        return BadDataException.inFile(file, "the file is empty. Give one with a row for each sample.");
+    }
+
+    BadDataException withoutRows() {
+        return BadDataException.inFile(file, "the file has a header but no rows. Give one with a row for each sample.");
+    }
+
+    String file() {
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.sisa.core.data;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A drafted schema as the text of a file, with comments where its owner has to decide. */
+final class DraftText {
+
+    private static final int BUCKETS = 64;
+
+    private final List<ColumnSketch> columns;
+    private final String delimiter;
+    private final boolean hasHeader;
+
+    DraftText(List<ColumnSketch> columns, String delimiter, boolean hasHeader) {
+        this.columns = columns;
+        this.delimiter = delimiter;
+        this.hasHeader = hasHeader;
+    }
+
+    String write() {
+        Optional<ColumnSketch> label = onlyCandidate();
+        return """
+                {
+                  // Names and types only: every number in here is yours to state, from what you know and not from the file.
+                  "schema": 1,
+                  "csv": {%s},
+                  // Texts that stand for a missing value.
+                  "missing": %s,
+                  // "row" makes ids positions of rows in this very file. If a column names the samples, state
+                  // {"column": "..."} and take it out of "features". A column with persons: "subject": {"column": "..."}.
+                  "id": "row",
+                %s
+                  // Columns with at most one value.
+                  "ignore": %s,
+                  // A number becomes (number - subtract) / divide; a missing one becomes the stated value, and an indicator.
+                  "features": {
+                %s
+                  }
+                }
+                """.formatted(
+                        csv(),
+                        json(SchemaDraft.MISSING),
+                        label.map(DraftText::chosenLabel).orElseGet(this::openLabel),
+                        json(columns.stream()
+                                .filter(ColumnSketch::isConstant)
+                                .map(ColumnSketch::name)
+                                .toList()),
+                        columns.stream()
+                                .filter(column -> !column.isConstant())
+                                .filter(column -> label.filter(column::equals).isEmpty())
+                                .map(DraftText::feature)
+                                .collect(Collectors.joining(",\n")));
+    }
+
+    private Optional<ColumnSketch> onlyCandidate() {
+        List<ColumnSketch> candidates =
+                columns.stream().filter(ColumnSketch::isClosed).toList();
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    private String csv() {
+        String names = hasHeader
+                ? ""
+                : ", \"columns\": "
+                        + json(columns.stream().map(ColumnSketch::name).toList());
+        return "\"delimiter\": " + json(delimiter) + ", \"header\": " + hasHeader + names;
+    }
+
+    private static String chosenLabel(ColumnSketch column) {
+        return "  // The only column with 2 to " + ColumnSketch.MOST_VALUES + " values.\n  \"label\": {" + label(column)
+                + "},";
+    }
+
+    private String openLabel() {
+        String candidates = columns.stream()
+                .filter(ColumnSketch::isClosed)
+                .map(column -> "    // " + label(column) + "\n")
+                .collect(Collectors.joining());
+        return "  // Choose the label, one of these or another, and take its column out of \"features\".\n  \"label\": {\n"
+                + candidates + "  },";
+    }
+
+    private static String label(ColumnSketch column) {
+        return "\"column\": " + json(column.name()) + ", \"values\": " + json(column.values());
+    }
+
+    private static String feature(ColumnSketch column) {
+        return "    " + json(column.name()) + ": {" + encoding(column) + missing(column) + "}";
+    }
+
+    private static String encoding(ColumnSketch column) {
+        if (column.isNumeric()) {
+            return "\"numeric\": {\"subtract\": 0, \"divide\": 1}";
+        }
+        return column.values().isEmpty() ? "\"hashed\": " + BUCKETS : "\"oneHot\": " + json(column.values());
+    }
+
+    private static String missing(ColumnSketch column) {
+        if (!column.hasMissing()) {
+            return "";
+        }
+        return column.isNumeric() ? ", \"missing\": {\"value\": 0}" : ", \"missing\": \"category\"";
+    }
+
+    private static String json(List<String> texts) {
+        return texts.stream().map(DraftText::json).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String json(String text) {
+        return TextNode.valueOf(text).toString();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sisa.core.data;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A row while its cells are read one after the other. */
+final class ParsedRow {
+
+    private final long line;
+    private final float[] features;
+    private String id;
+    private Optional<String> subject = Optional.empty();
+    private double prior;
+    private OptionalInt label = OptionalInt.empty();
+
+    /** A row without an id column is named by its position. */
+    ParsedRow(RowPlace place, int featureCount) {
+        this.line = place.line();
+        this.id = Long.toString(place.row());
+        this.features = new float[featureCount];
+    }
+
+    void id(String text) {
+        id = text;
+    }
+
+    void subject(String text) {
+        subject = Optional.of(text);
+    }
+
+    void prior(double probability) {
+        prior = probability;
+    }
+
+    void label(int position) {
+        label = OptionalInt.of(position);
+    }
+
+    float[] features() {
+        return features;
+    }
+
+    Sample toSample() {
+        return new Sample(origin(), label.orElseThrow(), features);
+    }
+
+    PredictionRow toPredictionRow() {
+        return new PredictionRow(origin(), label, features);
+    }
+
+    private SampleOrigin origin() {
+        return new SampleOrigin(id, subject, prior, line);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.sisa.core.data;
+
+import static dev.sisa.core.schema.BadCellException.quoted;
+
+import dev.sisa.core.schema.BadCellException;
+import dev.sisa.core.schema.DecimalText;
+import dev.sisa.core.schema.Feature;
+import dev.sisa.core.schema.Role;
+import dev.sisa.core.schema.Schema;
+import java.util.List;
+
+/** Reads the cells of rows of one file as the schema says. */
+final class RowParser {
+
+    private final Schema schema;
+    private final RowUse use;
+    private final int columnCount;
+    private final List<ColumnCells> columns;
+    private final int featureCount;
+
+    /** @throws BadDataException if the header and the schema do not fit */
+    RowParser(String file, List<String> header, Schema schema, RowUse use) {
+        this.schema = schema;
+        this.use = use;
+        this.columnCount = header.size();
+        this.columns = ColumnCells.locate(file, header, schema, use);
+        this.featureCount = schema.featureCount();
+    }
+
+    int columnCount() {
+        return columnCount;
+    }
+
+    /**
+     * Reads one row.
+     *
+     * @throws BadDataException if the row is ragged or a cell is not what the schema says of its column
+     */
+    ParsedRow parse(RowPlace place, List<String> cells) {
+        if (cells.size() != columnCount) {
+            throw BadDataException.ragged(place, cells.size(), columnCount);
+        }
+        ParsedRow row = new ParsedRow(place, featureCount);
+        for (ColumnCells column : columns) {
+            try {
+                read(column, cells.get(column.cell()), row);
+            } catch (BadCellException e) {
+                throw BadDataException.inCell(place, column.column().name(), e);
+            }
+        }
+        return row;
+    }
+
+    private void read(ColumnCells column, String text, ParsedRow row) {
+        boolean missing = schema.isMissing(text);
+        switch (column.column().role()) {
+            case Role.Id _ -> row.id(requireId(text, missing));
+            case Role.Subject _ -> {
+                if (!missing && !text.isEmpty()) {
+                    row.subject(text);
+                }
+            }
+            case Role.Label label -> readLabel(label, text, row);
+            case Role.Prior _ -> row.prior(probability(text));
+            case Role.Ignored _ -> {}
+            case Feature feature when missing -> feature.encodeMissing(text, row.features(), column.firstFeature());
+            case Feature feature -> feature.encode(text, row.features(), column.firstFeature());
+        }
+    }
+
+    private static String requireId(String text, boolean missing) {
+        if (missing || text.isEmpty()) {
+            throw new BadCellException(
+                    "the id is missing", "Give each sample an id of its own, or state \"id\": \"row\" in the schema");
+        }
+        return text;
+    }
+
+    private void readLabel(Role.Label label, String text, ParsedRow row) {
+        boolean missing = text.isEmpty() || schema.isMissing(text);
+        if (missing && use == RowUse.PREDICTION) {
+            return;
+        }
+        int position = label.values().indexOf(text);
+        if (position < 0) {
+            throw new BadCellException(
+                    missing ? "the label is missing" : quoted(text) + " is not among the values of the label",
+                    "Correct it, or add it to the values of the label in the schema");
+        }
+        row.label(position);
+    }
+
+    private static double probability(String text) {
+        double probability = DecimalText.parse(text);
+        if (probability < 0 || probability > 1) {
+            throw new BadCellException(
+                    quoted(text) + " is not a probability", "State the deletion prior as a number from 0 to 1");
+        }
+        return probability;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.sisa.core.data;
+
+/**
+ * Where a row stands.
+ *
+ * @param file its name, for messages
+ * @param line the physical line on which the row starts, from 1: quoted cells may span lines
+ * @param row the position among the rows of the file, from 1, without header and blank lines
+ */
+record RowPlace(String file, long line, long row) {}

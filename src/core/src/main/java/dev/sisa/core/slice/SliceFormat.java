@@ -1,0 +1,53 @@
+package dev.sisa.core.slice;
+
+/**
+ * The stored form of a slice, version 1. All numbers are little-endian; equal rows under an equal salt are equal bytes.
+ *
+ * <pre>
+ * salt     32 bytes, random: without it the digest of the object would be a membership test
+ * header    4 bytes  "SISL"
+ *           1 byte   version, 1
+ *           1 byte   encoding of a feature, 1 = float32
+ *           4 bytes  features of a row
+ *           4 bytes  CRC-32C of the header so far
+ * block     1 byte   'B'
+ *           4 bytes  rows: as many as fit into 65,536 bytes but at least 1; fewer, but not 0, in the last block only
+ *           rows     16 bytes id hash, 4 bytes label, 4 bytes a feature; in strictly ascending order of unsigned id hashes
+ *           4 bytes  CRC-32C of the block so far
+ * end       1 byte   'E'
+ *           8 bytes  rows of the slice
+ *           4 bytes  CRC-32C of the end so far
+ * </pre>
+ *
+ * <p>Nothing follows the end. Salt and header are laid out the same in every version.
+ */
+final class SliceFormat {
+
+    static final int SALT_BYTES = 32;
+    static final int MAGIC = 'S' | 'I' << 8 | 'S' << 16 | 'L' << 24;
+    static final byte VERSION = 1;
+    static final byte FLOAT32 = 1;
+    static final int HEADER_BYTES = 10;
+    static final byte BLOCK = 'B';
+    static final byte END = 'E';
+    static final int BLOCK_HEAD_BYTES = 5;
+    static final int END_BYTES = 9;
+    static final int CHECKSUM_BYTES = 4;
+
+    private static final int BLOCK_BYTES = 65_536;
+    private static final int MOST_FEATURES = 1 << 20;
+
+    private SliceFormat() {}
+
+    static int rowBytes(int featureCount) {
+        return SliceRow.ID_BYTES + Integer.BYTES + featureCount * Float.BYTES;
+    }
+
+    static int blockRows(int featureCount) {
+        return Math.max(1, BLOCK_BYTES / rowBytes(featureCount));
+    }
+
+    static boolean isFeatureCount(int count) {
+        return count >= 1 && count <= MOST_FEATURES;
+    }
+}

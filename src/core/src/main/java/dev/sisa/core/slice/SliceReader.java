@@ -1,0 +1,118 @@
+package dev.sisa.core.slice;
+
+import dev.sisa.core.bytes.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * Reads the rows of a stored slice as a stream ({@link SliceFormat}), each block checked before its first row comes out. Only
+ * after {@link #next} has returned nothing is the slice known to be whole. Not thread-safe.
+ */
+public final class SliceReader {
+
+    private final String name;
+    private final CheckedInput in;
+    private final Bytes salt;
+    private final int featureCount;
+    private ByteBuffer rows = ByteBuffer.allocate(0);
+    private Bytes last = Bytes.ofText("");
+    private long count;
+    private boolean lastBlock;
+    private boolean ended;
+
+    /**
+     * Opens a slice.
+     *
+     * @param name of the object, for messages
+     * @param in left open
+     * @throws DamagedSliceException if salt or header are not whole
+     * @throws UnknownSliceVersionException if another version of the program wrote it
+     */
+    public SliceReader(String name, InputStream in) throws IOException {
+        this.name = name;
+        this.in = new CheckedInput(name, in);
+        this.salt = Bytes.owning(this.in.startPart(SliceFormat.SALT_BYTES).array());
+        this.featureCount = readHeader();
+    }
+
+    public Bytes salt() {
+        return salt;
+    }
+
+    /** Features of each row. */
+    public int featureCount() {
+        return featureCount;
+    }
+
+    /**
+     * The next row, or nothing at the end.
+     *
+     * @throws DamagedSliceException if what follows is not what a writer wrote
+     */
+    public Optional<SliceRow> next() throws IOException {
+        if (!rows.hasRemaining() && !ended) {
+            readPart();
+        }
+        return ended ? Optional.empty() : Optional.of(takeRow());
+    }
+
+    private int readHeader() throws IOException {
+        ByteBuffer header = in.startPart(SliceFormat.HEADER_BYTES);
+        if (header.getInt() != SliceFormat.MAGIC) {
+            throw in.damaged("it does not start like a slice");
+        }
+        in.endPart();
+        byte version = header.get();
+        byte encoding = header.get();
+        if (version != SliceFormat.VERSION || encoding != SliceFormat.FLOAT32) {
+            throw new UnknownSliceVersionException(name, version, encoding);
+        }
+        int features = header.getInt();
+        if (!SliceFormat.isFeatureCount(features)) {
+            throw in.damaged("a row cannot have " + features + " features");
+        }
+        return features;
+    }
+
+    private void readPart() throws IOException {
+        byte kind = in.startPart(1).get();
+        switch (kind) {
+            case SliceFormat.BLOCK -> readBlock();
+            case SliceFormat.END -> readEnd();
+            default -> throw in.damaged("neither a block nor the end starts here");
+        }
+    }
+
+    private void readBlock() throws IOException {
+        int rowsOfBlock = in.read(Integer.BYTES).getInt();
+        int most = SliceFormat.blockRows(featureCount);
+        if (lastBlock || rowsOfBlock < 1 || rowsOfBlock > most) {
+            throw in.damaged("a block of " + rowsOfBlock + " rows cannot stand here");
+        }
+        lastBlock = rowsOfBlock < most;
+        rows = in.read(rowsOfBlock * SliceFormat.rowBytes(featureCount));
+        in.endPart();
+    }
+
+    private void readEnd() throws IOException {
+        long total = in.read(Long.BYTES).getLong();
+        in.endPart();
+        if (total != count) {
+            throw in.damaged("the slice had " + total + " rows, " + count + " are left");
+        }
+        in.requireEnd();
+        ended = true;
+    }
+
+    private SliceRow takeRow() {
+        SliceRow row = SliceRow.take(rows, featureCount);
+        if (last.compareTo(row.id()) >= 0) {
+            throw in.damaged("row " + count + " is not above the row before it");
+        }
+        last = row.id();
+        count++;
+        return row;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.sisa.core.slice;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** A sample as a slice stores it; equal by id, label and features. */
+public final class SliceRow {
+
+    public static final int ID_BYTES = 16;
+
+    private final Bytes id;
+    private final int label;
+    private final float[] features;
+
+    /**
+     * Takes the features over without a copy: the caller must not write to them again.
+     *
+     * @param id the id hash, 16 bytes
+     * @param label the class, from 0
+     * @param features {@code [inputs]}
+     */
+    public SliceRow(Bytes id, int label, float[] features) {
+        if (id.size() != ID_BYTES) {
+            throw new IllegalArgumentException("an id hash has " + ID_BYTES + " bytes, not " + id.size());
+        }
+        if (label < 0) {
+            throw new IllegalArgumentException("a label is at least 0, not " + label);
+        }
+        this.id = id;
+        this.label = label;
+        this.features = features;
+    }
+
+    public Bytes id() {
+        return id;
+    }
+
+    public int label() {
+        return label;
+    }
+
+    /** The features {@code [inputs]}, to be read only. */
+    public float[] features() {
+        return features;
+    }
+
+    /** SHA-256 of label and features as they are stored: what a checkpoint key knows of the content. */
+    public Bytes contentDigest() {
+        ByteBuffer content = ByteBuffer.allocate(Integer.BYTES + features.length * Float.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        putContent(content);
+        return Bytes.owning(Sha256.start().digest(content.array()));
+    }
+
+    void put(ByteBuffer target) {
+        target.put(id.toBuffer());
+        putContent(target);
+    }
+
+    private void putContent(ByteBuffer target) {
+        target.putInt(label);
+        for (float feature : features) {
+            target.putInt(Float.floatToRawIntBits(feature));
+        }
+    }
+
+    /** Reads what {@link #put} wrote. */
+    static SliceRow take(ByteBuffer source, int featureCount) {
+        byte[] id = new byte[ID_BYTES];
+        source.get(id);
+        int label = source.getInt();
+        float[] features = new float[featureCount];
+        for (int i = 0; i < featureCount; i++) {
+            features[i] = Float.intBitsToFloat(source.getInt());
+        }
+        return new SliceRow(Bytes.owning(id), label, features);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SliceRow row
+                && id.equals(row.id)
+                && label == row.label
+                && Arrays.equals(features, row.features);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + label;
+    }
+
+    /** The first bytes of the id hash alone: features do not belong in messages. */
+    @Override
+    public String toString() {
+        return "row " + id;
+    }
+}
