@@ -36,6 +36,24 @@ public final class BadDataException extends RuntimeException {
                         + ". Give it one for each column, and put cells that hold the delimiter in quotes.");
     }
 
+    /** The id of a row stands in the same file twice: which of the two is right cannot be guessed. */
+    public static BadDataException duplicateId(String file, long line, long firstLine) {
+        return inLine(
+                file,
+                line,
+                "the id of this row stands on line " + firstLine
+                        + " already. Every sample needs an id of its own: remove one of the rows.");
+    }
+
+    /** The model has a sample of that id which is not the same. */
+    public static BadDataException changedSample(String file, long line) {
+        return inLine(
+                file,
+                line,
+                "the model has a sample of this id with other values. Samples never change: forget the old one, or give"
+                        + " the new one an id of its own.");
+    }
+
     BadDataException beyondTolerance(int limit) {
         return new BadDataException(
                 getMessage() + " This is bad row " + (limit + 1) + "; at most " + limit + " may be skipped.");

@@ -91,8 +91,7 @@ final class HealShard {
             }
             Optional<Checkpoint> checkpoint = checkpoint(entry);
             if (checkpoint.isPresent()) {
-                return new Resume(
-                        step, context.engine().resume(context.model().constituent(shard), checkpoint.get()));
+                return new Resume(step, context.engine().resume(context.model().constituent(shard), checkpoint.get()));
             }
         }
         return new Resume(0, context.engine().initial(context.model().constituent(shard)));

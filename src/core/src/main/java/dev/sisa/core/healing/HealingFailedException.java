@@ -6,7 +6,9 @@ import java.util.List;
 public final class HealingFailedException extends RuntimeException {
 
     HealingFailedException(List<Throwable> failures) {
-        super(failures.size() + " shards could not be healed; the first: " + failures.getFirst().getMessage(),
+        super(
+                failures.size() + " shards could not be healed; the first: "
+                        + failures.getFirst().getMessage(),
                 failures.getFirst());
         failures.stream().skip(1).forEach(this::addSuppressed);
     }

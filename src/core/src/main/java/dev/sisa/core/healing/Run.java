@@ -61,7 +61,11 @@ final class Run {
         long planned = context.model().schedule().visits(data.size());
         if (planned > 0) {
             context.training(shard)
-                    .train(trainer, data, new StepTraining.Step(number, planned, context.model().shape().inputs()));
+                    .train(
+                            trainer,
+                            data,
+                            new StepTraining.Step(
+                                    number, planned, context.model().shape().inputs()));
         }
         steps.add(number);
         visits += planned;
@@ -77,8 +81,8 @@ final class Run {
             return CheckpointEntry.untrained(key);
         }
         Checkpoint checkpoint = trainer.checkpoint();
-        CheckpointBlobs.Place place = new CheckpointBlobs.Place(
-                context.model().blobs(leased.shard()), leased.epoch(), step);
+        CheckpointBlobs.Place place =
+                new CheckpointBlobs.Place(context.model().blobs(leased.shard()), leased.epoch(), step);
         String parameters = context.checkpoints().write(place, BlobKind.PARAMETERS, checkpoint.parameters());
         String state = context.checkpoints().write(place, BlobKind.STATE, checkpoint.state());
         return new CheckpointEntry(key, parameters, state, planned, finite(checkpoint.parameters()));

@@ -21,8 +21,9 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
 
     public Model {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            throw new IllegalArgumentException("a model's name has 1 to 64 letters, digits, '.', '_' and '-', and starts with a"
-                    + " letter or a digit, unlike \"" + name + "\"");
+            throw new IllegalArgumentException(
+                    "a model's name has 1 to 64 letters, digits, '.', '_' and '-', and starts with a"
+                            + " letter or a digit, unlike \"" + name + "\"");
         }
     }
 
@@ -61,7 +62,8 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
 
     /** The slice objects of this model. */
     public SliceObjects slices(Ports ports) {
-        SliceObjects.Form form = new SliceObjects.Form(keys.identity(), spec.schema().featureCount());
+        SliceObjects.Form form =
+                new SliceObjects.Form(keys.identity(), spec.schema().featureCount());
         return new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
     }
 
@@ -73,6 +75,10 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
     /** What an engine needs to train a shard. */
     public ConstituentSpec constituent(int shard) {
         return new ConstituentSpec(
-                shape(), spec.training().updater(), spec.training().l2(), spec.training().seed(), shard);
+                shape(),
+                spec.training().updater(),
+                spec.training().l2(),
+                spec.training().seed(),
+                shard);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param path keys from the top, joined by points; empty at the top
  */
-record JsonPlace(String file, String path, JsonNode node) {
+public record JsonPlace(String file, String path, JsonNode node) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -31,7 +31,7 @@ record JsonPlace(String file, String path, JsonNode node) {
      *
      * @throws BadSchemaException if the text is not JSON (with comments), or a key stands twice in one object
      */
-    static JsonPlace parse(String file, String text) {
+    public static JsonPlace parse(String file, String text) {
         try {
             return new JsonPlace(file, "", MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
@@ -41,80 +41,93 @@ record JsonPlace(String file, String path, JsonNode node) {
         }
     }
 
-    JsonPlace at(String key) {
+    public JsonPlace at(String key) {
         return new JsonPlace(file, path.isEmpty() ? key : path + "." + key, node.path(key));
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return node.has(key);
     }
 
-    boolean isText(String text) {
+    public boolean isText(String text) {
         return node.isTextual() && node.textValue().equals(text);
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return node.isObject();
     }
 
     /** Itself, if it is an object with no other keys than these. */
-    JsonPlace object(String... keys) {
+    public JsonPlace object(String... keys) {
         Set<String> known = Set.of(keys);
         for (String key : keysInOrder()) {
             if (!known.contains(key)) {
-                throw at(key).bad("is not a key of a schema", "Take it out; known here: " + String.join(", ", keys));
+                throw at(key).bad("is not known here", "Take it out; what may stand here: " + String.join(", ", keys));
             }
         }
         return this;
     }
 
     /** The keys of an object, in the order of the file. */
-    List<String> keysInOrder() {
+    public List<String> keysInOrder() {
         if (!isObject()) {
             throw notA("an object {...}");
         }
         return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    String text() {
+    public String text() {
         if (!node.isTextual()) {
             throw notA("a text in quotes");
         }
         return node.textValue();
     }
 
-    boolean flag() {
+    public boolean flag() {
         if (!node.isBoolean()) {
             throw notA("true or false");
         }
         return node.booleanValue();
     }
 
-    double number() {
+    /** A whole number of 64 bits. */
+    public long longNumber() {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw notA("a whole number");
+        }
+        return node.longValue();
+    }
+
+    /** The places of a list's members. */
+    public List<JsonPlace> members() {
+        if (!node.isArray()) {
+            throw notA("a list [...]");
+        }
+        return IntStream.range(0, node.size())
+                .mapToObj(i -> new JsonPlace(file, path + "[" + i + "]", node.path(i)))
+                .toList();
+    }
+
+    public double number() {
         if (!node.isNumber()) {
             throw notA("a number");
         }
         return node.doubleValue();
     }
 
-    int wholeNumber() {
+    public int wholeNumber() {
         if (!node.isInt()) {
             throw notA("a whole number");
         }
         return node.intValue();
     }
 
-    List<String> texts() {
-        if (!node.isArray()) {
-            throw notA("a list [...] of texts");
-        }
-        return IntStream.range(0, node.size())
-                .mapToObj(i -> new JsonPlace(file, path + "[" + i + "]", node.path(i)).text())
-                .toList();
+    public List<String> texts() {
+        return members().stream().map(JsonPlace::text).toList();
     }
 
     /** The value, with what its own record has against it said at this place. */
-    <T> T checked(Supplier<T> value) {
+    public <T> T checked(Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
@@ -122,7 +135,7 @@ record JsonPlace(String file, String path, JsonNode node) {
         }
     }
 
-    BadSchemaException bad(String problem, String remedy) {
+    public BadSchemaException bad(String problem, String remedy) {
         return new BadSchemaException(prefix() + problem + ". " + remedy + ".");
     }
 

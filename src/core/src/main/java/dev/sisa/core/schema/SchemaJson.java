@@ -36,7 +36,8 @@ public final class SchemaJson {
         return read(new JsonPlace(file, "", node));
     }
 
-    private static Schema read(JsonPlace top) {
+    /** The schema at a place of a larger file. */
+    public static Schema read(JsonPlace top) {
         top.object("schema", "csv", "missing", "id", "subject", "label", "prior", "ignore", "features");
         if (top.at("schema").wholeNumber() != VERSION) {
             throw top.at("schema")

@@ -3,6 +3,18 @@ package dev.sisa.core.spec;
 /** How gradients move parameters. Rates are per iteration of one batch, gradients are means over the batch. */
 public sealed interface UpdaterSpec {
 
+    /** Usual momentum. */
+    double MOMENTUM = 0.9;
+
+    /** Adam's usual decay of the first moment. */
+    double BETA1 = 0.9;
+
+    /** Adam's usual decay of the second moment. */
+    double BETA2 = 0.999;
+
+    /** Adam's usual guard against division by zero. */
+    double EPSILON = 1e-8;
+
     double rate();
 
     /** {@code p -= rate * g}. */

@@ -76,7 +76,8 @@ public final class Erase {
             SliceObjects.Place place =
                     new SliceObjects.Place(model.blobs(row.shard()), row.epoch() + 1, slice.getKey());
             SliceEntry old = row.manifest().slices().get(slice.getKey() - 1);
-            clean = clean.withSlice(slice.getKey(), slices.filtered(place, old, id -> !slice.getValue().contains(id)));
+            clean = clean.withSlice(slice.getKey(), slices.filtered(place, old, id -> !slice.getValue()
+                    .contains(id)));
         }
         return clean;
     }

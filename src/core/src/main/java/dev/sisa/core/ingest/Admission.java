@@ -1,0 +1,114 @@
+package dev.sisa.core.ingest;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.point.Point;
+import dev.sisa.core.point.Points;
+import dev.sisa.core.point.Subjects;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Enters new samples in the points, before any slice has them: a sample that trains is always one that can be forgotten. Who
+ * asked to be forgotten, and samples of a subject who did, are kept out.
+ */
+final class Admission {
+
+    /** A sample takes up to three writes: its point, its subject's membership, and the check that the subject is not forgotten. */
+    private static final int ROOM = Transaction.MOST_WRITES - 2;
+
+    private final ControlStore control;
+    private final Points points;
+    private final Subjects subjects;
+    private long keptOut;
+
+    Admission(ControlStore control) {
+        this.control = control;
+        this.points = new Points(control);
+        this.subjects = new Subjects(control);
+    }
+
+    /** Enters all staged samples; may be repeated. */
+    void admit(SortedRecords<StagedPoint> staged, IngestProgress progress) throws IOException {
+        long done = 0;
+        try (var scan = staged.scan()) {
+            while (scan.peek().isPresent()) {
+                List<StagedPoint> chunk = chunk(scan);
+                keptOut += Retry.first("enter " + chunk.size() + " samples", () -> enter(chunk));
+                done += chunk.size();
+                progress.placed(done);
+            }
+        }
+    }
+
+    /** How many samples were kept out. */
+    long keptOut() {
+        return keptOut;
+    }
+
+    /** Whether a sample may enter its slice: with nobody kept out there is nothing to look up. */
+    boolean admitted(Bytes sample) {
+        return keptOut == 0
+                || points.read(sample)
+                        .filter(known -> known.point() instanceof Point.Placed placed && !placed.pending())
+                        .isPresent();
+    }
+
+    private static List<StagedPoint> chunk(SortedRecords.Scan<StagedPoint> scan) throws IOException {
+        List<StagedPoint> chunk = new ArrayList<>();
+        int writes = 0;
+        while (writes <= ROOM - 1 && scan.peek().isPresent()) {
+            StagedPoint point = scan.next().orElseThrow();
+            chunk.add(point);
+            writes += point.hasSubject() ? 3 : 1;
+        }
+        return chunk;
+    }
+
+    /** The number of samples kept out, once the others are entered. */
+    private Optional<Long> enter(List<StagedPoint> chunk) {
+        Map<ItemKey, Write> writes = new LinkedHashMap<>();
+        long refused = 0;
+        for (StagedPoint staged : chunk) {
+            Optional<Points.Versioned> known = points.read(staged.sample());
+            if (refused(staged, known)) {
+                refused++;
+            } else if (!known.map(Points.Versioned::point).equals(Optional.of(staged.point()))) {
+                long version = known.map(Points.Versioned::version).orElse(0L) + 1;
+                writes(staged, version).forEach(write -> writes.put(write.key(), write));
+            }
+        }
+        boolean entered = writes.isEmpty()
+                || control.commit(new Transaction(List.copyOf(writes.values()))) instanceof CommitResult.Committed;
+        return entered ? Optional.of(refused) : Optional.empty();
+    }
+
+    private boolean refused(StagedPoint staged, Optional<Points.Versioned> known) {
+        boolean forgotten = known.map(Points.Versioned::point)
+                .filter(point -> !(point instanceof Point.Placed placed) || placed.pending())
+                .isPresent();
+        return forgotten || (staged.hasSubject() && subjects.forgotten(staged.subject()));
+    }
+
+    private static List<Write> writes(StagedPoint staged, long version) {
+        List<Write> writes = new ArrayList<>();
+        Condition unchanged = version == 1 ? new Condition.Absent() : new Condition.VersionIs(version - 1);
+        writes.add(new Write.Put(Points.item(staged.sample(), version, staged.point()), unchanged));
+        if (staged.hasSubject()) {
+            String subject = staged.subject().toHex();
+            writes.add(new Write.Put(Subjects.membership(subject, staged.sample()), new Condition.Always()));
+            writes.add(new Write.Check(Subjects.tombstone(subject), new Condition.Absent()));
+        }
+        return writes;
+    }
+}

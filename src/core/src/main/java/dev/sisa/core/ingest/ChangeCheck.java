@@ -1,0 +1,98 @@
+package dev.sisa.core.ingest;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.placement.Location;
+import dev.sisa.core.point.Point;
+import dev.sisa.core.point.Points;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.slice.SliceRow;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Looks for staged samples that the model has with other values, before anything is written. */
+final class ChangeCheck {
+
+    private final Points points;
+    private final SliceObjects slices;
+    private final List<Manifest> shards;
+
+    ChangeCheck(Ports ports, Model model) {
+        ShardRows rows = new ShardRows(ports.control());
+        this.points = new Points(ports.control());
+        this.slices = model.slices(ports);
+        this.shards = IntStream.range(0, model.shards())
+                .mapToObj(shard -> rows.read(model.name(), shard).manifest())
+                .toList();
+    }
+
+    /**
+     * Compares the staged samples with what the model has.
+     *
+     * @throws BadDataException at the first that differs
+     */
+    void require(Staging staging) throws IOException {
+        if (shards.stream().anyMatch(shard -> shard.samples() > 0)) {
+            requireSamePlaces(staging);
+            requireSameRows(staging);
+        }
+    }
+
+    /** A point that differs may be left over from an import that died: it counts only if its slice has the sample. */
+    private void requireSamePlaces(Staging staging) throws IOException {
+        try (var scan = staging.points().scan()) {
+            for (Optional<StagedPoint> next = scan.next(); next.isPresent(); next = scan.next()) {
+                StagedPoint staged = next.get();
+                Optional<Points.Versioned> known = points.read(staged.sample());
+                if (known.isPresent()
+                        && known.get().point() instanceof Point.Placed placed
+                        && !placed.pending()
+                        && !placed.equals(staged.point())
+                        && contains(placed.location(), staged.sample())) {
+                    throw staging.changedSample(staged.line());
+                }
+            }
+        }
+    }
+
+    private void requireSameRows(Staging staging) throws IOException {
+        try (var scan = staging.rows().scan()) {
+            while (scan.peek().isPresent()) {
+                StagedRow first = scan.peek().get();
+                try (SliceStream old = slices.open(slice(first.shard(), first.slice()))) {
+                    SliceMerge merge = new SliceMerge(old, NewRows.of(scan, first.shard(), first.slice()), staging);
+                    exhaust(merge);
+                }
+            }
+        }
+    }
+
+    private static void exhaust(SliceObjects.Rows rows) throws IOException {
+        Optional<SliceRow> row = rows.next();
+        while (row.isPresent()) {
+            row = rows.next();
+        }
+    }
+
+    private boolean contains(Location location, Bytes sample) throws IOException {
+        try (SliceStream rows = slices.open(slice(location.shard(), location.slice()))) {
+            Optional<SliceRow> row = rows.next();
+            while (row.isPresent() && !row.get().id().equals(sample)) {
+                row = rows.next();
+            }
+            return row.isPresent();
+        }
+    }
+
+    private SliceEntry slice(int shard, int slice) {
+        return shards.get(shard).slices().get(slice - 1);
+    }
+}

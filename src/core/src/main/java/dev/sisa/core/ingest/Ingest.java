@@ -1,0 +1,46 @@
+package dev.sisa.core.ingest;
+
+import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
+
+/**
+ * Adds the samples of a file to a model: all of it is read and checked before anything changes. What a kill leaves half-done
+ * is completed by ingesting the same file again. Shards that get samples are stale until they are healed, and keep serving.
+ */
+public final class Ingest {
+
+    private final Ports ports;
+    private final Model model;
+    private final IngestProgress progress;
+
+    public Ingest(Ports ports, Model model, IngestProgress progress) {
+        this.ports = ports;
+        this.model = model;
+        this.progress = progress;
+    }
+
+    /**
+     * Ingests. Nobody else may be writing blobs of the model, but requests to forget may be accepted meanwhile.
+     *
+     * @param file the name of the source, for messages
+     * @param create makes the model unless it exists; called once the source is known to be good
+     * @throws BadDataException if the source throws it, an id comes twice, or the model has another sample of that id
+     */
+    public IngestReport from(String file, SampleSource source, Runnable create) {
+        try (Staging staging = new Staging(ports, model, file)) {
+            staging.fill(source, progress);
+            create.run();
+            new ChangeCheck(ports, model).require(staging);
+            Admission admission = new Admission(ports.control());
+            admission.admit(staging.points(), progress);
+            ShardMerge merge = new ShardMerge(ports, model, staging, admission);
+            merge.merge();
+            return new IngestReport(merge.added(), merge.present(), admission.keptOut(), merge.changed());
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be ingested: " + e.getMessage(), e);
+        }
+    }
+}

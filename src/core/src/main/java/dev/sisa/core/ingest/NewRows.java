@@ -1,0 +1,16 @@
+package dev.sisa.core.ingest;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Staged rows of one slice in order; empty at the end. */
+@FunctionalInterface
+interface NewRows {
+
+    Optional<StagedRow> next() throws IOException;
+
+    /** The staged rows that come next and lie in one slice. */
+    static NewRows of(SortedRecords.Scan<StagedRow> scan, int shard, int slice) {
+        return () -> scan.peek().filter(row -> row.liesIn(shard, slice)).isPresent() ? scan.next() : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Samples come in: staged and checked as a whole first, then placed, then merged into their slices. */
+@NullMarked
+package dev.sisa.core.ingest;
+
+import org.jspecify.annotations.NullMarked;

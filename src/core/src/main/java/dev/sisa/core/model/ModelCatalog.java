@@ -1,0 +1,91 @@
+package dev.sisa.core.model;
+
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.KeyStore;
+import dev.sisa.core.store.ModelKeys;
+import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.StoreException;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The models of a control store: item {@code M#model / META} with {@code spec} (JSON) and {@code t} (creation, milliseconds
+ * since 1970). A model exists once that item does.
+ */
+public final class ModelCatalog {
+
+    private final Ports ports;
+    private final KeyStore keys;
+
+    public ModelCatalog(Ports ports, KeyStore keys) {
+        this.ports = ports;
+        this.keys = keys;
+    }
+
+    /**
+     * A model by its name.
+     *
+     * @throws StoreException if the model is there but its keys are not
+     */
+    public Optional<Model> find(String name) {
+        return ports.control().read(key(name)).map(item -> {
+            ModelSpec spec =
+                    ModelSpecJson.read("model " + name, item.attributes().text("spec"));
+            ModelKeys found = keys.keys(name)
+                    .orElseThrow(
+                            () -> new StoreException(
+                                    "the keys of model " + name
+                                            + " are gone: without them no sample can be found; restore them from where they were kept"));
+            return new Model(name, spec, found);
+        });
+    }
+
+    /**
+     * Makes a model without samples; does nothing if just this model is there. Nobody else may be making it.
+     *
+     * @throws StoreException if the name is taken by a model of other keys
+     */
+    public void create(Model model) {
+        keys.keep(model.name(), model.keys());
+        ControlStore control = ports.control();
+        ItemKey key = key(model.name());
+        Attributes attributes = Attributes.NONE
+                .with("spec", ModelSpecJson.write(model.spec()).toString())
+                .with("t", ports.clock().millis());
+        Retry.until("create model " + model.name(), () -> control.read(key).isPresent(), () -> {
+            createShards(model);
+            control.commit(Transaction.of(Write.create(Item.first(key, attributes))));
+        });
+    }
+
+    /** Before the model exists, rows of an attempt that died on the way count for nothing and are replaced. */
+    private void createShards(Model model) {
+        Manifest empty = new Manifest(
+                Collections.nCopies(model.slices(), model.slices(ports).empty()), List.of());
+        for (int shard = 0; shard < model.shards(); shard++) {
+            Item row = ShardRows.item(ShardRow.first(model.name(), shard, empty));
+            Transaction put = Transaction.of(new Write.Put(row, new Condition.Always()));
+            Retry.first(
+                    "create the shards of model " + model.name(),
+                    () -> ports.control().commit(put) instanceof CommitResult.Committed done
+                            ? Optional.of(done)
+                            : Optional.empty());
+        }
+    }
+
+    private static ItemKey key(String name) {
+        return new ItemKey(Table.CONTROL, "M#" + name, "META");
+    }
+}

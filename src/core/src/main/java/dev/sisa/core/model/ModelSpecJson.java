@@ -1,0 +1,37 @@
+package dev.sisa.core.model;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.schema.SchemaJson;
+import dev.sisa.core.schema.SchemaJsonWriter;
+
+/** A model's spec as JSON: {@code {"spec": 1, "schema": {...}, "training": {...}}}, fields always in this order. */
+public final class ModelSpecJson {
+
+    private static final int VERSION = 1;
+
+    private ModelSpecJson() {}
+
+    public static ObjectNode write(ModelSpec spec) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("spec", VERSION);
+        root.set("schema", SchemaJsonWriter.write(spec.schema()));
+        root.set("training", TrainingSpecJson.write(spec.training()));
+        return root;
+    }
+
+    /**
+     * The spec of a file.
+     *
+     * @param file its name, for messages
+     * @throws BadSchemaException if the text is not a valid spec
+     */
+    public static ModelSpec read(String file, String text) {
+        JsonPlace top = JsonPlace.parse(file, text).object("spec", "schema", "training");
+        if (top.at("spec").wholeNumber() != VERSION) {
+            throw top.at("spec").bad("is a version unknown here", "This program reads version " + VERSION);
+        }
+        return new ModelSpec(SchemaJson.read(top.at("schema")), TrainingSpecReader.read(top.at("training")));
+    }
+}

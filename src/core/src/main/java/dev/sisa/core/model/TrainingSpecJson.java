@@ -1,0 +1,78 @@
+package dev.sisa.core.model;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.Layout;
+import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.PriorClass;
+import dev.sisa.core.spec.TrainingSpec;
+import dev.sisa.core.spec.UpdaterSpec;
+import java.util.Locale;
+
+/**
+ * Writes a training spec as JSON; {@link TrainingSpecReader} is its counterpart.
+ *
+ * <pre>
+ * {"layout": {"shards", "slices", "placement": "uniform" | "prior-ordered", "classes": [{"from", "slices", "share"}]},
+ *  "network": [{"units", "activation", "dropout"}],
+ *  "updater": {"sgd": {"rate"}} | {"momentum": {"rate", "momentum"}} | {"adam": {"rate", "beta1", "beta2", "epsilon"}},
+ *  "l2", "passes", "batch", "seed", "aggregation": "majority" | "mean"}
+ * </pre>
+ */
+final class TrainingSpecJson {
+
+    private TrainingSpecJson() {}
+
+    static ObjectNode write(TrainingSpec spec) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        layout(root.putObject("layout"), spec.layout());
+        var network = root.putArray("network");
+        for (DenseLayer layer : spec.network().hidden()) {
+            network.addObject()
+                    .put("units", layer.units())
+                    .put("activation", lower(layer.activation()))
+                    .put("dropout", layer.dropout());
+        }
+        updater(root.putObject("updater"), spec.updater());
+        return root.put("l2", spec.l2())
+                .put("passes", spec.passes())
+                .put("batch", spec.batch())
+                .put("seed", spec.seed())
+                .put("aggregation", lower(spec.aggregation()));
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void layout(ObjectNode node, Layout layout) {
+        node.put("shards", layout.shards()).put("slices", layout.slices());
+        switch (layout.placement()) {
+            case PlacementPolicy.Uniform _ -> node.put("placement", "uniform");
+            case PlacementPolicy.PriorOrdered ordered -> {
+                var classes = node.put("placement", "prior-ordered").putArray("classes");
+                for (PriorClass owner : ordered.classes()) {
+                    classes.addObject()
+                            .put("from", owner.from())
+                            .put("slices", owner.slices())
+                            .put("share", owner.share());
+                }
+            }
+        }
+    }
+
+    private static void updater(ObjectNode node, UpdaterSpec updater) {
+        switch (updater) {
+            case UpdaterSpec.Sgd(double rate) -> node.putObject("sgd").put("rate", rate);
+            case UpdaterSpec.Momentum(double rate, double momentum) ->
+                node.putObject("momentum").put("rate", rate).put("momentum", momentum);
+            case UpdaterSpec.Adam(double rate, double beta1, double beta2, double epsilon) ->
+                node.putObject("adam")
+                        .put("rate", rate)
+                        .put("beta1", beta1)
+                        .put("beta2", beta2)
+                        .put("epsilon", epsilon);
+        }
+    }
+}

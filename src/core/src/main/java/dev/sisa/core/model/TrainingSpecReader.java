@@ -1,0 +1,130 @@
+package dev.sisa.core.model;
+
+import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.spec.Activation;
+import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.Layout;
+import dev.sisa.core.spec.NetworkSpec;
+import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.PriorClass;
+import dev.sisa.core.spec.TrainingSpec;
+import dev.sisa.core.spec.UpdaterSpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads what {@link TrainingSpecJson} writes; what is not stated has the defaults of the command line. */
+final class TrainingSpecReader {
+
+    private TrainingSpecReader() {}
+
+    /**
+     * The training spec at a place.
+     *
+     * @throws BadSchemaException if something is missing, unknown or out of its range
+     */
+    static TrainingSpec read(JsonPlace place) {
+        place.object("layout", "network", "updater", "l2", "passes", "batch", "seed", "aggregation");
+        Layout layout = layout(place.at("layout"));
+        List<DenseLayer> hidden = place.at("network").members().stream()
+                .map(TrainingSpecReader::layer)
+                .toList();
+        UpdaterSpec updater = updater(place.at("updater"));
+        double l2 = place.has("l2") ? place.at("l2").number() : 0;
+        int passes = place.at("passes").wholeNumber();
+        int batch = place.at("batch").wholeNumber();
+        long seed = place.has("seed") ? place.at("seed").longNumber() : 0;
+        Aggregation aggregation = place.has("aggregation")
+                ? constant(place.at("aggregation"), Aggregation.values())
+                : Aggregation.MAJORITY;
+        return place.checked(
+                () -> new TrainingSpec(layout, new NetworkSpec(hidden), updater, l2, passes, batch, seed, aggregation));
+    }
+
+    private static Layout layout(JsonPlace place) {
+        place.object("shards", "slices", "placement", "classes");
+        int shards = place.at("shards").wholeNumber();
+        int slices = place.at("slices").wholeNumber();
+        PlacementPolicy placement = placement(place);
+        return place.checked(() -> new Layout(shards, slices, placement));
+    }
+
+    private static PlacementPolicy placement(JsonPlace layout) {
+        JsonPlace place = layout.at("placement");
+        if (!layout.has("placement") || place.isText("uniform")) {
+            return new PlacementPolicy.Uniform();
+        }
+        if (!place.isText("prior-ordered")) {
+            throw place.bad("is not a placement", "State \"uniform\" or \"prior-ordered\"");
+        }
+        List<PriorClass> classes = layout.at("classes").members().stream()
+                .map(TrainingSpecReader::priorClass)
+                .toList();
+        return layout.at("classes").checked(() -> new PlacementPolicy.PriorOrdered(classes));
+    }
+
+    private static PriorClass priorClass(JsonPlace place) {
+        place.object("from", "slices", "share");
+        double from = place.at("from").number();
+        int slices = place.at("slices").wholeNumber();
+        int share = place.has("share") ? place.at("share").wholeNumber() : slices;
+        return place.checked(() -> new PriorClass(from, slices, share));
+    }
+
+    private static DenseLayer layer(JsonPlace place) {
+        place.object("units", "activation", "dropout");
+        int units = place.at("units").wholeNumber();
+        Activation activation = constant(place.at("activation"), Activation.values());
+        double dropout = place.has("dropout") ? place.at("dropout").number() : 0;
+        return place.checked(() -> new DenseLayer(units, activation, dropout));
+    }
+
+    private static UpdaterSpec updater(JsonPlace place) {
+        place.object("sgd", "momentum", "adam");
+        List<String> keys = place.keysInOrder();
+        if (keys.size() != 1) {
+            throw place.bad("names " + keys.size() + " updaters", "State one of sgd, momentum, adam");
+        }
+        JsonPlace settings = place.at(keys.getFirst());
+        return switch (keys.getFirst()) {
+            case "sgd" -> {
+                settings.object("rate");
+                yield settings.checked(
+                        () -> new UpdaterSpec.Sgd(settings.at("rate").number()));
+            }
+            case "momentum" -> {
+                settings.object("rate", "momentum");
+                yield settings.checked(() -> new UpdaterSpec.Momentum(
+                        settings.at("rate").number(),
+                        number(settings, "momentum").orElse(UpdaterSpec.MOMENTUM)));
+            }
+            default -> {
+                settings.object("rate", "beta1", "beta2", "epsilon");
+                yield settings.checked(() -> new UpdaterSpec.Adam(
+                        settings.at("rate").number(),
+                        number(settings, "beta1").orElse(UpdaterSpec.BETA1),
+                        number(settings, "beta2").orElse(UpdaterSpec.BETA2),
+                        number(settings, "epsilon").orElse(UpdaterSpec.EPSILON)));
+            }
+        };
+    }
+
+    private static Optional<Double> number(JsonPlace place, String key) {
+        return place.has(key) ? Optional.of(place.at(key).number()) : Optional.empty();
+    }
+
+    private static <E extends Enum<E>> E constant(JsonPlace place, E[] constants) {
+        String text = place.text();
+        Function<E, String> name = TrainingSpecJson::lower;
+        return Arrays.stream(constants)
+                .filter(constant -> name.apply(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> place.bad(
+                        "is \"" + text + "\"",
+                        "State one of " + Arrays.stream(constants).map(name).collect(Collectors.joining(", "))));
+    }
+}

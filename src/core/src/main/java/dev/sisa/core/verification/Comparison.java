@@ -1,0 +1,88 @@
+package dev.sisa.core.verification;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.checkpoint.BlobKind;
+import dev.sisa.core.checkpoint.CheckpointBlobs;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRows;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Compares two homes of one model byte for byte: the parameters and the updater state of every checkpoint of every shard. */
+public final class Comparison {
+
+    private final Side tested;
+    private final Side fresh;
+    private final Model model;
+
+    public Comparison(Ports tested, Ports fresh, Model model) {
+        this.tested = new Side(tested, model);
+        this.fresh = new Side(fresh, model);
+        this.model = model;
+    }
+
+    /** One row a shard, in order. */
+    public List<ShardComparison> shards() {
+        return IntStream.range(0, model.shards()).mapToObj(this::shard).toList();
+    }
+
+    private ShardComparison shard(int shard) {
+        Manifest left = tested.manifest(shard);
+        Manifest right = fresh.manifest(shard);
+        String difference = samples(left, right);
+        for (int step = 1; step <= model.slices() && difference.isEmpty(); step++) {
+            difference = step(left, right, step);
+        }
+        return new ShardComparison(shard, left.samples(), left.checkpoints().size(), difference);
+    }
+
+    private static String samples(Manifest left, Manifest right) {
+        for (int slice = 1; slice <= left.slices().size(); slice++) {
+            long mine = left.slices().get(slice - 1).samples();
+            long other = right.slices().get(slice - 1).samples();
+            if (mine != other) {
+                return "slice " + slice + " has " + mine + " samples here and " + other + " from scratch";
+            }
+        }
+        return "";
+    }
+
+    private String step(Manifest left, Manifest right, int step) {
+        if (left.checkpoints().size() < step || right.checkpoints().size() < step) {
+            return "checkpoint " + step + " is missing";
+        }
+        CheckpointEntry mine = left.checkpoints().get(step - 1);
+        CheckpointEntry other = right.checkpoints().get(step - 1);
+        if (mine.visits() != other.visits()) {
+            return "step " + step + " has " + mine.visits() + " visits here and " + other.visits() + " from scratch";
+        }
+        if (!mine.trained()) {
+            return "";
+        }
+        return differs(mine, other, CheckpointEntry::parameters, BlobKind.PARAMETERS)
+                ? "the parameters of step " + step + " differ"
+                : differs(mine, other, CheckpointEntry::state, BlobKind.STATE)
+                        ? "the updater state of step " + step + " differs"
+                        : "";
+    }
+
+    private boolean differs(
+            CheckpointEntry mine, CheckpointEntry other, Function<CheckpointEntry, String> part, BlobKind kind) {
+        return !tested.read(part.apply(mine), kind).equals(fresh.read(part.apply(other), kind));
+    }
+
+    private record Side(Ports ports, Model model) {
+
+        Manifest manifest(int shard) {
+            return new ShardRows(ports.control()).read(model.name(), shard).manifest();
+        }
+
+        Bytes read(String key, BlobKind kind) {
+            return new CheckpointBlobs(ports.blobs(), ports.random()).read(key, kind);
+        }
+    }
+}

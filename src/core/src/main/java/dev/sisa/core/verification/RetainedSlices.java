@@ -1,0 +1,62 @@
+package dev.sisa.core.verification;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.StoreException;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.io.IOException;
+
+/**
+ * Copies a model's slices, and nothing else, into a home where it was just made: placement and encoding are taken as they
+ * are, training is not.
+ */
+public final class RetainedSlices {
+
+    private final Ports from;
+    private final Ports to;
+    private final Model model;
+
+    public RetainedSlices(Ports from, Ports to, Model model) {
+        this.from = from;
+        this.to = to;
+        this.model = model;
+    }
+
+    public void copy() {
+        ShardRows source = new ShardRows(from.control());
+        ShardRows target = new ShardRows(to.control());
+        for (int shard = 0; shard < model.shards(); shard++) {
+            ShardRow empty = target.read(model.name(), shard);
+            Manifest manifest = copy(source.read(model.name(), shard), empty);
+            ShardRow full = empty.with(manifest);
+            Retry.until(
+                    "copy shard " + shard,
+                    () -> target.read(model.name(), full.shard()).equals(full),
+                    () -> to.control().commit(Transaction.of(Write.replace(ShardRows.item(full)))));
+        }
+    }
+
+    private Manifest copy(ShardRow source, ShardRow target) {
+        Manifest manifest = target.manifest();
+        SliceObjects read = model.slices(from);
+        SliceObjects write = model.slices(to);
+        for (int slice = 1; slice <= model.slices(); slice++) {
+            SliceEntry entry = source.manifest().slices().get(slice - 1);
+            SliceObjects.Place place = new SliceObjects.Place(model.blobs(source.shard()), target.epoch(), slice);
+            try (SliceStream rows = read.open(entry)) {
+                manifest = manifest.withSlice(slice, write.write(place, rows));
+            } catch (IOException e) {
+                throw new StoreException("slice " + entry.blob() + " cannot be copied: " + e.getMessage(), e);
+            }
+        }
+        return manifest;
+    }
+}
