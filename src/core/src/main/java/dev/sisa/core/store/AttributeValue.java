@@ -3,7 +3,11 @@ package dev.sisa.core.store;
 /** A value that every control store can hold: text in UTF-8, a whole number of 64 bits, or a finite double. */
 public sealed interface AttributeValue {
 
-    record Text(String value) implements AttributeValue {}
+    record Text(String value) implements AttributeValue {
+        public Text {
+            Utf8.size(value);
+        }
+    }
 
     record Whole(long value) implements AttributeValue {}
 

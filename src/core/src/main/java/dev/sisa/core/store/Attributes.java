@@ -3,16 +3,19 @@ package dev.sisa.core.store;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Named values of an item, in the order of their names. Names are one to sixteen lower-case letters. */
 public record Attributes(NavigableMap<String, AttributeValue> values) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z]{1,16}");
 
     public static final Attributes NONE = new Attributes(new TreeMap<>());
 
     public Attributes {
         values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
         for (String name : values.keySet()) {
-            if (!name.matches("[a-z]{1,16}")) {
+            if (!NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException("an attribute name has 1 to 16 lower-case letters, not " + name);
             }
         }

@@ -7,13 +7,14 @@ import java.util.Optional;
 /**
  * Blobs that never change: created once under a key, read, deleted.
  *
- * <p>Keys are segments of {@code [A-Za-z0-9._=-]} joined by {@code /}, at most 512 characters, no segment {@code .} or
- * {@code ..}. Safe for threads and for several processes.
+ * <p>Keys have the form of {@link BlobKey}; others are refused with an {@link IllegalArgumentException}. No key may be the
+ * folder of another ({@code a} and {@code a/b}): a directory cannot hold both. Safe for threads and for several processes.
  */
 public interface BlobStore {
 
     /**
-     * Stores a blob durably unless its key is taken. Idempotent for one content; readers see all of it or nothing.
+     * Stores a blob durably unless its key is taken. Idempotent for one content; readers see all of it or nothing, and
+     * nothing if the content fails or is longer or shorter than it says.
      *
      * @return false if a blob of that key is there already; it is left as it is
      * @throws StoreException if the blob could not be stored; trying again is safe

@@ -1,7 +1,5 @@
 package dev.sisa.core.store;
 
-import java.nio.charset.StandardCharsets;
-
 /** Size of an item as DynamoDB counts it, rounded up: the strictest store sets the limit for all. */
 public final class ItemSize {
 
@@ -18,9 +16,9 @@ public final class ItemSize {
      * @throws IllegalArgumentException if the item is larger than any store need hold
      */
     static long of(Item item) {
-        long bytes = utf8(item.key().partition()) + utf8(item.key().sort()) + NUMBER_BYTES;
+        long bytes = Utf8.size(item.key().partition()) + Utf8.size(item.key().sort()) + NUMBER_BYTES;
         for (var attribute : item.attributes().values().entrySet()) {
-            bytes += utf8(attribute.getKey()) + of(attribute.getValue());
+            bytes += Utf8.size(attribute.getKey()) + of(attribute.getValue());
         }
         if (bytes > MOST_BYTES) {
             throw new IllegalArgumentException("an item has at most " + MOST_BYTES + " bytes, not " + bytes + ": "
@@ -31,12 +29,8 @@ public final class ItemSize {
 
     private static long of(AttributeValue value) {
         return switch (value) {
-            case AttributeValue.Text(String text) -> utf8(text);
+            case AttributeValue.Text(String text) -> Utf8.size(text);
             case AttributeValue.Whole _, AttributeValue.Real _ -> NUMBER_BYTES;
         };
-    }
-
-    private static long utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Writes that happen together or not at all.
  *
- * @param writes 1 to 100, each of another item: what DynamoDB takes in one transaction is all that any store may be asked for
+ * @param writes 1 to 100, each of another item, those in {@link Table#CONTROL} with a sort key: what DynamoDB takes in one
+ *     transaction is all that any store may be asked for
  */
 public record Transaction(List<Write> writes) {
 
@@ -26,6 +27,9 @@ public record Transaction(List<Write> writes) {
             throw new IllegalArgumentException(
                     "a transaction names each item once, but " + writes.size() + " writes name " + distinct + " items");
         }
+        if (writes.stream().map(Write::key).anyMatch(Transaction::lacksSort)) {
+            throw new IllegalArgumentException("items of " + Table.CONTROL + " are written with a sort key");
+        }
         long bytes = writes.stream().mapToLong(Transaction::bytes).sum();
         if (bytes > MOST_BYTES) {
             throw new IllegalArgumentException("a transaction has at most " + MOST_BYTES + " bytes, not " + bytes);
@@ -34,6 +38,10 @@ public record Transaction(List<Write> writes) {
 
     public static Transaction of(Write... writes) {
         return new Transaction(List.of(writes));
+    }
+
+    private static boolean lacksSort(ItemKey key) {
+        return key.table() == Table.CONTROL && key.sort().isEmpty();
     }
 
     private static long bytes(Write write) {
