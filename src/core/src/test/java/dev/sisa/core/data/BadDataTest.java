@@ -125,9 +125,7 @@ final class BadDataTest {
         return Stream.of(
                 Arguments.of("", "applicants.csv: the file is empty. Give one with a row for each sample."),
                 Arguments.of("\n\n", "applicants.csv: the file is empty. Give one with a row for each sample."),
-                Arguments.of(
-                        HEADER,
-                        "applicants.csv: the file has a header but no rows. Give one with a row for each sample."),
+                Arguments.of(HEADER, "applicants.csv: the file has no rows. Give one with a row for each sample."),
                 Arguments.of(
                         HEADER.replace("Income", "Age") + ANNA,
                         "applicants.csv: the header names column \"Age\" twice. Give each column a name of its own."),

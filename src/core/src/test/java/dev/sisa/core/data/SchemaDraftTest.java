@@ -113,7 +113,7 @@ final class SchemaDraftTest {
         assertThatThrownBy(() -> draft("", false))
                 .hasMessage("table.csv: the file is empty. Give one with a row for each sample.");
         assertThatThrownBy(() -> draft("x,y\n", true))
-                .hasMessage("table.csv: the file has a header but no rows. Give one with a row for each sample.");
+                .hasMessage("table.csv: the file has no rows. Give one with a row for each sample.");
     }
 
     private static String draft(String text, boolean hasHeader) throws IOException {
