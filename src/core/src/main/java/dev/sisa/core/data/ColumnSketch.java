@@ -27,11 +27,12 @@ final class ColumnSketch {
             return;
         }
         numeric = numeric && DecimalText.isNumber(text);
-        if (!open) {
-            values.add(text);
-            open = values.size() > MOST_VALUES || text.length() > LONGEST_VALUE;
-        }
         if (open) {
+            return;
+        }
+        values.add(text);
+        if (values.size() > MOST_VALUES || text.length() > LONGEST_VALUE) {
+            open = true;
             values.clear();
         }
     }
@@ -48,7 +49,7 @@ final class ColumnSketch {
         return numeric;
     }
 
-    /** Whether a column says nothing: at most one value, and never missing. */
+    /** Whether a column says nothing: at most one value, where missing counts as one. */
     boolean isConstant() {
         return !open && values.size() + (missing ? 1 : 0) <= 1;
     }

@@ -127,7 +127,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     BadDataException withoutRows() {
-        return BadDataException.inFile(file, "the file has a header but no rows. Give one with a row for each sample.");
+        return BadDataException.inFile(file, "the file has no rows. Give one with a row for each sample.");
     }
 
     String file() {

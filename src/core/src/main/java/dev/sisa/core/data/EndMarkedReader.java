@@ -1,6 +1,5 @@
 package dev.sisa.core.data;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -10,24 +9,19 @@ import java.io.Reader;
  * <p>The CSV library takes a quote that is never closed for a cell which reaches to the end of the file, and would so swallow rows
  * in silence. With a mark behind the last row, a file is whole exactly if the mark comes out as a row of its own.
  */
-final class EndMarkedReader extends FilterReader {
+final class EndMarkedReader extends Reader {
 
     static final String END_MARK = "\u0000";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private final Reader in;
     private boolean started;
     private char last = '\n';
     private String tail = "";
     private boolean ended;
 
     EndMarkedReader(Reader text) {
-        super(text);
-    }
-
-    @Override
-    public int read() throws IOException {
-        char[] one = new char[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0];
+        in = text;
     }
 
     @Override
@@ -65,5 +59,10 @@ final class EndMarkedReader extends FilterReader {
         tail.getChars(0, count, target, offset);
         tail = tail.substring(count);
         return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

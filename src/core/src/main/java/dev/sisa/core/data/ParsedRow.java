@@ -41,14 +41,10 @@ final class ParsedRow {
     }
 
     Sample toSample() {
-        return new Sample(origin(), label.orElseThrow(), features);
+        return new Sample(new SampleOrigin(id, subject, prior, line), label.orElseThrow(), features);
     }
 
     PredictionRow toPredictionRow() {
-        return new PredictionRow(origin(), label, features);
-    }
-
-    private SampleOrigin origin() {
-        return new SampleOrigin(id, subject, prior, line);
+        return new PredictionRow(id, label, features);
     }
 }

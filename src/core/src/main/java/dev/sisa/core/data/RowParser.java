@@ -77,17 +77,18 @@ final class RowParser {
     }
 
     private void readLabel(Role.Label label, String text, ParsedRow row) {
+        int position = label.values().indexOf(text);
+        if (position >= 0) {
+            row.label(position);
+            return;
+        }
         boolean missing = text.isEmpty() || schema.isMissing(text);
         if (missing && use == RowUse.PREDICTION) {
             return;
         }
-        int position = label.values().indexOf(text);
-        if (position < 0) {
-            throw new BadCellException(
-                    missing ? "the label is missing" : quoted(text) + " is not among the values of the label",
-                    "Correct it, or add it to the values of the label in the schema");
-        }
-        row.label(position);
+        throw new BadCellException(
+                missing ? "the label is missing" : quoted(text) + " is not among the values of the label",
+                "Correct it, or add it to the values of the label in the schema");
     }
 
     private static double probability(String text) {

@@ -43,10 +43,4 @@ public final class Sample {
     public long line() {
         return origin.line();
     }
-
-    /** The line alone: ids and features do not belong in messages. */
-    @Override
-    public String toString() {
-        return "sample of line " + line();
-    }
 }

@@ -10,4 +10,14 @@ import java.util.Optional;
  * @param prior the probability in [0, 1] that the sample will be asked for, 0 when the file has none
  * @param line the physical line on which the row starts, from 1
  */
-public record SampleOrigin(String id, Optional<String> subject, double prior, long line) {}
+public record SampleOrigin(String id, Optional<String> subject, double prior, long line) {
+
+    public SampleOrigin {
+        if (id.isEmpty()) {
+            throw new IllegalArgumentException("the sample of line " + line + " has an empty id");
+        }
+        if (!(prior >= 0 && prior <= 1)) {
+            throw new IllegalArgumentException("the sample of line " + line + " has prior " + prior + ", not 0 to 1");
+        }
+    }
+}

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  */
 public record JsonPlace(String file, String path, JsonNode node) {
 
+    private static final int SHOWN_CHARACTERS = 40;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -140,9 +141,15 @@ public record JsonPlace(String file, String path, JsonNode node) {
     }
 
     private BadSchemaException notA(String expected) {
-        return node instanceof MissingNode
-                ? bad("is absent", "State " + expected)
-                : bad("is " + BadCellException.quoted(node.toString()) + ", not " + expected, "State " + expected);
+        if (node instanceof MissingNode) {
+            return bad("is absent", "State " + expected);
+        }
+        String found = node.isTextual() ? BadCellException.quoted(node.textValue()) : cut(node.toString());
+        return bad("is " + found + ", not " + expected, "State " + expected);
+    }
+
+    private static String cut(String json) {
+        return json.length() > SHOWN_CHARACTERS ? json.substring(0, SHOWN_CHARACTERS) + "..." : json;
     }
 
     private String prefix() {

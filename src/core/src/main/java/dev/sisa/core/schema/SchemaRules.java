@@ -1,6 +1,7 @@
 package dev.sisa.core.schema;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What must hold between the columns of a schema; each of them alone is checked by its own record. */
 final class SchemaRules {
@@ -47,9 +48,9 @@ final class SchemaRules {
                 .filter(column -> count.role().isInstance(column.role()))
                 .count();
         if (found < count.least() || found > count.most()) {
-            throw new IllegalArgumentException(
-                    "a schema with " + found + " columns as " + count.role().getSimpleName() + "; state "
-                            + (found < count.least() ? "at least " + count.least() : "at most " + count.most()));
+            String bound = found < count.least() ? "at least " + count.least() : "at most " + count.most();
+            throw new IllegalArgumentException("the schema has " + found + " columns of the role "
+                    + count.role().getSimpleName().toLowerCase(Locale.ROOT) + "; state " + bound);
         }
     }
 

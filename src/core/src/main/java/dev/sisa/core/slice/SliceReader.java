@@ -107,6 +107,9 @@ public final class SliceReader {
     }
 
     private SliceRow takeRow() {
+        if (rows.getInt(rows.position() + SliceRow.ID_BYTES) < 0) {
+            throw in.damaged("row " + count + " has a negative label");
+        }
         SliceRow row = SliceRow.take(rows, featureCount);
         if (last.compareTo(row.id()) >= 0) {
             throw in.damaged("row " + count + " is not above the row before it");

@@ -1,0 +1,190 @@
+package dev.sisa.core.data;
+
+import static dev.sisa.core.data.Applicants.ANNA;
+import static dev.sisa.core.data.Applicants.BERT;
+import static dev.sisa.core.data.Applicants.HEADER;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each thing that a table can get wrong, and the whole message: file, line, column, problem, remedy. */
+final class BadDataTest {
+
+    @ParameterizedTest
+    @MethodSource
+    void a_cell_that_is_wrong_is_named_with_its_place(String cell, String wrong, String message) {
+        String text = HEADER + BERT + ANNA.replace(cell, wrong);
+
+        assertThatThrownBy(() -> Applicants.samples(text))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage("applicants.csv, line 3" + message);
+    }
+
+    static Stream<Arguments> a_cell_that_is_wrong_is_named_with_its_place() {
+        return Stream.of(
+                Arguments.of(
+                        ",43,",
+                        ",old,",
+                        ", column \"Age\": \"old\" is not a number. Write a plain decimal number such as 12.5, or list the"
+                                + " text under \"missing\" in the schema."),
+                Arguments.of(
+                        ",43,",
+                        ",NaN,",
+                        ", column \"Age\": \"NaN\" is not a finite number. Write a plain decimal number such as 12.5, or"
+                                + " list the text under \"missing\" in the schema."),
+                Arguments.of(
+                        ",43,",
+                        ",1e300,",
+                        ", column \"Age\": \"1e300\" is beyond the range of a float after scaling. Correct the value, or"
+                                + " state a larger \"divide\" in the schema."),
+                Arguments.of(
+                        ",43,",
+                        ",NA,",
+                        ", column \"Age\": the value is missing (\"NA\"). Say in the schema what a missing value of this"
+                                + " column becomes, such as \"missing\": {\"value\": 0}."),
+                Arguments.of(
+                        ",owner,",
+                        ",parents,",
+                        ", column \"Home\": \"parents\" is not among the 2 values of oneHot. Add it to them in the schema,"
+                                + " or use \"hashed\" for a column of open values."),
+                Arguments.of(
+                        ",good,",
+                        ",fair,",
+                        ", column \"Status\": \"fair\" is not among the values of the label. Correct it, or add it to the"
+                                + " values of the label in the schema."),
+                Arguments.of(
+                        ",good,",
+                        ",,",
+                        ", column \"Status\": the label is missing. Correct it, or add it to the values of the label in the"
+                                + " schema."),
+                Arguments.of(
+                        ",0.25,",
+                        ",25,",
+                        ", column \"risk\": \"25\" is not a probability. State the deletion prior as a number from 0 to 1."),
+                Arguments.of(
+                        ",0.25,",
+                        ",-0.1,",
+                        ", column \"risk\": \"-0.1\" is not a probability. State the deletion prior as a number from 0 to"
+                                + " 1."),
+                Arguments.of(
+                        ",0.25,",
+                        ",high,",
+                        ", column \"risk\": \"high\" is not a number. Write a plain decimal number such as 12.5, or list"
+                                + " the text under \"missing\" in the schema."),
+                Arguments.of(
+                        "anna,",
+                        ",",
+                        ", column \"applicant\": the id is missing. Give each sample an id of its own, or state \"id\":"
+                                + " \"row\" in the schema."),
+                Arguments.of(
+                        ",first",
+                        "",
+                        ": the row has 7 cells, not 8. Give it one for each column, and put cells that hold the delimiter"
+                                + " in quotes."),
+                Arguments.of(
+                        ",first",
+                        ",first,second",
+                        ": the row has 9 cells, not 8. Give it one for each column, and put cells that hold the delimiter"
+                                + " in quotes."),
+                Arguments.of(
+                        ",first",
+                        ",\"first",
+                        ": a quote that opens in this row is never closed. Close it, or double each quote inside a quoted"
+                                + " cell."),
+                Arguments.of(
+                        ",first",
+                        ",\"first\" and more",
+                        ": the row cannot be cut into cells: it has text behind a closing quote, a cell of more than"
+                                + " 1048576 characters, or too many cells. Double each quote inside a quoted cell."),
+                Arguments.of(
+                        ",first",
+                        ",\"" + "x".repeat(1_100_000),
+                        ": the row cannot be cut into cells: it has text behind a closing quote, a cell of more than"
+                                + " 1048576 characters, or too many cells. Double each quote inside a quoted cell."));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_file_that_is_wrong_is_named_with_what_to_do(String text, String message) {
+        assertThatThrownBy(() -> Applicants.samples(text))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage(message);
+    }
+
+    static Stream<Arguments> a_file_that_is_wrong_is_named_with_what_to_do() {
+        return Stream.of(
+                Arguments.of("", "applicants.csv: the file is empty. Give one with a row for each sample."),
+                Arguments.of("\n\n", "applicants.csv: the file is empty. Give one with a row for each sample."),
+                Arguments.of(HEADER, "applicants.csv: the file has no rows. Give one with a row for each sample."),
+                Arguments.of(
+                        HEADER.replace("Income", "Age") + ANNA,
+                        "applicants.csv: the header names column \"Age\" twice. Give each column a name of its own."),
+                Arguments.of(
+                        HEADER.replace("Income,", "") + ANNA,
+                        "applicants.csv: lacks column \"Income\" of the schema. Add it to the file, or correct its name in"
+                                + " the schema."),
+                Arguments.of(
+                        HEADER.replace("Notes", "Notes,Phone") + ANNA,
+                        "applicants.csv: has column \"Phone\", which the schema does not name. Say in the schema what it is"
+                                + " for, or put it under \"ignore\"."),
+                Arguments.of(
+                        HEADER.replace("Income", "income") + ANNA,
+                        "applicants.csv: lacks column \"Income\" of the schema and has column \"income\", which the schema"
+                                + " does not name. Add it to the file, or correct its name in the schema."));
+    }
+
+    @Test
+    void a_column_of_features_must_be_there_to_answer() {
+        assertThatThrownBy(() -> CsvImport.prediction(
+                        Applicants.source("Age,Home\n43,rent\n"), Applicants.schema(), BadRows.refused()))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage(
+                        "applicants.csv: lacks column \"Income\" of the schema. Add it to the file, or correct its name"
+                                + " in the schema.");
+    }
+
+    @Test
+    void bytes_that_are_not_text_are_bad_data() throws IOException {
+        byte[] latin1 = (HEADER + ANNA.replace("first", "müde")).getBytes(StandardCharsets.ISO_8859_1);
+        Reader reader = new InputStreamReader(new ByteArrayInputStream(latin1), StandardCharsets.UTF_8.newDecoder());
+
+        try (reader) {
+            assertThatThrownBy(() -> CsvImport.training(
+                            new CsvSource("latin1.csv", reader), Applicants.schema(), BadRows.refused()))
+                    .isInstanceOf(BadDataException.class)
+                    .hasMessage(
+                            "latin1.csv: the file holds bytes that are not text in the expected encoding. Save it as"
+                                    + " UTF-8.");
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_no_bad_data() throws IOException {
+        try (Reader broken = new BrokenReader()) {
+            assertThatThrownBy(() -> CsvImport.training(
+                            new CsvSource("broken.csv", broken), Applicants.schema(), BadRows.refused()))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasRootCauseMessage("the disk is gone");
+        }
+    }
+
+    private static final class BrokenReader extends Reader {
+        @Override
+        public int read(char[] target, int offset, int length) throws IOException {
+            throw new IOException("the disk is gone");
+        }
+
+        @Override
+        public void close() {}
+    }
+}

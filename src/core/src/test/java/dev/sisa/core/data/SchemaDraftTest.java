@@ -1,0 +1,150 @@
+package dev.sisa.core.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.schema.Schema;
+import dev.sisa.core.schema.SchemaJson;
+import java.io.IOException;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+
+final class SchemaDraftTest {
+
+    private static final String TABLE = """
+            Age,Income,Home,City,Country,Status
+            %s
+            """.formatted(rows());
+
+    @Test
+    void names_and_types_are_drafted_and_the_rest_is_left_to_the_owner() throws IOException {
+        assertThat(draft(TABLE, true)).isEqualTo("""
+                {
+                  // Names and types only: every number in here is yours to state, from what you know and not from the file.
+                  "schema": 1,
+                  "csv": {"delimiter": ",", "header": true},
+                  // Texts that stand for a missing value.
+                  "missing": ["", "NA"],
+                  // "row" makes ids positions of rows in this very file. If a column names the samples, state
+                  // {"column": "..."} and take it out of "features". A column with persons: "subject": {"column": "..."}.
+                  "id": "row",
+                  // Choose the label, one of these or another, and take its column out of "features".
+                  "label": {
+                    // "column": "Home", "values": ["owner", "rent"]
+                    // "column": "Status", "values": ["bad", "good"]
+                  },
+                  // Columns with at most one value.
+                  "ignore": ["Country"],
+                  // A number becomes (number - subtract) / divide; a missing one becomes the stated value, and an indicator.
+                  "features": {
+                    "Age": {"numeric": {"subtract": 0, "divide": 1}},
+                    "Income": {"numeric": {"subtract": 0, "divide": 1}, "missing": {"value": 0}},
+                    "Home": {"oneHot": ["owner", "rent"], "missing": "category"},
+                    "City": {"hashed": 64},
+                    "Status": {"oneHot": ["bad", "good"]}
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void a_draft_does_not_load_before_the_label_is_chosen() throws IOException {
+        String draft = draft(TABLE, true);
+
+        assertThatThrownBy(() -> SchemaJson.read("draft.json", draft))
+                .isInstanceOf(BadSchemaException.class)
+                .hasMessage(
+                        "draft.json, at label: no column is chosen as the label. State {\"column\": \"...\", \"values\":"
+                                + " [...]}, and take that column out of \"features\".");
+    }
+
+    @Test
+    void a_draft_with_a_chosen_label_reads_its_own_table() throws IOException {
+        String chosen = draft(TABLE, true)
+                .replace("// \"column\": \"Status\"", "\"column\": \"Status\"")
+                .replace(",\n    \"Status\": {\"oneHot\": [\"bad\", \"good\"]}", "");
+        Schema schema = SchemaJson.read("draft.json", chosen);
+
+        assertThat(Applicants.all(CsvImport.training(Applicants.source(TABLE), schema, BadRows.refused())))
+                .hasSize(30);
+    }
+
+    @Test
+    void the_only_column_that_can_be_the_label_is_taken() throws IOException {
+        Schema schema = SchemaJson.read("draft.json", draft("x,y\n%s".formatted(numbered(21)), true));
+
+        assertThat(schema.labels()).containsExactly("v0", "v1");
+        assertThat(schema.featureNames()).containsExactly("x");
+    }
+
+    @Test
+    void columns_without_header_are_numbered_and_the_first_row_counts() throws IOException {
+        Schema schema = SchemaJson.read("draft.json", draft(numbered(21), false));
+
+        assertThat(schema.csv().columns()).containsExactly("column1", "column2");
+        assertThat(schema.labels()).containsExactly("v0", "v1");
+    }
+
+    @Test
+    void up_to_twenty_texts_are_stated_and_one_more_is_hashed() throws IOException {
+        assertThat(draft("x\n" + texts(20), true)).contains("\"column\": \"x\", \"values\": [\"t0\",");
+        assertThat(draft("x\n" + texts(21), true)).contains("\"x\": {\"hashed\": 64}");
+    }
+
+    @Test
+    void a_long_text_is_not_kept() throws IOException {
+        assertThat(draft("x\nshort\n" + "l".repeat(201) + "\n", true)).contains("\"x\": {\"hashed\": 64}");
+    }
+
+    @Test
+    void a_ragged_row_stops_the_draft() {
+        assertThatThrownBy(() -> draft("x,y\n1,2\n3\n", true))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage(
+                        "table.csv, line 3: the row has 1 cells, not 2. Give it one for each column, and put cells that"
+                                + " hold the delimiter in quotes.");
+    }
+
+    @Test
+    void a_file_without_rows_has_no_draft() {
+        assertThatThrownBy(() -> draft("", true))
+                .hasMessage("table.csv: the file is empty. Give one with a row for each sample.");
+        assertThatThrownBy(() -> draft("", false))
+                .hasMessage("table.csv: the file is empty. Give one with a row for each sample.");
+        assertThatThrownBy(() -> draft("x,y\n", true))
+                .hasMessage("table.csv: the file has no rows. Give one with a row for each sample.");
+    }
+
+    private static String draft(String text, boolean hasHeader) throws IOException {
+        return SchemaDraft.of(new CsvSource("table.csv", new StringReader(text)), ",", hasHeader);
+    }
+
+    private static String rows() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            rows.append(20 + i)
+                    .append(i == 3 ? ",NA," : "," + i * 10.5 + ",")
+                    .append(i == 4 ? "," : i % 2 == 0 ? "rent," : "owner,")
+                    .append("city" + i + ",Spain,")
+                    .append(i % 3 == 0 ? "bad\n" : "good\n");
+        }
+        return rows.toString().strip();
+    }
+
+    private static String numbered(int count) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            rows.append(i + ",v" + i % 2 + "\n");
+        }
+        return rows.toString();
+    }
+
+    private static String texts(int count) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            rows.append("t" + i + "\n");
+        }
+        return rows.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.sisa.core.slice;
+
+final class InMemoryScratchSpaceTest extends ScratchSpaceContract {
+
+    private InMemoryScratchSpace space = new InMemoryScratchSpace();
+
+    @Override
+    protected ScratchSpace newSpace() {
+        space = new InMemoryScratchSpace();
+        return space;
+    }
+
+    @Override
+    protected boolean nothingIsLeft() {
+        return space.names().isEmpty();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.sisa.core.slice;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.bytes.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The file was laid out by hand from the documentation of {@link SliceFormat}, not by the writer. */
+final class SliceGoldenTest {
+
+    private static final List<SliceRow> ROWS = List.of(
+            new SliceRow(id(0), 0, new float[] {0.5f, -1.25f}),
+            new SliceRow(id(1), 1, new float[] {0, 3}),
+            new SliceRow(id(2), 7, new float[] {1e-3f, 65504}));
+
+    @Test
+    void version_1_is_read() throws IOException {
+        SliceReader reader = new SliceReader("golden", Bytes.copyOf(golden()).toStream());
+
+        assertThat(reader.salt()).isEqualTo(SliceBytes.SALT);
+        assertThat(reader.featureCount()).isEqualTo(2);
+        assertThat(SliceBytes.read(golden())).isEqualTo(ROWS);
+    }
+
+    @Test
+    void version_1_is_written() throws IOException {
+        assertThat(SliceBytes.write(ROWS, 2)).isEqualTo(golden());
+    }
+
+    @Test
+    void the_content_of_a_row_has_a_digest_that_checkpoint_keys_rely_on() {
+        assertThat(ROWS.get(1).contentDigest())
+                .isEqualTo(Bytes.ofHex("95e77c37b4e5740fc24d4cbdbd4526d11f020cdd241977e40962467cda048060"));
+    }
+
+    private static Bytes id(int number) {
+        return Bytes.ofHex("%02x".formatted(16 * number).repeat(15) + "%02x".formatted(number));
+    }
+
+    private static byte[] golden() throws IOException {
+        try (InputStream in = requireNonNull(SliceGoldenTest.class.getResourceAsStream("slice-v1.slc"))) {
+            return in.readAllBytes();
+        }
+    }
+}
