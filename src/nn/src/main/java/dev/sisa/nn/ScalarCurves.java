@@ -36,7 +36,7 @@ record ScalarCurves(FusedMultiplyAdd fma) {
     private float smallTanh(float x) {
         float square = x * x;
         float t = fma.of(fma.of(fma.of(fma.of(T4, square, T3), square, T2), square, T1), square, T0);
-        return fma.of(x * square, t, x);
+        return x * fma.of(square, t, 1f);
     }
 
     private float largeTanh(float x, float size) {

@@ -43,7 +43,7 @@ final class VectorCurves {
                 .fma(square, of(T2))
                 .fma(square, of(T1))
                 .fma(square, of(T0));
-        return x.mul(square).fma(t, x);
+        return x.mul(square.fma(t, of(1f)));
     }
 
     static FloatVector sigmoid(FloatVector x) {
