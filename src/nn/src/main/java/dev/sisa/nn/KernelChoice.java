@@ -1,0 +1,16 @@
+package dev.sisa.nn;
+
+/** Which kernels this virtual machine runs fastest; their bits are equal. */
+final class KernelChoice {
+
+    static final Kernels FASTEST = fastest();
+
+    private KernelChoice() {}
+
+    private static Kernels fastest() {
+        if (!HotSpot.usesFma()) {
+            return ScalarKernels.of(ExactFma::of);
+        }
+        return HotSpot.hasVectors() ? new VectorKernels() : ScalarKernels.of(Math::fma);
+    }
+}
