@@ -12,7 +12,7 @@ import dev.sisa.core.store.ItemKey;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -50,7 +50,7 @@ final class AttributesJson {
      * @throws DamagedItemException if the text is anything else; the message does not repeat it
      */
     static Attributes read(ItemKey key, String text) {
-        SortedMap<String, AttributeValue> values = new TreeMap<>();
+        NavigableMap<String, AttributeValue> values = new TreeMap<>();
         try (JsonParser json = JSON.createParser(text)) {
             expect(json, json.nextToken() == JsonToken.START_OBJECT);
             while (json.nextToken() == JsonToken.FIELD_NAME) {
