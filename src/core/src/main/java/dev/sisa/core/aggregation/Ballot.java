@@ -24,6 +24,15 @@ public final class Ballot {
         return probabilities[label];
     }
 
+    /** Whether the constituent has something to say: overflowing arithmetic says nothing. */
+    public boolean finite() {
+        boolean finite = true;
+        for (float probability : probabilities) {
+            finite &= Float.isFinite(probability);
+        }
+        return finite;
+    }
+
     /** The most probable label, the smallest among equals. */
     public int label() {
         int best = 0;

@@ -90,6 +90,9 @@ public final class ServingEnsemble {
         List<Ballot> all = new ArrayList<>();
         for (int i = 0; i < voters.size(); i++) {
             Ballot ballot = new Ballot(Arrays.copyOfRange(probabilities.get(i), row * classes, (row + 1) * classes));
+            if (!ballot.finite()) {
+                continue;
+            }
             all.add(ballot);
             if (voters.get(i).settled()) {
                 settled.add(ballot);

@@ -1,6 +1,7 @@
 package dev.sisa.core.slice;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Records in memory, as many as fit, that come out in order.
@@ -11,28 +12,29 @@ final class RecordRun {
 
     private static final int BYTES_OF_POSITIONS = 2 * Integer.BYTES;
 
+    private static final int FIRST_RECORDS = 64;
+
     private final RecordLayout layout;
-    private final byte[] records;
-    private int[] order;
-    private int[] spare;
+    private final int capacity;
+    private byte[] records;
+    private int[] order = new int[0];
+    private int[] spare = new int[0];
     private int count;
 
     /** @param memoryBytes what it may take, at least as much as two records need */
     RecordRun(RecordLayout layout, long memoryBytes) {
         long fitting = memoryBytes / (layout.recordBytes() + BYTES_OF_POSITIONS);
-        int capacity = (int) Math.min(fitting, (Integer.MAX_VALUE - Byte.SIZE) / layout.recordBytes());
+        this.capacity = (int) Math.min(fitting, (Integer.MAX_VALUE - Byte.SIZE) / layout.recordBytes());
         if (capacity < 2) {
             throw new IllegalArgumentException(
                     memoryBytes + " bytes of memory do not hold two records of " + layout.recordBytes() + " bytes");
         }
         this.layout = layout;
-        this.records = new byte[capacity * layout.recordBytes()];
-        this.order = new int[capacity];
-        this.spare = new int[capacity];
+        this.records = new byte[Math.min(FIRST_RECORDS, capacity) * layout.recordBytes()];
     }
 
     boolean isFull() {
-        return count == order.length;
+        return count == capacity;
     }
 
     int count() {
@@ -40,6 +42,10 @@ final class RecordRun {
     }
 
     void add(byte[] record) {
+        if (count * layout.recordBytes() == records.length) {
+            int larger = (int) Math.min(capacity, 2L * count);
+            records = Arrays.copyOf(records, larger * layout.recordBytes());
+        }
         System.arraycopy(record, 0, records, count * layout.recordBytes(), layout.recordBytes());
         count++;
     }
@@ -57,6 +63,10 @@ final class RecordRun {
 
     /** Merge sort from the bottom up: stable, and without recursion or boxes. */
     private void sort() {
+        if (order.length < count) {
+            order = new int[count];
+            spare = new int[count];
+        }
         for (int i = 0; i < count; i++) {
             order[i] = i;
         }

@@ -1,0 +1,170 @@
+package dev.sisa.core.simulation;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.healing.HealingFailedException;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.SimulatedCrash;
+import dev.sisa.core.verification.AnswerComparison;
+import dev.sisa.core.verification.Comparison;
+import dev.sisa.core.verification.ShardComparison;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A random life of a model: files come in, people are forgotten one by one, in batches, by subject, before they came and
+ * again, forgotten samples come late, and the process is killed at any write and goes on. What must hold at the end is that
+ * the home equals one that only ever saw the survivors.
+ */
+public final class History {
+
+    private static final int STEPS = 7;
+    private static final int MOST_WRITES = 60;
+
+    private final World world;
+    private final Worker.Algorithm algorithm;
+    private final MemoryHome home;
+    private final Random random;
+    private final Set<String> ingested = new HashSet<>();
+    private final Set<String> forgotten = new HashSet<>();
+    private final Set<String> forgottenSubjects = new HashSet<>();
+    private final List<String> trace = new ArrayList<>();
+
+    /** The history of a seed, not begun. */
+    public History(long seed, Worker.Algorithm algorithm) {
+        this.world = World.random(seed);
+        this.algorithm = algorithm;
+        this.home = new MemoryHome(seed);
+        this.random = new Random(~seed);
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public MemoryHome home() {
+        return home;
+    }
+
+    /** What happened so far, to be printed when something is wrong. */
+    public String trace() {
+        return String.join("\n", trace);
+    }
+
+    /** Lives it to its end, which is a healed model. */
+    public void live() {
+        ingest(some(world.population(), 2 + random.nextInt(3)));
+        for (int i = 0; i < STEPS; i++) {
+            switch (random.nextInt(6)) {
+                case 0 -> ingest(some(world.population(), 3));
+                case 1 -> forget(some(world.population(), 12));
+                case 2 -> forget(List.of(one(world.population())));
+                case 3 -> forgetSubject("p" + random.nextInt(14));
+                case 4 ->
+                    ingest(world.population().stream()
+                            .filter(sample -> forgotten.contains(sample.id()) || random.nextInt(10) == 0)
+                            .toList());
+                default -> untilDone("heal", Worker::heal);
+            }
+        }
+        untilDone("heal", Worker::heal);
+    }
+
+    /** Samples that were ingested and not forgotten before or after. */
+    public List<Sample> survivors() {
+        return world.population().stream()
+                .filter(sample -> ingested.contains(sample.id()) && !forgotten.contains(sample.id()))
+                .toList();
+    }
+
+    /** The home with the same keys that only ever saw the survivors. */
+    public MemoryHome fresh() {
+        MemoryHome fresh = new MemoryHome(random.nextLong());
+        Worker worker = new Worker(fresh, fresh.ports(), world.model(), algorithm);
+        worker.ingest(survivors());
+        worker.heal();
+        return fresh;
+    }
+
+    /** Every difference between this home and another, empty if there is none. */
+    public List<String> differences(MemoryHome other) {
+        Model model = world.model();
+        List<String> differences = new ArrayList<>();
+        for (ShardComparison shard : new Comparison(home.ports(), other.ports(), model).shards()) {
+            if (!shard.equal()) {
+                differences.add("shard " + shard.shard() + ": " + shard.difference());
+            }
+        }
+        AnswerComparison.Result answers = new AnswerComparison(other.ports(), model)
+                .compare(
+                        worker(home.ports()).ensemble(), new Worker(other, other.ports(), model, algorithm).ensemble());
+        if (answers.different() > 0) {
+            differences.add(answers.different() + " of " + answers.samples() + " answers differ");
+        }
+        return differences;
+    }
+
+    private void ingest(List<Sample> samples) {
+        untilDone("ingest " + ids(samples), worker -> worker.ingest(samples));
+        for (Sample sample : samples) {
+            boolean keptOut = forgotten.contains(sample.id())
+                    || sample.subject().filter(forgottenSubjects::contains).isPresent();
+            if (!keptOut) {
+                ingested.add(sample.id());
+            }
+        }
+    }
+
+    private void forget(List<Sample> samples) {
+        untilDone("forget " + ids(samples), worker -> worker.accept(world.hashes(samples)));
+        samples.forEach(sample -> forgotten.add(sample.id()));
+    }
+
+    private void forgetSubject(String subject) {
+        untilDone("forget subject " + subject, worker -> worker.acceptSubject(subject));
+        forgottenSubjects.add(subject);
+        world.population().stream()
+                .filter(sample -> sample.subject().filter(subject::equals).isPresent())
+                .filter(sample -> ingested.contains(sample.id()))
+                .forEach(sample -> forgotten.add(sample.id()));
+    }
+
+    /** Works, with one process after the other killed on the way, until one gets to the end. */
+    private void untilDone(String what, Consumer<Worker> work) {
+        for (int kills = random.nextInt(3); kills > 0; kills--) {
+            Fault fault = random.nextBoolean() ? Fault.CRASH_BEFORE : Fault.CRASH_AFTER;
+            Faults faults = Faults.at(1 + random.nextInt(MOST_WRITES), fault);
+            try {
+                work.accept(worker(home.ports(faults)));
+                trace.add(what);
+                return;
+            } catch (SimulatedCrash | HealingFailedException e) {
+                trace.add(what + ", killed: " + e.getMessage());
+            }
+        }
+        work.accept(worker(home.ports()));
+        trace.add(what);
+    }
+
+    private Worker worker(Ports ports) {
+        return new Worker(home, ports, world.model(), algorithm);
+    }
+
+    private List<Sample> some(List<Sample> samples, int oneOf) {
+        return samples.stream().filter(_ -> random.nextInt(oneOf) == 0).toList();
+    }
+
+    private Sample one(List<Sample> samples) {
+        return samples.get(random.nextInt(samples.size()));
+    }
+
+    private static String ids(List<Sample> samples) {
+        return samples.stream().map(Sample::id).toList().toString();
+    }
+}

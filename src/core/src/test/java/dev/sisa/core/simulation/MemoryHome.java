@@ -1,0 +1,54 @@
+package dev.sisa.core.simulation;
+
+import dev.sisa.core.model.ModelCatalog;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.slice.InMemoryScratchSpace;
+import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.FaultyBlobStore;
+import dev.sisa.core.store.FaultyControlStore;
+import dev.sisa.core.store.MemoryBlobStore;
+import dev.sisa.core.store.MemoryControlStore;
+import dev.sisa.core.store.MemoryKeyStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** A home in memory that outlives the simulated processes working on it. */
+public final class MemoryHome {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-01T00:00:00Z"));
+
+    private final MemoryControlStore control = new MemoryControlStore();
+    private final MemoryBlobStore blobs = new MemoryBlobStore();
+    private final MemoryKeyStore keys = new MemoryKeyStore();
+    private final RandomGenerator random;
+
+    /**
+     * An empty home.
+     *
+     * @param seed of salts and request ids
+     */
+    public MemoryHome(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** What a process sees of the home that suffers no faults. */
+    public Ports ports() {
+        return new Ports(control, blobs, InMemoryScratchSpace::new, CLOCK, random);
+    }
+
+    /** What a process sees of the home that suffers these faults. */
+    public Ports ports(Faults faults) {
+        return new Ports(
+                new FaultyControlStore(control, faults),
+                new FaultyBlobStore(blobs, faults),
+                InMemoryScratchSpace::new,
+                CLOCK,
+                random);
+    }
+
+    public ModelCatalog catalog(Ports ports) {
+        return new ModelCatalog(ports, keys);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sisa.core.simulation;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.data.SampleOrigin;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.schema.Column;
+import dev.sisa.core.schema.CsvFormat;
+import dev.sisa.core.schema.Encoding;
+import dev.sisa.core.schema.Feature;
+import dev.sisa.core.schema.Role;
+import dev.sisa.core.schema.Schema;
+import dev.sisa.core.schema.WhenMissing;
+import dev.sisa.core.spec.Activation;
+import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.Layout;
+import dev.sisa.core.spec.NetworkSpec;
+import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.PriorClass;
+import dev.sisa.core.spec.TrainingSpec;
+import dev.sisa.core.spec.UpdaterSpec;
+import dev.sisa.core.store.ModelKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * A random model and the people it may be trained on: 3 to 5 shards, 4 to 7 slices, uniform or prior-ordered, any updater,
+ * dropout, short batches; some samples with a subject, the odd one with a prior.
+ */
+public record World(Model model, List<Sample> population) {
+
+    private static final int FEATURES = 4;
+    private static final double[] PRIORS = {0, 0.005, 0.05, 0.5};
+
+    public World {
+        population = List.copyOf(population);
+    }
+
+    /** The world of a seed. */
+    public static World random(long seed) {
+        Random random = new Random(seed);
+        Model model = new Model("m", new ModelSpec(schema(), training(random)), ModelKeys.random(random));
+        int size = 60 + random.nextInt(40);
+        List<Sample> population = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            population.add(sample(i, random));
+        }
+        return new World(model, population);
+    }
+
+    private static Schema schema() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("id", new Role.Id()));
+        columns.add(new Column("person", new Role.Subject()));
+        columns.add(new Column("label", new Role.Label(List.of("no", "yes"))));
+        columns.add(new Column("risk", new Role.Prior()));
+        for (int i = 0; i < FEATURES; i++) {
+            columns.add(new Column("x" + i, new Feature(new Encoding.Numeric(0, 1), new WhenMissing.Refused())));
+        }
+        return new Schema(new CsvFormat(",", List.of()), List.of(), columns);
+    }
+
+    private static TrainingSpec training(Random random) {
+        int slices = 4 + random.nextInt(4);
+        PlacementPolicy placement = random.nextBoolean()
+                ? new PlacementPolicy.Uniform()
+                : new PlacementPolicy.PriorOrdered(List.of(
+                        new PriorClass(0, slices - 2, 8), new PriorClass(0.01, 1, 1), new PriorClass(0.1, 1, 1)));
+        Layout layout = new Layout(3 + random.nextInt(3), slices, placement);
+        Activation[] activations = Activation.values();
+        NetworkSpec network =
+                new NetworkSpec(List.of(new DenseLayer(5, activations[random.nextInt(activations.length)], 0.25)));
+        UpdaterSpec updater =
+                switch (random.nextInt(3)) {
+                    case 0 -> new UpdaterSpec.Sgd(0.1);
+                    case 1 -> new UpdaterSpec.Momentum(0.05, 0.9);
+                    default -> new UpdaterSpec.Adam(0.01, 0.9, 0.999, 1e-8);
+                };
+        double l2 = random.nextBoolean() ? 0 : 0.001;
+        int passes = 1 + random.nextInt(4);
+        int batch = 1 + random.nextInt(7);
+        return new TrainingSpec(layout, network, updater, l2, passes, batch, random.nextLong(), Aggregation.MEAN);
+    }
+
+    private static Sample sample(int number, Random random) {
+        Optional<String> subject = random.nextInt(3) == 0 ? Optional.of("p" + random.nextInt(12)) : Optional.empty();
+        double prior = PRIORS[random.nextInt(PRIORS.length)];
+        float[] features = new float[FEATURES];
+        for (int i = 0; i < FEATURES; i++) {
+            features[i] = (float) random.nextGaussian();
+        }
+        int label = features[0] + features[1] > 0 ? 1 : 0;
+        return new Sample(new SampleOrigin("s" + number, subject, prior, number + 2), label, features);
+    }
+
+    /** Hashes of samples by their ids. */
+    public List<Bytes> hashes(List<Sample> samples) {
+        return samples.stream()
+                .map(sample -> model.hashes().sample(sample.id()))
+                .toList();
+    }
+}
