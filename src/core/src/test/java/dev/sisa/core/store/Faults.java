@@ -1,0 +1,86 @@
+package dev.sisa.core.store;
+
+import java.util.function.Supplier;
+
+/**
+ * Faults of one simulated process, shared by all its stores: it counts their writes and asks the plan what befalls each.
+ *
+ * <p>After a crash every call, reads included, crashes again; the process that comes after it has its own faults over the
+ * same inner stores.
+ */
+public final class Faults {
+
+    private final Plan plan;
+    private int writes;
+    private boolean crashed;
+
+    /** Decides what befalls a write. */
+    @FunctionalInterface
+    public interface Plan {
+        /**
+         * The fault of one write.
+         *
+         * @param write counts from 1
+         * @param what {@code commit}, {@code put} or {@code delete} and the keys
+         */
+        Fault at(int write, String what);
+    }
+
+    public Faults(Plan plan) {
+        this.plan = plan;
+    }
+
+    public static Faults never() {
+        return new Faults((_, _) -> Fault.NONE);
+    }
+
+    /** One fault, at the n-th write. */
+    public static Faults at(int write, Fault fault) {
+        return new Faults((number, _) -> number == write ? fault : Fault.NONE);
+    }
+
+    /** Writes so far, the one that crashed included. */
+    public synchronized int writes() {
+        return writes;
+    }
+
+    synchronized void alive(String what) {
+        if (crashed) {
+            throw new SimulatedCrash("the process was dead before " + what);
+        }
+    }
+
+    /**
+     * Does a write, or not, as planned.
+     *
+     * @param refused what the caller sees of {@link Fault#CONFLICT}
+     * @param unknown what the caller sees of a write whose end is not known
+     */
+    <T> T write(String what, Supplier<T> write, Supplier<T> refused, Supplier<T> unknown) {
+        return switch (next(what)) {
+            case NONE -> write.get();
+            case CRASH_BEFORE -> throw crash("before " + what);
+            case CRASH_AFTER -> {
+                T _ = write.get();
+                throw crash("after " + what);
+            }
+            case CONFLICT -> refused.get();
+            case UNKNOWN_UNDONE -> unknown.get();
+            case UNKNOWN_DONE -> {
+                T _ = write.get();
+                yield unknown.get();
+            }
+        };
+    }
+
+    private synchronized Fault next(String what) {
+        alive(what);
+        writes++;
+        return plan.at(writes, what);
+    }
+
+    private synchronized SimulatedCrash crash(String where) {
+        crashed = true;
+        return new SimulatedCrash(where + ", write " + writes);
+    }
+}
