@@ -1,0 +1,82 @@
+package dev.sisa.local;
+
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.BlobKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Creates files that appear whole, synced and under a free name, or not at all.
+ *
+ * <p>They are written under a temporary name of the same folder, {@code <name>.part=<random>}, which a killed writer
+ * leaves behind. Syncing the folder is the caller's.
+ */
+final class ExclusiveFile {
+
+    private final Publication publication;
+
+    ExclusiveFile(Publication publication) {
+        this.publication = publication;
+    }
+
+    /** Files of one folder and those below it, which must exist. */
+    static ExclusiveFile in(Path folder) throws IOException {
+        return new ExclusiveFile(Publication.of(folder));
+    }
+
+    /**
+     * Creates a file of the given content.
+     *
+     * @return false if the name is taken
+     * @throws IOException if the content fails or has another size than it says, or the disk is at fault
+     */
+    boolean create(Path target, BlobContent content) throws IOException {
+        return create(target, temporary -> write(content, temporary));
+    }
+
+    /** Creates a file that a writer fills at a temporary path. */
+    boolean create(Path target, Writer writer) throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        String name =
+                BlobKey.part(target.getFileName().toString(), UUID.randomUUID().toString());
+        Path temporary = target.resolveSibling(name);
+        try {
+            writer.write(temporary);
+            return publication.publish(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Fills a new file and syncs it. */
+    @FunctionalInterface
+    interface Writer {
+        void write(Path temporary) throws IOException;
+    }
+
+    private static void write(BlobContent content, Path temporary) throws IOException {
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(temporary, options, Folders.ownerOnly(temporary))) {
+            // not closed: it would close the channel before the sync
+            OutputStream out = Channels.newOutputStream(channel);
+            try (InputStream in = content.open()) {
+                long written = in.transferTo(out);
+                if (written != content.size()) {
+                    throw new IOException("content of " + content.size() + " bytes yielded " + written);
+                }
+            }
+            channel.force(true);
+        }
+    }
+}

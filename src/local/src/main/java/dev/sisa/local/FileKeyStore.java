@@ -1,0 +1,48 @@
+package dev.sisa.local;
+
+import dev.sisa.core.store.KeyStore;
+import dev.sisa.core.store.ModelKeys;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Keys of models as one {@link KeyFile} each, {@code <model>.json}, in a folder that its owner alone may enter. */
+public final class FileKeyStore implements KeyStore {
+
+    private final Path folder;
+
+    private FileKeyStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The keys of a folder, which is made if missing.
+     *
+     * @throws StoreException if it cannot be made
+     */
+    public static FileKeyStore open(Path folder) {
+        try {
+            Folders.make(folder);
+            return new FileKeyStore(folder);
+        } catch (IOException e) {
+            throw new StoreException("keys cannot be kept in " + folder, e);
+        }
+    }
+
+    @Override
+    public Optional<ModelKeys> keys(String model) {
+        Path file = file(model);
+        return Files.exists(file) ? Optional.of(KeyFile.read(file)) : Optional.empty();
+    }
+
+    @Override
+    public void keep(String model, ModelKeys keys) {
+        KeyFile.write(file(model), keys);
+    }
+
+    private Path file(String model) {
+        return ModelName.file(folder, model, ".json");
+    }
+}

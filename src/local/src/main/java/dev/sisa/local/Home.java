@@ -1,0 +1,92 @@
+package dev.sisa.local;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder in which one machine keeps everything, readable by its owner alone: {@code format}, {@code control.db},
+ * {@code blobs/}, {@code keys/}, {@code locks/}, {@code scratch/}.
+ *
+ * <p>{@code format} holds the version of this layout in decimal digits and a line feed; today 1.
+ */
+public record Home(Path folder) {
+
+    private static final int FORMAT = 1;
+
+    public Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The home in a folder, which is made if missing.
+     *
+     * @throws StoreException if it cannot be made or read, or if a newer sisa made it
+     */
+    public static Home open(Path folder) {
+        Home home = new Home(folder);
+        try {
+            home.make();
+            home.check();
+            return home;
+        } catch (IOException e) {
+            throw new StoreException(home.folder + " cannot be used as the home of sisa", e);
+        }
+    }
+
+    /** The file of the {@link SqliteControlStore}. */
+    public Path controlFile() {
+        return folder.resolve("control.db");
+    }
+
+    /** The folder of the {@link DirectoryBlobStore}. */
+    public Path blobs() {
+        return folder.resolve("blobs");
+    }
+
+    /** The folder of the {@link FileKeyStore}. */
+    public Path keys() {
+        return folder.resolve("keys");
+    }
+
+    /** The folder of the {@link ModelLock}s. */
+    public Path locks() {
+        return folder.resolve("locks");
+    }
+
+    /** The folder of streams that end with their writer. */
+    public Path scratch() {
+        return folder.resolve("scratch");
+    }
+
+    private Path format() {
+        return folder.resolve("format");
+    }
+
+    private void make() throws IOException {
+        Folders.make(folder);
+        if (!Files.exists(format())) {
+            ExclusiveFile.in(folder).create(format(), BlobContent.of(Bytes.ofText(FORMAT + "\n")));
+        }
+        for (Path part : List.of(blobs(), keys(), locks(), scratch())) {
+            Folders.make(part);
+        }
+        Folders.sync(folder, folder);
+    }
+
+    private void check() throws IOException {
+        String format = Files.readString(format()).strip();
+        if (!format.matches("[1-9][0-9]{0,8}")) {
+            throw new StoreException(
+                    format() + " should hold the number of a layout; is " + folder + " a home of sisa?");
+        }
+        if (Integer.parseInt(format) > FORMAT) {
+            throw new StoreException("home " + folder + " has layout " + format + ", this sisa knows up to " + FORMAT
+                    + "; use the newer sisa that made it");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.sisa.local;
+
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.PageLimit;
+import dev.sisa.core.store.StoreException;
+import dev.sisa.core.store.Transaction;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The control store in one SQLite file, safe for threads and for several processes of one machine.
+ *
+ * <p>A commit takes SQLite's write lock at once and is synced before it returns. Readers have a connection of their own, so
+ * a commit that waits for the disk stops none. Deleted content is overwritten in the file, but the log beside it
+ * ({@code -wal}) keeps earlier pages until {@link #truncateLog} or {@link #close}.
+ */
+public final class SqliteControlStore implements ControlStore, AutoCloseable {
+
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
+    private final Path file;
+    private final SqliteSession writer;
+    private final SqliteSession reader;
+
+    private SqliteControlStore(Path file, Duration busy) {
+        this.file = file;
+        this.writer = SqliteSession.open(file, busy);
+        this.reader = SqliteSession.open(file, busy);
+    }
+
+    /**
+     * Opens the store of a file, which is made if missing; a commit that waits over five seconds for other processes is a
+     * {@link CommitResult.Conflict}.
+     *
+     * @throws StoreException if the file is damaged, something else, of a newer sisa, or cannot be made
+     */
+    public static SqliteControlStore open(Path file) {
+        return open(file, BUSY);
+    }
+
+    static SqliteControlStore open(Path file, Duration busy) {
+        SqliteFile.create(file);
+        return new SqliteControlStore(file, busy);
+    }
+
+    @Override
+    public Optional<Item> read(ItemKey key) {
+        try {
+            return reader.alone(session -> new SqliteItems(session).read(key));
+        } catch (SQLException e) {
+            throw SqliteFault.of(file, "cannot be read", e);
+        }
+    }
+
+    @Override
+    public List<Item> list(ItemKey prefix, String after, int limit) {
+        PageLimit.checked(limit);
+        try {
+            return reader.alone(session -> new SqliteItems(session).list(prefix, after, limit));
+        } catch (SQLException e) {
+            throw SqliteFault.of(file, "cannot be listed", e);
+        }
+    }
+
+    @Override
+    public CommitResult commit(Transaction transaction) {
+        try {
+            return writer.alone(session -> new SqliteCommit(session).of(transaction));
+        } catch (SQLException e) {
+            throw SqliteFault.of(file, "cannot be written; nothing happened", e);
+        }
+    }
+
+    /**
+     * Moves the log into the file and empties it, so that deleted content is in neither (the disk may keep blocks that it
+     * has freed).
+     *
+     * @return false if another process was reading or writing meanwhile: try again later
+     */
+    public boolean truncateLog() {
+        try {
+            return writer.alone(session -> {
+                try (ResultSet row =
+                        session.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
+                    return row.getInt(1) == 0;
+                }
+            });
+        } catch (SQLException e) {
+            throw SqliteFault.of(file, "cannot empty its log", e);
+        }
+    }
+
+    /** Empties the log, unless another process is at it, and closes the file; closing again changes nothing. */
+    @Override
+    public void close() {
+        try (writer;
+                reader) {
+            if (writer.isOpen()) {
+                truncateLog();
+            }
+        } catch (SQLException e) {
+            throw SqliteFault.of(file, "cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sisa.local;
+
+import dev.sisa.core.store.StoreException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+
+/** What a failure of SQLite means to its user. */
+final class SqliteFault {
+
+    /** The low byte of an extended error code is the plain one. */
+    private static final int PLAIN = 0xff;
+
+    private SqliteFault() {}
+
+    /** Whether another connection holds the lock that was needed. */
+    static boolean isBusy(SQLException fault) {
+        return is(fault, SQLiteErrorCode.SQLITE_BUSY) || is(fault, SQLiteErrorCode.SQLITE_LOCKED);
+    }
+
+    static StoreException of(Path file, String what, SQLException fault) {
+        boolean damaged = is(fault, SQLiteErrorCode.SQLITE_CORRUPT) || is(fault, SQLiteErrorCode.SQLITE_NOTADB);
+        String remedy = damaged
+                ? "; the file is damaged: stop every sisa that uses it and restore it with its folder from a backup, or"
+                        + " save what is left with: sqlite3 " + file + " .recover"
+                : "";
+        return new StoreException(
+                "control store " + file + " " + what + " (" + fault.getMessage() + ")" + remedy, fault);
+    }
+
+    private static boolean is(SQLException fault, SQLiteErrorCode code) {
+        return (fault.getErrorCode() & PLAIN) == code.code;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sisa.local;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A process that runs {@link ChildMain}, killed at the latest when closed. */
+final class Child implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader output;
+
+    private Child(Process process) {
+        this.process = process;
+        this.output = process.inputReader();
+    }
+
+    static Child start(String what, Path home, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChildMain.class.getName(),
+                what,
+                home.toString()));
+        command.addAll(List.of(more));
+        return new Child(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    long id() {
+        return process.pid();
+    }
+
+    /** Waits for a line of its output; an error if it ended without. */
+    String line() throws IOException {
+        String line = output.readLine();
+        if (line == null) {
+            throw new IOException("the child ended without another line");
+        }
+        return line;
+    }
+
+    int ended() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** SIGKILL, and its end. */
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        try (output) {
+            process.onExit().join();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sisa.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.store.KeyStore;
+import dev.sisa.core.store.KeyStoreContract;
+import dev.sisa.core.store.ModelKeys;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FileKeyStoreTest extends KeyStoreContract {
+
+    private static final ModelKeys KEYS = ModelKeys.random(new Random(1));
+
+    private final Path folder;
+
+    FileKeyStoreTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    protected KeyStore store() {
+        return FileKeyStore.open(folder.resolve("keys"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "../m", "a/b", "-m", "a b", "ä", "m\n"})
+    void other_names_of_models_are_refused(String model) {
+        assertThatThrownBy(() -> store().keep(model, KEYS)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store().keys(model)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_model_has_a_name_of_at_most_64_characters() {
+        store().keep("m".repeat(64), KEYS);
+
+        assertThat(store().keys("m".repeat(64))).contains(KEYS);
+        assertThatThrownBy(() -> store().keys("m".repeat(65))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void damaged_keys_are_neither_absent_nor_overwritten() throws IOException {
+        store().keep("m", KEYS);
+        Path file = folder.resolve("keys/m.json");
+        Files.writeString(file, "{}");
+
+        assertThatThrownBy(() -> store().keys("m")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store().keep("m", KEYS)).isInstanceOf(StoreException.class);
+        assertThat(file).hasContent("{}");
+    }
+}

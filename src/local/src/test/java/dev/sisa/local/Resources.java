@@ -1,0 +1,20 @@
+package dev.sisa.local;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Golden files beside the tests. */
+final class Resources {
+
+    private Resources() {}
+
+    static String text(String name) throws IOException {
+        try (var in = Resources.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FileNotFoundException(name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
