@@ -3,6 +3,7 @@ package dev.sisa.local;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,9 +27,20 @@ final class Folders {
         return folder;
     }
 
-    /** Makes a folder and those above it, mode 0700, where they are missing. */
+    /** Makes a folder and those above it, durably and with mode 0700, where they are missing. */
     static void make(Path folder) throws IOException {
-        Files.createDirectories(folder, owner(folder, "rwx------"));
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        make(of(folder));
+        try {
+            Files.createDirectory(folder, owner(folder, "rwx------"));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+        sync(of(folder));
     }
 
     /** Attributes of a new file that its owner alone reads: mode 0600, or none where the file system has no modes. */

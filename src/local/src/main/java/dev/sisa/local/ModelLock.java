@@ -62,17 +62,18 @@ public final class ModelLock implements AutoCloseable {
      * @throws StoreException if the lock file cannot be used
      */
     public static Attempt tryAcquire(Path folder, String model, Instant now) {
-        Path file = ModelName.file(folder.toAbsolutePath().normalize(), model, ".lock");
-        synchronized (HELD) {
-            if (HELD.contains(file)) {
-                return new Attempt.Held(
-                        "this process, " + ProcessHandle.current().pid());
+        Path name = ModelName.file(folder, model, ".lock");
+        try {
+            // one path for one file, whatever links lead to it
+            Path file = folder.toRealPath().resolve(folder.relativize(name));
+            synchronized (HELD) {
+                return HELD.contains(file)
+                        ? new Attempt.Held(
+                                "this process, " + ProcessHandle.current().pid())
+                        : tryAcquire(file, now);
             }
-            try {
-                return tryAcquire(file, now);
-            } catch (IOException e) {
-                throw new StoreException("model " + model + " cannot be locked by " + file, e);
-            }
+        } catch (IOException e) {
+            throw new StoreException("model " + model + " cannot be locked by " + name, e);
         }
     }
 

@@ -19,18 +19,20 @@ import java.util.Optional;
  *
  * <p>A commit takes SQLite's write lock at once and is synced before it returns. Readers have a connection of their own, so
  * a commit that waits for the disk stops none. Deleted content is overwritten in the file, but the log beside it
- * ({@code -wal}) keeps earlier pages until {@link #truncateLog} or {@link #close}.
+ * ({@code -wal}) keeps earlier pages until {@link #truncateLog} or {@link #close}, and stray copies go with {@link #scrub}.
  */
 public final class SqliteControlStore implements ControlStore, AutoCloseable {
 
     private static final Duration BUSY = Duration.ofSeconds(5);
 
     private final Path file;
+    private final Duration busy;
     private final SqliteSession writer;
     private final SqliteSession reader;
 
     private SqliteControlStore(Path file, Duration busy) {
         this.file = file;
+        this.busy = busy;
         this.writer = SqliteSession.open(file, busy);
         this.reader = SqliteSession.open(file, busy);
     }
@@ -79,22 +81,29 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
     }
 
     /**
-     * Moves the log into the file and empties it, so that deleted content is in neither (the disk may keep blocks that it
-     * has freed).
+     * Moves the log into the file and empties it. Deleted content is then overwritten, but a page that SQLite once split or
+     * merged may keep a copy in its unused part: {@link #scrub} rids the file of those too.
      *
      * @return false if another process was reading or writing meanwhile: try again later
      */
     public boolean truncateLog() {
-        try {
-            return writer.alone(session -> {
-                try (ResultSet row =
-                        session.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
-                    return row.getInt(1) == 0;
-                }
-            });
-        } catch (SQLException e) {
-            throw SqliteFault.of(file, "cannot empty its log", e);
-        }
+        return unlessBusy("cannot empty its log", SqliteControlStore::truncate);
+    }
+
+    /**
+     * Builds the file anew from what lives and empties the log, so that deleted content is in neither (the disk may keep
+     * blocks that it has freed). Takes seconds for each 100 MB, in which commits wait and reads go on.
+     *
+     * @return false if another process was reading or writing meanwhile: try again later
+     */
+    public boolean scrub() {
+        return unlessBusy("cannot be built anew", _ -> {
+            // on a connection of its own, because VACUUM refuses one that keeps prepared statements
+            try (SqliteSession fresh = SqliteSession.open(file, busy)) {
+                fresh.execute("VACUUM");
+                return truncate(fresh);
+            }
+        });
     }
 
     /** Empties the log, unless another process is at it, and closes the file; closing again changes nothing. */
@@ -107,6 +116,23 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
             }
         } catch (SQLException e) {
             throw SqliteFault.of(file, "cannot be closed", e);
+        }
+    }
+
+    private boolean unlessBusy(String fault, SqliteSession.Work<Boolean> work) {
+        try {
+            return writer.alone(work);
+        } catch (SQLException e) {
+            if (SqliteFault.isBusy(e)) {
+                return false;
+            }
+            throw SqliteFault.of(file, fault, e);
+        }
+    }
+
+    private static boolean truncate(SqliteSession session) throws SQLException {
+        try (ResultSet row = session.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
+            return row.getInt(1) == 0;
         }
     }
 }
