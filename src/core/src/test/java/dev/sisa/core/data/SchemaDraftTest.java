@@ -94,6 +94,8 @@ final class SchemaDraftTest {
 
     @Test
     void a_long_text_is_not_kept() throws IOException {
+        assertThat(draft("x\nshort\n" + "l".repeat(200) + "\n", true))
+                .contains("\"column\": \"x\", \"values\": [\"lll");
         assertThat(draft("x\nshort\n" + "l".repeat(201) + "\n", true)).contains("\"x\": {\"hashed\": 64}");
     }
 
