@@ -5,8 +5,8 @@ import static dev.sisa.core.schema.BadCellException.quoted;
 import dev.sisa.core.schema.BadCellException;
 
 /**
- * A table is not what its schema says. The message has the file, the line, the column where there is one, the problem and the
- * remedy, and of the content the offending cell at most.
+ * A table is not what its schema says. The message has the file, the line, the column where there is one, the problem
+ * and the remedy, and of the content the offending cell at most.
  */
 public final class BadDataException extends RuntimeException {
 

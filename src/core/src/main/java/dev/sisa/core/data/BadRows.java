@@ -3,7 +3,10 @@ package dev.sisa.core.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bad rows of one import that are skipped and reported: up to a stated number, none when that is 0. Not thread-safe. */
+/**
+ * The bad rows of one import that are skipped and reported: up to a stated number, none when that is 0. Not
+ * thread-safe.
+ */
 public final class BadRows {
 
     private static final int MOST_REPORTS = 10;

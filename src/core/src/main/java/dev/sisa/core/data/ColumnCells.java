@@ -13,7 +13,8 @@ import java.util.Map;
  * Where a column of the schema stands in a file and in the features.
  *
  * @param cell position in a row of the file, from 0
- * @param firstFeature position of its first feature, from 0; the number of features before it for a column without features
+ * @param firstFeature position of its first feature, from 0; the number of features before it for a column without
+ *     features
  */
 record ColumnCells(Column column, int cell, int firstFeature) {
 

@@ -10,8 +10,8 @@ import java.util.function.Function;
 /**
  * The rows of a table, encoded, one at a time: memory does not grow with rows. Not thread-safe.
  *
- * <p>What is wrong with one row can be tolerated; what is wrong with the file (a missing column, broken quoting, no rows at all)
- * never is.
+ * <p>What is wrong with one row can be tolerated; what is wrong with the file (a missing column, broken quoting, no
+ * rows at all) never is.
  *
  * @param <T> {@link Sample} or {@link PredictionRow}
  */
@@ -41,8 +41,8 @@ public final class CsvImport<T> implements AutoCloseable {
     }
 
     /**
-     * Rows to answer: the file may lack any column that is not a feature, and a row its label. A file without header is cut by
-     * position and must have them all.
+     * Rows to answer: the file may lack any column that is not a feature, and a row its label. A file without header
+     * is cut by position and must have them all.
      *
      * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
      */

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rows of a file as texts, one at a time, header included and blank lines left out. A blank line of a file with one column
- * is a row whose cell is empty.
+ * The rows of a file as texts, one at a time, header included and blank lines left out. A blank line of a file with
+ * one column is a row whose cell is empty.
  *
  * <p>Broken quoting ends the reading, for nobody can say where the next row starts.
  */

@@ -22,37 +22,42 @@ final class DraftText {
 
     String write() {
         Optional<ColumnSketch> label = onlyCandidate();
+        return head() + label.map(DraftText::chosenLabel).orElseGet(this::openLabel) + body(label);
+    }
+
+    private String head() {
         return """
                 {
-                  // Names and types only: every number in here is yours to state, from what you know and not from the file.
+                  // Names and types only: state every number in here from what you know, not from the file.
                   "schema": 1,
                   "csv": {%s},
                   // Texts that stand for a missing value.
                   "missing": %s,
                   // "row" makes ids positions of rows in this very file. If a column names the samples, state
-                  // {"column": "..."} and take it out of "features". A column with persons: "subject": {"column": "..."}.
+                  // {"column": "..."} and take it out of "features". For persons: "subject": {"column": "..."}.
                   "id": "row",
-                %s
+                """.formatted(csv(), json(SchemaDraft.MISSING));
+    }
+
+    private String body(Optional<ColumnSketch> label) {
+        List<String> constants = columns.stream()
+                .filter(ColumnSketch::isConstant)
+                .map(ColumnSketch::name)
+                .toList();
+        String features = columns.stream()
+                .filter(column -> !column.isConstant())
+                .filter(column -> label.filter(column::equals).isEmpty())
+                .map(DraftText::feature)
+                .collect(Collectors.joining(",\n"));
+        return """
                   // Columns with at most one value.
                   "ignore": %s,
-                  // A number becomes (number - subtract) / divide; a missing one becomes the stated value, and an indicator.
+                  // A number becomes (number - subtract) / divide; a missing one the stated value, and an indicator.
                   "features": {
                 %s
                   }
                 }
-                """.formatted(
-                        csv(),
-                        json(SchemaDraft.MISSING),
-                        label.map(DraftText::chosenLabel).orElseGet(this::openLabel),
-                        json(columns.stream()
-                                .filter(ColumnSketch::isConstant)
-                                .map(ColumnSketch::name)
-                                .toList()),
-                        columns.stream()
-                                .filter(column -> !column.isConstant())
-                                .filter(column -> label.filter(column::equals).isEmpty())
-                                .map(DraftText::feature)
-                                .collect(Collectors.joining(",\n")));
+                """.formatted(json(constants), features);
     }
 
     private Optional<ColumnSketch> onlyCandidate() {
@@ -70,17 +75,22 @@ final class DraftText {
     }
 
     private static String chosenLabel(ColumnSketch column) {
-        return "  // The only column with 2 to " + ColumnSketch.MOST_VALUES + " values.\n  \"label\": {" + label(column)
-                + "},";
+        return """
+                // The only column with 2 to %d values.
+                "label": {%s},
+                """.formatted(ColumnSketch.MOST_VALUES, label(column)).indent(2);
     }
 
     private String openLabel() {
         String candidates = columns.stream()
                 .filter(ColumnSketch::isClosed)
-                .map(column -> "    // " + label(column) + "\n")
+                .map(column -> "  // " + label(column) + "\n")
                 .collect(Collectors.joining());
-        return "  // Choose the label, one of these or another, and take its column out of \"features\".\n  \"label\": {\n"
-                + candidates + "  },";
+        return """
+                // Choose the label, one of these or another, and take its column out of "features".
+                "label": {
+                %s},
+                """.formatted(candidates).indent(2);
     }
 
     private static String label(ColumnSketch column) {

@@ -6,8 +6,9 @@ import java.io.Reader;
 /**
  * A text without its byte order mark and with one more row at its end.
  *
- * <p>The CSV library takes a quote that is never closed for a cell which reaches to the end of the file, and would so swallow rows
- * in silence. With a mark behind the last row, a file is whole exactly if the mark comes out as a row of its own.
+ * <p>The CSV library takes a quote that is never closed for a cell which reaches to the end of the file, and would so
+ * swallow rows in silence. With a mark behind the last row, a file is whole exactly if the mark comes out as a row of
+ * its own.
  */
 final class EndMarkedReader extends Reader {
 

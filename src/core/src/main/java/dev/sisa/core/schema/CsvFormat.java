@@ -6,7 +6,8 @@ import java.util.List;
  * How the cells of a file are cut apart. Cells may be quoted with {@code "}.
  *
  * @param delimiter between two cells, 1 to 8 characters, without quotes or line ends
- * @param columns names of the columns of a file without header, in order; empty when the first row of the file names them
+ * @param columns names of the columns of a file without header, in order; empty when the first row of the file names
+ *     them
  */
 public record CsvFormat(String delimiter, List<String> columns) {
 

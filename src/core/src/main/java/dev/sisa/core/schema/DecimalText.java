@@ -19,7 +19,8 @@ public final class DecimalText {
     /** Whether {@link #parse} takes the text. */
     public static boolean isNumber(String text) {
         try {
-            return Double.isFinite(parse(text));
+            parse(text);
+            return true;
         } catch (BadCellException notANumber) {
             return false;
         }

@@ -99,12 +99,12 @@ public sealed interface Encoding {
     /**
      * Feature hashing: 1 in the bucket of the text, 0 in the others.
      *
-     * <p>The bucket is the first eight bytes of the SHA-256 of the text in UTF-8, as an unsigned big-endian number, modulo the
-     * number of buckets. No key enters, so the bucket is a constant of the schema.
+     * <p>The bucket is the first eight bytes of the SHA-256 of the text in UTF-8, as an unsigned big-endian number,
+     * modulo the number of buckets. No key enters, so the bucket is a constant of the schema.
      *
      * @param buckets 1 to 65,536
-     * @see <a href="https://arxiv.org/abs/0902.2206">Weinberger et al., Feature hashing for large scale multitask learning</a>
-     *     (here without signs)
+     * @see <a href="https://arxiv.org/abs/0902.2206">Weinberger et al., Feature hashing for large scale multitask
+     *     learning</a> (here without signs)
      */
     record Hashed(int buckets) implements Encoding {
 

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  *
  * @param csv how the file is cut apart
  * @param missing texts that stand for a missing value in any column
- * @param columns in the order id, subject, label, prior, ignored, features, whatever order they are given in; features keep
- *     their own order, which is that of the model's inputs. Without an id column ids are positions of rows in the file
+ * @param columns in the order id, subject, label, prior, ignored, features, whatever order they are given in;
+ *     features keep their own order, which is that of the model's inputs. Without an id column ids are positions of
+ *     rows in the file
  */
 public record Schema(CsvFormat csv, List<String> missing, List<Column> columns) {
 

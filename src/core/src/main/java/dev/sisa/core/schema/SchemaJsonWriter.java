@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Writes a schema as canonical JSON: equal schemas become equal trees with their keys in the same order, since the model's spec
- * embeds the tree and is digested. What the file left to a default is written out.
+ * Writes a schema as canonical JSON: equal schemas become equal trees with their keys in the same order, since the
+ * model's spec embeds the tree and is digested. What the file left to a default is written out.
  */
 public final class SchemaJsonWriter {
 

@@ -1,6 +1,6 @@
 /**
- * What each column of a table is, and how its text becomes features: constants that the owner states, never statistics of the
- * data, so that no sample leaves a trace in another's features.
+ * What each column of a table is, and how its text becomes features: constants that the owner states, never
+ * statistics of the data, so that no sample leaves a trace in another's features.
  */
 @NullMarked
 package dev.sisa.core.schema;

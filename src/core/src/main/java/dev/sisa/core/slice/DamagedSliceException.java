@@ -1,6 +1,9 @@
 package dev.sisa.core.slice;
 
-/** A stored slice is not what a writer wrote. The message has its name, the byte from which on it cannot be trusted, and why. */
+/**
+ * A stored slice is not what a writer wrote. The message has its name, the byte from which on it cannot be trusted,
+ * and why.
+ */
 public final class DamagedSliceException extends RuntimeException {
 
     DamagedSliceException(String name, long position, String problem) {

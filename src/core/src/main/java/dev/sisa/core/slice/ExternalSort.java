@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Sorts any number of records in bounded memory; records of equal keys stay in the order they came in.
  *
- * <p>Ordered runs are spilled to scratch files and merged, at most 64 at a time. What fits into memory is never written. Not
- * thread-safe.
+ * <p>Ordered runs are spilled to scratch files and merged, at most 64 at a time. What fits into memory is never
+ * written. Not thread-safe.
  */
 public final class ExternalSort {
 
@@ -28,7 +28,8 @@ public final class ExternalSort {
     /**
      * An empty sort.
      *
-     * @param memoryBytes for the records held: at least two of them, with 8 bytes more for each; merging takes another 2 MiB
+     * @param memoryBytes for the records held: at least two of them, with 8 bytes more for each; merging takes
+     *     another 2 MiB
      * @param scratch left open; must have no other files called {@code run-...}
      */
     public ExternalSort(RecordLayout layout, long memoryBytes, ScratchSpace scratch) {

@@ -5,7 +5,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The first record not yet taken of a spilled run. Cursors are ordered by it, those of equal keys by the age of their runs. */
+/**
+ * The first record not yet taken of a spilled run. Cursors are ordered by it, those of equal keys by the age of their
+ * runs.
+ */
 final class RunCursor implements Comparable<RunCursor>, AutoCloseable {
 
     private static final int BUFFER_BYTES = 32_768;

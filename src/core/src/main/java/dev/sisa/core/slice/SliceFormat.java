@@ -12,7 +12,8 @@ package dev.sisa.core.slice;
  *           4 bytes  CRC-32C of the header so far
  * block     1 byte   'B'
  *           4 bytes  rows: as many as fit into 65,536 bytes but at least 1; fewer, but not 0, in the last block only
- *           rows     16 bytes id hash, 4 bytes label, 4 bytes a feature; in strictly ascending order of unsigned id hashes
+ *           rows     16 bytes id hash, 4 bytes label, 4 bytes a feature;
+ *                    in strictly ascending order of unsigned id hashes
  *           4 bytes  CRC-32C of the block so far
  * end       1 byte   'E'
  *           8 bytes  rows of the slice

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * Reads the rows of a stored slice as a stream ({@link SliceFormat}), each block checked before its first row comes out. Only
- * after {@link #next} has returned nothing is the slice known to be whole. Not thread-safe.
+ * Reads the rows of a stored slice as a stream ({@link SliceFormat}), each block checked before its first row comes
+ * out. Only after {@link #next} has returned nothing is the slice known to be whole. Not thread-safe.
  */
 public final class SliceReader {
 

@@ -12,7 +12,8 @@ import java.util.zip.CRC32C;
 /**
  * Writes the rows of a slice as a stream ({@link SliceFormat}). Not thread-safe.
  *
- * <p>It has no close on purpose: only {@link #finish} ends a slice, so that a failure on the way cannot leave a whole one.
+ * <p>It has no close on purpose: only {@link #finish} ends a slice, so that a failure on the way cannot leave a whole
+ * one.
  */
 public final class SliceWriter {
 

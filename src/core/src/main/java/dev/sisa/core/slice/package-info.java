@@ -1,4 +1,7 @@
-/** The stored form of the samples of a slice, and the sort that brings any number of records into its order in bounded memory. */
+/**
+ * The stored form of the samples of a slice, and the sort that brings any number of records into its order in bounded
+ * memory.
+ */
 @NullMarked
 package dev.sisa.core.slice;
 

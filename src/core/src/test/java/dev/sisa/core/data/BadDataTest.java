@@ -35,52 +35,53 @@ final class BadDataTest {
                 Arguments.of(
                         ",43,",
                         ",old,",
-                        ", column \"Age\": \"old\" is not a number. Write a plain decimal number such as 12.5, or list the"
-                                + " text under \"missing\" in the schema."),
+                        ", column \"Age\": \"old\" is not a number. Write a plain decimal number such as 12.5, or list"
+                                + " the text under \"missing\" in the schema."),
                 Arguments.of(
                         ",43,",
                         ",NaN,",
-                        ", column \"Age\": \"NaN\" is not a finite number. Write a plain decimal number such as 12.5, or"
-                                + " list the text under \"missing\" in the schema."),
+                        ", column \"Age\": \"NaN\" is not a finite number. Write a plain decimal number such as 12.5,"
+                                + " or list the text under \"missing\" in the schema."),
                 Arguments.of(
                         ",43,",
                         ",1e300,",
-                        ", column \"Age\": \"1e300\" is beyond the range of a float after scaling. Correct the value, or"
-                                + " state a larger \"divide\" in the schema."),
+                        ", column \"Age\": \"1e300\" is beyond the range of a float after scaling. Correct the value,"
+                                + " or state a larger \"divide\" in the schema."),
                 Arguments.of(
                         ",43,",
                         ",NA,",
-                        ", column \"Age\": the value is missing (\"NA\"). Say in the schema what a missing value of this"
-                                + " column becomes, such as \"missing\": {\"value\": 0}."),
+                        ", column \"Age\": the value is missing (\"NA\"). Say in the schema what a missing value of"
+                                + " this column becomes, such as \"missing\": {\"value\": 0}."),
                 Arguments.of(
                         ",owner,",
                         ",parents,",
-                        ", column \"Home\": \"parents\" is not among the 2 values of oneHot. Add it to them in the schema,"
-                                + " or use \"hashed\" for a column of open values."),
+                        ", column \"Home\": \"parents\" is not among the 2 values of oneHot. Add it to them in the"
+                                + " schema, or use \"hashed\" for a column of open values."),
                 Arguments.of(
                         ",good,",
                         ",fair,",
-                        ", column \"Status\": \"fair\" is not among the values of the label. Correct it, or add it to the"
-                                + " values of the label in the schema."),
+                        ", column \"Status\": \"fair\" is not among the values of the label. Correct it, or add it to"
+                                + " the values of the label in the schema."),
                 Arguments.of(
                         ",good,",
                         ",,",
-                        ", column \"Status\": the label is missing. Correct it, or add it to the values of the label in the"
-                                + " schema."),
+                        ", column \"Status\": the label is missing. Correct it, or add it to the values of the label in"
+                                + " the schema."),
                 Arguments.of(
                         ",0.25,",
                         ",25,",
-                        ", column \"risk\": \"25\" is not a probability. State the deletion prior as a number from 0 to 1."),
+                        ", column \"risk\": \"25\" is not a probability. State the deletion prior as a number from 0"
+                                + " to 1."),
                 Arguments.of(
                         ",0.25,",
                         ",-0.1,",
-                        ", column \"risk\": \"-0.1\" is not a probability. State the deletion prior as a number from 0 to"
-                                + " 1."),
+                        ", column \"risk\": \"-0.1\" is not a probability. State the deletion prior as a number from 0"
+                                + " to 1."),
                 Arguments.of(
                         ",0.25,",
                         ",high,",
-                        ", column \"risk\": \"high\" is not a number. Write a plain decimal number such as 12.5, or list"
-                                + " the text under \"missing\" in the schema."),
+                        ", column \"risk\": \"high\" is not a number. Write a plain decimal number such as 12.5, or"
+                                + " list the text under \"missing\" in the schema."),
                 Arguments.of(
                         "anna,",
                         ",",
@@ -89,18 +90,18 @@ final class BadDataTest {
                 Arguments.of(
                         ",first",
                         "",
-                        ": the row has 7 cells, not 8. Give it one for each column, and put cells that hold the delimiter"
-                                + " in quotes."),
+                        ": the row has 7 cells, not 8. Give it one for each column, and put cells that hold the"
+                                + " delimiter in quotes."),
                 Arguments.of(
                         ",first",
                         ",first,second",
-                        ": the row has 9 cells, not 8. Give it one for each column, and put cells that hold the delimiter"
-                                + " in quotes."),
+                        ": the row has 9 cells, not 8. Give it one for each column, and put cells that hold the"
+                                + " delimiter in quotes."),
                 Arguments.of(
                         ",first",
                         ",\"first",
-                        ": a quote that opens in this row is never closed. Close it, or double each quote inside a quoted"
-                                + " cell."),
+                        ": a quote that opens in this row is never closed. Close it, or double each quote inside a"
+                                + " quoted cell."),
                 Arguments.of(
                         ",first",
                         ",\"first\" and more",
@@ -131,16 +132,16 @@ final class BadDataTest {
                         "applicants.csv: the header names column \"Age\" twice. Give each column a name of its own."),
                 Arguments.of(
                         HEADER.replace("Income,", "") + ANNA,
-                        "applicants.csv: lacks column \"Income\" of the schema. Add it to the file, or correct its name in"
-                                + " the schema."),
+                        "applicants.csv: lacks column \"Income\" of the schema. Add it to the file, or correct its name"
+                                + " in the schema."),
                 Arguments.of(
                         HEADER.replace("Notes", "Notes,Phone") + ANNA,
-                        "applicants.csv: has column \"Phone\", which the schema does not name. Say in the schema what it is"
-                                + " for, or put it under \"ignore\"."),
+                        "applicants.csv: has column \"Phone\", which the schema does not name. Say in the schema what"
+                                + " it is for, or put it under \"ignore\"."),
                 Arguments.of(
                         HEADER.replace("Income", "income") + ANNA,
-                        "applicants.csv: lacks column \"Income\" of the schema and has column \"income\", which the schema"
-                                + " does not name. Add it to the file, or correct its name in the schema."));
+                        "applicants.csv: lacks column \"Income\" of the schema and has column \"income\", which the"
+                                + " schema does not name. Add it to the file, or correct its name in the schema."));
     }
 
     @Test

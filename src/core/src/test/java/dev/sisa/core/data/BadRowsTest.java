@@ -40,6 +40,13 @@ final class BadRowsTest {
     }
 
     @Test
+    void with_none_to_skip_the_first_stops_the_import() {
+        assertThatThrownBy(() -> samples(HEADER + BAD, BadRows.skippedUpTo(0)))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage("applicants.csv, line 2, " + BAD_MESSAGE);
+    }
+
+    @Test
     void only_the_first_ten_are_reported() {
         BadRows badRows = BadRows.skippedUpTo(100);
 

@@ -4,10 +4,12 @@ import static dev.sisa.core.data.Applicants.ANNA;
 import static dev.sisa.core.data.Applicants.BERT;
 import static dev.sisa.core.data.Applicants.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,37 @@ final class CsvImportTest {
         String text = HEADER + "\"an,\"\"na\"\"\",43,250,owner,good,0,h1,x\n";
 
         assertThat(Applicants.samples(text).getFirst().id()).isEqualTo("an,\"na\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, 1})
+    void a_prior_is_any_probability(double prior) throws IOException {
+        assertThat(Applicants.samples(HEADER + ANNA.replace("0.25", Double.toString(prior))))
+                .extracting(Sample::prior)
+                .containsExactly(prior);
+    }
+
+    @Test
+    void a_blank_line_of_a_file_with_one_column_is_a_row() {
+        Schema schema = SchemaJson.read("one.json", """
+                {"schema": 1, "missing": [""], "id": "row", "label": {"column": "y", "values": ["no", "yes"]},
+                 "features": {"x": {"numeric": {"subtract": 0, "divide": 1}, "missing": {"value": 9}}}}
+                """);
+        CsvSource source = new CsvSource("one.csv", new StringReader("x\n5\n\n6\n"));
+
+        assertThat(Applicants.all(CsvImport.prediction(source, schema, BadRows.refused())))
+                .extracting(row -> row.features()[0])
+                .containsExactly(5f, 9f, 6f);
+    }
+
+    @Test
+    void closing_an_import_closes_its_source() throws IOException {
+        Reader reader = new StringReader(HEADER + ANNA);
+
+        CsvImport.training(new CsvSource("applicants.csv", reader), Applicants.schema(), BadRows.refused())
+                .close();
+
+        assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessage("Stream closed");
     }
 
     @Test

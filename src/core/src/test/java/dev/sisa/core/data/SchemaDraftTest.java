@@ -21,13 +21,13 @@ final class SchemaDraftTest {
     void names_and_types_are_drafted_and_the_rest_is_left_to_the_owner() throws IOException {
         assertThat(draft(TABLE, true)).isEqualTo("""
                 {
-                  // Names and types only: every number in here is yours to state, from what you know and not from the file.
+                  // Names and types only: state every number in here from what you know, not from the file.
                   "schema": 1,
                   "csv": {"delimiter": ",", "header": true},
                   // Texts that stand for a missing value.
                   "missing": ["", "NA"],
                   // "row" makes ids positions of rows in this very file. If a column names the samples, state
-                  // {"column": "..."} and take it out of "features". A column with persons: "subject": {"column": "..."}.
+                  // {"column": "..."} and take it out of "features". For persons: "subject": {"column": "..."}.
                   "id": "row",
                   // Choose the label, one of these or another, and take its column out of "features".
                   "label": {
@@ -36,7 +36,7 @@ final class SchemaDraftTest {
                   },
                   // Columns with at most one value.
                   "ignore": ["Country"],
-                  // A number becomes (number - subtract) / divide; a missing one becomes the stated value, and an indicator.
+                  // A number becomes (number - subtract) / divide; a missing one the stated value, and an indicator.
                   "features": {
                     "Age": {"numeric": {"subtract": 0, "divide": 1}},
                     "Income": {"numeric": {"subtract": 0, "divide": 1}, "missing": {"value": 0}},
@@ -54,9 +54,8 @@ final class SchemaDraftTest {
 
         assertThatThrownBy(() -> SchemaJson.read("draft.json", draft))
                 .isInstanceOf(BadSchemaException.class)
-                .hasMessage(
-                        "draft.json, at label: no column is chosen as the label. State {\"column\": \"...\", \"values\":"
-                                + " [...]}, and take that column out of \"features\".");
+                .hasMessage("draft.json, at label: no column is chosen as the label. State {\"column\": \"...\","
+                        + " \"values\": [...]}, and take that column out of \"features\".");
     }
 
     @Test
@@ -94,6 +93,8 @@ final class SchemaDraftTest {
 
     @Test
     void a_long_text_is_not_kept() throws IOException {
+        assertThat(draft("x\nshort\n" + "l".repeat(200) + "\n", true))
+                .contains("\"column\": \"x\", \"values\": [\"lll");
         assertThat(draft("x\nshort\n" + "l".repeat(201) + "\n", true)).contains("\"x\": {\"hashed\": 64}");
     }
 

@@ -83,6 +83,7 @@ final class EncodingTest {
     @Test
     void a_cell_is_shown_on_one_line_and_cut_to_40_characters() {
         assertThat(BadCellException.quoted("a\nb" + "x".repeat(40))).isEqualTo("\"a b" + "x".repeat(37) + "...\"");
+        assertThat(BadCellException.quoted("x".repeat(40))).isEqualTo("\"" + "x".repeat(40) + "\"");
     }
 
     private static float[] encoded(Encoding encoding, String text) {

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class SchemaTest {
 
@@ -38,25 +42,63 @@ final class SchemaTest {
                 .isFalse();
     }
 
-    @Test
-    void two_columns_cannot_both_be_the_subject() {
-        Column mother = new Column("mother", new Role.Subject());
-        Column father = new Column("father", new Role.Subject());
+    static Stream<Arguments> no_two_columns_have_a_role_that_is_for_one() {
+        return Stream.of(
+                Arguments.of(new Role.Id(), "id"),
+                Arguments.of(new Role.Subject(), "subject"),
+                Arguments.of(new Role.Prior(), "prior"));
+    }
 
-        assertThatThrownBy(() -> new Schema(CSV, List.of(), List.of(mother, father, LABEL, NUMBER)))
+    @ParameterizedTest
+    @MethodSource
+    void no_two_columns_have_a_role_that_is_for_one(Role role, String name) {
+        List<Column> columns = List.of(new Column("first", role), new Column("second", role), LABEL, NUMBER);
+
+        assertThatThrownBy(() -> new Schema(CSV, List.of(), columns))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the schema has 2 columns of the role subject; state at most 1");
+                .hasMessage("the schema has 2 columns of the role " + name + "; state at most 1");
+    }
+
+    @Test
+    void there_is_one_label() {
+        Column other = new Column("z", LABEL.role());
+
+        assertThatThrownBy(() -> new Schema(CSV, List.of(), List.of(LABEL, other, NUMBER)))
+                .hasMessage("the schema has 2 columns of the role label; state at most 1");
+        assertThatThrownBy(() -> new Schema(CSV, List.of(), List.of(NUMBER)))
+                .hasMessage("the schema has 0 columns of the role label; state at least 1");
+    }
+
+    @Test
+    void columns_come_in_the_order_of_their_roles() {
+        Schema schema = new Schema(
+                CSV,
+                List.of(),
+                List.of(
+                        TEXT,
+                        new Column("n", new Role.Ignored()),
+                        new Column("r", new Role.Prior()),
+                        NUMBER,
+                        LABEL,
+                        new Column("s", new Role.Subject()),
+                        new Column("i", new Role.Id())));
+
+        assertThat(schema.columns()).extracting(Column::name).containsExactly("i", "s", "y", "r", "n", "c", "x");
     }
 
     @Test
     void a_schema_cannot_have_more_features_than_a_slice_holds() {
-        List<Column> columns = IntStream.range(0, 17)
+        assertThat(new Schema(CSV, List.of(), wide(16)).featureCount()).isEqualTo(1 << 20);
+        assertThatThrownBy(() -> new Schema(CSV, List.of(), wide(17)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the columns become 1114112 features, more than 1048576; state fewer buckets or values");
+    }
+
+    private static List<Column> wide(int count) {
+        List<Column> columns = IntStream.range(0, count)
                 .mapToObj(i -> new Column("c" + i, new Feature(new Encoding.Hashed(65_536), new WhenMissing.Refused())))
                 .collect(Collectors.toCollection(ArrayList::new));
         columns.add(LABEL);
-
-        assertThatThrownBy(() -> new Schema(CSV, List.of(), columns))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the columns become 1114112 features, more than 1048576; state fewer buckets or values");
+        return columns;
     }
 }

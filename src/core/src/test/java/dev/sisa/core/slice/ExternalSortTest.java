@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ExternalSortTest {
 
@@ -62,6 +64,16 @@ final class ExternalSortTest {
         assertThat(scratch.created()).isEqualTo(4098 + 65 + 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"64, 64", "65, 66", "128, 130"})
+    void runs_are_merged_in_levels_only_when_they_must(int runs, int files) throws IOException {
+        List<Bytes> records = records(
+                IntStream.range(0, 2 * runs).mapToObj(i -> (byte) (i * 7)).toList());
+
+        assertThat(sorted(records, 2)).isEqualTo(plainlySorted(records));
+        assertThat(scratch.created()).isEqualTo(files);
+    }
+
     @Test
     void what_fits_into_memory_is_never_written() throws IOException {
         List<Bytes> records = records(List.of((byte) 3, (byte) 1, (byte) 2));
@@ -81,6 +93,19 @@ final class ExternalSortTest {
 
         assertThat(scratch.created()).isEqualTo(3);
         assertThat(scratch.names()).isEmpty();
+        assertThat(scratch.open()).isZero();
+    }
+
+    @Test
+    void no_stream_stays_open_when_the_taker_of_records_fails() throws IOException {
+        ExternalSort sort = fed(sort(2), records(List.of((byte) 3, (byte) 1, (byte) 2)));
+
+        assertThatThrownBy(() -> sort.drain(record -> {
+                    throw new IOException("no room");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no room");
+        assertThat(scratch.open()).isZero();
     }
 
     @Test

@@ -9,11 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Scratch files in memory, which remembers how many there were. */
+/** Scratch files in memory, which count what is created and what is open. */
 public final class InMemoryScratchSpace implements ScratchSpace {
 
     private final Map<String, ByteArrayOutputStream> files = new HashMap<>();
     private int created;
+    private int open;
 
     @Override
     public OutputStream create(String name) throws IOException {
@@ -28,7 +29,14 @@ public final class InMemoryScratchSpace implements ScratchSpace {
 
     @Override
     public InputStream open(String name) throws IOException {
-        return new ByteArrayInputStream(require(name).toByteArray());
+        byte[] content = require(name).toByteArray();
+        open++;
+        return new ByteArrayInputStream(content) {
+            @Override
+            public void close() {
+                open--;
+            }
+        };
     }
 
     @Override
@@ -50,6 +58,11 @@ public final class InMemoryScratchSpace implements ScratchSpace {
     /** How many files were created so far. */
     public int created() {
         return created;
+    }
+
+    /** How many streams were opened for reading and not closed. */
+    public int open() {
+        return open;
     }
 
     private ByteArrayOutputStream require(String name) throws IOException {

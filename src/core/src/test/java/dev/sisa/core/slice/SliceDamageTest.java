@@ -75,6 +75,7 @@ final class SliceDamageTest {
                         joined(Arrays.copyOf(slice, BLOCK), Arrays.copyOfRange(slice, END, slice.length)),
                         "46: the slice had 3 rows, 0 are left"),
                 Arguments.of(sealed(BLOCK, BLOCK + 5 + 16 + 3, 0x80), "46: row 0 has a negative label"),
+                Arguments.of(sealed(BLOCK, BLOCK + 5 + 28 + 3, 1), "46: row 1 is not above the row before it"),
                 Arguments.of(sealed(BLOCK, BLOCK + 5 + 28 + 3, 0), "46: row 1 is not above the row before it"));
     }
 

@@ -71,4 +71,13 @@ final class SliceWriterTest {
     private static SliceRow row(int number) {
         return new SliceRow(SliceBytes.id(number), 0, new float[] {42});
     }
+
+    @Test
+    void rows_are_equal_by_id_label_and_features() {
+        assertThat(row(1)).isEqualTo(one).hasSameHashCodeAs(one);
+        assertThat(two).isNotEqualTo(one);
+        assertThat(new SliceRow(one.id(), 1, new float[] {42})).isNotEqualTo(one);
+        assertThat(new SliceRow(one.id(), 0, new float[] {43})).isNotEqualTo(one);
+        assertThat(one).isNotEqualTo("row");
+    }
 }
