@@ -11,21 +11,29 @@ final class HotSpot {
     /**
      * Whether {@link Math#fma} is an instruction rather than a hundred times slower arbitrary-precision arithmetic.
      *
-     * <p>True where there is nobody to ask: bits do not depend on the answer, and processors have had the instruction since
-     * 2013.
+     * <p>True where there is nobody to ask (a runtime image without the module {@code jdk.management}, another virtual
+     * machine): bits do not depend on the answer, and processors have had the instruction since 2013.
      */
     static boolean usesFma() {
+        return !hasModule("jdk.management")
+                || ManagementFactory.getPlatformMXBeans(HotSpotDiagnosticMXBean.class).stream()
+                        .allMatch(HotSpot::usesFma);
+    }
+
+    private static boolean usesFma(HotSpotDiagnosticMXBean bean) {
         try {
-            HotSpotDiagnosticMXBean bean = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-            return bean == null
-                    || Boolean.parseBoolean(bean.getVMOption("UseFMA").getValue());
-        } catch (IllegalArgumentException optionOrBeanUnknown) {
+            return Boolean.parseBoolean(bean.getVMOption("UseFMA").getValue());
+        } catch (IllegalArgumentException unknownOption) {
             return true;
         }
     }
 
     /** Whether the virtual machine was started with the incubating vector module. */
     static boolean hasVectors() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return hasModule("jdk.incubator.vector");
+    }
+
+    private static boolean hasModule(String name) {
+        return ModuleLayer.boot().findModule(name).isPresent();
     }
 }

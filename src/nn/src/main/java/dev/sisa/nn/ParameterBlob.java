@@ -34,15 +34,21 @@ final class ParameterBlob {
         return weights;
     }
 
-    static Bytes write(List<Parameters> parameters) {
-        int floats = parameters.stream()
-                .mapToInt(layer -> layer.panels().storedSize())
-                .reduce(0, Math::addExact);
-        byte[] stored = new byte[Math.multiplyExact(floats, Float.BYTES)];
-        ByteBuffer target = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
-        for (Parameters layer : parameters) {
-            layer.weights().write(target);
-        }
-        return Bytes.owning(stored);
+    static Bytes write(List<Weights> weights) {
+        ByteBuffer target = ByteBuffer.allocate(bytes(weights)).order(ByteOrder.LITTLE_ENDIAN);
+        write(weights, target);
+        return Bytes.owning(target.array());
+    }
+
+    /** Writes the weights of each layer from the buffer's position on. */
+    static void write(List<Weights> weights, ByteBuffer target) {
+        weights.forEach(layer -> layer.write(target));
+    }
+
+    /** What {@link #write} needs. */
+    static int bytes(List<Weights> weights) {
+        int floats =
+                weights.stream().mapToInt(layer -> layer.panels().storedSize()).reduce(0, Math::addExact);
+        return Math.multiplyExact(floats, Float.BYTES);
     }
 }

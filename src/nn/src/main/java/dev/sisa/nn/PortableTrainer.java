@@ -6,6 +6,7 @@ import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.Trainer;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A constituent being trained by the kernels; buffers grow with the largest batch seen. */
 final class PortableTrainer implements Trainer {
@@ -36,7 +37,7 @@ final class PortableTrainer implements Trainer {
     public void fit(Batch batch, long randomKey) {
         require(batch);
         if (batch.size() > workspace.capacity()) {
-            workspace = room(Math.max(batch.size(), batch.capacity()));
+            workspace = room(batch.capacity());
         }
         iterations++;
         updater.begin(iterations);
@@ -85,7 +86,14 @@ final class PortableTrainer implements Trainer {
 
     @Override
     public Checkpoint checkpoint() {
-        return new Checkpoint(
-                ParameterBlob.write(parameters), StateBlob.write(iterations, parameters, updater.arrays()));
+        List<Weights> weights = parameters.stream().map(Parameters::weights).toList();
+        List<List<Weights>> arrays = IntStream.range(0, updater.arrays())
+                .mapToObj(this::momentsOfAllLayers)
+                .toList();
+        return new Checkpoint(ParameterBlob.write(weights), new StateBlob(iterations, arrays).write());
+    }
+
+    private List<Weights> momentsOfAllLayers(int array) {
+        return parameters.stream().map(layer -> layer.moments().get(array)).toList();
     }
 }

@@ -28,6 +28,10 @@ final class Rows {
         return stride;
     }
 
+    int capacity() {
+        return values.length / stride;
+    }
+
     /** Floats of the first rows, padding included. */
     int length(int rows) {
         return rows * stride;

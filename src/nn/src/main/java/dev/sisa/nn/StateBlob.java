@@ -62,24 +62,16 @@ record StateBlob(long iterations, List<List<Weights>> arrays) {
         }
     }
 
-    /** The updater's arrays of one layer. */
+    /** The arrays of one layer. */
     List<Weights> ofLayer(int layer) {
         return arrays.stream().map(layers -> layers.get(layer)).toList();
     }
 
-    /** Stores the state that lies beside the parameters. */
-    static Bytes write(long iterations, List<Parameters> parameters, int arrays) {
-        int floats = parameters.stream()
-                .mapToInt(layer -> layer.panels().storedSize())
-                .reduce(0, Math::addExact);
-        byte[] stored = new byte[Math.addExact(HEADER, Math.multiplyExact(floats, arrays * Float.BYTES))];
-        ByteBuffer target = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
-        target.putInt(VERSION).putInt(arrays).putLong(iterations);
-        for (int array = 0; array < arrays; array++) {
-            for (Parameters layer : parameters) {
-                layer.moments().get(array).write(target);
-            }
-        }
-        return Bytes.owning(stored);
+    Bytes write() {
+        int size = arrays.stream().mapToInt(ParameterBlob::bytes).reduce(HEADER, Math::addExact);
+        ByteBuffer target = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        target.putInt(VERSION).putInt(arrays.size()).putLong(iterations);
+        arrays.forEach(array -> ParameterBlob.write(array, target));
+        return Bytes.owning(target.array());
     }
 }

@@ -31,7 +31,7 @@ record Workspace(int capacity, List<DensePass> passes, List<HiddenPass> hidden, 
     }
 
     private static HiddenPass hidden(int number, List<Layer> layers, DensePass pass, Rows nextDeltas) {
-        int capacity = nextDeltas.values().length / nextDeltas.stride();
+        int capacity = nextDeltas.capacity();
         Layer layer = layers.get(number);
         Panels panels = layers.get(number + 1).panels().transposed();
         Rows deltas = Rows.of(capacity, layer.columns());
