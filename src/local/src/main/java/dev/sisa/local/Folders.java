@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Folders and files of one owner, and their entries made durable. */
 final class Folders {
@@ -68,6 +70,17 @@ final class Folders {
                 Files.deleteIfExists(at);
             } catch (DirectoryNotEmptyException _) {
                 return;
+            }
+        }
+    }
+
+    /** Deletes all files and folders below a folder, which stays. */
+    static void deleteBelow(Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path entry : below.sorted(Comparator.reverseOrder()).toList()) {
+                if (!entry.equals(folder)) {
+                    Files.delete(entry);
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.store.ModelKeys;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.NetworkShape;
+import java.util.regex.Pattern;
 
 /**
  * A model and what follows from its spec and keys.
@@ -19,12 +20,23 @@ import dev.sisa.core.training.NetworkShape;
  */
 public record Model(String name, ModelSpec spec, ModelKeys keys) {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
     public Model {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            throw new IllegalArgumentException(
-                    "a model's name has 1 to 64 letters, digits, '.', '_' and '-', and starts with a"
-                            + " letter or a digit, unlike \"" + name + "\"");
+        requireName(name);
+    }
+
+    /**
+     * A name that a model may have.
+     *
+     * @throws IllegalArgumentException if it may not
+     */
+    public static String requireName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("a model's name has 1 to 64 letters, digits, '.', '_' and '-', and starts"
+                    + " with a letter or a digit, unlike \"" + name + "\"");
         }
+        return name;
     }
 
     public int shards() {

@@ -54,6 +54,11 @@ public record Schema(CsvFormat csv, List<String> missing, List<Column> columns) 
         return columns.stream().noneMatch(column -> column.role() instanceof Role.Id);
     }
 
+    /** Whether samples have a deletion prior. */
+    public boolean hasPrior() {
+        return columns.stream().anyMatch(column -> column.role() instanceof Role.Prior);
+    }
+
     public boolean isMissing(String text) {
         return missing.contains(text);
     }

@@ -1,0 +1,32 @@
+package dev.sisa.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Figures as people read them. */
+final class Figures {
+
+    private static final double MILLIS = 1_000;
+
+    private Figures() {}
+
+    /** {@code 12,345}. */
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** {@code 1 row} or {@code 12,345 rows}. */
+    static String count(long count, String noun) {
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 1.23 s}. */
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / MILLIS);
+    }
+
+    /** {@code 78.1 %}. */
+    static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+}

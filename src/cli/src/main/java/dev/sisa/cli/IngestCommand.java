@@ -1,0 +1,55 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.model.Model;
+import dev.sisa.local.ModelLock;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sisa ingest}. */
+@Command(
+        name = "ingest",
+        description = "Add the samples of a table to a model and train what has become stale. Samples that are there already are"
+                + " passed over; those that were forgotten stay out.",
+        footer = {"", "Example:", "  sisa ingest credit --data november.csv"})
+final class IngestCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "MODEL", description = "name of the model")
+    private String name = "";
+
+    @Option(names = "--data", paramLabel = "FILE", required = true, description = "table with the columns of the model's schema")
+    private Path data = Path.of("");
+
+    @Mixin
+    private SkipBadOption skipBad = new SkipBadOption();
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Override
+    public Integer call() {
+        Console console = common.console();
+        BadRows badRows = skipBad.badRows();
+        try (Workplace workplace = Workplace.open(common.home(), name);
+                ModelLock _ = workplace.lock(console::note);
+                Meter meter = common.meter()) {
+            Model model = workplace.model();
+            if (model.spec().schema().idsAreRows()) {
+                throw new CommandException("the ids of model " + name + " are positions in the file it was trained on, so rows"
+                        + " of another file cannot be told from those. Train a model whose schema has an id column.");
+            }
+            Training.Report report = new Training(workplace, meter, threads.count()).from(model, data, badRows);
+            meter.close();
+            SkipBadOption.report(console, badRows);
+            console.print(new TrainResult(model, report, badRows));
+        }
+        return 0;
+    }
+}

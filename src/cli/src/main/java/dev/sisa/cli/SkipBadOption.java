@@ -1,0 +1,30 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.data.BadRows;
+import picocli.CommandLine.Option;
+
+/** Tolerance for bad rows. */
+final class SkipBadOption {
+
+    @Option(
+            names = "--skip-bad",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "skip and report up to N bad rows instead of stopping at the first (default: 0)")
+    private int limit;
+
+    BadRows badRows() {
+        if (limit < 0) {
+            throw new CommandException("--skip-bad must be at least 0, not " + limit);
+        }
+        return limit == 0 ? BadRows.refused() : BadRows.skippedUpTo(limit);
+    }
+
+    /** Says what was skipped. */
+    static void report(Console console, BadRows badRows) {
+        if (badRows.count() > 0) {
+            console.note("skipped " + Figures.count(badRows.count(), "bad row") + "; the first of them:");
+            badRows.reports().forEach(console::note);
+        }
+    }
+}

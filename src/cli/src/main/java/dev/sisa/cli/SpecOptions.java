@@ -1,0 +1,155 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.schema.Schema;
+import dev.sisa.core.schema.SchemaJson;
+import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.spec.Layout;
+import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.TrainingSpec;
+import dev.sisa.core.spec.UpdaterSpec;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The spec of a new model: a schema file and options, or one file with all of it. */
+final class SpecOptions {
+
+    /** Updaters by their names on the command line. */
+    enum Updater {
+        SGD,
+        MOMENTUM,
+        ADAM
+    }
+
+    /** Placements by their names on the command line. */
+    enum PlacementName {
+        UNIFORM,
+        PRIOR_ORDERED
+    }
+
+    @Option(names = "--spec", paramLabel = "FILE", description = "a whole spec, in place of the schema and all options below")
+    private Optional<Path> spec = Optional.empty();
+
+    @Option(names = "--schema", paramLabel = "FILE", description = "what each column is for; `sisa schema` drafts one")
+    private Optional<Path> schema = Optional.empty();
+
+    @Option(names = "--shards", paramLabel = "S", defaultValue = "5", description = "isolated parts (default: 5)")
+    private int shards;
+
+    @Option(
+            names = "--slices",
+            paramLabel = "R",
+            defaultValue = "10",
+            description = "parts of a shard, with a checkpoint after each (default: 10)")
+    private int slices;
+
+    @Option(
+            names = "--network",
+            paramLabel = "LAYERS",
+            defaultValue = "128:relu",
+            description = "hidden layers UNITS:ACTIVATION[:DROPOUT],... or none (default: 128:relu)")
+    private String network = "";
+
+    @Option(
+            names = "--passes",
+            paramLabel = "E",
+            defaultValue = "10",
+            description = "passes over the data, as if there were no slices (default: 10)")
+    private int passes;
+
+    @Option(names = "--batch", paramLabel = "B", defaultValue = "16", description = "samples of a batch (default: 16)")
+    private int batch;
+
+    @Option(names = "--rate", paramLabel = "L", defaultValue = "0.1", description = "learning rate (default: 0.1)")
+    private double rate;
+
+    @Option(
+            names = "--updater",
+            paramLabel = "U",
+            defaultValue = "sgd",
+            description = "sgd, momentum or adam (default: sgd)")
+    private Updater updater = Updater.SGD;
+
+    @Option(names = "--l2", paramLabel = "W", defaultValue = "0", description = "weight of the L2 penalty (default: 0)")
+    private double l2;
+
+    @Option(
+            names = "--placement",
+            paramLabel = "P",
+            description = "uniform or prior-ordered (default: prior-ordered if the schema has a deletion prior)")
+    private Optional<PlacementName> placement = Optional.empty();
+
+    @Option(
+            names = "--prior-classes",
+            paramLabel = "CLASSES",
+            description = "FROM:SLICES[:SHARE],... for prior-ordered: priors from FROM on own so many slices, the riskiest the"
+                    + " last; such as 0:7:90,0.001:2:9,0.01:1:1")
+    private Optional<String> priorClasses = Optional.empty();
+
+    @Option(
+            names = "--aggregation",
+            paramLabel = "A",
+            defaultValue = "majority",
+            description = "majority or mean (default: majority)")
+    private Aggregation aggregation = Aggregation.MAJORITY;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "where initial weights and dropout come from (default: 0)")
+    private long seed;
+
+    /**
+     * The spec.
+     *
+     * @throws CommandException if options contradict each other or are out of range
+     */
+    ModelSpec spec() {
+        if (spec.isPresent() == schema.isPresent()) {
+            throw new CommandException("state either --schema FILE, with options, or --spec FILE, which has everything");
+        }
+        try {
+            return spec.map(file -> ModelSpecJson.read(file.toString(), TextFiles.read(file)))
+                    .orElseGet(() -> fromOptions(schema.orElseThrow()));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(e.getMessage(), e);
+        }
+    }
+
+    private ModelSpec fromOptions(Path file) {
+        Schema columns = SchemaJson.read(file.toString(), TextFiles.read(file));
+        Layout layout = new Layout(shards, slices, placement(columns));
+        return new ModelSpec(
+                columns,
+                new TrainingSpec(
+                        layout, NetworkText.parse(network), updater(), l2, passes, batch, seed, aggregation));
+    }
+
+    private UpdaterSpec updater() {
+        return switch (updater) {
+            case SGD -> new UpdaterSpec.Sgd(rate);
+            case MOMENTUM -> new UpdaterSpec.Momentum(rate, UpdaterSpec.MOMENTUM);
+            case ADAM -> new UpdaterSpec.Adam(rate, UpdaterSpec.BETA1, UpdaterSpec.BETA2, UpdaterSpec.EPSILON);
+        };
+    }
+
+    private PlacementPolicy placement(Schema columns) {
+        PlacementName name = placement.orElse(columns.hasPrior() ? PlacementName.PRIOR_ORDERED : PlacementName.UNIFORM);
+        return switch (name) {
+            case UNIFORM -> new PlacementPolicy.Uniform();
+            case PRIOR_ORDERED -> PriorClassText.parse(priorClasses.orElseThrow(() -> new CommandException(
+                    "prior-ordered placement needs to know which priors own which slices, since thresholds are never taken from"
+                            + " the data: add --prior-classes FROM:SLICES[:SHARE],... such as 0:7:90,0.001:2:9,0.01:1:1"
+                            + " for 10 slices, or choose --placement uniform")));
+        };
+    }
+
+    /** Reads constants of enums as they are written on the command line. */
+    static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,20 @@
+package dev.sisa.cli;
+
+import picocli.CommandLine.Option;
+
+/** How many shards are trained at a time; the bits do not depend on it. */
+final class ThreadsOption {
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "shards to train at a time (default: one for each processor); results do not depend on it")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    int count() {
+        if (threads < 1) {
+            throw new CommandException("--threads must be at least 1, not " + threads);
+        }
+        return threads;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.store.ModelKeys;
+import dev.sisa.local.KeyFile;
+import dev.sisa.local.ModelLock;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sisa train}. */
+@Command(
+        name = "train",
+        description = "Make a model from a table. Killed at any moment, the same command or `sisa heal` goes on to the same bits.",
+        footer = {
+            "",
+            "Examples:",
+            "  sisa train credit --data applicants.csv --schema schema.json",
+            "  sisa train credit --data applicants.csv --schema schema.json --shards 20 --slices 50 \\",
+            "      --network 128:tanh --passes 20 --batch 16 --rate 0.01 --aggregation mean --seed 7",
+            "  sisa train credit --data applicants.csv --spec spec.json --json"
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "MODEL", description = "name of the model")
+    private String name = "";
+
+    @Option(names = "--data", paramLabel = "FILE", required = true, description = "table to train on, CSV in UTF-8")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "keys of the model; made at random and kept in the home if not given")
+    private Optional<Path> keys = Optional.empty();
+
+    @Mixin
+    private SpecOptions options = new SpecOptions();
+
+    @Mixin
+    private SkipBadOption skipBad = new SkipBadOption();
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Override
+    public Integer call() {
+        Console console = common.console();
+        ModelSpec spec = options.spec();
+        Optional<ModelKeys> given = keys.map(KeyFile::read);
+        if (spec.schema().idsAreRows()) {
+            console.note("warning: the schema says \"id\": \"row\", so ids are positions in " + data
+                    + ": whoever asks to be forgotten must be found by position in this very file");
+        }
+        BadRows badRows = skipBad.badRows();
+        try (Workplace workplace = Workplace.open(common.home(), name);
+                ModelLock _ = workplace.lock(console::note);
+                Meter meter = common.meter()) {
+            Training training = new Training(workplace, meter, threads.count());
+            Model model = training.resolve(name, spec, given);
+            Training.Report report = training.from(model, data, badRows);
+            meter.close();
+            SkipBadOption.report(console, badRows);
+            console.print(new TrainResult(model, report, badRows));
+        }
+        return 0;
+    }
+}

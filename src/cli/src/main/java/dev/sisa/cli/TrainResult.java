@@ -1,0 +1,67 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.verification.ShardDigest;
+import java.util.List;
+
+/** What train and ingest print: what came in, and samples and digest of each shard. */
+record TrainResult(Model model, Training.Report report, BadRows badRows) implements Console.Result {
+
+    private static final int SHOWN_DIGITS = 16;
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance
+                .objectNode()
+                .put("model", model.name())
+                .put("samples", samples())
+                .put("added", report.ingest().added())
+                .put("present", report.ingest().present())
+                .put("keptOut", report.ingest().keptOut())
+                .put("skippedBad", badRows.count())
+                .put("visits", visits())
+                .put("seconds", report.time().toMillis() / 1e3);
+        root.set("shards", digests(report.shards()));
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        TextTable table = new TextTable("shard", "samples", "digest");
+        for (ShardDigest shard : report.shards()) {
+            String digest = shard.digest();
+            table.row(shard.shard(), shard.samples(), digest.substring(0, Math.min(SHOWN_DIGITS, digest.length())));
+        }
+        return "model " + model.name() + ": " + Figures.count(samples(), "sample") + " in "
+                + Figures.count(model.shards(), "shard") + " of " + Figures.count(model.slices(), "slice") + "\n"
+                + "added " + Figures.count(report.ingest().added()) + ", already there "
+                + Figures.count(report.ingest().present()) + ", kept out because forgotten "
+                + Figures.count(report.ingest().keptOut()) + "\n"
+                + Figures.count(visits(), "sample visit") + " in " + Figures.seconds(report.time()) + "\n\n" + table;
+    }
+
+    static ArrayNode digests(List<ShardDigest> shards) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (ShardDigest shard : shards) {
+            array.addObject()
+                    .put("shard", shard.shard())
+                    .put("samples", shard.samples())
+                    .put("digest", shard.digest());
+        }
+        return array;
+    }
+
+    private long samples() {
+        return report.shards().stream().mapToLong(ShardDigest::samples).sum();
+    }
+
+    private long visits() {
+        return report.healing().stream().mapToLong(ShardHealing::visits).sum();
+    }
+}

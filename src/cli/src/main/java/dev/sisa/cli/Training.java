@@ -1,0 +1,85 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.data.CsvImport;
+import dev.sisa.core.data.CsvSource;
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.healing.Heal;
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.ingest.Ingest;
+import dev.sisa.core.ingest.IngestReport;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.store.ModelKeys;
+import dev.sisa.core.verification.ShardDigest;
+import dev.sisa.nn.PortableEngine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Brings files into a model and trains what is missing: what train, ingest and heal have in common. */
+final class Training {
+
+    private final Workplace workplace;
+    private final Meter meter;
+    private final int threads;
+
+    Training(Workplace workplace, Meter meter, int threads) {
+        this.workplace = workplace;
+        this.meter = meter;
+        this.threads = threads;
+    }
+
+    /** What came of it. */
+    record Report(IngestReport ingest, List<ShardHealing> healing, List<ShardDigest> shards, Duration time) {}
+
+    /**
+     * The model of a name, to be made if it does not exist.
+     *
+     * @throws CommandException if it exists with another spec or other keys
+     */
+    Model resolve(String name, ModelSpec spec, Optional<ModelKeys> keys) {
+        Optional<Model> existing = workplace.catalog().find(name);
+        if (existing.isEmpty()) {
+            ModelKeys chosen = keys.or(() -> workplace.keys().keys(name))
+                    .orElseGet(() -> ModelKeys.random(new SecureRandom()));
+            return new Model(name, spec, chosen);
+        }
+        boolean same = existing.get().spec().equals(spec)
+                && keys.map(existing.get().keys()::equals).orElse(true);
+        if (!same) {
+            throw new CommandException("model " + name + " exists with another spec or other keys, and both are fixed for a"
+                    + " model's life. Choose another name, or `sisa ingest` to add samples to it.");
+        }
+        return existing.get();
+    }
+
+    /** Ingests a file, making the model if need be, and trains. */
+    Report from(Model model, Path file, BadRows badRows) {
+        Stopwatch watch = new Stopwatch();
+        IngestReport ingest = ingest(model, file, badRows);
+        List<ShardHealing> healing = heal(model);
+        return new Report(ingest, healing, ShardDigest.all(workplace.ports(), model), watch.elapsed());
+    }
+
+    /** Trains what is missing. */
+    List<ShardHealing> heal(Model model) {
+        return new Heal(workplace.ports(), model, new PortableEngine(), meter)
+                .shards(IntStream.range(0, model.shards()).boxed().toList(), threads);
+    }
+
+    private IngestReport ingest(Model model, Path file, BadRows badRows) {
+        CsvSource source = TextFiles.table(file);
+        try (var reader = source.reader();
+                CsvImport<Sample> rows = CsvImport.training(source, model.spec().schema(), badRows)) {
+            return new Ingest(workplace.ports(), model, meter)
+                    .from(file.toString(), rows::next, () -> workplace.catalog().create(model));
+        } catch (IOException e) {
+            throw new CommandException(file + ": cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelCatalog;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.store.KeyStore;
+import dev.sisa.local.DirectoryBlobStore;
+import dev.sisa.local.FileKeyStore;
+import dev.sisa.local.FolderScratch;
+import dev.sisa.local.Home;
+import dev.sisa.local.ModelLock;
+import dev.sisa.local.SqliteControlStore;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** A home on this machine, opened for work on one model: the composition root of the command line. */
+final class Workplace implements AutoCloseable {
+
+    private static final long RETRY_MILLIS = 200;
+
+    private final Home home;
+    private final String name;
+    private final Path scratch;
+    private final SqliteControlStore control;
+    private final KeyStore keys;
+    private final Ports ports;
+
+    private Workplace(Home home, String model) {
+        this.home = home;
+        this.name = model;
+        this.scratch = home.scratch().resolve(model);
+        this.control = SqliteControlStore.open(home.controlFile());
+        this.keys = FileKeyStore.open(home.keys());
+        this.ports = new Ports(
+                control,
+                DirectoryBlobStore.open(home.blobs()),
+                () -> FolderScratch.below(scratch),
+                InstantSource.system(),
+                new SecureRandom());
+    }
+
+    /** Opens a home, which is made if missing. */
+    static Workplace open(Path folder, String model) {
+        return new Workplace(Home.open(folder), Model.requireName(model));
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    KeyStore keys() {
+        return keys;
+    }
+
+    ModelCatalog catalog() {
+        return new ModelCatalog(ports, keys);
+    }
+
+    /** Where temporary folders of the one who holds the lock belong. */
+    Path scratch() {
+        return scratch;
+    }
+
+    /**
+     * The model, which must be there.
+     *
+     * @throws CommandException if it is not
+     */
+    Model model() {
+        return catalog()
+                .find(name)
+                .orElseThrow(() -> new CommandException("there is no model " + name + " in " + home.folder()
+                        + ". `sisa train " + name + " --data FILE --schema FILE` makes one; --home DIR looks elsewhere."));
+    }
+
+    /** Waits until nobody else is at work on the model, saying once who is, and clears what dead workers left. */
+    ModelLock lock(Consumer<String> onWait) {
+        boolean told = false;
+        while (true) {
+            switch (ModelLock.tryAcquire(home.locks(), name, ports.clock().instant())) {
+                case ModelLock.Attempt.Acquired(ModelLock lock) -> {
+                    FolderScratch.clear(scratch);
+                    return lock;
+                }
+                case ModelLock.Attempt.Held(String holder) -> {
+                    if (!told) {
+                        onWait.accept(holder + " is at work on model " + name + "; waiting for it");
+                        told = true;
+                    }
+                    pause();
+                }
+            }
+        }
+    }
+
+    /** Leaves no stray copy of deleted rows in the control store; false if another process is in the way. */
+    boolean scrub() {
+        return control.scrub();
+    }
+
+    @Override
+    public void close() {
+        control.close();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("interrupted while waiting");
+        }
+    }
+}
