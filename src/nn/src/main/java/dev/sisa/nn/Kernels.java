@@ -24,8 +24,8 @@ interface Kernels {
     void activate(Activation activation, float[] values, int length);
 
     /**
-     * Derivatives of the activation from its outputs a: relu {@code a <= 0 ? 0 : 1}, tanh {@code fma(-a, a, 1)}, sigmoid
-     * {@code a * (1 - a)}, identity 1.
+     * Derivatives of the activation from its outputs a: relu {@code a <= 0 ? 0 : 1}, tanh {@code fma(-a, a, 1)},
+     * sigmoid {@code a * (1 - a)}, identity 1.
      */
     void slopes(Activation activation, float[] outputs, float[] slopes, int length);
 

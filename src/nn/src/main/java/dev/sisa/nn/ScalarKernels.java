@@ -3,8 +3,8 @@ package dev.sisa.nn;
 import dev.sisa.core.spec.Activation;
 
 /**
- * The kernels in plain Java: what {@link VectorKernels} is compared with, and what runs where there is no vector module or no
- * hardware for fused multiply-adds.
+ * The kernels in plain Java: what {@link VectorKernels} is compared with, and what runs where there is no vector module
+ * or no hardware for fused multiply-adds.
  *
  * @param fma the fused multiply-add to build them from
  * @param curves built from the same

@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernels on vector registers. Lanes lie side by side over outputs and never meet, so the width of a register changes
- * nothing but the speed.
+ * The kernels on vector registers. Lanes lie side by side over outputs and never meet, so the width of a register
+ * changes nothing but the speed.
  */
 final class VectorKernels implements Kernels {
 

@@ -7,11 +7,11 @@ import static dev.sisa.nn.VectorKernels.load;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Products on vector registers: four rows (or inputs) by two registers of outputs, eight chains at once, which is what hides
- * the latency of a fused multiply-add.
+ * Products on vector registers: four rows (or inputs) by two registers of outputs, eight chains at once, which is what
+ * hides the latency of a fused multiply-add.
  *
- * <p>Where fewer than four are left the last one is computed again, with the same result: the chains run side by side, so it
- * costs no time.
+ * <p>Where fewer than four are left the last one is computed again, with the same result: the chains run side by side,
+ * so it costs no time.
  */
 final class VectorProducts {
 
