@@ -1,14 +1,14 @@
 package dev.sisa.nn;
 
 /**
- * Coefficients of the exponential and the hyperbolic tangent, written out as {@link ScalarCurves} and again, lane by lane,
- * as {@link VectorCurves}.
+ * Coefficients of the exponential and the hyperbolic tangent, written out as {@link ScalarCurves} and again, lane by
+ * lane, as {@link VectorCurves}.
  *
- * <p>{@code exp(x) = 2^n * exp(r)} with {@code n = round(x / ln 2)}, {@code r = x - n ln 2} and {@code exp(r) = 1 + r + r^2
- * E(r)}. {@code tanh(x) = x (1 + x^2 T(x^2))} below 0.625 and {@code 1 - 2 / (exp(2 |x|) + 1)} with the sign of x above.
- * {@code sigmoid(x) = exp(min(x, 0)) / (1 + exp(-|x|))}, which loses nothing where x is far below 0. E and T are Chebyshev
- * fits whose relative error, 8e-9 and 2e-8, is below that of float32. All are right to 1e-6 relative, in the subnormal range
- * to one unit in the last place.
+ * <p>{@code exp(x) = 2^n * exp(r)} with {@code n = round(x / ln 2)}, {@code r = x - n ln 2} and {@code exp(r) = 1 + r +
+ * r^2 E(r)}. {@code tanh(x) = x (1 + x^2 T(x^2))} below 0.625 and {@code 1 - 2 / (exp(2 |x|) + 1)} with the sign of x
+ * above. {@code sigmoid(x) = exp(min(x, 0)) / (1 + exp(-|x|))}, which loses nothing where x is far below 0. E and T are
+ * Chebyshev fits whose relative error, 8e-9 and 2e-8, is below that of float32. All are right to 1e-6 relative, in the
+ * subnormal range to one unit in the last place.
  */
 final class Curves {
 

@@ -3,8 +3,8 @@ package dev.sisa.nn;
 import dev.sisa.core.training.CounterRandom;
 
 /**
- * Inverted dropout of one layer: what a batch multiplies its outputs with, 0 or {@code 1 / (1 - probability)}. Output o of row
- * b is number {@code b * outputs + o} of a key made of the batch's key and the number of the layer.
+ * Inverted dropout of one layer: what a batch multiplies its outputs with, 0 or {@code 1 / (1 - probability)}. Output o
+ * of row b is number {@code b * outputs + o} of a key made of the batch's key and the number of the layer.
  *
  * @param number of the layer, from 0
  * @param layer tells the outputs and the probability

@@ -1,11 +1,11 @@
 package dev.sisa.nn;
 
 /**
- * The fused multiply-add of floats in double arithmetic: the bits of {@link Math#fma(float, float, float)}, a hundred times
- * faster than its fallback where the virtual machine does not use the instruction.
+ * The fused multiply-add of floats in double arithmetic: the bits of {@link Math#fma(float, float, float)}, a hundred
+ * times faster than its fallback where the virtual machine does not use the instruction.
  *
- * @see <a href="https://doi.org/10.1109/TC.2007.70819">Boldo and Melquiond, Emulation of a FMA and correctly rounded sums:
- *     proved algorithms using rounding to odd</a>
+ * @see <a href="https://doi.org/10.1109/TC.2007.70819">Boldo and Melquiond, Emulation of a FMA and correctly rounded
+ *     sums: proved algorithms using rounding to odd</a>
  */
 final class ExactFma {
 
@@ -22,7 +22,10 @@ final class ExactFma {
         return error == 0 || !Double.isFinite(sum) ? (float) sum : (float) toOdd(sum, error);
     }
 
-    /** The neighbour of {@code sum}, on the side of {@code sum + error}, whose last bit is 1: it cannot be rounded twice. */
+    /**
+     * The neighbour of {@code sum}, on the side of {@code sum + error}, whose last bit is 1: it cannot be rounded
+     * twice.
+     */
     private static double toOdd(double sum, double error) {
         long bits = Double.doubleToRawLongBits(sum);
         if ((bits & 1) == 0) {

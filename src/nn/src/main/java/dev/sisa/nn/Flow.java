@@ -1,9 +1,29 @@
 package dev.sisa.nn;
 
-/**
- * The two ends of a layer's weights in the backward pass.
- *
- * @param in what the layer was given, {@code [rows][inputs]}
- * @param deltas derivative of the mean loss by the layer's weighted sums, {@code [rows][outputs]}
- */
-record Flow(Rows in, Rows deltas) {}
+/** The two ends of a layer's weights in the backward pass, and room for the gradient of one tile between them. */
+final class Flow {
+
+    private final Rows in;
+    private final Rows deltas;
+    private final float[] gradient = new float[Tile.SIZE];
+
+    Flow(Rows in, Rows deltas) {
+        this.in = in;
+        this.deltas = deltas;
+    }
+
+    /** What the layer was given, {@code [rows][inputs]}. */
+    Rows in() {
+        return in;
+    }
+
+    /** Derivative of the mean loss by the layer's weighted sums, {@code [rows][outputs]}. */
+    Rows deltas() {
+        return deltas;
+    }
+
+    /** Gradient of the tile at hand, {@code [tile.inputs][16]}. */
+    float[] gradient() {
+        return gradient;
+    }
+}

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Weights before the first batch: uniform within He's limit for relu and Glorot's for the others; biases 0. Weight {@code
- * [i][o]} of a layer is number {@code i * outputs + o} of a key of its own.
+ * Weights before the first batch: uniform within He's limit for relu and Glorot's for the others; biases 0. Weight
+ * {@code [i][o]} of a layer is number {@code i * outputs + o} of a key of its own.
  *
  * @see <a href="https://arxiv.org/abs/1502.01852">He et al., Delving deep into rectifiers, section 2.2</a>
  * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">Glorot and Bengio, equation 16</a>

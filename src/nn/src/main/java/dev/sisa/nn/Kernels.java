@@ -14,26 +14,18 @@ interface Kernels {
     /** {@code out = bias}, then {@code out = fma(in[i], w[i], out)} for each input i, for the first rows. */
     void multiply(Product product, int rows);
 
-    /**
-     * Gradient of the weights of a tile: {@code g = 0}, then {@code g = fma(in[row], delta[row], g)} for each row.
-     *
-     * @param gradient overwritten with {@code [tile.inputs][16]}
-     */
-    void weightGradient(Flow flow, int rows, Tile tile, float[] gradient);
+    /** Gradient of the weights of a tile: {@code g = 0}, then {@code g = fma(in[row], delta[row], g)} for each row. */
+    void weightGradient(Flow flow, int rows, Tile tile);
 
-    /**
-     * Gradient of the biases of a tile: {@code g = 0}, then {@code g = g + delta[row]} for each row.
-     *
-     * @param gradient overwritten with {@code [16]}
-     */
-    void biasGradient(Flow flow, int rows, Tile tile, float[] gradient);
+    /** Gradient of the biases of a tile: {@code g = 0}, then {@code g = g + delta[row]} for each row. */
+    void biasGradient(Flow flow, int rows, Tile tile);
 
     /** Applies the activation in place; relu of NaN is NaN, of -0 it is 0. */
     void activate(Activation activation, float[] values, int length);
 
     /**
-     * Derivatives of the activation from its outputs a: relu {@code a <= 0 ? 0 : 1}, tanh {@code fma(-a, a, 1)}, sigmoid
-     * {@code a * (1 - a)}, identity 1.
+     * Derivatives of the activation from its outputs a: relu {@code a <= 0 ? 0 : 1}, tanh {@code fma(-a, a, 1)},
+     * sigmoid {@code a * (1 - a)}, identity 1.
      */
     void slopes(Activation activation, float[] outputs, float[] slopes, int length);
 

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Trains dense networks in float32 with the same bits on every processor and Java virtual machine.
  *
- * <p>The vector module ({@code --add-modules jdk.incubator.vector}) and a processor with fused multiply-adds make it fast;
- * without either it is slower and its bits are the same.
+ * <p>The vector module ({@code --add-modules jdk.incubator.vector}) and a processor with fused multiply-adds make it
+ * fast; without either it is slower and its bits are the same.
  */
 public final class PortableEngine implements Engine {
 

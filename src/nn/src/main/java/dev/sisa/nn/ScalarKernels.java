@@ -3,8 +3,8 @@ package dev.sisa.nn;
 import dev.sisa.core.spec.Activation;
 
 /**
- * The kernels in plain Java: what {@link VectorKernels} is compared with, and what runs where there is no vector module or no
- * hardware for fused multiply-adds.
+ * The kernels in plain Java: what {@link VectorKernels} is compared with, and what runs where there is no vector module
+ * or no hardware for fused multiply-adds.
  *
  * @param fma the fused multiply-add to build them from
  * @param curves built from the same
@@ -39,7 +39,7 @@ record ScalarKernels(FusedMultiplyAdd fma, ScalarCurves curves) implements Kerne
     }
 
     @Override
-    public void weightGradient(Flow flow, int rows, Tile tile, float[] gradient) {
+    public void weightGradient(Flow flow, int rows, Tile tile) {
         for (int index = 0; index < tile.inputs() * Panels.WIDTH; index++) {
             int input = tile.firstInput() + index / Panels.WIDTH;
             int output = tile.firstOutput() + index % Panels.WIDTH;
@@ -47,18 +47,18 @@ record ScalarKernels(FusedMultiplyAdd fma, ScalarCurves curves) implements Kerne
             for (int row = 0; row < rows; row++) {
                 sum = fma.of(flow.in().at(row, input), flow.deltas().at(row, output), sum);
             }
-            gradient[index] = sum;
+            flow.gradient()[index] = sum;
         }
     }
 
     @Override
-    public void biasGradient(Flow flow, int rows, Tile tile, float[] gradient) {
+    public void biasGradient(Flow flow, int rows, Tile tile) {
         for (int output = 0; output < Panels.WIDTH; output++) {
             float sum = 0;
             for (int row = 0; row < rows; row++) {
                 sum += flow.deltas().at(row, tile.firstOutput() + output);
             }
-            gradient[output] = sum;
+            flow.gradient()[output] = sum;
         }
     }
 

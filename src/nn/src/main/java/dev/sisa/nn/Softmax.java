@@ -8,8 +8,8 @@ final class Softmax {
     private Softmax() {}
 
     /**
-     * Turns weighted sums into probabilities: the largest is taken off, exponentials are summed in double from class 0 up, and
-     * padding becomes 0.
+     * Turns weighted sums into probabilities: the largest is taken off, exponentials are summed in double from class 0
+     * up, and padding becomes 0.
      */
     static void probabilities(Kernels kernels, Rows sums, int classes, int rows) {
         float[] values = sums.values();
@@ -47,7 +47,9 @@ final class Softmax {
         }
     }
 
-    /** Turns probabilities into the derivative of the mean cross-entropy by the weighted sums: {@code (p - y) / rows}. */
+    /**
+     * Turns probabilities into the derivative of the mean cross-entropy by the weighted sums: {@code (p - y) / rows}.
+     */
     static void deltas(Rows probabilities, int classes, int[] labels, int rows) {
         float[] values = probabilities.values();
         for (int row = 0; row < rows; row++) {

@@ -31,7 +31,8 @@ record StateBlob(long iterations, List<List<Weights>> arrays) {
     /**
      * Reads a stored state.
      *
-     * @throws IllegalArgumentException if version, number of arrays or size are not those that layers and updater ask for
+     * @throws IllegalArgumentException if version, number of arrays or size are not those that layers and updater ask
+     *     for
      */
     static StateBlob read(List<Layer> layers, Updater updater, Bytes stored) {
         requireSize(stored, HEADER + (long) updater.arrays() * Float.BYTES * Layer.storedSize(layers));

@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernels on vector registers. Lanes lie side by side over outputs and never meet, so the width of a register changes
- * nothing but the speed.
+ * The kernels on vector registers. Lanes lie side by side over outputs and never meet, so the width of a register
+ * changes nothing but the speed.
  */
 final class VectorKernels implements Kernels {
 
@@ -23,18 +23,18 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void weightGradient(Flow flow, int rows, Tile tile, float[] gradient) {
-        VectorProducts.weightGradient(flow, rows, tile, gradient);
+    public void weightGradient(Flow flow, int rows, Tile tile) {
+        VectorProducts.weightGradient(flow, rows, tile);
     }
 
     @Override
-    public void biasGradient(Flow flow, int rows, Tile tile, float[] gradient) {
+    public void biasGradient(Flow flow, int rows, Tile tile) {
         for (int output = 0; output < Panels.WIDTH; output += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int row = 0; row < rows; row++) {
                 sum = sum.add(load(flow.deltas().values(), row * flow.deltas().stride() + tile.firstOutput() + output));
             }
-            sum.intoArray(gradient, output);
+            sum.intoArray(flow.gradient(), output);
         }
     }
 

@@ -2,15 +2,16 @@ package dev.sisa.nn;
 
 import static dev.sisa.nn.VectorKernels.LANES;
 import static dev.sisa.nn.VectorKernels.SPECIES;
+import static dev.sisa.nn.VectorKernels.load;
 
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Products on vector registers: four rows (or inputs) by two registers of outputs, eight chains at once, which is what hides
- * the latency of a fused multiply-add.
+ * Products on vector registers: four rows (or inputs) by two registers of outputs, eight chains at once, which is what
+ * hides the latency of a fused multiply-add.
  *
- * <p>Where fewer than four are left the last one is computed again, with the same result: the chains run side by side, so it
- * costs no time.
+ * <p>Where fewer than four are left the last one is computed again, with the same result: the chains run side by side,
+ * so it costs no time.
  */
 final class VectorProducts {
 
@@ -69,23 +70,23 @@ final class VectorProducts {
         store(left3, right3, out, Math.min(row + 3, last) * outStride + output);
     }
 
-    static void weightGradient(Flow flow, int rows, Tile tile, float[] gradient) {
+    static void weightGradient(Flow flow, int rows, Tile tile) {
         for (int index = 0; index < tile.inputs() * Panels.WIDTH; index += 4 * Panels.WIDTH) {
             for (int column = 0; column < Panels.WIDTH; column += PAIR) {
-                weightGradient(flow, rows, tile, gradient, index + column);
+                weightGradient(flow, rows, tile, index + column);
             }
         }
     }
 
-    private static void weightGradient(Flow flow, int rows, Tile tile, float[] gradient, int index) {
+    private static void weightGradient(Flow flow, int rows, Tile tile, int index) {
         float[] in = flow.in().values();
         int inStride = flow.in().stride();
         int input = index / Panels.WIDTH;
-        int left = tile.inputs() - 1 - input;
+        int more = tile.inputs() - 1 - input;
         int in0 = tile.firstInput() + input;
-        int in1 = in0 + Math.min(1, left);
-        int in2 = in0 + Math.min(2, left);
-        int in3 = in0 + Math.min(3, left);
+        int in1 = in0 + Math.min(1, more);
+        int in2 = in0 + Math.min(2, more);
+        int in3 = in0 + Math.min(3, more);
         float[] deltas = flow.deltas().values();
         int deltaStride = flow.deltas().stride();
         int output = tile.firstOutput() + index % Panels.WIDTH;
@@ -114,14 +115,11 @@ final class VectorProducts {
             left3 = value3.fma(leftDelta, left3);
             right3 = value3.fma(rightDelta, right3);
         }
+        float[] gradient = flow.gradient();
         store(left0, right0, gradient, index);
-        store(left1, right1, gradient, index + Math.min(1, left) * Panels.WIDTH);
-        store(left2, right2, gradient, index + Math.min(2, left) * Panels.WIDTH);
-        store(left3, right3, gradient, index + Math.min(3, left) * Panels.WIDTH);
-    }
-
-    private static FloatVector load(float[] values, int at) {
-        return FloatVector.fromArray(SPECIES, values, at);
+        store(left1, right1, gradient, index + Math.min(1, more) * Panels.WIDTH);
+        store(left2, right2, gradient, index + Math.min(2, more) * Panels.WIDTH);
+        store(left3, right3, gradient, index + Math.min(3, more) * Panels.WIDTH);
     }
 
     private static void store(FloatVector left, FloatVector right, float[] values, int at) {

@@ -2,7 +2,10 @@ package dev.sisa.nn;
 
 import java.nio.ByteBuffer;
 
-/** One float for each weight and bias of a dense layer: the parameters themselves, or an array of the updater beside them. */
+/**
+ * One float for each weight and bias of a dense layer: the parameters themselves, or an array of the updater beside
+ * them.
+ */
 final class Weights {
 
     private final Panels panels;
@@ -28,7 +31,10 @@ final class Weights {
         return weights;
     }
 
-    /** Writes what {@link #read} reads; every NaN becomes the same one, because processors differ in its sign and payload. */
+    /**
+     * Writes what {@link #read} reads; every NaN becomes the same one, because processors differ in its sign and
+     * payload.
+     */
     void write(ByteBuffer target) {
         for (int input = 0; input <= panels.inputs(); input++) {
             for (int output = 0; output < panels.outputs(); output++) {
@@ -46,7 +52,10 @@ final class Weights {
         return values;
     }
 
-    /** Rewrites the weights with inputs and outputs exchanged, into an array of {@link Panels#transposed}; biases stay 0. */
+    /**
+     * Rewrites the weights with inputs and outputs exchanged, into an array of {@link Panels#transposed}; biases stay
+     * 0.
+     */
     void transposeInto(Weights target) {
         int stride = target.panels.panelSize();
         for (int input = 0; input < panels.inputs(); input++) {

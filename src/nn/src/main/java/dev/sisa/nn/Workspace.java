@@ -21,7 +21,7 @@ record Workspace(int capacity, List<DensePass> passes, List<HiddenPass> hidden, 
         Rows deltas = passes.getLast().product().out();
         for (int index = layers.size() - 1; index >= 0; index--) {
             Flow flow = new Flow(passes.get(index).product().in(), deltas);
-            descents.addFirst(new Descent(parameters.get(index), flow, l2));
+            descents.addFirst(Descent.of(parameters.get(index), flow, l2));
             if (index > 0) {
                 hidden.addFirst(hidden(index - 1, layers, passes.get(index - 1), deltas));
                 deltas = hidden.getFirst().back().out();

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Other instruction sets, as far as one processor can play them, in Java virtual machines of their own: the same digests. */
+/**
+ * Other instruction sets, as far as one processor can play them, in Java virtual machines of their own: the same
+ * digests.
+ */
 final class DigestAcrossJvmsTest {
 
     private static final String VECTORS = "--add-modules=jdk.incubator.vector";

@@ -9,8 +9,8 @@ import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.Trainer;
 
 /**
- * Trains a named network and prints the kernels it ran on and the digest of its checkpoint, in this Java virtual machine or
- * in a child with other options. When digests change on purpose, the engine's fingerprint changes with them.
+ * Trains a named network and prints the kernels it ran on and the digest of its checkpoint, in this Java virtual
+ * machine or in a child with other options. When digests change on purpose, the engine's fingerprint changes with them.
  */
 final class DigestMain {
 

@@ -4,7 +4,9 @@ import dev.sisa.core.training.Batch;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** The loss of a network in double arithmetic, written from the formulas and sharing nothing with the engine's kernels. */
+/**
+ * The loss of a network in double arithmetic, written from the formulas and sharing nothing with the engine's kernels.
+ */
 final class DoubleNetwork {
 
     private final List<Layer> layers;

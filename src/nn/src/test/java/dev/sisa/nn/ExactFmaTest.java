@@ -63,7 +63,10 @@ final class ExactFmaTest {
         assertThat(checked).isEqualTo(CASES);
     }
 
-    /** The product is half a unit in the last place of the addend, give or take a trace: where rounding twice goes wrong. */
+    /**
+     * The product is half a unit in the last place of the addend, give or take a trace: where rounding twice goes
+     * wrong.
+     */
     @Test
     void near_ties_have_the_bits_of_the_instruction() {
         for (int index = 0; index < CASES; index++) {

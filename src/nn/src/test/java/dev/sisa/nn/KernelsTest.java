@@ -40,19 +40,20 @@ final class KernelsTest {
             @ForAll @IntRange(min = 1, max = 20) int rows,
             @ForAll long seed) {
         Panels panels = new Panels(inputs, outputs);
-        Flow flow = new Flow(rows(rows, inputs, seed), rows(rows, outputs, seed + 1));
+        Rows in = rows(rows, inputs, seed);
+        Rows deltas = rows(rows, outputs, seed + 1);
         for (Tile tile : Tile.weights(panels, 0)) {
             assertSame(kernels -> {
-                float[] gradient = new float[Tile.SIZE];
-                kernels.weightGradient(flow, rows, tile, gradient);
-                return gradient;
+                Flow flow = new Flow(in, deltas);
+                kernels.weightGradient(flow, rows, tile);
+                return flow.gradient();
             });
         }
         for (Tile tile : Tile.biases(panels)) {
             assertSame(kernels -> {
-                float[] gradient = new float[Panels.WIDTH];
-                kernels.biasGradient(flow, rows, tile, gradient);
-                return gradient;
+                Flow flow = new Flow(in, deltas);
+                kernels.biasGradient(flow, rows, tile);
+                return flow.gradient();
             });
         }
     }

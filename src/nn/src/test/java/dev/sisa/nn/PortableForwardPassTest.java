@@ -26,8 +26,9 @@ final class PortableForwardPassTest {
             Samples.shape(10, 5, new DenseLayer(20, Activation.TANH, 0.5), new DenseLayer(7, Activation.SIGMOID, 0));
     private static final int ROWS = 150;
     private static final float[] FEATURES = Samples.batch(SHAPE, 0, ROWS).features();
+    private static final ForwardPass.Factory FACTORY = PortableForwardPass::of;
     private static final ForwardPass FORWARD =
-            PortableForwardPass.of(SHAPE, trained().checkpoint().parameters());
+            FACTORY.of(SHAPE, trained().checkpoint().parameters());
 
     private static Trainer trained() {
         Trainer trainer = new PortableEngine().initial(Samples.constituent(SHAPE, Samples.ADAM, 0));
