@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code sisa heal}. */
 @Command(
         name = "heal",
-        description = "Finish what was begun: erase what is pending, train the steps that are missing or stale, destroy what is"
-                + " left over. Does nothing to a model at rest.",
+        description =
+                "Finish what was begun: erase what is pending, train the steps that are missing or stale, destroy what is"
+                        + " left over. Does nothing to a model at rest.",
         footer = {"", "Example:", "  sisa heal credit"})
 final class HealCommand implements Callable<Integer> {
 
@@ -29,19 +30,22 @@ final class HealCommand implements Callable<Integer> {
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
-        Console console = common.console();
-        try (Workplace workplace = Workplace.open(common.home(), name);
+        Console console = output.console();
+        try (Workplace workplace = Workplace.existing(home.folder(), name);
                 ModelLock _ = workplace.lock(console::note);
-                Meter meter = common.meter()) {
+                Meter meter = output.meter()) {
             Model model = workplace.model();
             Stopwatch watch = new Stopwatch();
             List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(model);
             workplace.scrub();
-            meter.close();
+            meter.clear();
             console.print(new Result(healing, ShardDigest.all(workplace.ports(), model), watch.elapsed()));
         }
         return 0;

@@ -13,15 +13,20 @@ import picocli.CommandLine.Parameters;
 /** {@code sisa ingest}. */
 @Command(
         name = "ingest",
-        description = "Add the samples of a table to a model and train what has become stale. Samples that are there already are"
-                + " passed over; those that were forgotten stay out.",
+        description =
+                "Add the samples of a table to a model and train what has become stale. Samples that are there already are"
+                        + " passed over; those that were forgotten stay out.",
         footer = {"", "Example:", "  sisa ingest credit --data november.csv"})
 final class IngestCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MODEL", description = "name of the model")
     private String name = "";
 
-    @Option(names = "--data", paramLabel = "FILE", required = true, description = "table with the columns of the model's schema")
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            required = true,
+            description = "table with the columns of the model's schema")
     private Path data = Path.of("");
 
     @Mixin
@@ -31,22 +36,26 @@ final class IngestCommand implements Callable<Integer> {
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
-        Console console = common.console();
+        Console console = output.console();
         BadRows badRows = skipBad.badRows();
-        try (Workplace workplace = Workplace.open(common.home(), name);
+        try (Workplace workplace = Workplace.existing(home.folder(), name);
                 ModelLock _ = workplace.lock(console::note);
-                Meter meter = common.meter()) {
+                Meter meter = output.meter()) {
             Model model = workplace.model();
             if (model.spec().schema().idsAreRows()) {
-                throw new CommandException("the ids of model " + name + " are positions in the file it was trained on, so rows"
-                        + " of another file cannot be told from those. Train a model whose schema has an id column.");
+                throw new CommandException(
+                        "the ids of model " + name + " are positions in the file it was trained on, so rows"
+                                + " of another file cannot be told from those. Train a model whose schema has an id column.");
             }
             Training.Report report = new Training(workplace, meter, threads.count()).from(model, data, badRows);
-            meter.close();
+            meter.clear();
             SkipBadOption.report(console, badRows);
             console.print(new TrainResult(model, report, badRows));
         }

@@ -76,14 +76,18 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
         report(this::healing);
     }
 
-    /** Ends the line. */
-    @Override
-    public void close() {
+    /** Takes the line away, for something else to be printed. */
+    void clear() {
         if (terminal && width > 0) {
             show("");
             err.print("\r");
             err.flush();
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 
     private String healing() {

@@ -37,8 +37,9 @@ final class NetworkText {
     private static DenseLayer layer(String text) {
         Matcher matcher = LAYER.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a layer: write UNITS:ACTIVATION[:DROPOUT], such as"
-                    + " 128:tanh or 64:relu:0.2, with relu, tanh, sigmoid or identity, and commas between layers");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is not a layer: write UNITS:ACTIVATION[:DROPOUT], such as"
+                            + " 128:tanh or 64:relu:0.2, with relu, tanh, sigmoid or identity, and commas between layers");
         }
         String dropout = matcher.group(3);
         return new DenseLayer(

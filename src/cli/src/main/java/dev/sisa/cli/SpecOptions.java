@@ -27,10 +27,18 @@ final class SpecOptions {
     /** Placements by their names on the command line. */
     enum PlacementName {
         UNIFORM,
-        PRIOR_ORDERED
+        PRIOR_ORDERED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
-    @Option(names = "--spec", paramLabel = "FILE", description = "a whole spec, in place of the schema and all options below")
+    @Option(
+            names = "--spec",
+            paramLabel = "FILE",
+            description = "a whole spec, in place of the schema and all options below")
     private Optional<Path> spec = Optional.empty();
 
     @Option(names = "--schema", paramLabel = "FILE", description = "what each column is for; `sisa schema` drafts one")
@@ -85,8 +93,9 @@ final class SpecOptions {
     @Option(
             names = "--prior-classes",
             paramLabel = "CLASSES",
-            description = "FROM:SLICES[:SHARE],... for prior-ordered: priors from FROM on own so many slices, the riskiest the"
-                    + " last; such as 0:7:90,0.001:2:9,0.01:1:1")
+            description =
+                    "FROM:SLICES[:SHARE],... for prior-ordered: priors from FROM on own so many slices, the riskiest the"
+                            + " last; such as 0:7:90,0.001:2:9,0.01:1:1")
     private Optional<String> priorClasses = Optional.empty();
 
     @Option(
@@ -110,13 +119,14 @@ final class SpecOptions {
      */
     ModelSpec spec() {
         if (spec.isPresent() == schema.isPresent()) {
-            throw new CommandException("state either --schema FILE, with options, or --spec FILE, which has everything");
+            throw new CommandException(
+                    "state either --schema FILE, with options, or --spec FILE, which has everything");
         }
         try {
             return spec.map(file -> ModelSpecJson.read(file.toString(), TextFiles.read(file)))
                     .orElseGet(() -> fromOptions(schema.orElseThrow()));
         } catch (IllegalArgumentException e) {
-            throw new CommandException(e.getMessage(), e);
+            throw new CommandException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -125,8 +135,7 @@ final class SpecOptions {
         Layout layout = new Layout(shards, slices, placement(columns));
         return new ModelSpec(
                 columns,
-                new TrainingSpec(
-                        layout, NetworkText.parse(network), updater(), l2, passes, batch, seed, aggregation));
+                new TrainingSpec(layout, NetworkText.parse(network), updater(), l2, passes, batch, seed, aggregation));
     }
 
     private UpdaterSpec updater() {
@@ -141,15 +150,11 @@ final class SpecOptions {
         PlacementName name = placement.orElse(columns.hasPrior() ? PlacementName.PRIOR_ORDERED : PlacementName.UNIFORM);
         return switch (name) {
             case UNIFORM -> new PlacementPolicy.Uniform();
-            case PRIOR_ORDERED -> PriorClassText.parse(priorClasses.orElseThrow(() -> new CommandException(
-                    "prior-ordered placement needs to know which priors own which slices, since thresholds are never taken from"
-                            + " the data: add --prior-classes FROM:SLICES[:SHARE],... such as 0:7:90,0.001:2:9,0.01:1:1"
-                            + " for 10 slices, or choose --placement uniform")));
+            case PRIOR_ORDERED ->
+                PriorClassText.parse(priorClasses.orElseThrow(() -> new CommandException(
+                        "prior-ordered placement needs to know which priors own which slices, since thresholds are never taken from"
+                                + " the data: add --prior-classes FROM:SLICES[:SHARE],... such as 0:7:90,0.001:2:9,0.01:1:1"
+                                + " for 10 slices, or choose --placement uniform")));
         };
-    }
-
-    /** Reads constants of enums as they are written on the command line. */
-    static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

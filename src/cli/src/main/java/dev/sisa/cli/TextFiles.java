@@ -1,11 +1,18 @@
 package dev.sisa.cli;
 
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.data.CsvImport;
 import dev.sisa.core.data.CsvSource;
+import dev.sisa.core.data.PredictionRow;
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.schema.Schema;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Files that the user names. */
 final class TextFiles {
@@ -21,13 +28,29 @@ final class TextFiles {
         }
     }
 
-    /** A table, to be closed by whoever reads it. Bytes that are not UTF-8 are errors, not replaced. */
-    static CsvSource table(Path file) {
-        try {
-            return new CsvSource(file.toString(), Files.newBufferedReader(file));
+    /** What is made of the rows of a table to train on. */
+    static <R> R training(Path file, Schema schema, BadRows badRows, Function<CsvImport<Sample>, R> use) {
+        return read(file, source -> use.apply(CsvImport.training(source, schema, badRows)));
+    }
+
+    /** What is made of the rows of a table to answer. */
+    static <R> R prediction(Path file, Schema schema, BadRows badRows, Function<CsvImport<PredictionRow>, R> use) {
+        return read(file, source -> use.apply(CsvImport.prediction(source, schema, badRows)));
+    }
+
+    /** What is made of a table. Bytes that are not UTF-8 are errors, not replaced. */
+    static <R> R read(Path file, TableUse<R> use) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return use.of(new CsvSource(file.toString(), reader));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** Makes something of an opened table. */
+    @FunctionalInterface
+    interface TableUse<R> {
+        R of(CsvSource source) throws IOException;
     }
 
     private static CommandException unreadable(Path file, IOException cause) {

@@ -18,7 +18,10 @@ final class TextTable {
     TextTable row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(cell instanceof Long || cell instanceof Integer ? Figures.count(((Number) cell).longValue()) : cell.toString());
+            row.add(
+                    cell instanceof Long || cell instanceof Integer
+                            ? Figures.count(((Number) cell).longValue())
+                            : cell.toString());
         }
         rows.add(row);
         return this;
@@ -37,12 +40,16 @@ final class TextTable {
     }
 
     private String pad(String cell, int column) {
-        int width = rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        int width =
+                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
         String space = " ".repeat(width - cell.length());
         return numeric(column) ? space + cell : cell + space;
     }
 
     private boolean numeric(int column) {
-        return rows.stream().skip(1).map(row -> row.get(column)).allMatch(cell -> cell.matches("[-+0-9][-+0-9,. %xs/]*|-|"));
+        return rows.stream()
+                .skip(1)
+                .map(row -> row.get(column))
+                .allMatch(cell -> cell.matches("[-+0-9][-+0-9,. %xs/~!]*|-|"));
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code sisa train}. */
 @Command(
         name = "train",
-        description = "Make a model from a table. Killed at any moment, the same command or `sisa heal` goes on to the same bits.",
+        description =
+                "Make a model from a table. Killed at any moment, the same command or `sisa heal` goes on to the same bits.",
         footer = {
             "",
             "Examples:",
@@ -50,11 +51,14 @@ final class TrainCommand implements Callable<Integer> {
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
-        Console console = common.console();
+        Console console = output.console();
         ModelSpec spec = options.spec();
         Optional<ModelKeys> given = keys.map(KeyFile::read);
         if (spec.schema().idsAreRows()) {
@@ -62,13 +66,13 @@ final class TrainCommand implements Callable<Integer> {
                     + ": whoever asks to be forgotten must be found by position in this very file");
         }
         BadRows badRows = skipBad.badRows();
-        try (Workplace workplace = Workplace.open(common.home(), name);
+        try (Workplace workplace = Workplace.open(home.folder(), name);
                 ModelLock _ = workplace.lock(console::note);
-                Meter meter = common.meter()) {
+                Meter meter = output.meter()) {
             Training training = new Training(workplace, meter, threads.count());
             Model model = training.resolve(name, spec, given);
             Training.Report report = training.from(model, data, badRows);
-            meter.close();
+            meter.clear();
             SkipBadOption.report(console, badRows);
             console.print(new TrainResult(model, report, badRows));
         }

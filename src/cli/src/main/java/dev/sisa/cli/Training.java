@@ -1,9 +1,6 @@
 package dev.sisa.cli;
 
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.CsvImport;
-import dev.sisa.core.data.CsvSource;
-import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.Heal;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.ingest.Ingest;
@@ -13,7 +10,6 @@ import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.store.ModelKeys;
 import dev.sisa.core.verification.ShardDigest;
 import dev.sisa.nn.PortableEngine;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -45,15 +41,16 @@ final class Training {
     Model resolve(String name, ModelSpec spec, Optional<ModelKeys> keys) {
         Optional<Model> existing = workplace.catalog().find(name);
         if (existing.isEmpty()) {
-            ModelKeys chosen = keys.or(() -> workplace.keys().keys(name))
-                    .orElseGet(() -> ModelKeys.random(new SecureRandom()));
+            ModelKeys chosen =
+                    keys.or(() -> workplace.keys().keys(name)).orElseGet(() -> ModelKeys.random(new SecureRandom()));
             return new Model(name, spec, chosen);
         }
         boolean same = existing.get().spec().equals(spec)
                 && keys.map(existing.get().keys()::equals).orElse(true);
         if (!same) {
-            throw new CommandException("model " + name + " exists with another spec or other keys, and both are fixed for a"
-                    + " model's life. Choose another name, or `sisa ingest` to add samples to it.");
+            throw new CommandException(
+                    "model " + name + " exists with another spec or other keys, and both are fixed for a"
+                            + " model's life. Choose another name, or `sisa ingest` to add samples to it.");
         }
         return existing.get();
     }
@@ -73,13 +70,12 @@ final class Training {
     }
 
     private IngestReport ingest(Model model, Path file, BadRows badRows) {
-        CsvSource source = TextFiles.table(file);
-        try (var reader = source.reader();
-                CsvImport<Sample> rows = CsvImport.training(source, model.spec().schema(), badRows)) {
-            return new Ingest(workplace.ports(), model, meter)
-                    .from(file.toString(), rows::next, () -> workplace.catalog().create(model));
-        } catch (IOException e) {
-            throw new CommandException(file + ": cannot be read (" + e.getMessage() + ")", e);
-        }
+        Ingest ingest = new Ingest(workplace.ports(), model, meter);
+        return TextFiles.training(
+                file,
+                model.spec().schema(),
+                badRows,
+                rows -> ingest.from(
+                        file.toString(), rows::next, () -> workplace.catalog().create(model)));
     }
 }

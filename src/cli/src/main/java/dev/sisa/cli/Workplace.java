@@ -10,6 +10,7 @@ import dev.sisa.local.FolderScratch;
 import dev.sisa.local.Home;
 import dev.sisa.local.ModelLock;
 import dev.sisa.local.SqliteControlStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -46,6 +47,19 @@ final class Workplace implements AutoCloseable {
         return new Workplace(Home.open(folder), Model.requireName(model));
     }
 
+    /**
+     * Opens a home that must be there.
+     *
+     * @throws CommandException if it is not: reading makes no homes
+     */
+    static Workplace existing(Path folder, String model) {
+        if (!Files.isDirectory(folder)) {
+            throw new CommandException("there is no home in "
+                    + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
+        }
+        return open(folder, model);
+    }
+
     Ports ports() {
         return ports;
     }
@@ -71,8 +85,9 @@ final class Workplace implements AutoCloseable {
     Model model() {
         return catalog()
                 .find(name)
-                .orElseThrow(() -> new CommandException("there is no model " + name + " in " + home.folder()
-                        + ". `sisa train " + name + " --data FILE --schema FILE` makes one; --home DIR looks elsewhere."));
+                .orElseThrow(() ->
+                        new CommandException("there is no model " + name + " in " + home.folder() + ". `sisa train "
+                                + name + " --data FILE --schema FILE` makes one; --home DIR looks elsewhere."));
     }
 
     /** Waits until nobody else is at work on the model, saying once who is, and clears what dead workers left. */

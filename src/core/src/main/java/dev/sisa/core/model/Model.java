@@ -33,8 +33,9 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
      */
     public static String requireName(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("a model's name has 1 to 64 letters, digits, '.', '_' and '-', and starts"
-                    + " with a letter or a digit, unlike \"" + name + "\"");
+            throw new IllegalArgumentException(
+                    "a model's name has 1 to 64 letters, digits, '.', '_' and '-', and starts"
+                            + " with a letter or a digit, unlike \"" + name + "\"");
         }
         return name;
     }

@@ -1,0 +1,123 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.local.ModelLock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** The whole of it on real people's data: train, answer, forget one, forget twenty, check against training from scratch. */
+final class Demo {
+
+    private static final String MODEL = "credit";
+    private static final String ONE = "A0042";
+    private static final int TWENTY = 20;
+
+    private final Console console;
+    private final Meter meter;
+    private final DemoTables tables;
+    private final List<DemoStep> steps = new ArrayList<>();
+
+    Demo(Console console, Meter meter, Path folder) {
+        this.console = console;
+        this.meter = meter;
+        this.tables = DemoTables.in(folder);
+    }
+
+    DemoResult run(Path home) {
+        ModelSpec spec = ModelSpecJson.read("spec.json of the demo", tables.spec());
+        say(Figures.count(tables.rows(), "applicant")
+                + " for credit, good or bad; every tenth is held out to ask about.");
+        try (Workplace workplace = Workplace.open(home, MODEL)) {
+            Model model = new Model(MODEL, spec, tables.keys());
+            Training training =
+                    new Training(workplace, meter, Runtime.getRuntime().availableProcessors());
+            train(workplace, training, model);
+            double before = accuracy(workplace, model);
+            say("Answers to the held-out: " + Figures.percent(before)
+                    + " right; always saying the more frequent \"good\" would be "
+                    + Figures.percent(tables.shareOfGood()) + ".");
+            forget(workplace, training, model, List.of(ONE));
+            forget(workplace, training, model, twenty());
+            double after = accuracy(workplace, model);
+            say("Answers to the held-out now: " + Figures.percent(after) + " right.");
+            boolean equal = verify(workplace, model);
+            return new DemoResult(steps, before, after, equal);
+        }
+    }
+
+    private void train(Workplace workplace, Training training, Model model) {
+        say("Training " + Figures.count(model.shards(), "shard") + " of " + Figures.count(model.slices(), "slice")
+                + " ...");
+        try (ModelLock _ = workplace.lock(console::note)) {
+            Training.Report report = training.from(model, tables.training(), BadRows.refused());
+            long visits = visits(report.healing());
+            steps.add(
+                    new DemoStep("train on " + Figures.count(report.ingest().added()), visits, visits, report.time()));
+            say("  " + Figures.count(visits, "sample visit") + " in " + Figures.seconds(report.time()) + ".");
+        }
+    }
+
+    private void forget(Workplace workplace, Training training, Model model, List<String> ids) {
+        String whom = ids.size() == 1 ? "applicant " + ids.getFirst() : Figures.count(ids.size(), "more applicant");
+        say("Forgetting " + whom + " ...");
+        Forgetting.Report report =
+                new Forgetting(workplace, model).forget(ids, List.of(), new Forgetting.Work(training, console::note));
+        Duration time = report.timing()
+                .erase()
+                .plus(report.timing().heal())
+                .plus(report.timing().accept());
+        steps.add(new DemoStep("forget " + ids.size(), report.visits(), report.fullVisits(), time));
+        say("  in no answer any more after " + Figures.seconds(report.timing().accept()) + ", "
+                + Figures.count(report.destroyed().size(), "blob") + " that saw them destroyed after another "
+                + Figures.seconds(report.timing().erase()) + ",");
+        say("  healed after another " + Figures.seconds(report.timing().heal()) + " by training again:");
+        HealedShards.toText(report.healing()).lines().forEach(line -> say("    " + line));
+    }
+
+    private boolean verify(Workplace workplace, Model model) {
+        say("Training from scratch in a fresh home that never saw the " + (1 + TWENTY) + ", and comparing bytes ...");
+        Stopwatch watch = new Stopwatch();
+        try (ModelLock _ = workplace.lock(console::note)) {
+            Verification.Report report = new Verification(
+                            workplace, model, meter, Runtime.getRuntime().availableProcessors())
+                    .fromScratch(List.of(tables.training()), BadRows.refused());
+            long visits = steps.getLast().fullVisits();
+            steps.add(new DemoStep("from scratch, and compare", visits, visits, watch.elapsed()));
+            new VerifyResult(report).toText().lines().forEach(line -> say("  " + line));
+            return report.equal();
+        }
+    }
+
+    private double accuracy(Workplace workplace, Model model) {
+        Prediction prediction =
+                new Prediction(workplace, model, model.spec().training().aggregation());
+        prediction.answer(tables.heldOut(), BadRows.refused(), (_, _) -> {});
+        return prediction.accuracy();
+    }
+
+    private void say(String text) {
+        meter.clear();
+        if (!console.json()) {
+            console.out().println(text);
+            console.out().flush();
+        }
+    }
+
+    private static List<String> twenty() {
+        return IntStream.range(0, TWENTY)
+                .mapToObj(i -> String.format(Locale.ROOT, "A%04d", 101 + 200 * i))
+                .toList();
+    }
+
+    private static long visits(List<ShardHealing> healing) {
+        return healing.stream().mapToLong(ShardHealing::visits).sum();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sisa.cli;
+
+import dev.sisa.local.FolderScratch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sisa demo}. */
+@Command(
+        name = "demo",
+        description =
+                "Train a model on 4,454 real credit applicants, forget one and then twenty of them, and check the result"
+                        + " against training without them, byte for byte. Needs no network.",
+        footer = {
+            "",
+            "Examples:",
+            "  sisa demo",
+            "  sisa demo --keep /tmp/credit      then: sisa show credit --home /tmp/credit/home"
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "work in this new folder and leave it, tables and home, behind")
+    private Optional<Path> keep = Optional.empty();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = keep.isPresent() ? fresh(keep.get()) : Files.createTempDirectory("sisa-demo");
+        Console console = output.console();
+        try (Meter meter = output.meter()) {
+            DemoResult result = new Demo(console, meter, folder).run(folder.resolve("home"));
+            console.print(result);
+            return result.equal() ? 0 : 1;
+        } finally {
+            if (keep.isEmpty()) {
+                FolderScratch.clear(folder);
+                Files.delete(folder);
+            }
+        }
+    }
+
+    private static Path fresh(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            throw new CommandException(
+                    folder + " exists. Name a folder that does not, so that nothing of yours is touched.");
+        }
+        return Files.createDirectories(folder);
+    }
+}

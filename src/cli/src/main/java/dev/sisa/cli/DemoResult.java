@@ -1,0 +1,42 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The table that the demo ends with. */
+record DemoResult(List<DemoStep> steps, double accuracyBefore, double accuracyAfter, boolean equal)
+        implements Console.Result {
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance
+                .objectNode()
+                .put("equal", equal)
+                .put("accuracyBefore", accuracyBefore)
+                .put("accuracyAfter", accuracyAfter);
+        var array = root.putArray("steps");
+        for (DemoStep step : steps) {
+            array.addObject()
+                    .put("step", step.name())
+                    .put("visits", step.visits())
+                    .put("fullVisits", step.fullVisits())
+                    .put("seconds", step.time().toMillis() / 1e3);
+        }
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        TextTable table = new TextTable("step", "sample visits", "of a full retraining", "time");
+        for (DemoStep step : steps) {
+            table.row(
+                    step.name(),
+                    step.visits(),
+                    Figures.percent((double) step.visits() / step.fullVisits()),
+                    Figures.seconds(step.time()));
+        }
+        return "\n" + table;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.data.SchemaDraft;
+import dev.sisa.core.schema.JsonPlace;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sisa schema}. */
+@Command(
+        name = "schema",
+        description =
+                "Draft the schema of a table on standard output: names and types only. Choose the label and the id column,"
+                        + " state scales, then train with it.",
+        footer = {
+            "",
+            "Examples:",
+            "  sisa schema applicants.csv > schema.json",
+            "  sisa schema bank.csv --delimiter ';'",
+            "  sisa schema values.csv --no-header"
+        })
+final class SchemaCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "table, CSV in UTF-8")
+    private Path file = Path.of("");
+
+    @Option(names = "--delimiter", paramLabel = "D", defaultValue = ",", description = "between two cells (default: ,)")
+    private String delimiter = ",";
+
+    @Option(names = "--no-header", description = "the first row is data; columns are named column1, column2, ...")
+    private boolean noHeader;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        String draft = TextFiles.read(file, source -> SchemaDraft.of(source, delimiter, !noHeader));
+        Console console = output.console();
+        console.out()
+                .println(
+                        console.json()
+                                ? JsonPlace.parse(file.toString(), draft).node().toPrettyString()
+                                : draft.stripTrailing());
+        console.out().flush();
+        return 0;
+    }
+}

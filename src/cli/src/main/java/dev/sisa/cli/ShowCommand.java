@@ -1,0 +1,33 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.model.Model;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code sisa show}. */
+@Command(
+        name = "show",
+        description = "Show a model: its spec, and a grid of shards and slices with samples and state.",
+        footer = {"", "Example:", "  sisa show credit"})
+final class ShowCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "MODEL", description = "name of the model")
+    private String name = "";
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        try (Workplace workplace = Workplace.existing(home.folder(), name)) {
+            Model model = workplace.model();
+            output.console().print(new ShowResult(model, ShardState.all(workplace, model)));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.aggregation.NoConstituentException;
+import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.healing.HealingFailedException;
+import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.store.DamagedBlobException;
+import dev.sisa.core.store.StoreException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code sisa}: exact machine unlearning on one machine. */
+@Command(
+        name = "sisa",
+        description = "Exact machine unlearning: train on people's data, forget a person, prove it.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Sisa.Version.class,
+        subcommands = {
+            DemoCommand.class,
+            SchemaCommand.class,
+            TrainCommand.class,
+            IngestCommand.class,
+            PredictCommand.class,
+            ForgetCommand.class,
+            HealCommand.class,
+            ShowCommand.class,
+            WhereCommand.class,
+            VerifyCommand.class
+        },
+        footer = {"", "Start with `sisa demo`. `sisa COMMAND --help` has examples."})
+public final class Sisa implements Runnable {
+
+    private static final int FAILED = 1;
+
+    /** Exits with 0 if all is well, 1 if something failed or differs, 2 if the command line is wrong. */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(commandLine(out, err).execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Sisa())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler((failure, _) -> misuse(failure))
+                .setExecutionExceptionHandler((failure, line, _) -> fail(failure, line));
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    /** The version that the program was packaged as. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "sisa " + Objects.requireNonNullElse(Sisa.class.getPackage().getImplementationVersion(), "(unpackaged)")
+            };
+        }
+    }
+
+    private static int misuse(CommandLine.ParameterException failure) {
+        CommandLine line = failure.getCommandLine();
+        line.getErr().println("sisa: " + failure.getMessage());
+        line.getErr().println("See `" + line.getCommandSpec().qualifiedName() + " --help`.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int fail(Exception failure, CommandLine line) {
+        switch (failure) {
+            case CommandException _,
+                    BadDataException _,
+                    BadSchemaException _,
+                    StoreException _,
+                    DamagedBlobException _,
+                    HealingFailedException _,
+                    NoConstituentException _,
+                    IllegalArgumentException _ -> line.getErr().println("sisa: " + failure.getMessage());
+            default -> {
+                line.getErr().println("sisa: this is a fault of sisa itself; please report it with what follows");
+                failure.printStackTrace(line.getErr());
+            }
+        }
+        return FAILED;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.point.Point;
+import dev.sisa.core.point.Points;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sisa where}. */
+@Command(
+        name = "where",
+        description = "Say where a sample lies: its shard and slice, or that it was forgotten or never seen.",
+        footer = {"", "Example:", "  sisa where credit --sample A0042"})
+final class WhereCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "MODEL", description = "name of the model")
+    private String name = "";
+
+    @Option(names = "--sample", paramLabel = "ID", required = true, description = "the sample's id")
+    private String sample = "";
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        try (Workplace workplace = Workplace.existing(home.folder(), name)) {
+            Model model = workplace.model();
+            Points points = new Points(workplace.ports().control());
+            output.console()
+                    .print(new Result(points.read(model.hashes().sample(sample)).map(Points.Versioned::point)));
+        }
+        return 0;
+    }
+
+    private record Result(Optional<Point> point) implements Console.Result {
+
+        @Override
+        public JsonNode toJson() {
+            ObjectNode root = JsonNodeFactory.instance.objectNode();
+            if (point.isEmpty()) {
+                return root.put("state", "neverSeen");
+            }
+            return switch (point.get()) {
+                case Point.Tombstone tombstone ->
+                    root.put("state", "forgotten")
+                            .put("since", tombstone.since().toString());
+                case Point.Placed placed ->
+                    root.put("state", placed.pending() ? "pending" : "live")
+                            .put("shard", placed.location().shard())
+                            .put("slice", placed.location().slice())
+                            .put("prior", placed.prior())
+                            .put("priorClass", placed.location().priorClass());
+            };
+        }
+
+        @Override
+        public String toText() {
+            if (point.isEmpty()) {
+                return "never seen";
+            }
+            return switch (point.get()) {
+                case Point.Tombstone tombstone -> "forgotten since " + tombstone.since();
+                case Point.Placed placed ->
+                    "shard " + placed.location().shard() + ", slice "
+                            + placed.location().slice() + ", prior " + placed.prior()
+                            + (placed.pending() ? ", pending: in no answer, to be erased" : "");
+            };
+        }
+    }
+}
