@@ -91,7 +91,7 @@ final class Demo {
                     .fromScratch(List.of(tables.training()), BadRows.refused());
             long visits = steps.getLast().fullVisits();
             steps.add(new DemoStep("from scratch, and compare", visits, visits, watch.elapsed()));
-            new VerifyResult(report).toText().lines().forEach(line -> say("  " + line));
+            new VerifyResult(report).toText().lines().forEach(line -> say(("  " + line).stripTrailing()));
             return report.equal();
         }
     }
