@@ -62,6 +62,7 @@ final class ForgetCommand implements Callable<Integer> {
         try (Workplace workplace = Workplace.existing(home.folder(), name);
                 Meter meter = output.meter()) {
             Model model = workplace.model();
+            workplace.noteOpenImports(console);
             Training training = new Training(workplace, meter, threads.count());
             Forgetting.Report report = new Forgetting(workplace, model)
                     .forget(ids, subjects, new Forgetting.Work(training, console::note));

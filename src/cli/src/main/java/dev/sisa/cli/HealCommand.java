@@ -42,6 +42,7 @@ final class HealCommand implements Callable<Integer> {
                 ModelLock _ = workplace.lock(console::note);
                 Meter meter = output.meter()) {
             Model model = workplace.model();
+            workplace.noteOpenImports(console);
             Stopwatch watch = new Stopwatch();
             List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(model);
             workplace.scrub();

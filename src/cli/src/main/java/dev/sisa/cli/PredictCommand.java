@@ -55,6 +55,7 @@ final class PredictCommand implements Callable<Integer> {
         BadRows badRows = skipBad.badRows();
         try (Workplace workplace = Workplace.existing(home.folder(), name)) {
             Model model = workplace.model();
+            workplace.noteOpenImports(console);
             Prediction prediction = new Prediction(
                     workplace, model, aggregation.orElse(model.spec().training().aggregation()));
             AnswerPrinter printer = new AnswerPrinter(model.spec().schema().labels(), console.out());

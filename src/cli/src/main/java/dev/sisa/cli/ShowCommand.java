@@ -26,6 +26,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Workplace workplace = Workplace.existing(home.folder(), name)) {
             Model model = workplace.model();
+            workplace.noteOpenImports(output.console());
             output.console().print(new ShowResult(model, ShardState.all(workplace, model)));
         }
         return 0;

@@ -61,6 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ModelLock _ = workplace.lock(console::note);
                 Meter meter = output.meter()) {
             Model model = workplace.model();
+            workplace.noteOpenImports(console);
             requireAtRest(workplace, model);
             Verification.Report report =
                     new Verification(workplace, model, meter, threads.count()).fromScratch(data, badRows);

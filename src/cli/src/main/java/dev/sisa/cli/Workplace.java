@@ -1,5 +1,6 @@
 package dev.sisa.cli;
 
+import dev.sisa.core.ingest.OpenImports;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.Ports;
@@ -88,6 +89,15 @@ final class Workplace implements AutoCloseable {
                 .orElseThrow(() ->
                         new CommandException("there is no model " + name + " in " + home.folder() + ". `sisa train "
                                 + name + " --data FILE --schema FILE` makes one; --home DIR looks elsewhere."));
+    }
+
+    /** Says which imports into the model were killed before all of their rows were in. */
+    void noteOpenImports(Console console) {
+        for (String file : new OpenImports(ports.control(), name).files()) {
+            console.note(
+                    "warning: the import of " + file + " into model " + name
+                            + " did not get to its end. Ingest it again, with the same command as before, or its rows are incomplete.");
+        }
     }
 
     /** Waits until nobody else is at work on the model, saying once who is, and clears what dead workers left. */

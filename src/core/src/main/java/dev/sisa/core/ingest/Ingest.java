@@ -34,10 +34,13 @@ public final class Ingest {
             staging.fill(source, progress);
             create.run();
             new ChangeCheck(ports, model).require(staging);
+            OpenImports imports = new OpenImports(ports.control(), model.name());
+            imports.open(file);
             Admission admission = new Admission(ports.control());
             admission.admit(staging.points(), progress);
             ShardMerge merge = new ShardMerge(ports, model, staging, admission);
             merge.merge();
+            imports.close(file);
             return new IngestReport(merge.added(), merge.present(), admission.keptOut(), merge.changed());
         } catch (IOException e) {
             throw new StoreException(file + " cannot be ingested: " + e.getMessage(), e);

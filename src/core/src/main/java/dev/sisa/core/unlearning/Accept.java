@@ -62,9 +62,11 @@ public final class Accept {
             }
         }
         String request = requestId();
-        AcceptedPart.of(request, accepted).forEach(part -> commit(model, part));
+        List<AcceptedPart> parts = AcceptedPart.of(request, accepted);
+        parts.forEach(part -> commit(model, part));
         Instant forgottenAt = clock.instant();
-        AcceptedPart.of(request, accepted).forEach(part -> new PointMarks(control, points).pending(part));
+        PointMarks marks = new PointMarks(control, points);
+        parts.forEach(marks::pending);
         return new AcceptReport(
                 request, forgottenAt, samples.stream().map(outcomes::get).toList(), accepted.keySet());
     }

@@ -1,0 +1,59 @@
+package dev.sisa.core.ingest;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.util.List;
+
+/**
+ * Imports that have begun to change a model and are not through: item {@code M#model / IN#<hash of the file's name>} with
+ * {@code file}, its name. One that stays behind was killed, and its file must be ingested again.
+ */
+public final class OpenImports {
+
+    private static final String PREFIX = "IN#";
+    private static final int PAGE = 100;
+
+    private final ControlStore control;
+    private final String partition;
+
+    public OpenImports(ControlStore control, String model) {
+        this.control = control;
+        this.partition = "M#" + model;
+    }
+
+    /** Names of the files, at most 100 of them. */
+    public List<String> files() {
+        return control.list(new ItemKey(Table.CONTROL, partition, PREFIX), "", PAGE).stream()
+                .map(item -> item.attributes().text("file"))
+                .toList();
+    }
+
+    void open(String file) {
+        Item item = Item.first(key(file), Attributes.NONE.with("file", file));
+        Retry.until(
+                "note the import of " + file,
+                () -> control.read(item.key()).isPresent(),
+                () -> control.commit(Transaction.of(new Write.Put(item, new Condition.Always()))));
+    }
+
+    void close(String file) {
+        Retry.until(
+                "end the import of " + file,
+                () -> control.read(key(file)).isEmpty(),
+                () -> control.commit(Transaction.of(new Write.Delete(key(file), new Condition.Always()))));
+    }
+
+    private ItemKey key(String file) {
+        return new ItemKey(
+                Table.CONTROL, partition, PREFIX + Sha256.of(Bytes.ofText(file)).toHex());
+    }
+}
