@@ -2,14 +2,10 @@ package dev.sisa.core.simulation;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealingFailedException;
-import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.SimulatedCrash;
-import dev.sisa.core.verification.AnswerComparison;
-import dev.sisa.core.verification.Comparison;
-import dev.sisa.core.verification.ShardComparison;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,29 +81,12 @@ public final class History {
 
     /** The home with the same keys that only ever saw the survivors. */
     public MemoryHome fresh() {
-        MemoryHome fresh = new MemoryHome(random.nextLong());
-        Worker worker = new Worker(fresh, fresh.ports(), world.model(), algorithm);
-        worker.ingest(survivors());
-        worker.heal();
-        return fresh;
+        return new Twins(world.model(), algorithm).fresh(random.nextLong(), survivors());
     }
 
     /** Every difference between this home and another, empty if there is none. */
     public List<String> differences(MemoryHome other) {
-        Model model = world.model();
-        List<String> differences = new ArrayList<>();
-        for (ShardComparison shard : new Comparison(home.ports(), other.ports(), model).shards()) {
-            if (!shard.equal()) {
-                differences.add("shard " + shard.shard() + ": " + shard.difference());
-            }
-        }
-        AnswerComparison.Result answers = new AnswerComparison(other.ports(), model)
-                .compare(
-                        worker(home.ports()).ensemble(), new Worker(other, other.ports(), model, algorithm).ensemble());
-        if (answers.different() > 0) {
-            differences.add(answers.different() + " of " + answers.samples() + " answers differ");
-        }
-        return differences;
+        return new Twins(world.model(), algorithm).differences(home, other);
     }
 
     private void ingest(List<Sample> samples) {
