@@ -7,6 +7,7 @@ import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.SimulatedCrash;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -30,6 +31,7 @@ public final class History {
     private final Set<String> ingested = new HashSet<>();
     private final Set<String> forgotten = new HashSet<>();
     private final Set<String> forgottenSubjects = new HashSet<>();
+    private final Set<Event> events = EnumSet.noneOf(Event.class);
     private final List<String> trace = new ArrayList<>();
 
     /** The history of a seed, not begun. */
@@ -46,6 +48,23 @@ public final class History {
 
     public MemoryHome home() {
         return home;
+    }
+
+    /** Kinds of things that happened so far. */
+    public Set<Event> events() {
+        return Set.copyOf(events);
+    }
+
+    /** What may happen in a life. */
+    public enum Event {
+        INGESTED,
+        CAME_LATE,
+        FORGOTTEN,
+        ASKED_AGAIN,
+        ASKED_BEFORE_IT_CAME,
+        SUBJECT_FORGOTTEN,
+        HEALED,
+        KILLED
     }
 
     /** What happened so far, to be printed when something is wrong. */
@@ -66,7 +85,10 @@ public final class History {
                     ingest(world.population().stream()
                             .filter(sample -> forgotten.contains(sample.id()) || random.nextInt(10) == 0)
                             .toList());
-                default -> untilDone("heal", Worker::heal);
+                default -> {
+                    events.add(Event.HEALED);
+                    untilDone("heal", Worker::heal);
+                }
             }
         }
         untilDone("heal", Worker::heal);
@@ -91,10 +113,13 @@ public final class History {
 
     private void ingest(List<Sample> samples) {
         untilDone("ingest " + ids(samples), worker -> worker.ingest(samples));
+        events.add(Event.INGESTED);
         for (Sample sample : samples) {
             boolean keptOut = forgotten.contains(sample.id())
                     || sample.subject().filter(forgottenSubjects::contains).isPresent();
-            if (!keptOut) {
+            if (keptOut) {
+                events.add(Event.CAME_LATE);
+            } else {
                 ingested.add(sample.id());
             }
         }
@@ -102,7 +127,12 @@ public final class History {
 
     private void forget(List<Sample> samples) {
         untilDone("forget " + ids(samples), worker -> worker.accept(world.hashes(samples)));
-        samples.forEach(sample -> forgotten.add(sample.id()));
+        for (Sample sample : samples) {
+            events.add(
+                    !forgotten.add(sample.id())
+                            ? Event.ASKED_AGAIN
+                            : ingested.contains(sample.id()) ? Event.FORGOTTEN : Event.ASKED_BEFORE_IT_CAME);
+        }
     }
 
     private void forgetSubject(String subject) {
@@ -111,7 +141,10 @@ public final class History {
         world.population().stream()
                 .filter(sample -> sample.subject().filter(subject::equals).isPresent())
                 .filter(sample -> ingested.contains(sample.id()))
-                .forEach(sample -> forgotten.add(sample.id()));
+                .forEach(sample -> {
+                    forgotten.add(sample.id());
+                    events.add(Event.SUBJECT_FORGOTTEN);
+                });
     }
 
     /** Works, with one process after the other killed on the way, until one gets to the end. */
@@ -124,6 +157,7 @@ public final class History {
                 trace.add(what);
                 return;
             } catch (SimulatedCrash | HealingFailedException e) {
+                events.add(Event.KILLED);
                 trace.add(what + ", killed: " + e.getMessage());
             }
         }
