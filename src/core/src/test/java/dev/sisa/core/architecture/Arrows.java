@@ -50,6 +50,7 @@ final class Arrows {
                     "healing",
                     Set.of(
                             "bytes",
+                            "spec",
                             "store",
                             "slice",
                             "training",
@@ -65,6 +66,7 @@ final class Arrows {
                             "store",
                             "slice",
                             "data",
+                            "placement",
                             "point",
                             "shard",
                             "checkpoint",
