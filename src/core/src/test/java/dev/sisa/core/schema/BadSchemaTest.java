@@ -37,7 +37,7 @@ final class BadSchemaTest {
                 Arguments.of(
                         "\"ignore\"",
                         "\"ignored\"",
-                        "s.json, at ignored: is not a key of a schema. Take it out; known here: schema, csv, missing, id,"
+                        "s.json, at ignored: is not known here. Take it out; what may stand here: schema, csv, missing, id,"
                                 + " subject, label, prior, ignore, features."),
                 Arguments.of(
                         "{\"header\": true}",
@@ -51,7 +51,7 @@ final class BadSchemaTest {
                 Arguments.of(
                         "{\"header\": true}",
                         "{\"header\": false}",
-                        "s.json, at csv.columns: is absent. State a list [...] of texts."),
+                        "s.json, at csv.columns: is absent. State a list [...]."),
                 Arguments.of(
                         "{\"header\": true}",
                         "{\"header\": false, \"columns\": []}",
@@ -115,10 +115,7 @@ final class BadSchemaTest {
                         "[\"0\", \"0\"]",
                         "s.json, at label: the label holds \"0\" twice; state it once."),
                 Arguments.of("[\"n\"]", "[\"x\"]", "s.json: the list of columns holds \"x\" twice; state it once."),
-                Arguments.of(
-                        "[\"n\"]",
-                        "\"n\"",
-                        "s.json, at ignore: is \"n\", not a list [...] of texts. State a list [...] of texts."));
+                Arguments.of("[\"n\"]", "\"n\"", "s.json, at ignore: is \"n\", not a list [...]. State a list [...]."));
     }
 
     @ParameterizedTest
