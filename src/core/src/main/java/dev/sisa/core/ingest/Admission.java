@@ -84,6 +84,7 @@ final class Admission {
             if (refused(staged, known)) {
                 refused++;
             } else if (!known.map(Points.Versioned::point).equals(Optional.of(staged.point()))) {
+                known.ifPresent(left -> releaseFrom(left.point(), staged));
                 long version = known.map(Points.Versioned::version).orElse(0L) + 1;
                 writes(staged, version).forEach(write -> writes.put(write.key(), write));
             }
@@ -91,6 +92,19 @@ final class Admission {
         boolean entered = writes.isEmpty()
                 || control.commit(new Transaction(List.copyOf(writes.values()))) instanceof CommitResult.Committed;
         return entered ? Optional.of(refused) : Optional.empty();
+    }
+
+    /** A point left over from an import that died may be of a subject that its sample does not belong to. */
+    private void releaseFrom(Point left, StagedPoint staged) {
+        if (left instanceof Point.Placed placed
+                && !placed.subject().isEmpty()
+                && !placed.subject().equals(staged.subject().toHex())) {
+            ItemKey membership = Subjects.membershipKey(placed.subject(), staged.sample());
+            Retry.until(
+                    "release a sample from another subject",
+                    () -> control.read(membership).isEmpty(),
+                    () -> control.commit(Transaction.of(new Write.Delete(membership, new Condition.Always()))));
+        }
     }
 
     private boolean refused(StagedPoint staged, Optional<Points.Versioned> known) {

@@ -68,17 +68,9 @@ final class ChangeCheck {
             while (scan.peek().isPresent()) {
                 StagedRow first = scan.peek().get();
                 try (SliceStream old = slices.open(slice(first.shard(), first.slice()))) {
-                    SliceMerge merge = new SliceMerge(old, NewRows.of(scan, first.shard(), first.slice()), staging);
-                    exhaust(merge);
+                    new SliceMerge(old, NewRows.of(scan, first.shard(), first.slice()), staging).exhaust();
                 }
             }
-        }
-    }
-
-    private static void exhaust(SliceObjects.Rows rows) throws IOException {
-        Optional<SliceRow> row = rows.next();
-        while (row.isPresent()) {
-            row = rows.next();
         }
     }
 

@@ -47,6 +47,14 @@ final class SliceMerge implements SliceObjects.Rows {
         return takeOld();
     }
 
+    /** Hands out all rows to nobody, for what it finds on the way. */
+    void exhaust() throws IOException {
+        Optional<SliceRow> row = next();
+        while (row.isPresent()) {
+            row = next();
+        }
+    }
+
     /** New rows handed out so far. */
     long added() {
         return added;

@@ -50,8 +50,9 @@ public final class Accept {
     /**
      * Accepts samples by their hashes. Naming one twice changes nothing.
      *
-     * <p>Up to 49 shards and 10,000 samples are one transaction. More are several, and {@code forgottenAt} is when the last
-     * one committed; if the caller dies between them, the same request made again accepts the rest.
+     * <p>Up to 49 shards (fewer if they have more than 91 slices) and 10,000 samples are one transaction. More are several, and
+     * {@code forgottenAt} is when the last one committed; if the caller dies between them, the same request made again accepts
+     * the rest.
      */
     public AcceptReport samples(String model, List<Bytes> samples) {
         Map<Bytes, Outcome> outcomes = new LinkedHashMap<>();
@@ -62,11 +63,18 @@ public final class Accept {
             }
         }
         String request = requestId();
+<<<<<<< HEAD
         List<AcceptedPart> parts = AcceptedPart.of(request, accepted);
         parts.forEach(part -> commit(model, part));
         Instant forgottenAt = clock.instant();
         PointMarks marks = new PointMarks(control, points);
         parts.forEach(marks::pending);
+=======
+        List<AcceptedPart> parts = parts(model, request, accepted);
+        parts.forEach(part -> commit(model, part));
+        Instant forgottenAt = clock.instant();
+        parts.forEach(part -> new PointMarks(control, points).pending(part));
+>>>>>>> inv
         return new AcceptReport(
                 request, forgottenAt, samples.stream().map(outcomes::get).toList(), accepted.keySet());
     }
@@ -105,6 +113,15 @@ public final class Accept {
                 yield Outcome.ACCEPTED;
             }
         };
+    }
+
+    private List<AcceptedPart> parts(String model, String request, NavigableMap<Integer, List<Doomed>> accepted) {
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
+        ShardRow any = new ShardRows(control).read(model, accepted.firstKey());
+        int slices = any.manifest().slices().size();
+        return AcceptedPart.of(request, accepted, AcceptedPart.mostShards(slices));
     }
 
     private void commit(String model, AcceptedPart part) {
