@@ -30,12 +30,14 @@ final class Admission {
     private final ControlStore control;
     private final Points points;
     private final Subjects subjects;
+    private final Leftovers leftovers;
     private long keptOut;
 
-    Admission(ControlStore control) {
+    Admission(ControlStore control, String model) {
         this.control = control;
         this.points = new Points(control);
         this.subjects = new Subjects(control);
+        this.leftovers = new Leftovers(control, model);
     }
 
     /** Enters all staged samples; may be repeated. */
@@ -79,32 +81,21 @@ final class Admission {
     private Optional<Long> enter(List<StagedPoint> chunk) {
         Map<ItemKey, Write> writes = new LinkedHashMap<>();
         long refused = 0;
+        int replaced = 0;
         for (StagedPoint staged : chunk) {
             Optional<Points.Versioned> known = points.read(staged.sample());
             if (refused(staged, known)) {
                 refused++;
-            } else if (!known.map(Points.Versioned::point).equals(Optional.of(staged.point()))) {
-                known.ifPresent(left -> releaseFrom(left.point(), staged));
-                long version = known.map(Points.Versioned::version).orElse(0L) + 1;
-                writes(staged, version).forEach(write -> writes.put(write.key(), write));
+            } else if (known.isEmpty()) {
+                writes(staged, 1).forEach(write -> writes.put(write.key(), write));
+            } else if (known.get().point() instanceof Point.Placed left && !left.equals(staged.point())) {
+                leftovers.replace(left, writes(staged, known.get().version() + 1));
+                replaced++;
             }
         }
         boolean entered = writes.isEmpty()
                 || control.commit(new Transaction(List.copyOf(writes.values()))) instanceof CommitResult.Committed;
-        return entered ? Optional.of(refused) : Optional.empty();
-    }
-
-    /** A point left over from an import that died may be of a subject that its sample does not belong to. */
-    private void releaseFrom(Point left, StagedPoint staged) {
-        if (left instanceof Point.Placed placed
-                && !placed.subject().isEmpty()
-                && !placed.subject().equals(staged.subject().toHex())) {
-            ItemKey membership = Subjects.membershipKey(placed.subject(), staged.sample());
-            Retry.until(
-                    "release a sample from another subject",
-                    () -> control.read(membership).isEmpty(),
-                    () -> control.commit(Transaction.of(new Write.Delete(membership, new Condition.Always()))));
-        }
+        return entered && replaced == 0 ? Optional.of(refused) : Optional.empty();
     }
 
     private boolean refused(StagedPoint staged, Optional<Points.Versioned> known) {

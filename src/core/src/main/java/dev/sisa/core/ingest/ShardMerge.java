@@ -103,7 +103,9 @@ final class ShardMerge {
     }
 
     private SliceMerge merge(NewRows fresh, SliceStream rows) throws IOException {
-        return new SliceMerge(rows, () -> nextAdmitted(fresh), staging);
+        return new SliceMerge(rows, () -> nextAdmitted(fresh), changed -> {
+            throw staging.changedSample(changed.line());
+        });
     }
 
     private static void skip(NewRows fresh) throws IOException {

@@ -63,18 +63,11 @@ public final class Accept {
             }
         }
         String request = requestId();
-<<<<<<< HEAD
-        List<AcceptedPart> parts = AcceptedPart.of(request, accepted);
+        List<AcceptedPart> parts = parts(model, request, accepted);
         parts.forEach(part -> commit(model, part));
         Instant forgottenAt = clock.instant();
         PointMarks marks = new PointMarks(control, points);
         parts.forEach(marks::pending);
-=======
-        List<AcceptedPart> parts = parts(model, request, accepted);
-        parts.forEach(part -> commit(model, part));
-        Instant forgottenAt = clock.instant();
-        parts.forEach(part -> new PointMarks(control, points).pending(part));
->>>>>>> inv
         return new AcceptReport(
                 request, forgottenAt, samples.stream().map(outcomes::get).toList(), accepted.keySet());
     }

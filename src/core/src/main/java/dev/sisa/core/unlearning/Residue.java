@@ -92,7 +92,8 @@ public final class Residue {
         for (String part : parts) {
             if (!row.pending().containsKey(part)) {
                 ItemKey key = PendingParts.key(model.name(), row.shard(), part);
-                marks.tombstones(pending.samples(key), ports.clock().instant());
+                marks.tombstones(
+                        pending.samples(key).orElse(List.of()), ports.clock().instant());
                 forget(key);
             }
         }

@@ -7,10 +7,7 @@ import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.SampleOrigin;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.Item;
-import dev.sisa.core.store.SimulatedCrash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,45 +93,6 @@ final class RepeatedIngestTest {
 
         assertThatThrownBy(() -> scene.worker().ingest(List.of(once, once))).isInstanceOf(BadDataException.class);
         assertThat(scene.home().items()).isEmpty();
-    }
-
-    @Test
-    void what_a_killed_import_entered_gives_way_to_the_corrected_file() {
-        scene.worker().ingest(samples);
-        Sample wrong = scene.sampleOf("ann");
-        Sample corrected = new Sample(origin(wrong, Optional.of("bob"), 0, 2), wrong.label(), wrong.features());
-        killedAfterEntering(wrong);
-        scene.worker().ingest(List.of(corrected));
-        scene.worker().heal();
-
-        List<Sample> all = new ArrayList<>(samples);
-        all.add(corrected);
-        assertThat(scene.differencesFrom(all)).isEmpty();
-        assertThat(scene.worker().acceptSubject("ann").outcomes())
-                .as("samples of the wrong subject")
-                .isEmpty();
-        assertThat(scene.worker().acceptSubject("bob").outcomes()).hasSize(1);
-        scene.worker().heal();
-        assertThat(scene.differencesFrom(samples)).isEmpty();
-        assertThat(scene.leftovers(List.of(corrected))).isEmpty();
-    }
-
-    @Test
-    void what_a_killed_import_entered_can_be_forgotten() {
-        scene.worker().ingest(samples);
-        Sample entered = scene.sampleOf("ann");
-        killedAfterEntering(entered);
-        scene.worker().acceptSubject("ann");
-        scene.worker().heal();
-
-        assertThat(scene.worker().ingest(List.of(entered)).keptOut()).isEqualTo(1);
-        assertThat(scene.leftovers(List.of(entered))).isEmpty();
-    }
-
-    /** The first write enters the point, the second is the slice. */
-    private void killedAfterEntering(Sample sample) {
-        var dying = scene.worker(scene.home().ports(Faults.at(2, Fault.CRASH_BEFORE)));
-        assertThatThrownBy(() -> dying.ingest(List.of(sample))).isInstanceOf(SimulatedCrash.class);
     }
 
     private void requireRefused(Sample changed, String message) {
