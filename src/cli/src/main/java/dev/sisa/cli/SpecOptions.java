@@ -11,7 +11,6 @@ import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +43,6 @@ final class SpecOptions {
         SGD,
         MOMENTUM,
         ADAM
-    }
-
-    /** Placements by their names on the command line. */
-    enum PlacementName {
-        UNIFORM,
-        PRIOR_ORDERED;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     @Option(
