@@ -57,16 +57,23 @@ final class Workplace implements AutoCloseable {
     }
 
     /**
-     * Opens a home that must be there.
+     * Opens a home that must be there, for a model that must be in it.
      *
-     * @throws CommandException if it is not: reading makes no homes
+     * @throws CommandException if one is not: a mistyped name leaves no trace
      */
     static Workplace existing(Path folder, String model) {
         if (!Home.isIn(folder)) {
             throw new CommandException("there is no home in "
                     + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
         }
-        return open(folder, model);
+        Workplace workplace = open(folder, model);
+        try {
+            workplace.model();
+            return workplace;
+        } catch (RuntimeException e) {
+            workplace.close();
+            throw e;
+        }
     }
 
     Ports ports() {
