@@ -9,7 +9,6 @@ import dev.sisa.core.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A model as text or JSON. */
 record ShowResult(Model model, List<ShardState> shards) implements Console.Result {
@@ -60,13 +59,11 @@ record ShowResult(Model model, List<ShardState> shards) implements Console.Resul
 
     private String title() {
         TrainingSpec training = model.spec().training();
-        String network = training.network().hidden().stream()
-                .map(layer -> layer.units() + ":" + layer.activation().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(","));
         return "model " + model.name() + ": " + model.shape().inputs() + " features, "
-                + model.shape().classes() + " classes, network " + (network.isEmpty() ? "none" : network) + ", "
+                + model.shape().classes() + " classes, network " + NetworkLabel.of(training.network()) + ", "
                 + Figures.count(training.passes(), "pass").replace("passs", "passes") + ", batch " + training.batch()
-                + ", " + training.updater();
+                + ", " + training.updater() + ", engine "
+                + training.engine().name().toLowerCase(Locale.ROOT);
     }
 
     private static long samples(ShardState shard, int slice) {

@@ -15,6 +15,7 @@ import dev.sisa.core.schema.WhenMissing;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.PlacementPolicy;
@@ -83,7 +84,16 @@ public record World(Model model, List<Sample> population) {
         double l2 = random.nextBoolean() ? 0 : 0.001;
         int passes = 1 + random.nextInt(4);
         int batch = 1 + random.nextInt(7);
-        return new TrainingSpec(layout, network, updater, l2, passes, batch, random.nextLong(), Aggregation.MEAN);
+        return new TrainingSpec(
+                layout,
+                network,
+                updater,
+                l2,
+                passes,
+                batch,
+                random.nextLong(),
+                Aggregation.MEAN,
+                EngineName.usual(network));
     }
 
     private static Sample sample(int number, Random random) {
