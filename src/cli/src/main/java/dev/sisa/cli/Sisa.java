@@ -6,6 +6,7 @@ import dev.sisa.core.healing.HealingFailedException;
 import dev.sisa.core.schema.BadSchemaException;
 import dev.sisa.core.store.DamagedBlobException;
 import dev.sisa.core.store.StoreException;
+import dev.sisa.dl4j.WrongDeviceException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -86,6 +87,7 @@ public final class Sisa implements Runnable {
                     DamagedBlobException _,
                     HealingFailedException _,
                     NoConstituentException _,
+                    WrongDeviceException _,
                     IllegalArgumentException _ -> line.getErr().println("sisa: " + failure.getMessage());
             default -> {
                 line.getErr().println("sisa: this is a fault of sisa itself; please report it with what follows");
