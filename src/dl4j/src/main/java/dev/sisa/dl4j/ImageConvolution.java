@@ -19,10 +19,6 @@ final class ImageConvolution extends ConvolutionLayer {
         this.spec = spec;
     }
 
-    dev.sisa.core.spec.ConvolutionLayer spec() {
-        return spec;
-    }
-
     @Override
     public Layer instantiate(
             NeuralNetConfiguration configuration,

@@ -8,9 +8,11 @@ import dev.sisa.core.spec.UpdaterSpec;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.InitialParameters;
+import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.Trainer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @OnSupportedPlatform
@@ -49,6 +51,21 @@ final class CheckpointFormatTest {
                 .asFloatBuffer();
         for (int index = 0; index < before.length; index++) {
             assertThat(before[index] - velocity.get(index)).isEqualTo(after[index]);
+        }
+    }
+
+    /** A legal deletion must end, whatever becomes of the training. */
+    @Test
+    void training_that_turns_non_finite_goes_on_to_a_checkpoint() {
+        for (NetworkShape shape : List.of(Constituents.dense(), Constituents.convolutional())) {
+            ConstituentSpec constituent = Constituents.of(shape, new UpdaterSpec.Sgd(1e30));
+            Trainer trainer = Constituents.engine().initial(constituent);
+            Constituents.train(trainer, shape, 0, 9);
+            assertThat(flat(constituent, trainer.checkpoint())).contains(Float.NaN);
+            assertThat(Constituents.engine()
+                            .resume(constituent, trainer.checkpoint())
+                            .checkpoint())
+                    .isEqualTo(trainer.checkpoint());
         }
     }
 
