@@ -32,7 +32,7 @@ final class CounterDropout implements IDropout {
     public INDArray applyDropout(
             INDArray activations, INDArray result, int iteration, int epoch, LayerWorkspaceMgr workspaces) {
         draw(Math.toIntExact(activations.length()));
-        return activations.muli(mask(activations, workspaces, ArrayType.FF_WORKING_MEM), result);
+        return activations.muli(mask(activations, workspaces), result);
     }
 
     @Override
@@ -40,8 +40,8 @@ final class CounterDropout implements IDropout {
         return outGradient.muli(Nd4j.createFromArray(factors).reshape('c', outGradient.shape()), inGradient);
     }
 
-    private INDArray mask(INDArray like, LayerWorkspaceMgr workspaces, ArrayType type) {
-        INDArray mask = workspaces.createUninitialized(type, like.dataType(), like.shape(), 'c');
+    private INDArray mask(INDArray like, LayerWorkspaceMgr workspaces) {
+        INDArray mask = workspaces.createUninitialized(ArrayType.FF_WORKING_MEM, like.dataType(), like.shape(), 'c');
         return mask.assign(Nd4j.createFromArray(factors).reshape('c', like.shape()));
     }
 

@@ -34,7 +34,7 @@ final class Dl4jTrainer implements Trainer {
      * @throws IllegalArgumentException if the checkpoint does not fit the constituent
      */
     static Dl4jTrainer of(ConstituentSpec constituent, Bytes parameters, StateBlob state) {
-        // Collecting garbage every few seconds costs half the time, and arrays are reused here.
+        // ND4J would call for garbage collections by the clock; the large arrays are reused here.
         Nd4j.getMemoryManager().togglePeriodicGc(false);
         FlatOrder order = FlatOrder.of(constituent.shape());
         float[] flat = order.flat(parameters);
