@@ -8,7 +8,6 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.spec.Aggregation;
-import dev.sisa.nn.PortableEngine;
 import dev.sisa.nn.PortableForwardPass;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class Prediction {
 
     /** The constituents of a model as they are now. */
     static ServingEnsemble ensemble(Workplace workplace, Model model) {
-        Serving serving = new Serving(PortableForwardPass::of, new PortableEngine().fingerprint());
+        Serving serving = new Serving(PortableForwardPass::of, Engines.fingerprint(model));
         return ServingEnsemble.load(workplace.ports(), model, serving);
     }
 

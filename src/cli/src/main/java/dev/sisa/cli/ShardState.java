@@ -4,7 +4,6 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.nn.PortableEngine;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -52,7 +51,7 @@ record ShardState(ShardRow row, List<Step> steps) {
     }
 
     private static ShardState of(Model model, ShardRow row) {
-        int fresh = model.chain(row.shard(), new PortableEngine().fingerprint()).freshSteps(row.manifest());
+        int fresh = model.chain(row.shard(), Engines.fingerprint(model)).freshSteps(row.manifest());
         return new ShardState(
                 row,
                 IntStream.rangeClosed(1, model.slices())

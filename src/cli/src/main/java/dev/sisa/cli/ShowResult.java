@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpecJson;
-import dev.sisa.core.spec.DenseLayer;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A model as text or JSON. */
 record ShowResult(Model model, List<ShardState> shards) implements Console.Result {
@@ -62,17 +60,10 @@ record ShowResult(Model model, List<ShardState> shards) implements Console.Resul
 
     private String title() {
         TrainingSpec training = model.spec().training();
-        String network =
-                training.network().hidden().stream().map(ShowResult::layer).collect(Collectors.joining(","));
         return "model " + model.name() + ": " + model.shape().inputs() + " features, "
-                + model.shape().classes() + " classes, network " + (network.isEmpty() ? "none" : network) + ", "
-                + training.passes() + " passes" + ", batch " + training.batch()
-                + ", " + updater(training.updater());
-    }
-
-    private static String layer(DenseLayer layer) {
-        String text = layer.units() + ":" + layer.activation().name().toLowerCase(Locale.ROOT);
-        return layer.dropout() == 0 ? text : text + ":" + layer.dropout();
+                + model.shape().classes() + " classes, network " + NetworkLabel.of(training.network()) + ", "
+                + training.passes() + " passes, batch " + training.batch() + ", " + updater(training.updater())
+                + ", engine " + training.engine().name().toLowerCase(Locale.ROOT);
     }
 
     private static String updater(UpdaterSpec updater) {

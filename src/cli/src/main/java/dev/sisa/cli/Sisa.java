@@ -9,6 +9,7 @@ import dev.sisa.core.slice.UnknownSliceVersionException;
 import dev.sisa.core.store.DamagedBlobException;
 import dev.sisa.core.store.DamagedItemException;
 import dev.sisa.core.store.StoreException;
+import dev.sisa.dl4j.WrongDeviceException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -105,6 +106,7 @@ public final class Sisa implements Runnable {
                     UnknownSliceVersionException _,
                     HealingFailedException _,
                     NoConstituentException _,
+                    WrongDeviceException _,
                     IllegalArgumentException _ -> line.getErr().println("sisa: " + failure.getMessage());
             default -> {
                 line.getErr().println("sisa: this is a fault of sisa itself; please report it with what follows");

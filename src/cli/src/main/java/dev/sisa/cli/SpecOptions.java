@@ -5,7 +5,9 @@ import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
 import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
+import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
@@ -68,8 +70,18 @@ final class SpecOptions {
             names = "--network",
             paramLabel = "LAYERS",
             defaultValue = "128:relu",
-            description = "hidden layers UNITS:ACTIVATION[:DROPOUT],... or none (default: 128:relu)")
+            description = {
+                "hidden layers UNITS:ACTIVATION[:DROPOUT],... or none (default: 128:relu);",
+                "images: HEIGHTxWIDTHxCHANNELS;LAYERS, with layers conv:FILTERS:HxW[/STRIDE][same]:ACTIVATION,"
+                        + " max:HxW[/STRIDE], average:HxW[/STRIDE] and norm[:DECAY]"
+            })
     private String network = "";
+
+    @Option(
+            names = "--engine",
+            paramLabel = "E",
+            description = "portable (dense networks) or dl4j (default: portable for dense networks, dl4j for the rest)")
+    private Optional<EngineName> engine = Optional.empty();
 
     @Option(
             names = "--passes",
@@ -155,10 +167,10 @@ final class SpecOptions {
         Schema columns = SchemaJson.read(file.toString(), TextFiles.read(file));
         try {
             Layout layout = new Layout(shards, slices, placement(columns));
+            NetworkSpec layers = NetworkText.parse(network);
+            EngineName trains = engine.orElse(EngineName.usual(layers));
             return new ModelSpec(
-                    columns,
-                    new TrainingSpec(
-                            layout, NetworkText.parse(network), updater(), l2, passes, batch, seed, aggregation));
+                    columns, new TrainingSpec(layout, layers, updater(), l2, passes, batch, seed, aggregation, trains));
         } catch (IllegalArgumentException e) {
             throw new MisuseException(String.valueOf(e.getMessage()), e);
         }

@@ -9,7 +9,6 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.store.ModelKeys;
 import dev.sisa.core.verification.ShardDigest;
-import dev.sisa.nn.PortableEngine;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -55,8 +54,9 @@ final class Training {
         return existing.get();
     }
 
-    /** Ingests a file, making the model if need be, and trains. */
+    /** Ingests a file, making the model if need be, and trains; makes none that could not be trained here. */
     Report from(Model model, Path file, BadRows badRows) {
+        Engines.trainer(model);
         Stopwatch watch = new Stopwatch();
         IngestReport ingest = ingest(model, file, badRows);
         List<ShardHealing> healing = heal(model);
@@ -65,7 +65,7 @@ final class Training {
 
     /** Trains what is missing. */
     List<ShardHealing> heal(Model model) {
-        return new Heal(workplace.ports(), model, new PortableEngine(), meter)
+        return new Heal(workplace.ports(), model, Engines.trainer(model), meter)
                 .shards(IntStream.range(0, model.shards()).boxed().toList(), threads);
     }
 

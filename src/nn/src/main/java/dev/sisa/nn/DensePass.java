@@ -10,7 +10,12 @@ import java.util.List;
  * @param product weighted sums, from the layer's input to its output
  * @param activation applied to the output in place
  */
-record DensePass(Product product, Activation activation) {
+record DensePass(Product product, Activation activation) implements RowPass {
+
+    static DensePass over(Rows in, Weights weights, Activation activation) {
+        Rows out = Rows.of(in.capacity(), weights.panels().count() * Panels.WIDTH);
+        return new DensePass(new Product(in, weights, out), activation);
+    }
 
     /**
      * The passes of a network, each reading what the one before it wrote.
@@ -22,15 +27,19 @@ record DensePass(Product product, Activation activation) {
         List<DensePass> passes = new ArrayList<>();
         Rows in = Rows.of(capacity, layers.getFirst().panels().inputs());
         for (int index = 0; index < layers.size(); index++) {
-            Layer layer = layers.get(index);
-            Rows out = Rows.of(capacity, layer.columns());
-            passes.add(new DensePass(new Product(in, weights.get(index), out), layer.activation()));
-            in = out;
+            passes.add(over(in, weights.get(index), layers.get(index).activation()));
+            in = passes.getLast().out();
         }
         return List.copyOf(passes);
     }
 
-    void run(Kernels kernels, int rows) {
+    @Override
+    public Rows out() {
+        return product.out();
+    }
+
+    @Override
+    public void run(Kernels kernels, int rows) {
         kernels.multiply(product, rows);
         kernels.activate(activation, product.out().values(), product.out().length(rows));
     }

@@ -2,8 +2,9 @@ package dev.sisa.nn;
 
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.training.NetworkShape;
-import java.util.ArrayList;
+import dev.sisa.core.training.Stage;
 import java.util.List;
 
 /**
@@ -15,16 +16,21 @@ import java.util.List;
  */
 record Layer(Panels panels, Activation activation, double dropout) {
 
-    /** The layers of a network from input to output. */
+    /**
+     * The layers of a network from input to output.
+     *
+     * @throws IllegalArgumentException if they are not all dense
+     */
     static List<Layer> of(NetworkShape shape) {
-        List<Layer> layers = new ArrayList<>();
-        int inputs = shape.inputs();
-        for (DenseLayer hidden : shape.network().hidden()) {
-            layers.add(new Layer(new Panels(inputs, hidden.units()), hidden.activation(), hidden.dropout()));
-            inputs = hidden.units();
+        EngineName.PORTABLE.requireTrains(shape.network());
+        return shape.stages().stream().map(Layer::of).toList();
+    }
+
+    private static Layer of(Stage stage) {
+        if (!(stage.layer() instanceof DenseLayer dense)) {
+            throw new IllegalArgumentException("a " + stage.layer().kind() + " is not dense");
         }
-        layers.add(new Layer(new Panels(inputs, shape.classes()), Activation.IDENTITY, 0));
-        return List.copyOf(layers);
+        return new Layer(new Panels(stage.in().size(), dense.units()), dense.activation(), dense.dropout());
     }
 
     /** Parameters of all layers, in floats. */

@@ -3,10 +3,11 @@ package dev.sisa.nn;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.training.ForwardPass;
 import dev.sisa.core.training.NetworkShape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Answers of a dense network in plain Java; nothing is dropped.
+ * Answers of any network in plain Java, whichever engine trained it; nothing is dropped.
  *
  * <p>Finite parameters so large that a weighted sum overflows float32 answer NaN, as infinite ones do.
  */
@@ -17,14 +18,12 @@ public final class PortableForwardPass implements ForwardPass {
 
     private final Kernels kernels;
     private final NetworkShape shape;
-    private final List<Layer> layers;
-    private final List<Weights> weights;
+    private final List<ServedLayer> layers;
 
     PortableForwardPass(Kernels kernels, NetworkShape shape, Bytes parameters) {
         this.kernels = kernels;
         this.shape = shape;
-        this.layers = Layer.of(shape);
-        this.weights = ParameterBlob.read(layers, parameters);
+        this.layers = ServedLayer.read(shape, parameters);
     }
 
     /**
@@ -43,8 +42,8 @@ public final class PortableForwardPass implements ForwardPass {
                     features.length + " features are fewer than " + rows + " rows of " + shape.inputs());
         }
         float[] answers = new float[Math.multiplyExact(rows, shape.classes())];
-        List<DensePass> passes = DensePass.chain(layers, weights, Math.min(rows, CAPACITY));
-        Rows in = passes.getFirst().product().in();
+        Rows in = Rows.of(Math.min(rows, CAPACITY), shape.inputs());
+        List<RowPass> passes = passes(in);
         for (int row = 0; row < rows; row += CAPACITY) {
             int count = Math.min(CAPACITY, rows - row);
             in.fill(features, row * shape.inputs(), count, shape.inputs());
@@ -53,9 +52,19 @@ public final class PortableForwardPass implements ForwardPass {
         return answers;
     }
 
-    private Rows answer(List<DensePass> passes, int rows) {
+    private List<RowPass> passes(Rows in) {
+        List<RowPass> passes = new ArrayList<>();
+        Rows last = in;
+        for (ServedLayer layer : layers) {
+            passes.add(layer.over(last));
+            last = passes.getLast().out();
+        }
+        return passes;
+    }
+
+    private Rows answer(List<RowPass> passes, int rows) {
         passes.forEach(pass -> pass.run(kernels, rows));
-        Rows out = passes.getLast().product().out();
+        Rows out = passes.getLast().out();
         Softmax.probabilities(kernels, out, shape.classes(), rows);
         return out;
     }

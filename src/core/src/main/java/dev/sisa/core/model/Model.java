@@ -67,10 +67,7 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
     }
 
     public NetworkShape shape() {
-        return new NetworkShape(
-                spec.schema().featureCount(),
-                spec.training().network(),
-                spec.schema().classCount());
+        return spec.shape();
     }
 
     /** The slice objects of this model. */

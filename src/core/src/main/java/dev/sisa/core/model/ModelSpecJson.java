@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.schema.BadSchemaException;
 import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
 import dev.sisa.core.schema.SchemaJsonWriter;
+import dev.sisa.core.spec.TrainingSpec;
 
 /** A model's spec as JSON: {@code {"spec": 1, "schema": {...}, "training": {...}}}, fields always in this order. */
 public final class ModelSpecJson {
@@ -32,6 +34,8 @@ public final class ModelSpecJson {
         if (top.at("spec").wholeNumber() != VERSION) {
             throw top.at("spec").bad("is a version unknown here", "This program reads version " + VERSION);
         }
-        return new ModelSpec(SchemaJson.read(top.at("schema")), TrainingSpecReader.read(top.at("training")));
+        Schema schema = SchemaJson.read(top.at("schema"));
+        TrainingSpec training = TrainingSpecReader.read(top.at("training"));
+        return top.checked(() -> new ModelSpec(schema, training));
     }
 }

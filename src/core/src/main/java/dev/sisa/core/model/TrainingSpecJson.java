@@ -2,7 +2,7 @@ package dev.sisa.core.model;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.PriorClass;
@@ -15,10 +15,13 @@ import java.util.Locale;
  *
  * <pre>
  * {"layout": {"shards", "slices", "placement": "uniform" | "prior-ordered", "classes": [{"from", "slices", "share"}]},
- *  "network": [{"units", "activation", "dropout"}],
+ *  "network": see {@link NetworkJson},
  *  "updater": {"sgd": {"rate"}} | {"momentum": {"rate", "momentum"}} | {"adam": {"rate", "beta1", "beta2", "epsilon"}},
- *  "l2", "passes", "batch", "seed", "aggregation": "majority" | "mean"}
+ *  "l2", "passes", "batch", "seed", "aggregation": "majority" | "mean",
+ *  "engine": "portable" | "dl4j"}
  * </pre>
+ *
+ * <p>The engine is left out where it is the usual one for the network, and so is any trace of it in the keys of checkpoints.
  */
 final class TrainingSpecJson {
 
@@ -27,19 +30,17 @@ final class TrainingSpecJson {
     static ObjectNode write(TrainingSpec spec) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         layout(root.putObject("layout"), spec.layout());
-        var network = root.putArray("network");
-        for (DenseLayer layer : spec.network().hidden()) {
-            network.addObject()
-                    .put("units", layer.units())
-                    .put("activation", lower(layer.activation()))
-                    .put("dropout", layer.dropout());
-        }
+        root.set("network", NetworkJson.write(spec.network()));
         updater(root.putObject("updater"), spec.updater());
-        return root.put("l2", spec.l2())
+        root.put("l2", spec.l2())
                 .put("passes", spec.passes())
                 .put("batch", spec.batch())
                 .put("seed", spec.seed())
                 .put("aggregation", lower(spec.aggregation()));
+        if (spec.engine() != EngineName.usual(spec.network())) {
+            root.put("engine", lower(spec.engine()));
+        }
+        return root;
     }
 
     static String lower(Enum<?> constant) {

@@ -2,9 +2,8 @@ package dev.sisa.core.model;
 
 import dev.sisa.core.schema.BadSchemaException;
 import dev.sisa.core.schema.JsonPlace;
-import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
-import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.PlacementPolicy;
@@ -28,11 +27,9 @@ final class TrainingSpecReader {
      * @throws BadSchemaException if something is missing, unknown or out of its range
      */
     static TrainingSpec read(JsonPlace place) {
-        place.object("layout", "network", "updater", "l2", "passes", "batch", "seed", "aggregation");
+        place.object("layout", "network", "updater", "l2", "passes", "batch", "seed", "aggregation", "engine");
         Layout layout = layout(place.at("layout"));
-        List<DenseLayer> hidden = place.at("network").members().stream()
-                .map(TrainingSpecReader::layer)
-                .toList();
+        NetworkSpec network = NetworkReader.read(place.at("network"));
         UpdaterSpec updater = updater(place.at("updater"));
         double l2 = place.has("l2") ? place.at("l2").number() : 0;
         int passes = place.at("passes").wholeNumber();
@@ -41,8 +38,10 @@ final class TrainingSpecReader {
         Aggregation aggregation = place.has("aggregation")
                 ? constant(place.at("aggregation"), Aggregation.values())
                 : Aggregation.MAJORITY;
+        EngineName engine =
+                place.has("engine") ? constant(place.at("engine"), EngineName.values()) : EngineName.usual(network);
         return place.checked(
-                () -> new TrainingSpec(layout, new NetworkSpec(hidden), updater, l2, passes, batch, seed, aggregation));
+                () -> new TrainingSpec(layout, network, updater, l2, passes, batch, seed, aggregation, engine));
     }
 
     private static Layout layout(JsonPlace place) {
@@ -81,14 +80,6 @@ final class TrainingSpecReader {
         return place.checked(() -> new PriorClass(from, slices, share));
     }
 
-    private static DenseLayer layer(JsonPlace place) {
-        place.object("units", "activation", "dropout");
-        int units = place.at("units").wholeNumber();
-        Activation activation = constant(place.at("activation"), Activation.values());
-        double dropout = place.has("dropout") ? place.at("dropout").number() : 0;
-        return place.checked(() -> new DenseLayer(units, activation, dropout));
-    }
-
     private static UpdaterSpec updater(JsonPlace place) {
         place.object("sgd", "momentum", "adam");
         List<String> keys = place.keysInOrder();
@@ -123,7 +114,7 @@ final class TrainingSpecReader {
         return place.has(key) ? Optional.of(place.at(key).number()) : Optional.empty();
     }
 
-    private static <E extends Enum<E>> E constant(JsonPlace place, E[] constants) {
+    static <E extends Enum<E>> E constant(JsonPlace place, E[] constants) {
         String text = place.text();
         Function<E, String> name = TrainingSpecJson::lower;
         return Arrays.stream(constants)

@@ -8,7 +8,7 @@ package dev.sisa.core.spec;
  * @param dropout probability in [0, 1) that an output is set to 0 while training; kept outputs are divided by (1 - dropout),
  *     and nothing is dropped when answering
  */
-public record DenseLayer(int units, Activation activation, double dropout) {
+public record DenseLayer(int units, Activation activation, double dropout) implements LayerSpec {
 
     public DenseLayer {
         if (units < 1) {
@@ -17,5 +17,10 @@ public record DenseLayer(int units, Activation activation, double dropout) {
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException("dropout must be at least 0 and below 1, not " + dropout);
         }
+    }
+
+    @Override
+    public String kind() {
+        return "dense layer";
     }
 }

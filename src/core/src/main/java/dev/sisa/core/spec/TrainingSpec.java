@@ -7,6 +7,7 @@ package dev.sisa.core.spec;
  * @param batch samples of an iteration, at least 1
  * @param l2 weight of the penalty {@code l2 / 2 * sum(w * w)}, at least 0
  * @param seed where initial weights and dropout come from
+ * @param engine what trains, and must be able to train the network
  */
 public record TrainingSpec(
         Layout layout,
@@ -16,7 +17,8 @@ public record TrainingSpec(
         int passes,
         int batch,
         long seed,
-        Aggregation aggregation) {
+        Aggregation aggregation,
+        EngineName engine) {
 
     private static final int MOST_PASSES = 1_000_000;
     private static final int LARGEST_BATCH = 65_536;
@@ -31,5 +33,6 @@ public record TrainingSpec(
         if (!(l2 >= 0 && Double.isFinite(l2))) {
             throw new IllegalArgumentException("l2 must be a number of at least 0, not " + l2);
         }
+        engine.requireTrains(network);
     }
 }

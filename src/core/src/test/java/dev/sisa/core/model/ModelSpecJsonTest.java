@@ -9,6 +9,7 @@ import dev.sisa.core.simulation.World;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.PlacementPolicy;
@@ -41,7 +42,8 @@ final class ModelSpecJsonTest {
                     20,
                     32,
                     -7,
-                    Aggregation.MEAN));
+                    Aggregation.MEAN,
+                    EngineName.PORTABLE));
 
     @Test
     void version_1_is_written() throws IOException {
@@ -76,7 +78,8 @@ final class ModelSpecJsonTest {
                         1,
                         2,
                         0,
-                        Aggregation.MAJORITY));
+                        Aggregation.MAJORITY,
+                        EngineName.PORTABLE));
     }
 
     @ParameterizedTest

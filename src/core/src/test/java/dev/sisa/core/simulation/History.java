@@ -36,7 +36,12 @@ public final class History {
 
     /** The history of a seed, not begun. */
     public History(long seed, Worker.Algorithm algorithm) {
-        this.world = World.random(seed);
+        this(seed, World.random(seed), algorithm);
+    }
+
+    /** The history of a seed in a world, not begun. */
+    public History(long seed, World world, Worker.Algorithm algorithm) {
+        this.world = world;
         this.algorithm = algorithm;
         this.home = new MemoryHome(seed);
         this.random = new Random(~seed);

@@ -13,6 +13,7 @@ import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.PlacementPolicy;
@@ -41,8 +42,8 @@ public final class Scene {
     public Scene(int shards, int slices, Worker.Algorithm algorithm) {
         Layout layout = new Layout(shards, slices, new PlacementPolicy.Uniform());
         NetworkSpec network = new NetworkSpec(List.of(new DenseLayer(4, Activation.TANH, 0)));
-        TrainingSpec training =
-                new TrainingSpec(layout, network, new UpdaterSpec.Sgd(0.1), 0, 2, 3, 7, Aggregation.MAJORITY);
+        TrainingSpec training = new TrainingSpec(
+                layout, network, new UpdaterSpec.Sgd(0.1), 0, 2, 3, 7, Aggregation.MAJORITY, EngineName.PORTABLE);
         this.model = new Model("m", new ModelSpec(World.schema(), training), ModelKeys.random(new Random(5)));
         this.algorithm = algorithm;
     }

@@ -15,6 +15,7 @@ import dev.sisa.core.schema.WhenMissing;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.PlacementPolicy;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /**
  * A random model and the people it may be trained on: 3 to 5 shards, 4 to 7 slices, uniform or prior-ordered, any updater,
@@ -42,30 +44,40 @@ public record World(Model model, List<Sample> population) {
 
     /** The world of a seed. */
     public static World random(long seed) {
+        return random(seed, FEATURES, UnaryOperator.identity());
+    }
+
+    /** The world of a seed, with so many features and what is made of its network. */
+    public static World random(long seed, int features, UnaryOperator<NetworkSpec> network) {
         Random random = new Random(seed);
-        Model model = new Model("m", new ModelSpec(schema(), training(random)), ModelKeys.random(random));
+        ModelSpec spec = new ModelSpec(schema(features), training(random, network));
+        Model model = new Model("m", spec, ModelKeys.random(random));
         int size = 60 + random.nextInt(40);
         List<Sample> population = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            population.add(sample(i, random));
+            population.add(sample(i, features, random));
         }
         return new World(model, population);
     }
 
     /** Id, person, a label of two values, risk, and four numbers. */
     public static Schema schema() {
+        return schema(FEATURES);
+    }
+
+    private static Schema schema(int features) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("id", new Role.Id()));
         columns.add(new Column("person", new Role.Subject()));
         columns.add(new Column("label", new Role.Label(List.of("no", "yes"))));
         columns.add(new Column("risk", new Role.Prior()));
-        for (int i = 0; i < FEATURES; i++) {
+        for (int i = 0; i < features; i++) {
             columns.add(new Column("x" + i, new Feature(new Encoding.Numeric(0, 1), new WhenMissing.Refused())));
         }
         return new Schema(new CsvFormat(",", List.of()), List.of(), columns);
     }
 
-    private static TrainingSpec training(Random random) {
+    private static TrainingSpec training(Random random, UnaryOperator<NetworkSpec> change) {
         int slices = 4 + random.nextInt(4);
         PlacementPolicy placement = random.nextBoolean()
                 ? new PlacementPolicy.Uniform()
@@ -73,8 +85,8 @@ public record World(Model model, List<Sample> population) {
                         new PriorClass(0, slices - 2, 8), new PriorClass(0.01, 1, 1), new PriorClass(0.1, 1, 1)));
         Layout layout = new Layout(3 + random.nextInt(3), slices, placement);
         Activation[] activations = Activation.values();
-        NetworkSpec network =
-                new NetworkSpec(List.of(new DenseLayer(5, activations[random.nextInt(activations.length)], 0.25)));
+        NetworkSpec network = change.apply(
+                new NetworkSpec(List.of(new DenseLayer(5, activations[random.nextInt(activations.length)], 0.25))));
         UpdaterSpec updater =
                 switch (random.nextInt(3)) {
                     case 0 -> new UpdaterSpec.Sgd(0.1);
@@ -84,14 +96,23 @@ public record World(Model model, List<Sample> population) {
         double l2 = random.nextBoolean() ? 0 : 0.001;
         int passes = 1 + random.nextInt(4);
         int batch = 1 + random.nextInt(7);
-        return new TrainingSpec(layout, network, updater, l2, passes, batch, random.nextLong(), Aggregation.MEAN);
+        return new TrainingSpec(
+                layout,
+                network,
+                updater,
+                l2,
+                passes,
+                batch,
+                random.nextLong(),
+                Aggregation.MEAN,
+                EngineName.usual(network));
     }
 
-    private static Sample sample(int number, Random random) {
+    private static Sample sample(int number, int count, Random random) {
         Optional<String> subject = random.nextInt(3) == 0 ? Optional.of("p" + random.nextInt(12)) : Optional.empty();
         double prior = PRIORS[random.nextInt(PRIORS.length)];
-        float[] features = new float[FEATURES];
-        for (int i = 0; i < FEATURES; i++) {
+        float[] features = new float[count];
+        for (int i = 0; i < count; i++) {
             features[i] = (float) random.nextGaussian();
         }
         int label = features[0] + features[1] > 0 ? 1 : 0;

@@ -110,6 +110,7 @@ final class SpecValidationTest {
                 passes,
                 batch,
                 0,
-                Aggregation.MAJORITY);
+                Aggregation.MAJORITY,
+                EngineName.PORTABLE);
     }
 }

@@ -1,0 +1,29 @@
+package dev.sisa.core.spec;
+
+/** The engines by their names in specs. */
+public enum EngineName {
+    /** Dense networks, the same bits on every processor. */
+    PORTABLE,
+    /** Every network, the same bits on one class of devices. */
+    DL4J;
+
+    /** What trains a network whose spec names no engine. */
+    public static EngineName usual(NetworkSpec network) {
+        return network.isDense() ? PORTABLE : DL4J;
+    }
+
+    /**
+     * Checks that the engine can train a network.
+     *
+     * @throws IllegalArgumentException if it cannot
+     */
+    public void requireTrains(NetworkSpec network) {
+        for (int number = 1; number <= network.hidden().size(); number++) {
+            LayerSpec layer = network.hidden().get(number - 1);
+            if (this == PORTABLE && !(layer instanceof DenseLayer)) {
+                throw new IllegalArgumentException("the portable engine trains dense layers alone, and layer " + number
+                        + " is a " + layer.kind() + ": choose --engine dl4j");
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Trains every network of the spec with Deeplearning4j. What enters and leaves is plain Java: no class of ND4J is loaded, and
+ * none of its native code unpacked, before the first trainer is made.
+ */
+@NullMarked
+package dev.sisa.dl4j;
+
+import org.jspecify.annotations.NullMarked;
