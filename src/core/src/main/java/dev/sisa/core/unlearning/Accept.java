@@ -67,7 +67,8 @@ public final class Accept {
         parts.forEach(part -> commit(model, part));
         Instant forgottenAt = clock.instant();
         PointMarks marks = new PointMarks(control, points);
-        parts.forEach(marks::pending);
+        parts.forEach(
+                part -> part.samples().values().forEach(samplesOfShard -> marks.pending(part.name(), samplesOfShard)));
         return new AcceptReport(
                 request, forgottenAt, samples.stream().map(outcomes::get).toList(), accepted.keySet());
     }
