@@ -3,7 +3,6 @@ package dev.sisa.core.unlearning;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.point.Points;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -68,7 +67,7 @@ public final class Erase {
      */
     private NavigableMap<Integer, Set<Bytes>> doomed(ShardRow row, List<String> parts) {
         PendingParts pending = new PendingParts(ports.control());
-        PointMarks marks = new PointMarks(ports.control(), new Points(ports.control()));
+        PointMarks marks = new PointMarks(ports.control(), row.shard());
         NavigableMap<Integer, Set<Bytes>> doomed = new TreeMap<>();
         for (String part : parts) {
             ItemKey key = PendingParts.key(model.name(), row.shard(), part);

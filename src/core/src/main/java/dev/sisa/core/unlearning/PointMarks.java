@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Brings points in line with what a shard row has already decided, in chunks that may be repeated: pending after an accept,
+ * Brings points in line with what the row of their shard has already decided, in chunks that may be repeated: pending after an accept,
  * tombstones after an erasure.
  */
 final class PointMarks {
@@ -26,10 +26,12 @@ final class PointMarks {
 
     private final ControlStore control;
     private final Points points;
+    private final int shard;
 
-    PointMarks(ControlStore control, Points points) {
+    PointMarks(ControlStore control, int shard) {
         this.control = control;
-        this.points = points;
+        this.points = new Points(control);
+        this.shard = shard;
     }
 
     /** Marks samples as pending by an accepted part. */
@@ -81,9 +83,12 @@ final class PointMarks {
 
     private record Known(long version, Point.Placed placed) {}
 
+    /** Nothing if the sample has another place by now, where the part does not reach it. */
     private List<Known> placed(Doomed doomed) {
         return points.read(doomed.sample())
-                .filter(versioned -> versioned.point() instanceof Point.Placed)
+                .filter(versioned -> versioned.point() instanceof Point.Placed placed
+                        && placed.location().shard() == shard
+                        && placed.location().slice() == doomed.slice())
                 .map(versioned -> List.of(new Known(versioned.version(), (Point.Placed) versioned.point())))
                 .orElse(List.of());
     }
