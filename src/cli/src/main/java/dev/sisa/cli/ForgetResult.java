@@ -52,7 +52,7 @@ record ForgetResult(Forgetting.Report report) implements Console.Result {
         text.append(", joined ").append(Figures.count(count(Outcome.JOINED)));
         text.append(", already erased ").append(Figures.count(count(Outcome.ALREADY_ERASED)));
         text.append(", never seen ").append(Figures.count(count(Outcome.NEVER_SEEN)));
-        text.append(unseen());
+        text.append(unseen()).append(unknownSubjects());
         text.append("\nforgotten in ").append(Figures.seconds(report.timing().accept()));
         text.append(", erased in ").append(Figures.seconds(report.timing().erase()));
         text.append(" (")
@@ -76,9 +76,19 @@ record ForgetResult(Forgetting.Report report) implements Console.Result {
                 .toList();
         return positions.isEmpty()
                 ? ""
-                : "\nnever seen are, counted from 1 in the order they were named: "
+                : "\nnever seen are, counted from 1 in the order they were named, each once: "
                         + positions.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
                         + (positions.size() > SHOWN ? ", ..." : "") + " (should they come late, they stay out)";
+    }
+
+    private String unknownSubjects() {
+        long unknown = report.accepted().stream()
+                .filter(accepted -> accepted.outcomes().isEmpty())
+                .count();
+        return unknown == 0
+                ? ""
+                : "\nno samples are here of " + Figures.count(unknown, "subject")
+                        + " (should they come late, they stay out)";
     }
 
     private String cost() {

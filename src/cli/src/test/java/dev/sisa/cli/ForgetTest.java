@@ -87,6 +87,16 @@ final class ForgetTest {
     }
 
     @Test
+    void a_mistyped_name_does_not_pass_for_a_forgotten_person() {
+        Outcome mistyped = shell.run(
+                        "forget", "m", "--sample", id(1), id(1), "nobody", "--subject", subject(7), "no-one")
+                .succeeded();
+        assertThat(mistyped.out())
+                .contains("never seen are, counted from 1 in the order they were named, each once: 2")
+                .contains("no samples are here of 1 subject (");
+    }
+
+    @Test
     void everything_can_be_forgotten() {
         Path all = shell.file(
                 "all.txt", PEOPLE.rows().stream().map(People.Person::id).collect(Collectors.joining("\n")));

@@ -1,6 +1,5 @@
 package dev.sisa.core.ingest;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.point.Point;
 import dev.sisa.core.point.Points;
 import dev.sisa.core.point.Subjects;
@@ -58,11 +57,18 @@ final class Admission {
         return keptOut;
     }
 
-    /** Whether a sample may enter its slice: with nobody kept out there is nothing to look up. */
-    boolean admitted(Bytes sample) {
+    /**
+     * Whether a row may enter its slice: with nobody kept out there is nothing to look up. A point of another place is left
+     * over from a killed import, and does not speak for this row.
+     */
+    boolean admitted(StagedRow row) {
         return keptOut == 0
-                || points.read(sample)
-                        .filter(known -> known.point() instanceof Point.Placed placed && !placed.pending())
+                || points.read(row.row().id())
+                        .filter(known -> known.point() instanceof Point.Placed placed
+                                && !placed.pending()
+                                && row.liesIn(
+                                        placed.location().shard(),
+                                        placed.location().slice()))
                         .isPresent();
     }
 

@@ -117,7 +117,7 @@ final class ShardMerge {
 
     private Optional<StagedRow> nextAdmitted(NewRows fresh) throws IOException {
         Optional<StagedRow> row = fresh.next();
-        while (row.isPresent() && !admission.admitted(row.get().row().id())) {
+        while (row.isPresent() && !admission.admitted(row.get())) {
             row = fresh.next();
         }
         return row;

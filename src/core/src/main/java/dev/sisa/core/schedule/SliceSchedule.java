@@ -2,7 +2,6 @@ package dev.sisa.core.schedule;
 
 import dev.sisa.core.spec.Layout;
 import java.math.BigInteger;
-import java.util.stream.IntStream;
 
 /**
  * How many sample visits each step gets.
@@ -24,11 +23,14 @@ public final class SliceSchedule {
      * @param passes passes over the data that training without slices would make
      */
     public SliceSchedule(Layout layout, int passes) {
-        SliceWeights weights = SliceWeights.of(layout);
-        this.numerator = weights.cumulative(layout.slices()).multiply(BigInteger.valueOf(passes));
-        this.denominator = IntStream.rangeClosed(1, layout.slices())
-                .mapToObj(weights::cumulative)
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger planned = BigInteger.ZERO;
+        BigInteger sum = BigInteger.ZERO;
+        for (BigInteger weight : SliceWeights.of(layout).weights()) {
+            planned = planned.add(weight);
+            sum = sum.add(planned);
+        }
+        this.numerator = planned.multiply(BigInteger.valueOf(passes));
+        this.denominator = sum;
     }
 
     /**

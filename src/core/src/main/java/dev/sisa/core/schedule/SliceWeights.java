@@ -28,11 +28,6 @@ record SliceWeights(List<BigInteger> weights) {
         };
     }
 
-    /** Planned samples of slices 1 to {@code step}. */
-    BigInteger cumulative(int step) {
-        return weights.subList(0, step).stream().reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
     private static Stream<BigInteger> spread(PriorClass owner, BigInteger scale) {
         BigInteger each = scale.multiply(BigInteger.valueOf(owner.share())).divide(BigInteger.valueOf(owner.slices()));
         return Collections.nCopies(owner.slices(), each).stream();

@@ -66,10 +66,11 @@ public final class Accept {
         List<AcceptedPart> parts = parts(model, request, accepted);
         parts.forEach(part -> commit(model, part));
         Instant forgottenAt = clock.instant();
-        PointMarks marks = new PointMarks(control, points);
-        parts.forEach(marks::pending);
-        return new AcceptReport(
+        parts.forEach(this::mark);
+        AcceptReport report = new AcceptReport(
                 request, forgottenAt, samples.stream().map(outcomes::get).toList(), accepted.keySet());
+        List<Bytes> moved = moved(accepted);
+        return moved.isEmpty() ? report : report.with(samples(model, moved));
     }
 
     /** Accepts all samples of a subject, and keeps out those that come later. */
@@ -122,6 +123,24 @@ public final class Accept {
                 "accept part " + part.name(),
                 () -> control.read(part.markerKey()).isPresent(),
                 () -> control.commit(transaction(model, part)));
+    }
+
+    private void mark(AcceptedPart part) {
+        part.samples().forEach((shard, doomed) -> new PointMarks(control, shard).pending(part.name(), doomed));
+    }
+
+    /**
+     * Samples that have another place than they were accepted at: an import that corrects a killed one moved their points
+     * between our look and the commit. From the mark on a point stays where it is.
+     */
+    private List<Bytes> moved(NavigableMap<Integer, List<Doomed>> accepted) {
+        return accepted.values().stream()
+                .flatMap(List::stream)
+                .map(Doomed::sample)
+                .filter(sample -> points.read(sample)
+                        .filter(known -> known.point() instanceof Point.Placed placed && !placed.pending())
+                        .isPresent())
+                .toList();
     }
 
     private Transaction transaction(String model, AcceptedPart part) {

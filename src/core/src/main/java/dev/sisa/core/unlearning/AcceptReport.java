@@ -3,6 +3,8 @@ package dev.sisa.core.unlearning;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What became of a request.
@@ -17,6 +19,13 @@ public record AcceptReport(String request, Instant forgottenAt, List<Outcome> ou
     public AcceptReport {
         outcomes = List.copyOf(outcomes);
         shards = List.copyOf(shards);
+    }
+
+    /** The same, with what had to be accepted once more. */
+    AcceptReport with(AcceptReport later) {
+        Set<Integer> all = new TreeSet<>(shards);
+        all.addAll(later.shards);
+        return new AcceptReport(request, later.forgottenAt, outcomes, all);
     }
 
     public long count(Outcome outcome) {

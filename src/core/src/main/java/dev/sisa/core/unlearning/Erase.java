@@ -61,14 +61,20 @@ public final class Erase {
                         Write.create(Residue.item(model.name(), row.shard(), erased.version(), residue))));
     }
 
+    /**
+     * What all parts name, by slice. Whoever accepted them may have died before marking the points, and a point that is
+     * neither pending nor a tombstone would let its sample in again once its row is gone.
+     */
     private NavigableMap<Integer, Set<Bytes>> doomed(ShardRow row, List<String> parts) {
         PendingParts pending = new PendingParts(ports.control());
+        PointMarks marks = new PointMarks(ports.control(), row.shard());
         NavigableMap<Integer, Set<Bytes>> doomed = new TreeMap<>();
         for (String part : parts) {
             ItemKey key = PendingParts.key(model.name(), row.shard(), part);
             List<Doomed> samples = pending.samples(key)
                     .orElseThrow(() -> new DamagedItemException("part " + part + " is pending in shard " + row.shard()
                             + ", but the item that names its samples is gone"));
+            marks.pending(part, samples);
             for (Doomed sample : samples) {
                 doomed.computeIfAbsent(sample.slice(), _ -> new HashSet<>()).add(sample.sample());
             }

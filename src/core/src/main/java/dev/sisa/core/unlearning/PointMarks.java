@@ -12,10 +12,11 @@ import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Brings points in line with what a shard row has already decided, in chunks that may be repeated: pending after an accept,
+ * Brings points in line with what the row of their shard has already decided, in chunks that may be repeated: pending after an accept,
  * tombstones after an erasure.
  */
 final class PointMarks {
@@ -25,26 +26,26 @@ final class PointMarks {
 
     private final ControlStore control;
     private final Points points;
+    private final int shard;
 
-    PointMarks(ControlStore control, Points points) {
+    PointMarks(ControlStore control, int shard) {
         this.control = control;
-        this.points = points;
+        this.points = new Points(control);
+        this.shard = shard;
     }
 
-    /** Marks the samples of an accepted part as pending. */
-    void pending(AcceptedPart part) {
-        List<Doomed> samples =
-                part.samples().values().stream().flatMap(List::stream).toList();
-        inChunks(samples, sample -> placed(sample).stream()
+    /** Marks samples as pending by an accepted part. */
+    void pending(String part, List<Doomed> samples) {
+        inChunks(samples, doomed -> placed(doomed).stream()
                 .filter(known -> !known.placed().pending())
-                .map(known -> replace(sample, known, known.placed().pendingBy(part.name())))
+                .map(known -> replace(doomed.sample(), known, known.placed().pendingBy(part)))
                 .toList());
     }
 
     /** Makes tombstones of erased samples: from now on nothing but their hash and the time is known. */
     void tombstones(List<Doomed> samples, Instant now) {
-        inChunks(samples, sample -> placed(sample).stream()
-                .flatMap(known -> entomb(sample, known, now).stream())
+        inChunks(samples, doomed -> placed(doomed).stream()
+                .flatMap(known -> entomb(doomed.sample(), known, now).stream())
                 .toList());
     }
 
@@ -62,24 +63,32 @@ final class PointMarks {
         return Write.replace(Points.item(sample, known.version() + 1, next));
     }
 
-    private void inChunks(List<Doomed> samples, Function<Bytes, List<Write>> writes) {
+    private void inChunks(List<Doomed> samples, Function<Doomed, List<Write>> writes) {
         for (int from = 0; from < samples.size(); from += CHUNK) {
             List<Doomed> chunk = samples.subList(from, Math.min(from + CHUNK, samples.size()));
-            Retry.until(
-                    "mark " + chunk.size() + " points",
-                    () -> chunk.stream()
-                            .allMatch(doomed -> writes.apply(doomed.sample()).isEmpty()),
-                    () -> control.commit(new Transaction(chunk.stream()
-                            .flatMap(doomed -> writes.apply(doomed.sample()).stream())
-                            .toList())));
+            Retry.first("mark " + chunk.size() + " points", () -> marked(chunk, writes));
         }
+    }
+
+    /** Looks once at what is left to write: another process may be marking the same points. */
+    private Optional<Boolean> marked(List<Doomed> chunk, Function<Doomed, List<Write>> writes) {
+        List<Write> left =
+                chunk.stream().flatMap(doomed -> writes.apply(doomed).stream()).toList();
+        if (left.isEmpty()) {
+            return Optional.of(true);
+        }
+        control.commit(new Transaction(left));
+        return Optional.empty();
     }
 
     private record Known(long version, Point.Placed placed) {}
 
-    private List<Known> placed(Bytes sample) {
-        return points.read(sample)
-                .filter(versioned -> versioned.point() instanceof Point.Placed)
+    /** Nothing if the sample has another place by now, where the part does not reach it. */
+    private List<Known> placed(Doomed doomed) {
+        return points.read(doomed.sample())
+                .filter(versioned -> versioned.point() instanceof Point.Placed placed
+                        && placed.location().shard() == shard
+                        && placed.location().slice() == doomed.slice())
                 .map(versioned -> List.of(new Known(versioned.version(), (Point.Placed) versioned.point())))
                 .orElse(List.of());
     }

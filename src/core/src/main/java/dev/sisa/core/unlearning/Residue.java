@@ -2,7 +2,6 @@ package dev.sisa.core.unlearning;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.point.Points;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -88,7 +87,7 @@ public final class Residue {
      */
     private void entomb(ShardRow row, List<String> parts) {
         PendingParts pending = new PendingParts(ports.control());
-        PointMarks marks = new PointMarks(ports.control(), new Points(ports.control()));
+        PointMarks marks = new PointMarks(ports.control(), row.shard());
         for (String part : parts) {
             if (!row.pending().containsKey(part)) {
                 ItemKey key = PendingParts.key(model.name(), row.shard(), part);

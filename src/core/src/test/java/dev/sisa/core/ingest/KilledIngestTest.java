@@ -55,6 +55,19 @@ final class KilledIngestTest {
     }
 
     @Test
+    void what_a_killed_import_entered_does_not_let_in_a_subject_who_was_forgotten() {
+        scene.worker().ingest(samples);
+        Sample wrong = scene.sampleOf("ann");
+        Sample corrected = new Sample(origin(wrong, Optional.of("bob"), 0, 2), wrong.label(), wrong.features());
+        killedAfterEntering(wrong);
+        scene.worker().acceptSubject("bob");
+
+        assertThat(scene.worker().ingest(List.of(corrected)).added()).isZero();
+        scene.worker().heal();
+        assertThat(scene.differencesFrom(samples)).isEmpty();
+    }
+
+    @Test
     void a_corrected_file_waits_for_requests_that_may_know_the_old_place() {
         scene.worker().ingest(samples);
         Sample wrong = scene.sampleOf("ann");

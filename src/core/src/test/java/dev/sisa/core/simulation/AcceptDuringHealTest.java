@@ -3,15 +3,8 @@ package dev.sisa.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.model.Ports;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,8 +36,8 @@ final class AcceptDuringHealTest {
 
         Interrupted control = new Interrupted(
                 scene.home().ports().control(), call, () -> scene.worker().accept(scene.hashes(List.of(meanwhile))));
-        scene.worker(with(scene.home().ports(), control)).heal();
-        boolean reached = control.calls >= call;
+        scene.worker(control.in(scene.home().ports())).heal();
+        boolean reached = control.calls() >= call;
         scene.worker().accept(scene.hashes(List.of(meanwhile)));
         scene.worker().heal();
 
@@ -56,48 +49,5 @@ final class AcceptDuringHealTest {
                 .as("request at call %s", call)
                 .isEmpty();
         return reached;
-    }
-
-    private static Ports with(Ports ports, ControlStore control) {
-        return new Ports(control, ports.blobs(), ports.scratch(), ports.clock(), ports.random());
-    }
-
-    /** Lets something happen just before one call. */
-    private static final class Interrupted implements ControlStore {
-
-        private final ControlStore inner;
-        private final int at;
-        private final Runnable interruption;
-        private int calls;
-
-        Interrupted(ControlStore inner, int at, Runnable interruption) {
-            this.inner = inner;
-            this.at = at;
-            this.interruption = interruption;
-        }
-
-        @Override
-        public Optional<Item> read(ItemKey key) {
-            count();
-            return inner.read(key);
-        }
-
-        @Override
-        public List<Item> list(ItemKey prefix, String after, int limit) {
-            count();
-            return inner.list(prefix, after, limit);
-        }
-
-        @Override
-        public CommitResult commit(Transaction transaction) {
-            count();
-            return inner.commit(transaction);
-        }
-
-        private void count() {
-            if (++calls == at) {
-                interruption.run();
-            }
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Looks for what a healed home must not have any more: blobs that nothing names, unfinished work, traces of the forgotten. */
 public final class Leftovers {
@@ -27,9 +28,15 @@ public final class Leftovers {
                 .map(Item::key)
                 .filter(key -> key.sort().startsWith("PB#") || key.sort().startsWith("GC#"))
                 .forEach(key -> leftovers.add("unfinished " + key));
-        for (Bytes sample : forgotten) {
-            traces(home, sample, leftovers);
-        }
+        Set<String> memberships =
+                forgotten.stream().map(sample -> "P#" + sample.toHex()).collect(Collectors.toSet());
+        home.items().stream()
+                .map(Item::key)
+                .filter(key -> memberships.contains(key.sort()))
+                .forEach(key -> leftovers.add("still a subject's: " + key));
+        forgotten.stream()
+                .filter(sample -> !entombed(home, sample))
+                .forEach(sample -> leftovers.add("no tombstone of " + sample));
         return leftovers;
     }
 
@@ -42,17 +49,10 @@ public final class Leftovers {
         return named;
     }
 
-    private static void traces(MemoryHome home, Bytes sample, List<String> leftovers) {
-        boolean entombed = new Points(home.ports().control())
+    private static boolean entombed(MemoryHome home, Bytes sample) {
+        return new Points(home.ports().control())
                 .read(sample)
                 .filter(known -> known.point() instanceof Point.Tombstone)
                 .isPresent();
-        if (!entombed) {
-            leftovers.add("no tombstone of " + sample);
-        }
-        home.items().stream()
-                .map(Item::key)
-                .filter(key -> key.sort().equals("P#" + sample.toHex()))
-                .forEach(key -> leftovers.add("still a subject's: " + key));
     }
 }

@@ -1,0 +1,59 @@
+package dev.sisa.core.simulation;
+
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Transaction;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets something happen just before one call. */
+final class Interrupted implements ControlStore {
+
+    private final ControlStore inner;
+    private final int at;
+    private final Runnable interruption;
+    private int calls;
+
+    Interrupted(ControlStore inner, int at, Runnable interruption) {
+        this.inner = inner;
+        this.at = at;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Optional<Item> read(ItemKey key) {
+        count();
+        return inner.read(key);
+    }
+
+    @Override
+    public List<Item> list(ItemKey prefix, String after, int limit) {
+        count();
+        return inner.list(prefix, after, limit);
+    }
+
+    @Override
+    public CommitResult commit(Transaction transaction) {
+        count();
+        return inner.commit(transaction);
+    }
+
+    /** Calls so far. */
+    int calls() {
+        return calls;
+    }
+
+    /** The ports with this in place of their control store. */
+    Ports in(Ports ports) {
+        return new Ports(this, ports.blobs(), ports.scratch(), ports.clock(), ports.random());
+    }
+
+    private void count() {
+        if (++calls == at) {
+            interruption.run();
+        }
+    }
+}
