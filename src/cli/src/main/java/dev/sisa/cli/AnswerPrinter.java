@@ -31,16 +31,19 @@ final class AnswerPrinter {
 
     /** A header and a line an answer: the row's id, the label, its score and whether it is certified. */
     void csv(Prediction prediction, Path data, BadRows badRows) {
-        CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord("id", "label", "score", "certified");
-        prediction.answer(
-                data,
-                badRows,
-                (row, answer) -> csv.writeRecord(
-                        row.id(),
-                        labels.get(answer.label()),
-                        String.format(Locale.ROOT, "%.4f", answer.scores().get(answer.label())),
-                        String.valueOf(answer.certified())));
+        // no buffer of its own: nobody would flush it, and out has one
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
+        prediction.answer(data, badRows, (row, answer) -> {
+            // with the first answer, so that a command that fails before has printed nothing
+            if (prediction.rows() == 1) {
+                csv.writeRecord("id", "label", "score", "certified");
+            }
+            csv.writeRecord(
+                    row.id(),
+                    labels.get(answer.label()),
+                    String.format(Locale.ROOT, "%.4f", answer.scores().get(answer.label())),
+                    String.valueOf(answer.certified()));
+        });
         out.flush();
     }
 

@@ -57,7 +57,7 @@ final class ForgetCommand implements Callable<Integer> {
         List<String> ids = new ArrayList<>(samples);
         file.ifPresent(path -> ids.addAll(ids(path)));
         if (ids.isEmpty() && subjects.isEmpty()) {
-            throw new CommandException("name whom to forget: --sample ID.., --subject ID.. or --file FILE");
+            throw new MisuseException("name whom to forget: --sample ID.., --subject ID.. or --file FILE");
         }
         try (Workplace workplace = Workplace.existing(home.folder(), name);
                 Meter meter = output.meter()) {
@@ -78,8 +78,7 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     private static List<String> ids(Path file) {
-        List<String> ids =
-                TextFiles.read(file).lines().filter(line -> !line.isBlank()).toList();
+        List<String> ids = TextFiles.lines(file).filter(line -> !line.isBlank()).toList();
         if (ids.isEmpty()) {
             throw new CommandException(file + ": there is no id in it. Write one a line.");
         }

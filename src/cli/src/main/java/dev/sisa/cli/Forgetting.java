@@ -83,7 +83,8 @@ final class Forgetting {
         List<AcceptReport> accepted = new ArrayList<>();
         if (!samples.isEmpty()) {
             accepted.add(accept.samples(
-                    model.name(), samples.stream().map(model.hashes()::sample).toList()));
+                    model.name(),
+                    samples.stream().distinct().map(model.hashes()::sample).toList()));
         }
         for (String subject : subjects) {
             accepted.add(accept.subject(model.name(), model.hashes().subject(subject)));

@@ -4,13 +4,19 @@ import dev.sisa.core.aggregation.NoConstituentException;
 import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.healing.HealingFailedException;
 import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.slice.DamagedSliceException;
+import dev.sisa.core.slice.UnknownSliceVersionException;
 import dev.sisa.core.store.DamagedBlobException;
+import dev.sisa.core.store.DamagedItemException;
 import dev.sisa.core.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code sisa}: exact machine unlearning on one machine. */
 @Command(
@@ -44,19 +50,27 @@ public final class Sisa implements Runnable {
         System.exit(commandLine(out, err).execute(arguments));
     }
 
+    @Spec
+    private @Nullable CommandSpec command;
+
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Sisa())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
-                .setParameterExceptionHandler((failure, _) -> misuse(failure))
+                .setParameterExceptionHandler((failure, _) -> misuse(failure, failure.getCommandLine()))
                 .setExecutionExceptionHandler((failure, line, _) -> fail(failure, line));
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        commandLine().usage(commandLine().getOut());
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(command, "the command line was not parsed")
+                .commandLine();
     }
 
     /** The version that the program was packaged as. */
@@ -70,8 +84,7 @@ public final class Sisa implements Runnable {
         }
     }
 
-    private static int misuse(CommandLine.ParameterException failure) {
-        CommandLine line = failure.getCommandLine();
+    private static int misuse(Exception failure, CommandLine line) {
         line.getErr().println("sisa: " + failure.getMessage());
         line.getErr().println("See `" + line.getCommandSpec().qualifiedName() + " --help`.");
         return CommandLine.ExitCode.USAGE;
@@ -79,11 +92,17 @@ public final class Sisa implements Runnable {
 
     private static int fail(Exception failure, CommandLine line) {
         switch (failure) {
+            case MisuseException _ -> {
+                return misuse(failure, line);
+            }
             case CommandException _,
                     BadDataException _,
                     BadSchemaException _,
                     StoreException _,
                     DamagedBlobException _,
+                    DamagedItemException _,
+                    DamagedSliceException _,
+                    UnknownSliceVersionException _,
                     HealingFailedException _,
                     NoConstituentException _,
                     IllegalArgumentException _ -> line.getErr().println("sisa: " + failure.getMessage());

@@ -15,7 +15,7 @@ final class SkipBadOption {
 
     BadRows badRows() {
         if (limit < 0) {
-            throw new CommandException("--skip-bad must be at least 0, not " + limit);
+            throw new MisuseException("--skip-bad must be at least 0, not " + limit);
         }
         return limit == 0 ? BadRows.refused() : BadRows.skippedUpTo(limit);
     }

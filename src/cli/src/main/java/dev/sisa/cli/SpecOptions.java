@@ -10,29 +10,39 @@ import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The spec of a new model: a schema file and options, or one file with all of it. */
 final class SpecOptions {
+
+    private static final List<String> REPLACED_BY_SPEC = List.of(
+            "--shards",
+            "--slices",
+            "--network",
+            "--passes",
+            "--batch",
+            "--rate",
+            "--updater",
+            "--l2",
+            "--placement",
+            "--prior-classes",
+            "--aggregation",
+            "--seed");
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     /** Updaters by their names on the command line. */
     enum Updater {
         SGD,
         MOMENTUM,
         ADAM
-    }
-
-    /** Placements by their names on the command line. */
-    enum PlacementName {
-        UNIFORM,
-        PRIOR_ORDERED;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     @Option(
@@ -115,27 +125,43 @@ final class SpecOptions {
     /**
      * The spec.
      *
-     * @throws CommandException if options contradict each other or are out of range
+     * @throws MisuseException if options contradict each other or are out of range
      */
     ModelSpec spec() {
         if (spec.isPresent() == schema.isPresent()) {
-            throw new CommandException(
-                    "state either --schema FILE, with options, or --spec FILE, which has everything");
+            throw new MisuseException("state either --schema FILE, with options, or --spec FILE, which has everything");
         }
-        try {
-            return spec.map(file -> ModelSpecJson.read(file.toString(), TextFiles.read(file)))
-                    .orElseGet(() -> fromOptions(schema.orElseThrow()));
-        } catch (IllegalArgumentException e) {
-            throw new CommandException(String.valueOf(e.getMessage()), e);
+        return spec.map(this::fromFile).orElseGet(() -> fromOptions(schema.orElseThrow()));
+    }
+
+    private ModelSpec fromFile(Path file) {
+        List<String> idle = REPLACED_BY_SPEC.stream().filter(this::given).toList();
+        if (!idle.isEmpty()) {
+            throw new MisuseException(
+                    String.join(", ", idle) + " would change nothing beside --spec, which has everything:"
+                            + " state it in " + file + ", or use --schema with options");
         }
+        return ModelSpecJson.read(file.toString(), TextFiles.read(file));
+    }
+
+    private boolean given(String option) {
+        return Objects.requireNonNull(command, "the command line was not parsed")
+                .commandLine()
+                .getParseResult()
+                .hasMatchedOption(option);
     }
 
     private ModelSpec fromOptions(Path file) {
         Schema columns = SchemaJson.read(file.toString(), TextFiles.read(file));
-        Layout layout = new Layout(shards, slices, placement(columns));
-        return new ModelSpec(
-                columns,
-                new TrainingSpec(layout, NetworkText.parse(network), updater(), l2, passes, batch, seed, aggregation));
+        try {
+            Layout layout = new Layout(shards, slices, placement(columns));
+            return new ModelSpec(
+                    columns,
+                    new TrainingSpec(
+                            layout, NetworkText.parse(network), updater(), l2, passes, batch, seed, aggregation));
+        } catch (IllegalArgumentException e) {
+            throw new MisuseException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private UpdaterSpec updater() {
@@ -147,11 +173,14 @@ final class SpecOptions {
     }
 
     private PlacementPolicy placement(Schema columns) {
+        if (priorClasses.isPresent() && placement.equals(Optional.of(PlacementName.UNIFORM))) {
+            throw new MisuseException("--prior-classes would change nothing beside --placement uniform: leave one out");
+        }
         PlacementName name = placement.orElse(columns.hasPrior() ? PlacementName.PRIOR_ORDERED : PlacementName.UNIFORM);
         return switch (name) {
             case UNIFORM -> new PlacementPolicy.Uniform();
             case PRIOR_ORDERED ->
-                PriorClassText.parse(priorClasses.orElseThrow(() -> new CommandException(
+                PriorClassText.parse(priorClasses.orElseThrow(() -> new MisuseException(
                         "prior-ordered placement needs to know which priors own which slices, since thresholds are never taken from"
                                 + " the data: add --prior-classes FROM:SLICES[:SHARE],... such as 0:7:90,0.001:2:9,0.01:1:1"
                                 + " for 10 slices, or choose --placement uniform")));

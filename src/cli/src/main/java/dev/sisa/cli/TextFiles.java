@@ -8,14 +8,19 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.schema.Schema;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Files that the user names. */
 final class TextFiles {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextFiles() {}
 
@@ -26,6 +31,13 @@ final class TextFiles {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** The lines of a file, without the byte order mark that some editors put before the first. */
+    static Stream<String> lines(Path file) {
+        String text = read(file);
+        return text.substring(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0)
+                .lines();
     }
 
     /** What is made of the rows of a table to train on. */
@@ -42,6 +54,8 @@ final class TextFiles {
     static <R> R read(Path file, TableUse<R> use) {
         try (Reader reader = Files.newBufferedReader(file)) {
             return use.of(new CsvSource(file.toString(), reader));
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unreadable(file, e);
         }

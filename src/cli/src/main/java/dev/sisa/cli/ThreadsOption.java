@@ -13,7 +13,7 @@ final class ThreadsOption {
 
     int count() {
         if (threads < 1) {
-            throw new CommandException("--threads must be at least 1, not " + threads);
+            throw new MisuseException("--threads must be at least 1, not " + threads);
         }
         return threads;
     }

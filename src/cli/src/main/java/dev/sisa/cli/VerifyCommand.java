@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Console console = output.console();
         if (!fromScratch) {
-            throw new CommandException("say what to verify against: --from-scratch trains anew and compares");
+            throw new MisuseException("say what to verify against: --from-scratch trains anew and compares");
         }
         BadRows badRows = skipBad.badRows();
         try (Workplace workplace = Workplace.existing(home.folder(), name);

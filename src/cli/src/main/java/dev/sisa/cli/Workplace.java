@@ -11,7 +11,6 @@ import dev.sisa.local.FolderScratch;
 import dev.sisa.local.Home;
 import dev.sisa.local.ModelLock;
 import dev.sisa.local.SqliteControlStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -45,7 +44,16 @@ final class Workplace implements AutoCloseable {
 
     /** Opens a home, which is made if missing. */
     static Workplace open(Path folder, String model) {
-        return new Workplace(Home.open(folder), Model.requireName(model));
+        String name = requireName(model);
+        return new Workplace(Home.open(folder), name);
+    }
+
+    private static String requireName(String model) {
+        try {
+            return Model.requireName(model);
+        } catch (IllegalArgumentException e) {
+            throw new MisuseException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
@@ -54,7 +62,7 @@ final class Workplace implements AutoCloseable {
      * @throws CommandException if it is not: reading makes no homes
      */
     static Workplace existing(Path folder, String model) {
-        if (!Files.isDirectory(folder)) {
+        if (!Home.isIn(folder)) {
             throw new CommandException("there is no home in "
                     + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
         }

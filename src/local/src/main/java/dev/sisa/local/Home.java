@@ -38,6 +38,11 @@ public record Home(Path folder) {
         }
     }
 
+    /** Whether a folder is a home, of whatever version. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(new Home(folder).format());
+    }
+
     /** The file of the {@link SqliteControlStore}. */
     public Path controlFile() {
         return folder.resolve("control.db");

@@ -5,15 +5,22 @@ import java.util.Arrays;
 /** What one constituent says of one sample: the probability of each class. Immutable. */
 public final class Ballot {
 
+    private final int shard;
     private final float[] probabilities;
 
     /**
      * A row of a forward pass.
      *
+     * @param shard whose constituent says it
      * @param probabilities {@code [classes]}, summing to 1 within 1e-6
      */
-    public Ballot(float... probabilities) {
+    public Ballot(int shard, float... probabilities) {
+        this.shard = shard;
         this.probabilities = probabilities.clone();
+    }
+
+    public int shard() {
+        return shard;
     }
 
     public int classes() {
@@ -46,6 +53,6 @@ public final class Ballot {
 
     @Override
     public String toString() {
-        return Arrays.toString(probabilities);
+        return "shard " + shard + " " + Arrays.toString(probabilities);
     }
 }

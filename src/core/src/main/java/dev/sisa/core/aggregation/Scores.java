@@ -9,8 +9,8 @@ final class Scores {
     private Scores() {}
 
     /**
-     * Points {@code [classes]}. Sums are made in double in the order of the ballots, which is the order of the shards, so that
-     * they do not depend on which constituent answered first.
+     * Points {@code [classes]}. Sums are made in double in the order of the ballots, which a {@link Panel} keeps by shard, so
+     * that they do not depend on which constituent answered first.
      */
     static double[] of(Aggregation aggregation, int classes, List<Ballot> ballots) {
         double[] scores = new double[classes];

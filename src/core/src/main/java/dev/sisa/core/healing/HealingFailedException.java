@@ -7,7 +7,7 @@ public final class HealingFailedException extends RuntimeException {
 
     HealingFailedException(List<Throwable> failures) {
         super(
-                "shards that could not be healed: " + failures.size() + "; the first because: "
+                "shards that could not be healed: " + failures.size() + "; the first: "
                         + failures.getFirst().getMessage(),
                 failures.getFirst());
         failures.stream().skip(1).forEach(this::addSuppressed);

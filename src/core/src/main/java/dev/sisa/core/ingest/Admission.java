@@ -30,12 +30,14 @@ final class Admission {
     private final ControlStore control;
     private final Points points;
     private final Subjects subjects;
+    private final Leftovers leftovers;
     private long keptOut;
 
-    Admission(ControlStore control) {
+    Admission(ControlStore control, String model) {
         this.control = control;
         this.points = new Points(control);
         this.subjects = new Subjects(control);
+        this.leftovers = new Leftovers(control, model);
     }
 
     /** Enters all staged samples; may be repeated. */
@@ -79,18 +81,21 @@ final class Admission {
     private Optional<Long> enter(List<StagedPoint> chunk) {
         Map<ItemKey, Write> writes = new LinkedHashMap<>();
         long refused = 0;
+        int replaced = 0;
         for (StagedPoint staged : chunk) {
             Optional<Points.Versioned> known = points.read(staged.sample());
             if (refused(staged, known)) {
                 refused++;
-            } else if (!known.map(Points.Versioned::point).equals(Optional.of(staged.point()))) {
-                long version = known.map(Points.Versioned::version).orElse(0L) + 1;
-                writes(staged, version).forEach(write -> writes.put(write.key(), write));
+            } else if (known.isEmpty()) {
+                writes(staged, 1).forEach(write -> writes.put(write.key(), write));
+            } else if (known.get().point() instanceof Point.Placed left && !left.equals(staged.point())) {
+                leftovers.replace(left, writes(staged, known.get().version() + 1));
+                replaced++;
             }
         }
         boolean entered = writes.isEmpty()
                 || control.commit(new Transaction(List.copyOf(writes.values()))) instanceof CommitResult.Committed;
-        return entered ? Optional.of(refused) : Optional.empty();
+        return entered && replaced == 0 ? Optional.of(refused) : Optional.empty();
     }
 
     private boolean refused(StagedPoint staged, Optional<Points.Versioned> known) {

@@ -21,11 +21,13 @@ import java.util.stream.IntStream;
 /** Looks for staged samples that the model has with other values, before anything is written. */
 final class ChangeCheck {
 
+    private final Staging staging;
     private final Points points;
     private final SliceObjects slices;
     private final List<Manifest> shards;
 
-    ChangeCheck(Ports ports, Model model) {
+    ChangeCheck(Ports ports, Model model, Staging staging) {
+        this.staging = staging;
         ShardRows rows = new ShardRows(ports.control());
         this.points = new Points(ports.control());
         this.slices = model.slices(ports);
@@ -39,15 +41,15 @@ final class ChangeCheck {
      *
      * @throws BadDataException at the first that differs
      */
-    void require(Staging staging) throws IOException {
+    void require() throws IOException {
         if (shards.stream().anyMatch(shard -> shard.samples() > 0)) {
-            requireSamePlaces(staging);
-            requireSameRows(staging);
+            requireSamePlaces();
+            requireSameRows();
         }
     }
 
     /** A point that differs may be left over from an import that died: it counts only if its slice has the sample. */
-    private void requireSamePlaces(Staging staging) throws IOException {
+    private void requireSamePlaces() throws IOException {
         try (var scan = staging.points().scan()) {
             for (Optional<StagedPoint> next = scan.next(); next.isPresent(); next = scan.next()) {
                 StagedPoint staged = next.get();
@@ -63,22 +65,25 @@ final class ChangeCheck {
         }
     }
 
-    private void requireSameRows(Staging staging) throws IOException {
+    private void requireSameRows() throws IOException {
         try (var scan = staging.rows().scan()) {
             while (scan.peek().isPresent()) {
                 StagedRow first = scan.peek().get();
                 try (SliceStream old = slices.open(slice(first.shard(), first.slice()))) {
-                    SliceMerge merge = new SliceMerge(old, NewRows.of(scan, first.shard(), first.slice()), staging);
-                    exhaust(merge);
+                    NewRows fresh = NewRows.of(scan, first.shard(), first.slice());
+                    new SliceMerge(old, fresh, this::requireForgotten).exhaust();
                 }
             }
         }
     }
 
-    private static void exhaust(SliceObjects.Rows rows) throws IOException {
-        Optional<SliceRow> row = rows.next();
-        while (row.isPresent()) {
-            row = rows.next();
+    /** Other values do not matter in a sample that is pending deletion: the new row is kept out. */
+    private void requireForgotten(StagedRow changed) {
+        boolean pending = points.read(changed.row().id())
+                .filter(known -> known.point() instanceof Point.Placed placed && placed.pending())
+                .isPresent();
+        if (!pending) {
+            throw staging.changedSample(changed.line());
         }
     }
 

@@ -33,10 +33,10 @@ public final class Ingest {
         try (Staging staging = new Staging(ports, model, file)) {
             staging.fill(source, progress);
             create.run();
-            new ChangeCheck(ports, model).require(staging);
+            new ChangeCheck(ports, model, staging).require();
             OpenImports imports = new OpenImports(ports.control(), model.name());
             imports.open(file);
-            Admission admission = new Admission(ports.control());
+            Admission admission = new Admission(ports.control(), model.name());
             admission.admit(staging.points(), progress);
             ShardMerge merge = new ShardMerge(ports, model, staging, admission);
             merge.merge();

@@ -18,7 +18,10 @@ import java.util.SequencedCollection;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Merges staged rows into their slices, shard by shard: each shard's row changes in one commit. */
+/**
+ * Merges staged rows into their slices, shard by shard: each shard's row changes in one commit. A slice to which nothing is
+ * added is not written, which a first reading of its rows tells.
+ */
 final class ShardMerge {
 
     private final Ports ports;
@@ -37,9 +40,10 @@ final class ShardMerge {
     }
 
     void merge() throws IOException {
-        try (var scan = staging.rows().scan()) {
+        try (var ahead = staging.rows().scan();
+                var scan = staging.rows().scan()) {
             while (scan.peek().isPresent()) {
-                shard(scan, scan.peek().get().shard());
+                shard(ahead, scan);
             }
         }
     }
@@ -57,15 +61,18 @@ final class ShardMerge {
         return changed;
     }
 
-    private void shard(SortedRecords.Scan<StagedRow> scan, int shard) throws IOException {
+    private void shard(SortedRecords.Scan<StagedRow> ahead, SortedRecords.Scan<StagedRow> scan) throws IOException {
+        int shard = scan.peek().orElseThrow().shard();
         ShardRow row = new ShardRows(ports.control()).read(model.name(), shard);
         Map<Integer, SliceEntry> merged = new TreeMap<>();
         while (scan.peek().filter(next -> next.shard() == shard).isPresent()) {
             int slice = scan.peek().orElseThrow().slice();
             SliceEntry old = row.manifest().slices().get(slice - 1);
-            SliceEntry entry = slice(scan, old, place(row, slice));
-            if (entry.samples() > old.samples()) {
-                merged.put(slice, entry);
+            NewRows fresh = NewRows.of(scan, shard, slice);
+            if (adds(NewRows.of(ahead, shard, slice), old)) {
+                merged.put(slice, write(fresh, old, place(row, slice)));
+            } else {
+                skip(fresh);
             }
         }
         if (!merged.isEmpty()) {
@@ -78,16 +85,33 @@ final class ShardMerge {
         return new SliceObjects.Place(model.blobs(row.shard()), row.epoch(), slice);
     }
 
-    private SliceEntry slice(SortedRecords.Scan<StagedRow> scan, SliceEntry old, SliceObjects.Place place)
-            throws IOException {
-        SliceObjects slices = model.slices(ports);
-        NewRows fresh = NewRows.of(scan, place.keys().shard(), place.slice());
-        try (SliceStream rows = slices.open(old)) {
-            SliceMerge merge = new SliceMerge(rows, () -> nextAdmitted(fresh), staging);
-            SliceEntry entry = slices.write(place, merge);
+    private boolean adds(NewRows fresh, SliceEntry old) throws IOException {
+        try (SliceStream rows = model.slices(ports).open(old)) {
+            SliceMerge merge = merge(fresh, rows);
+            merge.exhaust();
             added += merge.added();
             present += merge.present();
-            return entry;
+            return merge.added() > 0;
+        }
+    }
+
+    private SliceEntry write(NewRows fresh, SliceEntry old, SliceObjects.Place place) throws IOException {
+        SliceObjects slices = model.slices(ports);
+        try (SliceStream rows = slices.open(old)) {
+            return slices.write(place, merge(fresh, rows));
+        }
+    }
+
+    private SliceMerge merge(NewRows fresh, SliceStream rows) throws IOException {
+        return new SliceMerge(rows, () -> nextAdmitted(fresh), changed -> {
+            throw staging.changedSample(changed.line());
+        });
+    }
+
+    private static void skip(NewRows fresh) throws IOException {
+        Optional<StagedRow> row = fresh.next();
+        while (row.isPresent()) {
+            row = fresh.next();
         }
     }
 

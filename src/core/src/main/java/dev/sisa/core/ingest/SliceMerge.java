@@ -4,25 +4,28 @@ import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.slice.SliceRow;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/**
- * The rows of a slice and the new ones for it, in order. A new row that is there already is left out; one that is there with
- * other values is an error.
- */
+/** The rows of a slice and the new ones for it, in order. A new row whose id is there already is left out. */
 final class SliceMerge implements SliceObjects.Rows {
 
     private final SliceObjects.Rows old;
     private final NewRows fresh;
-    private final Staging staging;
+    private final Consumer<StagedRow> changed;
     private Optional<SliceRow> oldHead;
     private Optional<StagedRow> freshHead;
     private long added;
     private long present;
 
-    SliceMerge(SliceObjects.Rows old, NewRows fresh, Staging staging) throws IOException {
+    /**
+     * A merge at its beginning.
+     *
+     * @param changed gets each new row that is there already with other values
+     */
+    SliceMerge(SliceObjects.Rows old, NewRows fresh, Consumer<StagedRow> changed) throws IOException {
         this.old = old;
         this.fresh = fresh;
-        this.staging = staging;
+        this.changed = changed;
         this.oldHead = old.next();
         this.freshHead = fresh.next();
     }
@@ -40,11 +43,21 @@ final class SliceMerge implements SliceObjects.Rows {
             return Optional.of(candidate);
         }
         if (order == 0) {
-            requireSame(oldHead.orElseThrow(), freshHead.get());
+            if (!oldHead.orElseThrow().equals(candidate)) {
+                changed.accept(freshHead.get());
+            }
             freshHead = fresh.next();
             present++;
         }
         return takeOld();
+    }
+
+    /** Hands out all rows to nobody, for what it finds on the way. */
+    void exhaust() throws IOException {
+        Optional<SliceRow> row = next();
+        while (row.isPresent()) {
+            row = next();
+        }
     }
 
     /** New rows handed out so far. */
@@ -61,11 +74,5 @@ final class SliceMerge implements SliceObjects.Rows {
         Optional<SliceRow> row = oldHead;
         oldHead = row.isPresent() ? old.next() : row;
         return row;
-    }
-
-    private void requireSame(SliceRow was, StagedRow is) {
-        if (!was.equals(is.row())) {
-            throw staging.changedSample(is.line());
-        }
     }
 }

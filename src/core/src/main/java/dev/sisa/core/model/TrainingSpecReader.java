@@ -57,6 +57,12 @@ final class TrainingSpecReader {
     private static PlacementPolicy placement(JsonPlace layout) {
         JsonPlace place = layout.at("placement");
         if (!layout.has("placement") || place.isText("uniform")) {
+            if (layout.has("classes")) {
+                throw layout.at("classes")
+                        .bad(
+                                "means nothing to uniform placement",
+                                "Take it out, or state \"placement\": \"prior-ordered\"");
+            }
             return new PlacementPolicy.Uniform();
         }
         return switch (place.text()) {

@@ -9,6 +9,9 @@ import dev.sisa.core.spec.PriorClass;
 /**
  * Places samples one at a time: shard and slice come from a keyed hash of the sample's unit and from its own deletion prior,
  * so that removing a sample moves nobody.
+ *
+ * <p>The first 64 bits of the hash, little-endian, choose the shard, the next 64 the slice: the upper half of their product with
+ * the number of places.
  */
 public final class Placement {
 

@@ -89,7 +89,9 @@ public final class ServingEnsemble {
         List<Ballot> settled = new ArrayList<>();
         List<Ballot> all = new ArrayList<>();
         for (int i = 0; i < voters.size(); i++) {
-            Ballot ballot = new Ballot(Arrays.copyOfRange(probabilities.get(i), row * classes, (row + 1) * classes));
+            Ballot ballot = new Ballot(
+                    voters.get(i).shard(),
+                    Arrays.copyOfRange(probabilities.get(i), row * classes, (row + 1) * classes));
             if (!ballot.finite()) {
                 continue;
             }

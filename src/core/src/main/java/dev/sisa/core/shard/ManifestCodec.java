@@ -1,9 +1,11 @@
 package dev.sisa.core.shard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.store.DamagedItemException;
@@ -19,7 +21,7 @@ import java.util.List;
 final class ManifestCodec {
 
     private static final int VERSION = 1;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private ManifestCodec() {}
 
@@ -54,9 +56,9 @@ final class ManifestCodec {
                                 + " cannot be read: this is a sisa for version " + VERSION);
             }
             List<SliceEntry> slices = new ArrayList<>();
-            root.path("slices").forEach(node -> slices.add(slice(node)));
+            field(root, "slices", JsonNodeType.ARRAY).forEach(node -> slices.add(slice(node)));
             List<CheckpointEntry> checkpoints = new ArrayList<>();
-            root.path("checkpoints").forEach(node -> checkpoints.add(checkpoint(node)));
+            field(root, "checkpoints", JsonNodeType.ARRAY).forEach(node -> checkpoints.add(checkpoint(node)));
             return new Manifest(slices, checkpoints);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new DamagedItemException("a manifest cannot be read", e);
@@ -65,17 +67,29 @@ final class ManifestCodec {
 
     private static SliceEntry slice(JsonNode node) {
         return new SliceEntry(
-                node.required("blob").asText(),
-                node.required("samples").asLong(),
-                Bytes.ofHex(node.required("contents").asText()));
+                text(node, "blob"),
+                field(node, "samples", JsonNodeType.NUMBER).asLong(),
+                Bytes.ofHex(text(node, "contents")));
     }
 
     private static CheckpointEntry checkpoint(JsonNode node) {
         return new CheckpointEntry(
-                Bytes.ofHex(node.required("key").asText()),
-                node.required("parameters").asText(),
-                node.required("state").asText(),
-                node.required("visits").asLong(),
-                node.required("finite").asBoolean());
+                Bytes.ofHex(text(node, "key")),
+                text(node, "parameters"),
+                text(node, "state"),
+                field(node, "visits", JsonNodeType.NUMBER).asLong(),
+                field(node, "finite", JsonNodeType.BOOLEAN).asBoolean());
+    }
+
+    private static String text(JsonNode node, String name) {
+        return field(node, name, JsonNodeType.STRING).textValue();
+    }
+
+    private static JsonNode field(JsonNode node, String name, JsonNodeType type) {
+        JsonNode field = node.required(name);
+        if (field.getNodeType() != type) {
+            throw new IllegalArgumentException(name + " is a " + field.getNodeType() + ", not a " + type);
+        }
+        return field;
     }
 }

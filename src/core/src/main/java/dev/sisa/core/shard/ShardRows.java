@@ -9,6 +9,8 @@ import dev.sisa.core.store.Table;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
  * {@link ManifestCodec}) and {@code pending} ({@code part=slice} joined by commas).
  */
 public final class ShardRows {
+
+    private static final Pattern PENDING = Pattern.compile("([^=]+)=([0-9]{1,4})");
 
     private final ControlStore control;
 
@@ -61,8 +65,11 @@ public final class ShardRows {
         NavigableMap<String, Integer> pending = new TreeMap<>();
         if (!text.isEmpty()) {
             for (String entry : text.split(",", -1)) {
-                int equals = entry.indexOf('=');
-                pending.put(entry.substring(0, equals), Integer.valueOf(entry.substring(equals + 1)));
+                Matcher part = PENDING.matcher(entry);
+                if (!part.matches()) {
+                    throw new DamagedItemException("pending parts should be part=slice, not \"" + entry + "\"");
+                }
+                pending.put(part.group(1), Integer.valueOf(part.group(2)));
             }
         }
         return pending;

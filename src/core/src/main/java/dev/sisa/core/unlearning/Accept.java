@@ -50,8 +50,9 @@ public final class Accept {
     /**
      * Accepts samples by their hashes. Naming one twice changes nothing.
      *
-     * <p>Up to 49 shards and 10,000 samples are one transaction. More are several, and {@code forgottenAt} is when the last
-     * one committed; if the caller dies between them, the same request made again accepts the rest.
+     * <p>Up to 49 shards (fewer if they have more than 91 slices) and 10,000 samples are one transaction. More are several, and
+     * {@code forgottenAt} is when the last one committed; if the caller dies between them, the same request made again accepts
+     * the rest.
      */
     public AcceptReport samples(String model, List<Bytes> samples) {
         Map<Bytes, Outcome> outcomes = new LinkedHashMap<>();
@@ -62,7 +63,7 @@ public final class Accept {
             }
         }
         String request = requestId();
-        List<AcceptedPart> parts = AcceptedPart.of(request, accepted);
+        List<AcceptedPart> parts = parts(model, request, accepted);
         parts.forEach(part -> commit(model, part));
         Instant forgottenAt = clock.instant();
         PointMarks marks = new PointMarks(control, points);
@@ -105,6 +106,15 @@ public final class Accept {
                 yield Outcome.ACCEPTED;
             }
         };
+    }
+
+    private List<AcceptedPart> parts(String model, String request, NavigableMap<Integer, List<Doomed>> accepted) {
+        if (accepted.isEmpty()) {
+            return List.of();
+        }
+        ShardRow any = new ShardRows(control).read(model, accepted.firstKey());
+        int slices = any.manifest().slices().size();
+        return AcceptedPart.of(request, accepted, AcceptedPart.mostShards(slices));
     }
 
     private void commit(String model, AcceptedPart part) {

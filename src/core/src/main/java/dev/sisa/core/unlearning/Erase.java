@@ -8,6 +8,8 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.ItemKey;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
@@ -63,7 +65,11 @@ public final class Erase {
         PendingParts pending = new PendingParts(ports.control());
         NavigableMap<Integer, Set<Bytes>> doomed = new TreeMap<>();
         for (String part : parts) {
-            for (Doomed sample : pending.samples(PendingParts.key(model.name(), row.shard(), part))) {
+            ItemKey key = PendingParts.key(model.name(), row.shard(), part);
+            List<Doomed> samples = pending.samples(key)
+                    .orElseThrow(() -> new DamagedItemException("part " + part + " is pending in shard " + row.shard()
+                            + ", but the item that names its samples is gone"));
+            for (Doomed sample : samples) {
                 doomed.computeIfAbsent(sample.slice(), _ -> new HashSet<>()).add(sample.sample());
             }
         }

@@ -8,6 +8,7 @@ import dev.sisa.core.store.ItemKey;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which samples a part of a request names in a shard: item {@code M#model#SH#0007 / PB#<part>} with {@code ids}, four
@@ -47,11 +48,9 @@ final class PendingParts {
         return names;
     }
 
-    /** Samples of a part; none if it is cleaned up already. */
-    List<Doomed> samples(ItemKey part) {
-        return control.read(part)
-                .map(item -> parse(item.attributes().text("ids")))
-                .orElse(List.of());
+    /** Samples of a part; empty if it is cleaned up already. */
+    Optional<List<Doomed>> samples(ItemKey part) {
+        return control.read(part).map(item -> parse(item.attributes().text("ids")));
     }
 
     static ItemKey key(String model, int shard, String part) {

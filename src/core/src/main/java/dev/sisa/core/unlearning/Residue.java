@@ -10,6 +10,7 @@ import dev.sisa.core.store.Attributes;
 import dev.sisa.core.store.Condition;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
@@ -52,8 +53,9 @@ public final class Residue {
      */
     public Set<String> destroy(int shard) {
         List<Item> records = records(shard);
+        List<String> parts = new PendingParts(ports.control()).names(model.name(), shard);
         ShardRow row = new ShardRows(ports.control()).read(model.name(), shard);
-        entomb(row);
+        entomb(row, parts);
         Set<String> unnamed = new TreeSet<>();
         for (Item item : records) {
             item.attributes().text("blobs").lines().forEach(unnamed::add);
@@ -79,21 +81,27 @@ public final class Residue {
         return records;
     }
 
-    /** Parts that the row does not name any more are erased: their samples become tombstones. */
-    private void entomb(ShardRow row) {
-        PendingParts parts = new PendingParts(ports.control());
+    /**
+     * Parts that the row does not name any more are erased: their samples become tombstones.
+     *
+     * @param parts listed before the row was read: the other way round, one that is accepted in between would look erased
+     */
+    private void entomb(ShardRow row, List<String> parts) {
+        PendingParts pending = new PendingParts(ports.control());
         PointMarks marks = new PointMarks(ports.control(), new Points(ports.control()));
-        for (String part : parts.names(model.name(), row.shard())) {
+        for (String part : parts) {
             if (!row.pending().containsKey(part)) {
                 ItemKey key = PendingParts.key(model.name(), row.shard(), part);
-                marks.tombstones(parts.samples(key), ports.clock().instant());
+                marks.tombstones(
+                        pending.samples(key).orElse(List.of()), ports.clock().instant());
                 forget(key);
             }
         }
     }
 
     private void forget(ItemKey key) {
-        ports.control().commit(Transaction.of(new Write.Delete(key, new Condition.Always())));
+        Retry.until("forget " + key.sort(), () -> ports.control().read(key).isEmpty(), () -> ports.control()
+                .commit(Transaction.of(new Write.Delete(key, new Condition.Always()))));
     }
 
     private Set<String> keys(String prefix) {

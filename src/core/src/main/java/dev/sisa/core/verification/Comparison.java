@@ -8,11 +8,18 @@ import dev.sisa.core.model.Ports;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Compares two homes of one model byte for byte: the parameters and the updater state of every checkpoint of every shard. */
+/**
+ * Compares two homes of one model byte for byte: the samples of every slice, and the parameters and the updater state of every
+ * checkpoint, of every shard.
+ */
 public final class Comparison {
 
     private final Side tested;
@@ -33,19 +40,23 @@ public final class Comparison {
     private ShardComparison shard(int shard) {
         Manifest left = tested.manifest(shard);
         Manifest right = fresh.manifest(shard);
-        String difference = samples(left, right);
+        String difference = slices(left, right);
         for (int step = 1; step <= model.slices() && difference.isEmpty(); step++) {
             difference = step(left, right, step);
         }
         return new ShardComparison(shard, left.samples(), left.checkpoints().size(), difference);
     }
 
-    private static String samples(Manifest left, Manifest right) {
+    private String slices(Manifest left, Manifest right) {
         for (int slice = 1; slice <= left.slices().size(); slice++) {
-            long mine = left.slices().get(slice - 1).samples();
-            long other = right.slices().get(slice - 1).samples();
-            if (mine != other) {
-                return "slice " + slice + " has " + mine + " samples here and " + other + " from scratch";
+            SliceEntry mine = left.slices().get(slice - 1);
+            SliceEntry other = right.slices().get(slice - 1);
+            if (mine.samples() != other.samples()) {
+                return "slice " + slice + " has " + mine.samples() + " samples here and " + other.samples()
+                        + " from scratch";
+            }
+            if (differs(mine, other)) {
+                return "slice " + slice + " holds other samples here than from scratch";
             }
         }
         return "";
@@ -70,6 +81,15 @@ public final class Comparison {
                         : "";
     }
 
+    private boolean differs(SliceEntry mine, SliceEntry other) {
+        try (SliceStream left = tested.rows(mine);
+                SliceStream right = fresh.rows(other)) {
+            return !SliceComparison.same(left, right);
+        } catch (IOException e) {
+            throw new StoreException("slice " + mine.blob() + " cannot be compared: " + e.getMessage(), e);
+        }
+    }
+
     private boolean differs(
             CheckpointEntry mine, CheckpointEntry other, Function<CheckpointEntry, String> part, BlobKind kind) {
         return !tested.read(part.apply(mine), kind).equals(fresh.read(part.apply(other), kind));
@@ -79,6 +99,10 @@ public final class Comparison {
 
         Manifest manifest(int shard) {
             return new ShardRows(ports.control()).read(model.name(), shard).manifest();
+        }
+
+        SliceStream rows(SliceEntry slice) throws IOException {
+            return model.slices(ports).open(slice);
         }
 
         Bytes read(String key, BlobKind kind) {

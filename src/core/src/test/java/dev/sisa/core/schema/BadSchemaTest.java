@@ -37,8 +37,8 @@ final class BadSchemaTest {
                 Arguments.of(
                         "\"ignore\"",
                         "\"ignored\"",
-                        "s.json, at ignored: is not a key of a schema. Take it out; known here: schema, csv, missing,"
-                                + " id, subject, label, prior, ignore, features."),
+                        "s.json, at ignored: is not known here. Take it out; what may stand here: schema, csv, missing, id,"
+                                + " subject, label, prior, ignore, features."),
                 Arguments.of(
                         "{\"header\": true}",
                         "{\"header\": 1}",
@@ -51,7 +51,7 @@ final class BadSchemaTest {
                 Arguments.of(
                         "{\"header\": true}",
                         "{\"header\": false}",
-                        "s.json, at csv.columns: is absent. State a list [...] of texts."),
+                        "s.json, at csv.columns: is absent. State a list [...]."),
                 Arguments.of(
                         "{\"header\": true}",
                         "{\"header\": false, \"columns\": []}",
@@ -63,18 +63,17 @@ final class BadSchemaTest {
                 Arguments.of(
                         "{\"header\": true}",
                         "{\"header\": false, \"columns\": [\"x\", \"c\", \"y\", \"n\", \"z\"]}",
-                        "s.json: csv.columns names \"z\", which the rest of the schema does not; say what it is for, or"
-                                + " put it under \"ignore\"."),
+                        "s.json: csv.columns names \"z\", which the rest of the schema does not; say what it is for, or put"
+                                + " it under \"ignore\"."),
                 Arguments.of(
                         "{\"header\": true}",
                         "{\"header\": false, \"columns\": [\"x\", \"c\", \"y\"]}",
-                        "s.json: csv.columns lacks \"n\"; add it at its place in the file, or take it out of the"
-                                + " schema."),
+                        "s.json: csv.columns lacks \"n\"; add it at its place in the file, or take it out of the schema."),
                 Arguments.of(
                         "{\"header\": true}",
                         "{\"delimiter\": \"\"}",
-                        "s.json, at csv: a delimiter has 1 to 8 characters, none of them a quote or a line end; state"
-                                + " the one between the cells of the file."),
+                        "s.json, at csv: a delimiter has 1 to 8 characters, none of them a quote or a line end; state the"
+                                + " one between the cells of the file."),
                 Arguments.of(
                         "[\"NA\"]",
                         "[\"NA\", 9]",
@@ -83,30 +82,30 @@ final class BadSchemaTest {
                 Arguments.of(
                         "[\"NA\"]",
                         "[\"a\"]",
-                        "s.json: \"a\" is a value of column \"c\" and stands for missing as well; take it out of one of"
-                                + " the two."),
+                        "s.json: \"a\" is a value of column \"c\" and stands for missing as well; take it out of one of the"
+                                + " two."),
                 Arguments.of(
                         "[\"NA\"]",
                         "[\"1\"]",
-                        "s.json: \"1\" is a value of column \"y\" and stands for missing as well; take it out of one of"
-                                + " the two."),
+                        "s.json: \"1\" is a value of column \"y\" and stands for missing as well; take it out of one of the"
+                                + " two."),
                 Arguments.of(
                         "\"id\": \"row\"",
                         "\"id\": \"line\"",
-                        "s.json, at id: does not say where ids come from. State {\"column\": \"...\"}, or \"row\" if"
-                                + " ids shall be positions of rows in that very file."),
+                        "s.json, at id: does not say where ids come from. State {\"column\": \"...\"}, or \"row\" if ids"
+                                + " shall be positions of rows in that very file."),
                 Arguments.of(
                         "\"id\": \"row\",",
                         "",
-                        "s.json, at id: does not say where ids come from. State {\"column\": \"...\"}, or \"row\" if"
-                                + " ids shall be positions of rows in that very file."),
+                        "s.json, at id: does not say where ids come from. State {\"column\": \"...\"}, or \"row\" if ids"
+                                + " shall be positions of rows in that very file."),
                 Arguments.of(
                         "\"id\": \"row\"", "\"id\": {}", "s.json, at id.column: is absent. State a text in quotes."),
                 Arguments.of(
                         "{\"column\": \"y\", \"values\": [\"0\", \"1\"]}",
                         "{}",
-                        "s.json, at label: no column is chosen as the label. State {\"column\": \"...\", \"values\":"
-                                + " [...]}, and take that column out of \"features\"."),
+                        "s.json, at label: no column is chosen as the label. State {\"column\": \"...\", \"values\": [...]},"
+                                + " and take that column out of \"features\"."),
                 Arguments.of(
                         "[\"0\", \"1\"]",
                         "[\"0\"]",
@@ -116,10 +115,71 @@ final class BadSchemaTest {
                         "[\"0\", \"0\"]",
                         "s.json, at label: the label holds \"0\" twice; state it once."),
                 Arguments.of("[\"n\"]", "[\"x\"]", "s.json: the list of columns holds \"x\" twice; state it once."),
+                Arguments.of("[\"n\"]", "\"n\"", "s.json, at ignore: is \"n\", not a list [...]. State a list [...]."));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_feature_that_is_wrong_is_named_with_its_place(String wrong, String message) {
+        String text = GOOD.replace("{\"numeric\": {\"subtract\": 0, \"divide\": 1}}", wrong);
+
+        assertThatThrownBy(() -> SchemaJson.read("s.json", text))
+                .isInstanceOf(BadSchemaException.class)
+                .hasMessage(message);
+    }
+
+    static Stream<Arguments> a_feature_that_is_wrong_is_named_with_its_place() {
+        return Stream.of(
                 Arguments.of(
-                        "[\"n\"]",
-                        "\"n\"",
-                        "s.json, at ignore: is \"n\", not a list [...] of texts. State a list [...] of texts."));
+                        "{}",
+                        "s.json, at features.x: has 0 encodings. State exactly one of \"numeric\", \"oneHot\" and"
+                                + " \"hashed\"."),
+                Arguments.of(
+                        "{\"hashed\": 2, \"oneHot\": [\"a\"]}",
+                        "s.json, at features.x: has 2 encodings. State exactly one of \"numeric\", \"oneHot\" and"
+                                + " \"hashed\"."),
+                Arguments.of(
+                        "{\"numeric\": {\"subtract\": 0}}",
+                        "s.json, at features.x.numeric.divide: is absent. State a number."),
+                Arguments.of(
+                        "{\"numeric\": {\"subtract\": 0, \"divide\": 0}}",
+                        "s.json, at features.x.numeric: divide is 0.0; state a finite number other than 0."),
+                Arguments.of(
+                        "{\"numeric\": {\"subtract\": 1e999, \"divide\": 1}}",
+                        "s.json, at features.x.numeric: subtract is Infinity; state a finite number."),
+                Arguments.of(
+                        "{\"oneHot\": []}", "s.json, at features.x.oneHot: oneHot has no values; state at least 1."),
+                Arguments.of(
+                        "{\"oneHot\": [\"a\", \"a\"]}",
+                        "s.json, at features.x.oneHot: oneHot holds \"a\" twice; state it once."),
+                Arguments.of(
+                        "{\"hashed\": 0}", "s.json, at features.x.hashed: hashed has 0 buckets; state 1 to 65536."),
+                Arguments.of(
+                        "{\"hashed\": 65537}",
+                        "s.json, at features.x.hashed: hashed has 65537 buckets; state 1 to 65536."),
+                Arguments.of(
+                        "{\"hashed\": 2.5}",
+                        "s.json, at features.x.hashed: is 2.5, not a whole number. State a whole number."),
+                Arguments.of(
+                        "{\"hashed\": 2, \"missing\": \"mean\"}",
+                        "s.json, at features.x.missing: does not say what a missing value becomes. State {\"value\": ...}"
+                                + " for a number, \"category\" for any other column."),
+                Arguments.of(
+                        "{\"hashed\": 2, \"missing\": {\"value\": 0}}",
+                        "s.json, at features.x: a number cannot stand in for a missing category; give it one of its own:"
+                                + " \"missing\": \"category\"."),
+                Arguments.of(
+                        "{\"numeric\": {\"subtract\": 0, \"divide\": 1}, \"missing\": \"category\"}",
+                        "s.json, at features.x: a missing number cannot be a category; state what stands in for it:"
+                                + " \"missing\": {\"value\": 0}."),
+                Arguments.of(
+                        "{\"numeric\": {\"subtract\": 0, \"divide\": 1}, \"missing\": {\"value\": 1e999}}",
+                        "s.json, at features.x.missing: the constant for a missing value is Infinity; state a finite"
+                                + " number."),
+                Arguments.of(
+                        "{\"numeric\": {\"subtract\": 0, \"divide\": 1}, \"missing\": {\"value\": 1e99}}",
+                        "s.json, at features.x: the constant 1.0E99 for a missing value is beyond the range of a float"
+                                + " after scaling; state another, or a larger divide."));
     }
 
     @ParameterizedTest

@@ -2,15 +2,12 @@ package dev.sisa.core.simulation;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealingFailedException;
-import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.SimulatedCrash;
-import dev.sisa.core.verification.AnswerComparison;
-import dev.sisa.core.verification.Comparison;
-import dev.sisa.core.verification.ShardComparison;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +31,7 @@ public final class History {
     private final Set<String> ingested = new HashSet<>();
     private final Set<String> forgotten = new HashSet<>();
     private final Set<String> forgottenSubjects = new HashSet<>();
+    private final Set<Event> events = EnumSet.noneOf(Event.class);
     private final List<String> trace = new ArrayList<>();
 
     /** The history of a seed, not begun. */
@@ -50,6 +48,23 @@ public final class History {
 
     public MemoryHome home() {
         return home;
+    }
+
+    /** Kinds of things that happened so far. */
+    public Set<Event> events() {
+        return Set.copyOf(events);
+    }
+
+    /** What may happen in a life. */
+    public enum Event {
+        INGESTED,
+        CAME_LATE,
+        FORGOTTEN,
+        ASKED_AGAIN,
+        ASKED_BEFORE_IT_CAME,
+        SUBJECT_FORGOTTEN,
+        HEALED,
+        KILLED
     }
 
     /** What happened so far, to be printed when something is wrong. */
@@ -70,7 +85,10 @@ public final class History {
                     ingest(world.population().stream()
                             .filter(sample -> forgotten.contains(sample.id()) || random.nextInt(10) == 0)
                             .toList());
-                default -> untilDone("heal", Worker::heal);
+                default -> {
+                    events.add(Event.HEALED);
+                    untilDone("heal", Worker::heal);
+                }
             }
         }
         untilDone("heal", Worker::heal);
@@ -85,37 +103,23 @@ public final class History {
 
     /** The home with the same keys that only ever saw the survivors. */
     public MemoryHome fresh() {
-        MemoryHome fresh = new MemoryHome(random.nextLong());
-        Worker worker = new Worker(fresh, fresh.ports(), world.model(), algorithm);
-        worker.ingest(survivors());
-        worker.heal();
-        return fresh;
+        return new Twins(world.model(), algorithm).fresh(random.nextLong(), survivors());
     }
 
     /** Every difference between this home and another, empty if there is none. */
     public List<String> differences(MemoryHome other) {
-        Model model = world.model();
-        List<String> differences = new ArrayList<>();
-        for (ShardComparison shard : new Comparison(home.ports(), other.ports(), model).shards()) {
-            if (!shard.equal()) {
-                differences.add("shard " + shard.shard() + ": " + shard.difference());
-            }
-        }
-        AnswerComparison.Result answers = new AnswerComparison(other.ports(), model)
-                .compare(
-                        worker(home.ports()).ensemble(), new Worker(other, other.ports(), model, algorithm).ensemble());
-        if (answers.different() > 0) {
-            differences.add(answers.different() + " of " + answers.samples() + " answers differ");
-        }
-        return differences;
+        return new Twins(world.model(), algorithm).differences(home, other);
     }
 
     private void ingest(List<Sample> samples) {
         untilDone("ingest " + ids(samples), worker -> worker.ingest(samples));
+        events.add(Event.INGESTED);
         for (Sample sample : samples) {
             boolean keptOut = forgotten.contains(sample.id())
                     || sample.subject().filter(forgottenSubjects::contains).isPresent();
-            if (!keptOut) {
+            if (keptOut) {
+                events.add(Event.CAME_LATE);
+            } else {
                 ingested.add(sample.id());
             }
         }
@@ -123,7 +127,12 @@ public final class History {
 
     private void forget(List<Sample> samples) {
         untilDone("forget " + ids(samples), worker -> worker.accept(world.hashes(samples)));
-        samples.forEach(sample -> forgotten.add(sample.id()));
+        for (Sample sample : samples) {
+            events.add(
+                    !forgotten.add(sample.id())
+                            ? Event.ASKED_AGAIN
+                            : ingested.contains(sample.id()) ? Event.FORGOTTEN : Event.ASKED_BEFORE_IT_CAME);
+        }
     }
 
     private void forgetSubject(String subject) {
@@ -132,7 +141,10 @@ public final class History {
         world.population().stream()
                 .filter(sample -> sample.subject().filter(subject::equals).isPresent())
                 .filter(sample -> ingested.contains(sample.id()))
-                .forEach(sample -> forgotten.add(sample.id()));
+                .forEach(sample -> {
+                    forgotten.add(sample.id());
+                    events.add(Event.SUBJECT_FORGOTTEN);
+                });
     }
 
     /** Works, with one process after the other killed on the way, until one gets to the end. */
@@ -145,6 +157,7 @@ public final class History {
                 trace.add(what);
                 return;
             } catch (SimulatedCrash | HealingFailedException e) {
+                events.add(Event.KILLED);
                 trace.add(what + ", killed: " + e.getMessage());
             }
         }

@@ -1,16 +1,20 @@
 package dev.sisa.core.simulation;
 
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.slice.InMemoryScratchSpace;
 import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.FaultyBlobStore;
 import dev.sisa.core.store.FaultyControlStore;
+import dev.sisa.core.store.Item;
 import dev.sisa.core.store.MemoryBlobStore;
 import dev.sisa.core.store.MemoryControlStore;
 import dev.sisa.core.store.MemoryKeyStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
@@ -46,6 +50,16 @@ public final class MemoryHome {
                 InMemoryScratchSpace::new,
                 CLOCK,
                 random);
+    }
+
+    /** All control items there are. */
+    public List<Item> items() {
+        return control.items();
+    }
+
+    /** All blobs there are, by their keys. */
+    public Map<String, Bytes> blobs() {
+        return blobs.contents();
     }
 
     public ModelCatalog catalog(Ports ports) {

@@ -35,7 +35,7 @@ import java.util.Random;
  */
 public record World(Model model, List<Sample> population) {
 
-    private static final int FEATURES = 4;
+    static final int FEATURES = 4;
     private static final double[] PRIORS = {0, 0.005, 0.05, 0.5};
 
     public World {
@@ -54,7 +54,8 @@ public record World(Model model, List<Sample> population) {
         return new World(model, population);
     }
 
-    private static Schema schema() {
+    /** Id, person, a label of two values, risk, and four numbers. */
+    public static Schema schema() {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("id", new Role.Id()));
         columns.add(new Column("person", new Role.Subject()));

@@ -4,6 +4,7 @@ import dev.sisa.core.bytes.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -42,6 +43,11 @@ public final class MemoryBlobStore implements BlobStore {
                 .takeWhile(key -> key.startsWith(prefix))
                 .limit(limit)
                 .toList();
+    }
+
+    /** Everything that is there, half-written content included. */
+    public Map<String, Bytes> contents() {
+        return Map.copyOf(blobs);
     }
 
     /** Leaves behind what a writer leaves that dies half-way. */

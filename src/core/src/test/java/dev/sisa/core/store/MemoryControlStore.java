@@ -51,6 +51,14 @@ public final class MemoryControlStore implements ControlStore {
         return new CommitResult.Committed();
     }
 
+    /** Everything that is there, by table, partition and sort key. */
+    public synchronized List<Item> items() {
+        return partitions.values().stream()
+                .flatMap(partition -> partition.values().stream())
+                .sorted(Comparator.comparing(item -> item.key().toString()))
+                .toList();
+    }
+
     private boolean holds(Write write) {
         Optional<Item> present = read(write.key());
         return switch (write.condition()) {

@@ -1,0 +1,98 @@
+package dev.sisa.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A command in a Java virtual machine of its own, killed at the latest when closed. */
+final class ChildCommand implements AutoCloseable {
+
+    private static final long LOOK_EVERY_MILLIS = 2;
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private ChildCommand(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts a command on the home of a shell. */
+    static ChildCommand start(Shell shell, List<String> options, String... words) throws IOException {
+        return bare(
+                shell.folder(),
+                options,
+                Shell.with(List.of(words), "--home", shell.home().toString()));
+    }
+
+    /**
+     * Starts a command that has no home.
+     *
+     * @param folder where its output is kept
+     * @param options of the Java virtual machine
+     */
+    static ChildCommand bare(Path folder, List<String> options, String... words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector"));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Sisa.class.getName()));
+        command.addAll(List.of(words));
+        Path out = Files.createTempFile(folder, "child", ".out");
+        Path err = Files.createTempFile(folder, "child", ".err");
+        return new ChildCommand(
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile())
+                        .start(),
+                out,
+                err);
+    }
+
+    long id() {
+        return process.pid();
+    }
+
+    /** Waits until something can be seen from outside; false if the command ends before. */
+    boolean reaches(BooleanSupplier moment) throws InterruptedException {
+        while (!moment.getAsBoolean()) {
+            if (process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean running() {
+        return process.isAlive();
+    }
+
+    /** What it has said on standard error so far. */
+    String said() {
+        try {
+            return Files.readString(err);
+        } catch (IOException e) {
+            throw new AssertionError(err.toString(), e);
+        }
+    }
+
+    /** Waits for its end. */
+    Outcome ended() throws IOException, InterruptedException {
+        int exit = process.waitFor();
+        return new Outcome(exit, Files.readString(out), said());
+    }
+
+    /** SIGKILL, and its end. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}

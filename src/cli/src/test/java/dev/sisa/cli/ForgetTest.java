@@ -1,0 +1,135 @@
+package dev.sisa.cli;
+
+import static dev.sisa.cli.People.id;
+import static dev.sisa.cli.People.subject;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sisa forget}: afterwards the model is the one that never saw them. */
+final class ForgetTest {
+
+    private static final People PEOPLE = People.of(90);
+
+    private final Path folder;
+    private final Shell shell;
+    private final Path data;
+
+    ForgetTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.shell = new Shell(folder.resolve("tested"));
+        this.data = shell.file("people.csv", PEOPLE.csv());
+        shell.train(data).succeeded();
+    }
+
+    @Test
+    void samples_are_forgotten_as_if_never_seen() {
+        JsonNode result = forget("--sample", id(1), id(40), id(40), "nobody");
+        assertThat(counts(result)).isEqualTo("accepted 2, neverSeen 1");
+        assertThat(result.path("scrubbed").asBoolean()).isTrue();
+        assertThat(result.path("destroyed")).isNotEmpty();
+        assertThat(result.path("visits").asLong())
+                .isPositive()
+                .isLessThan(result.path("fullVisits").asLong());
+        assertEqualsNeverSeen(Set.of(id(1), id(40)));
+    }
+
+    @Test
+    void a_subject_is_forgotten_with_all_samples() {
+        assertThat(counts(forget("--subject", subject(7)))).isEqualTo("accepted 2");
+        assertEqualsNeverSeen(Set.of(id(14), id(15)));
+    }
+
+    @Test
+    void a_file_of_ids_may_have_blank_lines_and_a_byte_order_mark() {
+        Path file = shell.file("ids.txt", "\uFEFF" + id(3) + "\r\n\r\n" + id(4) + "\n");
+        assertThat(counts(forget("--file", file.toString()))).isEqualTo("accepted 2");
+        assertEqualsNeverSeen(Set.of(id(3), id(4)));
+    }
+
+    @Test
+    void requests_may_repeat_and_overlap() {
+        forget("--sample", id(10));
+        assertThat(counts(forget("--sample", id(10), id(11), "--subject", subject(5), subject(6))))
+                .isEqualTo("accepted 3, joined 1, alreadyErased 1");
+        Outcome again = shell.run("forget", "m", "--subject", subject(6)).succeeded();
+        assertThat(again.out())
+                .contains("accepted 0, joined 0, already erased 0, never seen 0")
+                .contains("nothing to train: every shard is at rest");
+        assertEqualsNeverSeen(Set.of(id(10), id(11), id(12), id(13)));
+    }
+
+    @Test
+    void the_forgotten_stay_out_when_their_table_comes_again() {
+        forget("--sample", id(20), "--subject", subject(30));
+        JsonNode ingested = shell.run("ingest", "m", "--data", data.toString(), "--json")
+                .succeeded()
+                .json();
+        assertThat(ingested.path("added").asInt()).isZero();
+        assertThat(ingested.path("keptOut").asInt()).isEqualTo(3);
+        assertEqualsNeverSeen(Set.of(id(20), id(60), id(61)));
+    }
+
+    @Test
+    void samples_that_were_ingested_late_are_forgotten_like_others() {
+        Path more = shell.file("more.csv", People.from(90, 20).csv());
+        shell.run("ingest", "m", "--data", more.toString()).succeeded();
+        forget("--sample", id(95), id(2));
+        People survivors = PEOPLE.and(People.from(90, 20))
+                .without(row -> Set.of(id(95), id(2)).contains(row.id()));
+        assertThat(shell.run("heal", "m", "--json").shards()).isEqualTo(fresh(survivors));
+    }
+
+    @Test
+    void everything_can_be_forgotten() {
+        Path all = shell.file(
+                "all.txt", PEOPLE.rows().stream().map(People.Person::id).collect(Collectors.joining("\n")));
+        assertThat(counts(forget("--file", all.toString()))).isEqualTo("accepted 90");
+        assertThat(shell.run("show", "m", "--json").succeeded().json().path("shards"))
+                .allSatisfy(shard -> assertThat(shard.path("samples").asInt()).isZero());
+        shell.run("predict", "m", "--data", data.toString()).refused(1, "no constituent votes");
+        shell.run("predict", "m", "--data", data.toString(), "--json").refused(1, "no constituent votes");
+        assertThat(shell.run("verify", "m", "--from-scratch", "--json")
+                        .succeeded()
+                        .json()
+                        .path("equal")
+                        .asBoolean())
+                .isTrue();
+        shell.run("verify", "m", "--from-scratch", "--data", data.toString()).succeeded();
+        assertThat(HomeFiles.leftOver(shell.home())).isEmpty();
+    }
+
+    private JsonNode forget(String... whom) {
+        return shell.run(Shell.with(List.of("forget", "m", "--json"), whom))
+                .succeeded()
+                .json();
+    }
+
+    private static String counts(JsonNode result) {
+        return result.path("counts").properties().stream()
+                .filter(count -> count.getValue().asInt() > 0)
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void assertEqualsNeverSeen(Set<String> forgotten) {
+        assertThat(shell.run("heal", "m", "--json").shards())
+                .isEqualTo(fresh(PEOPLE.without(row -> forgotten.contains(row.id()))));
+        assertThat(HomeFiles.leftOver(shell.home())).isEmpty();
+    }
+
+    private JsonNode fresh(People survivors) {
+        Shell fresh = new Shell(folder.resolve("fresh"));
+        return fresh.train(
+                        fresh.file("survivors.csv", survivors.csv()),
+                        "--keys",
+                        shell.keys().toString())
+                .shards();
+    }
+}

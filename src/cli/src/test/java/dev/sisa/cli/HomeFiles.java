@@ -1,0 +1,117 @@
+package dev.sisa.cli;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.BlobKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What lies in a home, seen from outside. */
+final class HomeFiles {
+
+    private HomeFiles() {}
+
+    /** Keys of all blobs, half-written ones included. */
+    static Set<String> blobs(Path home) {
+        Path blobs = home.resolve("blobs");
+        return new TreeSet<>(files(blobs).stream()
+                .map(file -> blobs.relativize(file).toString())
+                .toList());
+    }
+
+    /** Keys of the blobs that end in this. */
+    static List<String> blobs(Path home, String ending) {
+        return blobs(home).stream().filter(key -> key.endsWith(ending)).toList();
+    }
+
+    /** Keys of the blobs that model m names. */
+    static Set<String> named(Path home) {
+        try (Workplace workplace = Workplace.existing(home, "m")) {
+            Model model = workplace.model();
+            ShardRows rows = new ShardRows(workplace.ports().control());
+            Set<String> named = new TreeSet<>();
+            IntStream.range(0, model.shards())
+                    .forEach(shard ->
+                            named.addAll(rows.read("m", shard).manifest().blobs()));
+            return named;
+        }
+    }
+
+    /** What workers left that only their death leaves: temporary files, half-written blobs, blobs that nobody names. */
+    static Set<String> leftOver(Path home) {
+        Set<String> left = blobs(home);
+        left.removeAll(named(home));
+        files(home).stream()
+                .map(file -> home.relativize(file).toString())
+                .filter(file -> file.startsWith("scratch/") || BlobKey.isPart(file))
+                .forEach(left::add);
+        return left;
+    }
+
+    /** The files in which a text occurs, in their names or in their bytes. */
+    static List<String> mentioning(Path home, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return files(home).stream()
+                .filter(file -> home.relativize(file).toString().contains(text) || contains(content(file), bytes))
+                .map(Path::toString)
+                .toList();
+    }
+
+    /** The files in which these bytes occur. */
+    static List<String> holding(Path home, byte[] bytes) {
+        return files(home).stream()
+                .filter(file -> contains(content(file), bytes))
+                .map(Path::toString)
+                .toList();
+    }
+
+    /** What to compare to see that a command changed nothing: all content but that of lock files, which may come. */
+    static Map<String, Integer> state(Path home) {
+        return files(home).stream()
+                .filter(file -> !file.startsWith(home.resolve("locks"))
+                        && !file.toString().endsWith("-shm"))
+                .collect(toMap(
+                        file -> home.relativize(file).toString(),
+                        file -> Arrays.hashCode(content(file)),
+                        (one, _) -> one,
+                        TreeMap::new));
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> below = Files.walk(folder)) {
+            return below.filter(Files::isRegularFile).toList();
+        } catch (IOException | UncheckedIOException _) {
+            // a folder went while it was walked: look again
+            return files(folder);
+        }
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean contains(byte[] content, byte[] part) {
+        return IntStream.rangeClosed(0, content.length - part.length)
+                .anyMatch(at -> Arrays.equals(content, at, at + part.length, part, 0, part.length));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sisa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Command lines that cannot be meant: exit status 2, a line that says why, and nothing done. */
+final class MisuseTest {
+
+    private final Shell shell;
+    private final Path data;
+
+    MisuseTest(@TempDir Path folder) {
+        this.shell = new Shell(folder);
+        this.data = shell.file("people.csv", People.of(30).csv());
+        shell.file("schema.json", People.SCHEMA);
+        shell.file("spec.json", "{}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            frobnicate                            | 'frobnicate'
+            train                                 | '--data=FILE', 'MODEL'
+            train n --data D --frob               | '--frob'
+            train n --data D                      | either --schema FILE, with options, or --spec FILE
+            train n --data D --schema S --spec P  | either --schema FILE, with options, or --spec FILE
+            train n --data D --spec P --seed 3    | --seed would change nothing beside --spec
+            train n --data D --schema S --shards x           | 'x' is not an int
+            train ../n --data D --schema S --placement uniform | a model's name has 1 to 64 letters
+            train n --data D --schema S --placement uniform --shards -1       | a layout has 1 to 10000 shards, not -1
+            train n --data D --schema S --placement uniform --slices 0        | slices, not 0
+            train n --data D --schema S --placement uniform --batch -5        | a batch has 1 to 65536 samples, not -5
+            train n --data D --schema S --placement uniform --passes 0        | passes
+            train n --data D --schema S --placement uniform --rate NaN        | rate must be a positive number, not NaN
+            train n --data D --schema S --placement uniform --rate -0.1       | rate must be a positive number, not -0.1
+            train n --data D --schema S --placement uniform --l2 -1           | l2 must be a number of at least 0, not -1.0
+            train n --data D --schema S --placement uniform --network 8:swish | "8:swish" is not a layer: write UNITS:ACTIVATION
+            train n --data D --schema S --placement uniform --network 0:relu  | a dense layer needs at least 1 unit, not 0
+            train n --data D --schema S --placement uniform --updater adagrad | 'adagrad'
+            train n --data D --schema S --placement uniform --threads 0       | --threads must be at least 1, not 0
+            train n --data D --schema S --placement uniform --skip-bad -1     | --skip-bad must be at least 0, not -1
+            train n --data D --schema S                                       | add --prior-classes FROM:SLICES[:SHARE]
+            train n --data D --schema S --prior-classes nonsense              | "nonsense" is not a prior class
+            train n --data D --schema S --slices 4 --prior-classes 0:2        | the prior classes own 2 slices, but a shard has 4
+            train n --data D --schema S --slices 2 --prior-classes 0.5:1,0:1  | prior
+            train n --data D --schema S --placement uniform --prior-classes 0:10 | --prior-classes would change nothing
+            forget m                              | name whom to forget: --sample ID.., --subject ID.. or --file FILE
+            verify m                              | --from-scratch
+            where m                               | '--sample=ID'
+            predict m --data D --aggregation best | 'best'
+            """)
+    void a_wrong_command_line_is_explained(String line, String reason) throws IOException {
+        Map<String, Integer> before = trained();
+        shell.run(words(line)).refused(2, reason);
+        assertThat(HomeFiles.state(shell.home())).isEqualTo(before);
+    }
+
+    @Test
+    void no_command_shows_the_usage() {
+        Outcome outcome = Shell.bare().succeeded();
+        assertThat(outcome.out()).startsWith("Usage: sisa").contains("forget", "verify", "Start with `sisa demo`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"demo", "schema", "train", "ingest", "predict", "forget", "heal", "show", "where", "verify"})
+    void every_command_has_help(String command) {
+        assertThat(Shell.bare(command, "--help").succeeded().out()).startsWith("Usage: sisa " + command);
+    }
+
+    @Test
+    void a_command_that_is_refused_makes_no_home() {
+        shell.run(words("train ../n --data D --schema S --placement uniform")).refused(2, "a model's name");
+        shell.run("show", "m").refused(1, "there is no home in " + shell.home());
+        assertThat(shell.home()).doesNotExist();
+    }
+
+    @Test
+    void reading_does_not_turn_a_folder_into_a_home() throws IOException {
+        Files.createDirectories(shell.home());
+        shell.run("show", "m").refused(1, "there is no home in " + shell.home());
+        shell.run("heal", "m").refused(1, "there is no home in " + shell.home());
+        assertThat(shell.home()).isEmptyDirectory();
+    }
+
+    private Map<String, Integer> trained() {
+        shell.train(data).succeeded();
+        return HomeFiles.state(shell.home());
+    }
+
+    private String[] words(String line) {
+        return line.replace(" D", " " + data)
+                .replace(" S", " " + shell.folder().resolve("schema.json"))
+                .replace(" P", " " + shell.folder().resolve("spec.json"))
+                .split(" ", -1);
+    }
+}

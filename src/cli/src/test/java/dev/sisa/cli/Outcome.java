@@ -1,0 +1,47 @@
+package dev.sisa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** How a command ended and what it said. */
+record Outcome(int exit, String out, String err) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** This, if it ended well. */
+    Outcome succeeded() {
+        assertThat(exit).as("%s%s", out, err).isZero();
+        return this;
+    }
+
+    /** What stands on standard output, if it is one JSON value and nothing else. */
+    JsonNode json() {
+        try {
+            return JSON.readTree(out);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(out, e);
+        }
+    }
+
+    /** Samples and digest of each shard, as train, ingest and heal print them. */
+    JsonNode shards() {
+        JsonNode shards = succeeded().json().path("shards");
+        assertThat(shards).isNotEmpty();
+        return shards;
+    }
+
+    /** Checks that the command was refused for a reason in one clear line, with this exit status and nothing printed. */
+    void refused(int status, String... reasons) {
+        assertThat(exit).as("%s%s", out, err).isEqualTo(status);
+        assertThat(out).isEmpty();
+        assertThat(err).startsWith("sisa: ").doesNotContain("\tat ", "Exception", "fault of sisa", "null");
+        assertThat(err.lines().filter(line -> !line.startsWith("See `"))).hasSize(1);
+        assertThat(err).contains(reasons);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.sisa.core.ingest;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.point.Point;
+import dev.sisa.core.point.Subjects;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.StoreException;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Replaces points that a killed import entered and never put into a slice, when their samples come again with another place or
+ * subject.
+ */
+final class Leftovers {
+
+    private final ControlStore control;
+    private final ShardRows rows;
+    private final String model;
+
+    Leftovers(ControlStore control, String model) {
+        this.control = control;
+        this.rows = new ShardRows(control);
+        this.model = model;
+    }
+
+    /**
+     * Tries once to replace a point; whoever calls looks again whether it is done.
+     *
+     * @param writes that enter the sample anew, the first of them its point
+     * @throws StoreException if a request is pending in the shard of the old place: it may have been accepted with that place
+     *     and would miss the sample at the new one
+     */
+    void replace(Point.Placed left, List<Write> writes) {
+        ShardRow row = rows.read(model, left.location().shard());
+        if (!row.pending().isEmpty()) {
+            throw new StoreException("requests to forget are pending in shard " + row.shard()
+                    + ", where a killed import left samples that have another place now; run `sisa heal " + model
+                    + "` and ingest again");
+        }
+        List<Write> all = new ArrayList<>(writes);
+        all.add(new Write.Check(ShardRows.item(row).key(), new Condition.VersionIs(row.version())));
+        if (!left.subject().isEmpty()) {
+            Bytes sample = Bytes.ofHex(writes.getFirst().key().partition());
+            Write release = new Write.Delete(Subjects.membershipKey(left.subject(), sample), new Condition.Always());
+            if (all.stream().noneMatch(write -> write.key().equals(release.key()))) {
+                all.add(release);
+            }
+        }
+        control.commit(new Transaction(all));
+    }
+}

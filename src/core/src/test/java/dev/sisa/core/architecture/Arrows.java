@@ -1,0 +1,103 @@
+package dev.sisa.core.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which package of core may know which others: what is not named here is forbidden. */
+final class Arrows {
+
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("bytes", Set.of()),
+            Map.entry("spec", Set.of()),
+            Map.entry("store", Set.of("bytes")),
+            Map.entry("slice", Set.of("bytes")),
+            Map.entry("schema", Set.of("bytes")),
+            Map.entry("data", Set.of("schema")),
+            Map.entry("placement", Set.of("bytes", "spec")),
+            Map.entry("training", Set.of("bytes", "spec")),
+            Map.entry("schedule", Set.of("spec", "training")),
+            Map.entry("aggregation", Set.of("spec")),
+            Map.entry("point", Set.of("bytes", "store", "placement")),
+            Map.entry("shard", Set.of("bytes", "store", "slice")),
+            Map.entry("checkpoint", Set.of("bytes", "store", "shard")),
+            Map.entry(
+                    "model",
+                    Set.of(
+                            "bytes",
+                            "spec",
+                            "store",
+                            "slice",
+                            "schema",
+                            "placement",
+                            "training",
+                            "schedule",
+                            "shard",
+                            "checkpoint")),
+            Map.entry("unlearning", Set.of("bytes", "store", "placement", "shard", "point", "model")),
+            Map.entry(
+                    "ingest",
+                    Set.of("bytes", "store", "slice", "schema", "data", "placement", "point", "shard", "model")),
+            Map.entry(
+                    "serving",
+                    Set.of("bytes", "spec", "store", "training", "aggregation", "shard", "checkpoint", "model")),
+            Map.entry(
+                    "healing",
+                    Set.of(
+                            "bytes",
+                            "spec",
+                            "store",
+                            "slice",
+                            "training",
+                            "schedule",
+                            "shard",
+                            "checkpoint",
+                            "model",
+                            "unlearning")),
+            Map.entry(
+                    "verification",
+                    Set.of(
+                            "bytes",
+                            "store",
+                            "slice",
+                            "data",
+                            "placement",
+                            "point",
+                            "shard",
+                            "checkpoint",
+                            "model",
+                            "ingest",
+                            "serving")));
+
+    private static final List<String> LIBRARIES =
+            List.of("java..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..", "org.jspecify..", "javax.crypto..");
+
+    private Arrows() {}
+
+    static Set<String> packages() {
+        return ARROWS.keySet();
+    }
+
+    /** What classes of a package below a root may depend on: itself, the packages below the root that it may know, libraries. */
+    static ArchRule of(String root, String name) {
+        Stream<String> known = Stream.concat(
+                Stream.of(name), ARROWS.getOrDefault(name, Set.of()).stream().sorted());
+        String[] allowed = Stream.concat(known.map(target -> root + "." + target), LIBRARIES.stream())
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(root + "." + name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+
+    static ArchRule noCycles(String root) {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+}

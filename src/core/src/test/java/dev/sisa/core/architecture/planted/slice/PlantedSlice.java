@@ -1,0 +1,6 @@
+package dev.sisa.core.architecture.planted.slice;
+
+import dev.sisa.core.architecture.planted.shard.PlantedRow;
+
+/** A slice that knows shards. */
+public record PlantedSlice(PlantedRow row) {}

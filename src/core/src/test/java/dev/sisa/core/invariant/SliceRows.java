@@ -1,0 +1,59 @@
+package dev.sisa.core.invariant;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.slice.SliceRow;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what slices hold, and plants what they should not. */
+record SliceRows(Ports ports, Model model) {
+
+    ShardRow row(int shard) {
+        return new ShardRows(ports.control()).read(model.name(), shard);
+    }
+
+    List<SliceRow> read(SliceEntry entry) {
+        List<SliceRow> rows = new ArrayList<>();
+        try (SliceStream stream = model.slices(ports).open(entry)) {
+            for (Optional<SliceRow> row = stream.next(); row.isPresent(); row = stream.next()) {
+                rows.add(row.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    /** Stores rows as a slice that no manifest names yet. */
+    SliceEntry write(int shard, int slice, List<SliceRow> rows) {
+        Iterator<SliceRow> sorted = rows.stream()
+                .sorted((left, right) -> left.id().compareTo(right.id()))
+                .iterator();
+        SliceObjects.Place place = new SliceObjects.Place(new BlobKeys(model.name(), shard), 99, slice);
+        return model.slices(ports).write(place, () -> sorted.hasNext() ? Optional.of(sorted.next()) : Optional.empty());
+    }
+
+    /** Makes an entry part of the manifest. */
+    void plant(int shard, int slice, SliceEntry entry) {
+        ShardRow row = row(shard);
+        ShardRow planted = row.with(row.manifest().withSlice(slice, entry));
+        CommitResult result = ports.control().commit(Transaction.of(Write.replace(ShardRows.item(planted))));
+        if (!(result instanceof CommitResult.Committed)) {
+            throw new IllegalStateException("not planted: " + result);
+        }
+    }
+}

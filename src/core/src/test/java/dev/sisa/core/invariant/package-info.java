@@ -1,0 +1,5 @@
+/** The invariants of the design, each as a check that holds of the real thing and reports a planted fault. */
+@NullMarked
+package dev.sisa.core.invariant;
+
+import org.jspecify.annotations.NullMarked;

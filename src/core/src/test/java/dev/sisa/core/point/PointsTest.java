@@ -1,0 +1,118 @@
+package dev.sisa.core.point;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.placement.Location;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.MemoryControlStore;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class PointsTest {
+
+    private static final Bytes SAMPLE = Bytes.ofHex("aefb548c67028ad102586c2ce770cf65");
+    private static final Bytes SUBJECT = Bytes.ofHex("12e4b20bd73ab6615cd2687c2f008950");
+    private static final Instant SINCE = Instant.ofEpochMilli(1_793_491_200_123L);
+    private static final ItemKey KEY = new ItemKey(Table.POINTS, "aefb548c67028ad102586c2ce770cf65", "");
+    private static final Point.Placed PLACED = Point.placed(new Location(3, 7, 1), 0.05, SUBJECT);
+
+    private final ControlStore control = new MemoryControlStore();
+    private final Points points = new Points(control);
+
+    @Test
+    void a_placed_sample_keeps_its_place_its_prior_and_its_subject() {
+        assertThat(Points.item(SAMPLE, 4, PLACED)).isEqualTo(new Item(KEY, 4, placed(0, "")));
+    }
+
+    @Test
+    void a_pending_sample_says_of_which_request() {
+        assertThat(Points.item(SAMPLE, 5, PLACED.pendingBy("r-0001"))).isEqualTo(new Item(KEY, 5, placed(1, "r-0001")));
+    }
+
+    @Test
+    void a_tombstone_has_a_time_and_nothing_else() {
+        assertThat(Points.item(SAMPLE, 6, new Point.Tombstone(SINCE)))
+                .isEqualTo(new Item(KEY, 6, Attributes.NONE.with("st", 2).with("t", 1_793_491_200_123L)));
+    }
+
+    @Test
+    void what_is_written_is_read() {
+        for (Point point : List.of(PLACED, PLACED.pendingBy("r-0001"), new Point.Tombstone(SINCE))) {
+            put(Points.item(SAMPLE, 9, point));
+            assertThat(points.read(SAMPLE)).contains(new Points.Versioned(9, point));
+        }
+        assertThat(points.read(SUBJECT)).isEmpty();
+    }
+
+    @Test
+    void unknown_states_and_missing_attributes_are_faults() {
+        put(new Item(KEY, 1, Attributes.NONE.with("st", 3)));
+        assertThatThrownBy(() -> points.read(SAMPLE))
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessage("a point is in state 3, which this sisa does not know");
+        put(new Item(KEY, 1, Attributes.NONE.with("st", 0)));
+        assertThatThrownBy(() -> points.read(SAMPLE))
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessage("an item should have the whole number sh but has [st]");
+    }
+
+    @Test
+    void a_subject_lists_its_samples_page_by_page() {
+        String subject = SUBJECT.toHex();
+        List<Bytes> samples = IntStream.range(0, 2_001)
+                .mapToObj(i -> Bytes.ofHex("%032x".formatted(i)))
+                .toList();
+        samples.forEach(sample -> put(Subjects.membership(subject, sample)));
+
+        assertThat(new Subjects(control).samples(SUBJECT)).isEqualTo(samples);
+        assertThat(new Subjects(control).samples(SAMPLE)).isEmpty();
+        assertThat(Subjects.membership(subject, SAMPLE))
+                .isEqualTo(Item.first(
+                        new ItemKey(Table.CONTROL, "SU#" + subject, "P#aefb548c67028ad102586c2ce770cf65"),
+                        Attributes.NONE));
+    }
+
+    @Test
+    void a_forgotten_subject_has_a_time_and_nothing_else_and_is_none_of_its_samples() {
+        Subjects subjects = new Subjects(control);
+        assertThat(subjects.forgotten(SUBJECT)).isFalse();
+        Item tombstone = Subjects.tombstone(SUBJECT.toHex(), SINCE);
+        put(tombstone);
+
+        assertThat(tombstone)
+                .isEqualTo(Item.first(
+                        new ItemKey(Table.CONTROL, "SU#" + SUBJECT.toHex(), "TOMB"),
+                        Attributes.NONE.with("t", 1_793_491_200_123L)));
+        assertThat(subjects.forgotten(SUBJECT)).isTrue();
+        assertThat(subjects.samples(SUBJECT)).isEmpty();
+    }
+
+    private static Attributes placed(long state, String part) {
+        return Attributes.NONE
+                .with("st", state)
+                .with("sh", 3)
+                .with("sl", 7)
+                .with("c", 1)
+                .with("pr", 0.05)
+                .with("su", "12e4b20bd73ab6615cd2687c2f008950")
+                .with("q", part);
+    }
+
+    private void put(Item item) {
+        assertThat(control.commit(Transaction.of(new Write.Put(item, new Condition.Always()))))
+                .isEqualTo(new CommitResult.Committed());
+    }
+}

@@ -1,0 +1,179 @@
+package dev.sisa.core.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.aggregation.Answer;
+import dev.sisa.core.aggregation.NoConstituentException;
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.simulation.FoldEngine;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.BlobStore;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class ServingEnsembleTest {
+
+    private static final float[] ROW = {1, 2, 3, 4};
+
+    private final Scene scene = new Scene(2, 3);
+    private final Sample first = scene.sample(0, 1);
+    private final Sample second = scene.sample(0, 2);
+    private final Sample third = scene.sample(0, 3);
+
+    @BeforeEach
+    void train() {
+        scene.worker().ingest(List.of(first, second, third, scene.sample(1, 1), scene.sample(1, 2)));
+        scene.worker().heal();
+    }
+
+    @Test
+    void a_healed_model_answers_with_all_it_has() {
+        Answer answer = answer();
+
+        assertThat(answer.voters()).isEqualTo(2);
+        assertThat(answer.degraded()).isFalse();
+        assertThat(answer.certified()).isTrue();
+    }
+
+    @Test
+    void from_the_accept_on_a_constituent_answers_from_before_the_sample() {
+        float[] before = probabilitiesOfShard0();
+        float[] untainted = forward(1);
+        scene.worker().accept(scene.hashes(List.of(second)));
+
+        assertThat(scene.row(0).servingStep()).isEqualTo(1);
+        assertThat(probabilitiesOfShard0()).isEqualTo(untainted).isNotEqualTo(before);
+        assertThat(answer().degraded()).isTrue();
+    }
+
+    @Test
+    void a_constituent_that_saw_the_sample_from_the_start_is_out_of_the_vote() {
+        scene.worker().accept(scene.hashes(List.of(first)));
+
+        assertThat(scene.row(0).servingStep()).isZero();
+        ServingEnsemble ensemble = scene.worker().ensemble();
+        assertThat(ensemble.voters()).isEqualTo(1);
+        assertThat(ensemble.unsettled()).isEqualTo(1);
+    }
+
+    @Test
+    void steps_without_visits_and_parameters_that_are_not_finite_are_never_served() {
+        CheckpointEntry untrained = CheckpointEntry.untrained(key());
+        CheckpointEntry sound = new CheckpointEntry(key(), "p", "s", 3, true);
+        CheckpointEntry overflown = new CheckpointEntry(key(), "p", "s", 3, false);
+
+        assertThat(servingStep(untrained, untrained, untrained)).isZero();
+        assertThat(servingStep(untrained, sound, overflown)).isEqualTo(2);
+        assertThat(servingStep(overflown, overflown, overflown)).isZero();
+        assertThat(servingStep(sound, sound, sound)).isEqualTo(3);
+    }
+
+    @Test
+    void a_damaged_checkpoint_falls_back_to_the_one_before_and_counts_as_unsettled() {
+        float[] earlier = forward(2);
+        damage(scene.row(0).manifest().checkpoints().get(2).parameters());
+
+        assertThat(probabilitiesOfShard0()).isEqualTo(earlier);
+        assertThat(scene.worker().ensemble().unsettled()).isEqualTo(1);
+        assertThat(answer().degraded()).isTrue();
+        scene.worker().heal();
+        assertThat(scene.worker().ensemble().unsettled()).isZero();
+        assertThat(scene.leftovers(List.of())).isEmpty();
+    }
+
+    @Test
+    void with_all_checkpoints_damaged_a_constituent_is_out_of_the_vote() {
+        scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
+
+        assertThat(scene.worker().ensemble().voters()).isEqualTo(1);
+        assertThat(scene.worker().ensemble().unsettled()).isEqualTo(1);
+    }
+
+    @Test
+    void new_samples_make_a_constituent_unsettled_while_it_keeps_answering() {
+        float[] before = probabilitiesOfShard0();
+        scene.worker().ingest(List.of(scene.sample(0, 2)));
+
+        assertThat(probabilitiesOfShard0()).isEqualTo(before);
+        assertThat(scene.worker().ensemble().unsettled()).isEqualTo(1);
+    }
+
+    @Test
+    void what_another_engine_trained_is_unsettled() {
+        ServingEnsemble ensemble =
+                ServingEnsemble.load(scene.home().ports(), scene.model(), new Serving(FoldEngine::forward, "fold/2"));
+
+        assertThat(ensemble.voters()).isEqualTo(2);
+        assertThat(ensemble.unsettled()).isEqualTo(2);
+    }
+
+    @Test
+    void a_loaded_ensemble_keeps_answering_from_its_moment() {
+        ServingEnsemble loaded = scene.worker().ensemble();
+        float[] before = loaded.probabilities(ROW, 1).getFirst();
+        scene.worker().accept(scene.hashes(List.of(first, second, third)));
+        scene.worker().heal();
+
+        assertThat(loaded.probabilities(ROW, 1).getFirst()).isEqualTo(before);
+        assertThat(scene.worker().ensemble().voters()).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_constituent_there_is_no_answer() {
+        scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
+        scene.row(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
+
+        assertThatThrownBy(this::answer).isInstanceOf(NoConstituentException.class);
+    }
+
+    @Test
+    void features_must_be_so_many_and_finite() {
+        ServingEnsemble ensemble = scene.worker().ensemble();
+
+        assertThatThrownBy(() -> ensemble.answers(Aggregation.MEAN, ROW, 2))
+                .hasMessage("2 samples of 4 features cannot have 4 values");
+        assertThatThrownBy(() -> ensemble.answers(Aggregation.MEAN, new float[] {1, 2, 3, Float.NaN}, 1))
+                .hasMessage("features must be finite, not NaN");
+    }
+
+    private Answer answer() {
+        return scene.worker().ensemble().answers(Aggregation.MAJORITY, ROW, 1).getFirst();
+    }
+
+    private float[] probabilitiesOfShard0() {
+        return scene.worker().ensemble().probabilities(ROW, 1).getFirst();
+    }
+
+    /** What the checkpoint of a step of shard 0 answers. */
+    private float[] forward(int step) {
+        String key = scene.row(0).manifest().checkpoints().get(step - 1).parameters();
+        Bytes blob = scene.home().blobs().getOrDefault(key, Bytes.ofText(""));
+        Bytes parameters = Bytes.copyOf(blob.toArray(), 40, blob.size());
+        return FoldEngine.forward(scene.model().shape(), parameters).probabilities(ROW, 1);
+    }
+
+    private void damage(String key) {
+        BlobStore blobs = scene.home().ports().blobs();
+        blobs.delete(key);
+        assertThat(blobs.putIfAbsent(key, BlobContent.of(Bytes.ofText("damaged"))))
+                .isTrue();
+    }
+
+    private int servingStep(CheckpointEntry... checkpoints) {
+        ShardRow row = scene.row(0);
+        return row.with(new Manifest(row.manifest().slices(), List.of(checkpoints)))
+                .servingStep();
+    }
+
+    private static Bytes key() {
+        return Bytes.ofText("key");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.sisa.core.shard;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.MemoryControlStore;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ShardRowsTest {
+
+    private static final ItemKey KEY = new ItemKey(Table.CONTROL, "M#credit", "SH#0007");
+    private static final Manifest MANIFEST = new Manifest(
+            List.of(
+                    new SliceEntry("data/m=credit/s=7/e=2/r=1/aa.slc", 12, Bytes.ofHex("0a0b")),
+                    new SliceEntry("", 0, Bytes.ofHex("0c"))),
+            List.of(
+                    new CheckpointEntry(
+                            Bytes.ofHex("0d"),
+                            "ckpt/m=credit/s=7/e=3/r=1/bb.params",
+                            "ckpt/m=credit/s=7/e=3/r=1/cc.state",
+                            240,
+                            false),
+                    CheckpointEntry.untrained(Bytes.ofHex("0e"))));
+    private static final ShardRow ROW =
+            new ShardRow("credit", 7, 5, 3, MANIFEST, new TreeMap<>(Map.of("r2-0001", 4, "r1-0001", 2)));
+
+    private final ControlStore control = new MemoryControlStore();
+
+    @Test
+    void version_1_is_written() throws IOException {
+        assertThat(ShardRows.item(ROW)).isEqualTo(new Item(KEY, 5, golden()));
+    }
+
+    @Test
+    void version_1_is_read() throws IOException {
+        put(golden());
+
+        assertThat(new ShardRows(control).read("credit", 7)).isEqualTo(ROW);
+    }
+
+    @Test
+    void a_row_that_is_not_there_is_a_fault() {
+        assertThatThrownBy(() -> new ShardRows(control).read("credit", 8))
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessage("model credit has no row for shard 8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "null",
+                "[]",
+                "{\"manifest\":1}",
+                "{\"manifest\":1,\"slices\":[]}",
+                "{\"manifest\":1,\"slices\":{},\"checkpoints\":[]}",
+                "{\"manifest\":2,\"slices\":[],\"checkpoints\":[]}",
+                "{\"manifest\":1,\"slices\":[{\"blob\":\"\",\"samples\":0}],\"checkpoints\":[]}",
+                "{\"manifest\":1,\"slices\":[{\"blob\":\"\",\"samples\":0,\"contents\":\"xy\"}],\"checkpoints\":[]}",
+                "{\"manifest\":1,\"slices\":[{\"blob\":\"b\",\"samples\":0,\"contents\":\"00\"}],\"checkpoints\":[]}",
+                "{\"manifest\":1,\"slices\":[{\"blob\":\"\",\"samples\":\"no\",\"contents\":\"00\"}],\"checkpoints\":[]}",
+                "{\"manifest\":1,\"slices\":[],\"checkpoints\":[{}]}",
+                "{\"manifest\":1,\"slices\":[],\"checkpoints\":[]} {}"
+            })
+    void a_manifest_that_is_not_whole_is_a_fault(String manifest) throws IOException {
+        put(golden().with("manifest", manifest));
+
+        assertThatThrownBy(() -> new ShardRows(control).read("credit", 7)).isInstanceOf(DamagedItemException.class);
+    }
+
+    @Test
+    void a_manifest_of_another_version_says_so() throws IOException {
+        put(golden().with("manifest", "{\"manifest\":2}"));
+
+        assertThatThrownBy(() -> new ShardRows(control).read("credit", 7))
+                .hasMessage("a manifest of version 2 cannot be read: this is a sisa for version 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r1", "r1=", "r1=x", "=1,", ","})
+    void pending_parts_that_cannot_be_read_are_a_fault(String pending) throws IOException {
+        put(golden().with("pending", pending));
+
+        assertThatThrownBy(() -> new ShardRows(control).read("credit", 7)).isInstanceOf(DamagedItemException.class);
+    }
+
+    private void put(Attributes attributes) {
+        Write put = new Write.Put(new Item(KEY, 5, attributes), new Condition.Always());
+        assertThat(control.commit(Transaction.of(put))).isEqualTo(new CommitResult.Committed());
+    }
+
+    private static Attributes golden() throws IOException {
+        try (InputStream in = requireNonNull(ShardRowsTest.class.getResourceAsStream("manifest-v1.json"))) {
+            String manifest = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return Attributes.NONE.with("epoch", 3).with("manifest", manifest).with("pending", "r1-0001=2,r2-0001=4");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sisa.core.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.unlearning.AcceptReport;
+import dev.sisa.core.unlearning.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Requests that do not fit one transaction. */
+final class LargeRequestTest {
+
+    @Test
+    void more_shards_than_a_transaction_holds_are_accepted_in_parts() {
+        Scene scene = new Scene(120, 1);
+        List<Sample> samples = new ArrayList<>();
+        for (int shard = 0; shard < 120; shard++) {
+            samples.add(scene.sample(shard, 1));
+        }
+        Sample survivor = scene.sample(119, 1);
+        samples.add(survivor);
+        scene.worker().ingest(samples);
+        samples.remove(survivor);
+
+        AcceptReport report = scene.worker().accept(scene.hashes(samples));
+        assertThat(report.count(Outcome.ACCEPTED)).isEqualTo(120);
+        assertThat(report.shards()).hasSize(120);
+        assertThat(parts(scene)).isEqualTo(3);
+        scene.worker().heal();
+
+        assertThat(scene.differencesFrom(List.of(survivor))).isEmpty();
+        assertThat(scene.leftovers(samples)).isEmpty();
+    }
+
+    @Test
+    void more_samples_than_an_item_holds_are_accepted_in_parts() {
+        Scene scene = new Scene(2, 2);
+        List<Sample> samples = scene.samples(10_050);
+        scene.worker().ingest(samples);
+        List<Sample> doomed = samples.subList(0, 10_020);
+
+        assertThat(scene.worker().accept(scene.hashes(doomed)).count(Outcome.ACCEPTED))
+                .isEqualTo(10_020);
+        assertThat(parts(scene)).isEqualTo(2);
+        scene.worker().heal();
+
+        assertThat(scene.differencesFrom(samples.subList(10_020, 10_050))).isEmpty();
+        assertThat(scene.leftovers(doomed)).isEmpty();
+    }
+
+    private static long parts(Scene scene) {
+        return scene.home().items().stream()
+                .map(Item::key)
+                .filter(key -> key.partition().startsWith("RQ#"))
+                .count();
+    }
+}

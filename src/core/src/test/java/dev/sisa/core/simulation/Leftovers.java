@@ -1,0 +1,58 @@
+package dev.sisa.core.simulation;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.point.Point;
+import dev.sisa.core.point.Points;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.Item;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Looks for what a healed home must not have any more: blobs that nothing names, unfinished work, traces of the forgotten. */
+public final class Leftovers {
+
+    private Leftovers() {}
+
+    /** One line for each thing that should not be there. */
+    public static List<String> of(MemoryHome home, Model model, Collection<Bytes> forgotten) {
+        List<String> leftovers = new ArrayList<>();
+        Set<String> blobs = new TreeSet<>(home.blobs().keySet());
+        blobs.removeAll(named(home, model));
+        blobs.forEach(blob -> leftovers.add("nothing names " + blob));
+        home.items().stream()
+                .map(Item::key)
+                .filter(key -> key.sort().startsWith("PB#") || key.sort().startsWith("GC#"))
+                .forEach(key -> leftovers.add("unfinished " + key));
+        for (Bytes sample : forgotten) {
+            traces(home, sample, leftovers);
+        }
+        return leftovers;
+    }
+
+    private static Set<String> named(MemoryHome home, Model model) {
+        ShardRows rows = new ShardRows(home.ports().control());
+        Set<String> named = new TreeSet<>();
+        for (int shard = 0; shard < model.shards(); shard++) {
+            named.addAll(rows.read(model.name(), shard).manifest().blobs());
+        }
+        return named;
+    }
+
+    private static void traces(MemoryHome home, Bytes sample, List<String> leftovers) {
+        boolean entombed = new Points(home.ports().control())
+                .read(sample)
+                .filter(known -> known.point() instanceof Point.Tombstone)
+                .isPresent();
+        if (!entombed) {
+            leftovers.add("no tombstone of " + sample);
+        }
+        home.items().stream()
+                .map(Item::key)
+                .filter(key -> key.sort().equals("P#" + sample.toHex()))
+                .forEach(key -> leftovers.add("still a subject's: " + key));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.sisa.core.simulation;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.data.SampleOrigin;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.placement.Location;
+import dev.sisa.core.placement.SampleUnit;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.spec.Activation;
+import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.spec.DenseLayer;
+import dev.sisa.core.spec.Layout;
+import dev.sisa.core.spec.NetworkSpec;
+import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.TrainingSpec;
+import dev.sisa.core.spec.UpdaterSpec;
+import dev.sisa.core.store.ModelKeys;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** A model under uniform placement whose samples a test puts where it wants them, and a home for it. */
+public final class Scene {
+
+    private final Model model;
+    private final MemoryHome home = new MemoryHome(1);
+    private final Worker.Algorithm algorithm;
+    private int drawn;
+
+    public Scene(int shards, int slices) {
+        this(shards, slices, Worker.Algorithm.fold());
+    }
+
+    public Scene(int shards, int slices, Worker.Algorithm algorithm) {
+        Layout layout = new Layout(shards, slices, new PlacementPolicy.Uniform());
+        NetworkSpec network = new NetworkSpec(List.of(new DenseLayer(4, Activation.TANH, 0)));
+        TrainingSpec training =
+                new TrainingSpec(layout, network, new UpdaterSpec.Sgd(0.1), 0, 2, 3, 7, Aggregation.MAJORITY);
+        this.model = new Model("m", new ModelSpec(World.schema(), training), ModelKeys.random(new Random(5)));
+        this.algorithm = algorithm;
+    }
+
+    /** A new sample that falls into a slice, with a label. */
+    public Sample sample(int shard, int slice, int label) {
+        String id = "s" + drawn++;
+        Location location = model.placement().locate(new SampleUnit.Single(id), 0);
+        while (location.shard() != shard || location.slice() != slice) {
+            id = "s" + drawn++;
+            location = model.placement().locate(new SampleUnit.Single(id), 0);
+        }
+        return sample(id, Optional.empty(), label);
+    }
+
+    public Sample sample(int shard, int slice) {
+        return sample(shard, slice, drawn % 2);
+    }
+
+    /** A new sample of a person, who has a place of their own. */
+    public Sample sampleOf(String subject) {
+        return sample("s" + drawn++, Optional.of(subject), drawn % 2);
+    }
+
+    /** New samples, wherever they fall. */
+    public List<Sample> samples(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> sample("s" + drawn++, Optional.empty(), drawn % 2))
+                .toList();
+    }
+
+    /** A sample with an id and features that follow from it. */
+    public static Sample sample(String id, Optional<String> subject, int label) {
+        float[] features = new float[World.FEATURES];
+        Arrays.fill(features, id.hashCode() % 1_000);
+        return new Sample(new SampleOrigin(id, subject, 0, 2), label, features);
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public MemoryHome home() {
+        return home;
+    }
+
+    public Worker worker() {
+        return worker(home.ports());
+    }
+
+    public Worker worker(Ports ports) {
+        return new Worker(home, ports, model, algorithm);
+    }
+
+    public ShardRow row(int shard) {
+        return new ShardRows(home.ports().control()).read(model.name(), shard);
+    }
+
+    /** Their hashes, in their order. */
+    public List<Bytes> hashes(Collection<Sample> samples) {
+        return samples.stream()
+                .map(sample -> model.hashes().sample(sample.id()))
+                .toList();
+    }
+
+    /** How this home, healed, differs from one that only ever saw these samples. */
+    public List<String> differencesFrom(List<Sample> survivors) {
+        Twins twins = new Twins(model, algorithm);
+        return twins.differences(home, twins.fresh(2, survivors));
+    }
+
+    /** What is left of these samples, and of whatever no manifest names. */
+    public List<String> leftovers(Collection<Sample> forgotten) {
+        return Leftovers.of(home, model, hashes(forgotten));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.sisa.core.unlearning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class EraseTest {
+
+    @Test
+    void a_pending_part_whose_samples_are_not_known_is_never_taken_for_erased() {
+        Scene scene = new Scene(1, 2);
+        List<Sample> samples = scene.samples(6);
+        scene.worker().ingest(samples);
+        scene.worker().accept(scene.hashes(samples.subList(0, 1)));
+        String part = scene.row(0).pending().firstKey();
+        ControlStore control = scene.home().ports().control();
+        control.commit(Transaction.of(new Write.Delete(PendingParts.key("m", 0, part), new Condition.Always())));
+
+        assertThatThrownBy(() -> new Erase(scene.home().ports(), scene.model()).shard(0))
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessageContaining(part);
+        assertThat(scene.row(0).pending()).containsKey(part);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sisa.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.simulation.History;
+import dev.sisa.core.simulation.Worker;
+import dev.sisa.core.spec.TrainingSpec;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random lives of models of real networks, each of which ends byte-equal to a home that only ever saw the survivors. */
+final class PortableHistoryTest {
+
+    private static final int BLOCK = 100;
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void any_history_ends_where_the_survivors_alone_would(long block) {
+        Worker.Algorithm portable = new Worker.Algorithm(new PortableEngine(), PortableForwardPass::of);
+        Coverage coverage = new Coverage();
+        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
+            History history = new History(seed, portable);
+            history.live();
+            assertThat(history.differences(history.fresh()))
+                    .as("seed %s%n%s", seed, history.trace())
+                    .isEmpty();
+            coverage.add(history);
+        }
+        coverage.require();
+    }
+
+    /** What the lives of a block had, so that none of it is missing unnoticed. */
+    private static final class Coverage {
+
+        private final Set<Class<?>> updaters = new HashSet<>();
+        private final Set<Class<?>> placements = new HashSet<>();
+        private final Set<History.Event> events = EnumSet.noneOf(History.Event.class);
+        private int shortBatches;
+        private int subjects;
+
+        void add(History history) {
+            Model model = history.world().model();
+            TrainingSpec training = model.spec().training();
+            updaters.add(training.updater().getClass());
+            placements.add(training.layout().placement().getClass());
+            events.addAll(history.events());
+            shortBatches += history.survivors().size() % training.batch() == 0 ? 0 : 1;
+            subjects +=
+                    history.world().population().stream().map(Sample::subject).anyMatch(subject -> subject.isPresent())
+                            ? 1
+                            : 0;
+            assertThat(model.shards()).isGreaterThanOrEqualTo(3);
+            assertThat(model.slices()).isGreaterThanOrEqualTo(4);
+            assertThat(history.world().population()).hasSizeGreaterThanOrEqualTo(60);
+            assertThat(training.network().hidden().getFirst().dropout()).isPositive();
+        }
+
+        void require() {
+            assertThat(updaters).as("updaters").hasSize(3);
+            assertThat(placements).as("placements").hasSize(2);
+            assertThat(events).containsExactlyInAnyOrder(History.Event.values());
+            assertThat(shortBatches).as("lives with short batches").isPositive();
+            assertThat(subjects).as("lives with subjects").isPositive();
+        }
+    }
+}
