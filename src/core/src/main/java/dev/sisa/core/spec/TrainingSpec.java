@@ -32,4 +32,14 @@ public record TrainingSpec(
             throw new IllegalArgumentException("l2 must be a number of at least 0, not " + l2);
         }
     }
+
+    /** The same training of a model that is cut another way. */
+    public TrainingSpec with(Layout other) {
+        return new TrainingSpec(other, network, updater, l2, passes, batch, seed, aggregation);
+    }
+
+    /** The same training from other initial weights. */
+    public TrainingSpec withSeed(long other) {
+        return new TrainingSpec(layout, network, updater, l2, passes, batch, other, aggregation);
+    }
 }

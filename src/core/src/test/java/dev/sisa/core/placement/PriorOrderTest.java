@@ -10,7 +10,6 @@ import dev.sisa.core.simulation.World;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.PriorBound;
-import dev.sisa.core.spec.TrainingSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,18 +68,7 @@ final class PriorOrderTest {
     @Test
     void bounds_survive_the_stored_form() {
         ModelSpec spec = World.random(1).model().spec();
-        TrainingSpec training = spec.training();
-        ModelSpec sharded = new ModelSpec(
-                spec.schema(),
-                new TrainingSpec(
-                        layout(),
-                        training.network(),
-                        training.updater(),
-                        training.l2(),
-                        training.passes(),
-                        training.batch(),
-                        training.seed(),
-                        training.aggregation()));
+        ModelSpec sharded = new ModelSpec(spec.schema(), spec.training().with(layout()));
         assertThat(ModelSpecJson.read("spec", ModelSpecJson.write(sharded).toString()))
                 .isEqualTo(sharded);
     }
