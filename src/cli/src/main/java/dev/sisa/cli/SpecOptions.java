@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.placement.CapacityShards;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
 import dev.sisa.core.spec.Aggregation;
@@ -32,6 +33,7 @@ final class SpecOptions {
             "--l2",
             "--placement",
             "--prior-classes",
+            "--capacity",
             "--aggregation",
             "--seed");
 
@@ -97,7 +99,8 @@ final class SpecOptions {
     @Option(
             names = "--placement",
             paramLabel = "P",
-            description = "uniform or prior-ordered (default: prior-ordered if the schema has a deletion prior)")
+            description =
+                    "uniform, prior-ordered or prior-sharded (default: prior-ordered if the schema has a deletion prior)")
     private Optional<PlacementName> placement = Optional.empty();
 
     @Option(
@@ -107,6 +110,14 @@ final class SpecOptions {
                     "FROM:SLICES[:SHARE],... for prior-ordered: priors from FROM on own so many slices, the riskiest the"
                             + " last; such as 0:7:90,0.001:2:9,0.01:1:1")
     private Optional<String> priorClasses = Optional.empty();
+
+    @Option(
+            names = "--capacity",
+            paramLabel = "C",
+            description =
+                    "requests that a shard may expect, for prior-sharded: above 0 and at most 1. The first import is cut into as"
+                            + " many shards as that takes, in place of --shards")
+    private Optional<Double> capacity = Optional.empty();
 
     @Option(
             names = "--aggregation",
@@ -128,6 +139,27 @@ final class SpecOptions {
      * @throws MisuseException if options contradict each other or are out of range
      */
     ModelSpec spec() {
+        if (capacity().isPresent()) {
+            throw new MisuseException(
+                    "only `sisa train` makes prior-sharded layouts, from what it imports: take its --spec for others");
+        }
+        return uncut();
+    }
+
+    /** Says how to cut the first import into shards, if placement is to be prior-sharded. */
+    Optional<CapacityShards> capacity() {
+        boolean sharded = placement.equals(Optional.of(PlacementName.PRIOR_SHARDED));
+        if (sharded != capacity.isPresent()) {
+            throw new MisuseException("--placement prior-sharded and --capacity C go together");
+        }
+        if (sharded && given("--shards")) {
+            throw new MisuseException("--shards would change nothing beside --capacity, which decides on their number");
+        }
+        return MisuseException.checked(() -> capacity.map(CapacityShards::new));
+    }
+
+    /** The spec, but a single shard in place of those that {@link #capacity} asks for. */
+    ModelSpec uncut() {
         if (spec.isPresent() == schema.isPresent()) {
             throw new MisuseException("state either --schema FILE, with options, or --spec FILE, which has everything");
         }
@@ -153,15 +185,13 @@ final class SpecOptions {
 
     private ModelSpec fromOptions(Path file) {
         Schema columns = SchemaJson.read(file.toString(), TextFiles.read(file));
-        try {
-            Layout layout = new Layout(shards, slices, placement(columns));
+        return MisuseException.checked(() -> {
+            Layout layout = new Layout(capacity.isPresent() ? 1 : shards, slices, placement(columns));
             return new ModelSpec(
                     columns,
                     new TrainingSpec(
                             layout, NetworkText.parse(network), updater(), l2, passes, batch, seed, aggregation));
-        } catch (IllegalArgumentException e) {
-            throw new MisuseException(String.valueOf(e.getMessage()), e);
-        }
+        });
     }
 
     private UpdaterSpec updater() {
@@ -178,7 +208,7 @@ final class SpecOptions {
         }
         PlacementName name = placement.orElse(columns.hasPrior() ? PlacementName.PRIOR_ORDERED : PlacementName.UNIFORM);
         return switch (name) {
-            case UNIFORM -> new PlacementPolicy.Uniform();
+            case UNIFORM, PRIOR_SHARDED -> new PlacementPolicy.Uniform();
             case PRIOR_ORDERED ->
                 PriorClassText.parse(priorClasses.orElseThrow(() -> new MisuseException(
                         "prior-ordered placement needs to know which priors own which slices, since thresholds are never taken from"
