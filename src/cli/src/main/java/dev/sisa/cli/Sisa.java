@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             HealCommand.class,
             ShowCommand.class,
             WhereCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            PlanCommand.class
         },
         footer = {"", "Start with `sisa demo`. `sisa COMMAND --help` has examples."})
 public final class Sisa implements Runnable {
