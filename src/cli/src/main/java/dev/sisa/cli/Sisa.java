@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             WhereCommand.class,
             VerifyCommand.class,
-            PlanCommand.class
+            PlanCommand.class,
+            BenchCommand.class
         },
         footer = {"", "Start with `sisa demo`. `sisa COMMAND --help` has examples."})
 public final class Sisa implements Runnable {
