@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             ForgetCommand.class,
             HealCommand.class,
+            ModelsCommand.class,
             ShowCommand.class,
             WhereCommand.class,
             VerifyCommand.class,

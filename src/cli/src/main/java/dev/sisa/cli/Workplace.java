@@ -14,6 +14,7 @@ import dev.sisa.local.SqliteControlStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A home on this machine, opened for work on one model: the composition root of the command line. */
@@ -67,6 +68,15 @@ final class Workplace implements AutoCloseable {
                     + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
         }
         return open(folder, model);
+    }
+
+    /** The models of a home that must be there. */
+    static List<Model> models(Path folder) {
+        try (Workplace nobodys = existing(folder, "models")) {
+            return nobodys.catalog().names().stream()
+                    .flatMap(name -> nobodys.catalog().find(name).stream())
+                    .toList();
+        }
     }
 
     Ports ports() {
