@@ -35,18 +35,25 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = keep.isPresent() ? fresh(keep.get()) : Files.createTempDirectory("sisa-demo");
+        return keep.isPresent() ? run(fresh(keep.get())) : runAndRemove(Files.createTempDirectory("sisa-demo"));
+    }
+
+    private int run(Path folder) {
         Console console = output.console();
         try (Meter meter = output.meter()) {
             DemoResult result = new Demo(console, meter, folder).run(folder.resolve("home"));
             console.print(result);
             return result.equal() ? 0 : 1;
-        } finally {
-            if (keep.isEmpty()) {
-                FolderScratch.clear(folder);
-                Files.delete(folder);
-            }
         }
+    }
+
+    /** Also when the demo is interrupted: what it trains on are real people. */
+    private int runAndRemove(Path folder) {
+        Thread removal = new Thread(() -> FolderScratch.remove(folder));
+        Runtime.getRuntime().addShutdownHook(removal);
+        int status = run(folder);
+        FolderScratch.remove(folder);
+        return status;
     }
 
     private static Path fresh(Path folder) throws IOException {

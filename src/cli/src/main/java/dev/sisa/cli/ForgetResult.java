@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.unlearning.AcceptReport;
 import dev.sisa.core.unlearning.Outcome;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What forget prints: when each milestone was reached, what was destroyed and what it took to heal. */
 record ForgetResult(Forgetting.Report report) implements Console.Result {
+
+    private static final int SHOWN = 10;
 
     @Override
     public JsonNode toJson() {
@@ -47,6 +52,7 @@ record ForgetResult(Forgetting.Report report) implements Console.Result {
         text.append(", joined ").append(Figures.count(count(Outcome.JOINED)));
         text.append(", already erased ").append(Figures.count(count(Outcome.ALREADY_ERASED)));
         text.append(", never seen ").append(Figures.count(count(Outcome.NEVER_SEEN)));
+        text.append(unseen());
         text.append("\nforgotten in ").append(Figures.seconds(report.timing().accept()));
         text.append(", erased in ").append(Figures.seconds(report.timing().erase()));
         text.append(" (")
@@ -59,6 +65,20 @@ record ForgetResult(Forgetting.Report report) implements Console.Result {
                 .append('\n')
                 .append(cost())
                 .toString();
+    }
+
+    /** By position, since ids are never printed: a mistyped id must not pass for a forgotten person. */
+    private String unseen() {
+        List<Integer> positions = report.accepted().stream()
+                .flatMap(accepted -> IntStream.range(0, accepted.outcomes().size())
+                        .filter(i -> accepted.outcomes().get(i) == Outcome.NEVER_SEEN)
+                        .mapToObj(i -> i + 1))
+                .toList();
+        return positions.isEmpty()
+                ? ""
+                : "\nnever seen are, counted from 1 in the order they were named: "
+                        + positions.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
+                        + (positions.size() > SHOWN ? ", ..." : "") + " (should they come late, they stay out)";
     }
 
     private String cost() {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.spec.DenseLayer;
 import dev.sisa.core.spec.TrainingSpec;
+import dev.sisa.core.spec.UpdaterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,13 +62,21 @@ record ShowResult(Model model, List<ShardState> shards) implements Console.Resul
 
     private String title() {
         TrainingSpec training = model.spec().training();
-        String network = training.network().hidden().stream()
-                .map(layer -> layer.units() + ":" + layer.activation().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(","));
+        String network =
+                training.network().hidden().stream().map(ShowResult::layer).collect(Collectors.joining(","));
         return "model " + model.name() + ": " + model.shape().inputs() + " features, "
                 + model.shape().classes() + " classes, network " + (network.isEmpty() ? "none" : network) + ", "
-                + Figures.count(training.passes(), "pass").replace("passs", "passes") + ", batch " + training.batch()
-                + ", " + training.updater();
+                + training.passes() + " passes" + ", batch " + training.batch()
+                + ", " + updater(training.updater());
+    }
+
+    private static String layer(DenseLayer layer) {
+        String text = layer.units() + ":" + layer.activation().name().toLowerCase(Locale.ROOT);
+        return layer.dropout() == 0 ? text : text + ":" + layer.dropout();
+    }
+
+    private static String updater(UpdaterSpec updater) {
+        return updater.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " at rate " + updater.rate();
     }
 
     private static long samples(ShardState shard, int slice) {

@@ -40,6 +40,11 @@ final class TextFiles {
                 .lines();
     }
 
+    /** Fails early, before anything is made for a file that is not there. */
+    static void requireReadable(Path file) {
+        read(file, _ -> true);
+    }
+
     /** What is made of the rows of a table to train on. */
     static <R> R training(Path file, Schema schema, BadRows badRows, Function<CsvImport<Sample>, R> use) {
         return read(file, source -> use.apply(CsvImport.training(source, schema, badRows)));

@@ -68,6 +68,7 @@ final class TrainCommand implements Callable<Integer> {
             console.note("warning: the schema says \"id\": \"row\", so ids are positions in " + data
                     + ": whoever asks to be forgotten must be found by position in this very file");
         }
+        TextFiles.requireReadable(data);
         BadRows badRows = skipBad.badRows();
         try (Workplace workplace = Workplace.open(home.folder(), name);
                 ModelLock _ = workplace.lock(console::note);

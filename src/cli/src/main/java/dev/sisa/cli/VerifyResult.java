@@ -32,7 +32,7 @@ record VerifyResult(Verification.Report report) implements Console.Result {
 
     @Override
     public String toText() {
-        TextTable table = new TextTable("shard", "samples", "checkpoints", "parameters and updater state");
+        TextTable table = new TextTable("shard", "samples", "checkpoints", "rows, parameters, updater state");
         for (ShardComparison shard : report.shards()) {
             table.row(
                     shard.shard(),

@@ -58,24 +58,40 @@ final class Workplace implements AutoCloseable {
     }
 
     /**
-     * Opens a home that must be there.
+     * Opens a home that must be there, for a model that must be in it.
      *
-     * @throws CommandException if it is not: reading makes no homes
+     * @throws CommandException if one is not: a mistyped name leaves no trace
      */
     static Workplace existing(Path folder, String model) {
-        if (!Home.isIn(folder)) {
-            throw new CommandException("there is no home in "
-                    + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
+        requireHome(folder);
+        Workplace workplace = open(folder, model);
+        try {
+            workplace.model();
+            return workplace;
+        } catch (RuntimeException e) {
+            workplace.close();
+            throw e;
         }
-        return open(folder, model);
     }
 
-    /** The models of a home that must be there. */
+    /**
+     * The models of a home that must be there.
+     *
+     * @throws CommandException if it is not
+     */
     static List<Model> models(Path folder) {
-        try (Workplace nobodys = existing(folder, "models")) {
+        requireHome(folder);
+        try (Workplace nobodys = open(folder, "models")) {
             return nobodys.catalog().names().stream()
                     .flatMap(name -> nobodys.catalog().find(name).stream())
                     .toList();
+        }
+    }
+
+    private static void requireHome(Path folder) {
+        if (!Home.isIn(folder)) {
+            throw new CommandException("there is no home in "
+                    + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
         }
     }
 

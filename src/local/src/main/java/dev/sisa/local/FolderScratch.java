@@ -56,6 +56,20 @@ public final class FolderScratch implements ScratchSpace {
         }
     }
 
+    /**
+     * Deletes a folder with everything below it; one that is gone is no error.
+     *
+     * @throws StoreException if something stays
+     */
+    public static void remove(Path folder) {
+        clear(folder);
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new StoreException("folder " + folder + " cannot be deleted; delete it by hand", e);
+        }
+    }
+
     @Override
     public OutputStream create(String name) throws IOException {
         Path file = folder.resolve(name);
