@@ -7,7 +7,6 @@ import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.spec.Layout;
-import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -96,28 +96,8 @@ final class SpecOptions {
     @Option(names = "--l2", paramLabel = "W", defaultValue = "0", description = "weight of the L2 penalty (default: 0)")
     private double l2;
 
-    @Option(
-            names = "--placement",
-            paramLabel = "P",
-            description =
-                    "uniform, prior-ordered or prior-sharded (default: prior-ordered if the schema has a deletion prior)")
-    private Optional<PlacementName> placement = Optional.empty();
-
-    @Option(
-            names = "--prior-classes",
-            paramLabel = "CLASSES",
-            description =
-                    "FROM:SLICES[:SHARE],... for prior-ordered: priors from FROM on own so many slices, the riskiest the"
-                            + " last; such as 0:7:90,0.001:2:9,0.01:1:1")
-    private Optional<String> priorClasses = Optional.empty();
-
-    @Option(
-            names = "--capacity",
-            paramLabel = "C",
-            description =
-                    "requests that a shard may expect, for prior-sharded: above 0 and at most 1. The first import is cut into as"
-                            + " many shards as that takes, in place of --shards")
-    private Optional<Double> capacity = Optional.empty();
+    @Mixin
+    private PlacementOptions placement = new PlacementOptions();
 
     @Option(
             names = "--aggregation",
@@ -148,14 +128,11 @@ final class SpecOptions {
 
     /** Says how to cut the first import into shards, if placement is to be prior-sharded. */
     Optional<CapacityShards> capacity() {
-        boolean sharded = placement.equals(Optional.of(PlacementName.PRIOR_SHARDED));
-        if (sharded != capacity.isPresent()) {
-            throw new MisuseException("--placement prior-sharded and --capacity C go together");
-        }
-        if (sharded && given("--shards")) {
+        Optional<CapacityShards> capacity = placement.capacity();
+        if (capacity.isPresent() && given("--shards")) {
             throw new MisuseException("--shards would change nothing beside --capacity, which decides on their number");
         }
-        return MisuseException.checked(() -> capacity.map(CapacityShards::new));
+        return capacity;
     }
 
     /** The spec, but a single shard in place of those that {@link #capacity} asks for. */
@@ -186,7 +163,7 @@ final class SpecOptions {
     private ModelSpec fromOptions(Path file) {
         Schema columns = SchemaJson.read(file.toString(), TextFiles.read(file));
         return MisuseException.checked(() -> {
-            Layout layout = new Layout(capacity.isPresent() ? 1 : shards, slices, placement(columns));
+            Layout layout = new Layout(placement.capacity().isPresent() ? 1 : shards, slices, placement.uncut(columns));
             return new ModelSpec(
                     columns,
                     new TrainingSpec(
@@ -199,21 +176,6 @@ final class SpecOptions {
             case SGD -> new UpdaterSpec.Sgd(rate);
             case MOMENTUM -> new UpdaterSpec.Momentum(rate, UpdaterSpec.MOMENTUM);
             case ADAM -> new UpdaterSpec.Adam(rate, UpdaterSpec.BETA1, UpdaterSpec.BETA2, UpdaterSpec.EPSILON);
-        };
-    }
-
-    private PlacementPolicy placement(Schema columns) {
-        if (priorClasses.isPresent() && placement.equals(Optional.of(PlacementName.UNIFORM))) {
-            throw new MisuseException("--prior-classes would change nothing beside --placement uniform: leave one out");
-        }
-        PlacementName name = placement.orElse(columns.hasPrior() ? PlacementName.PRIOR_ORDERED : PlacementName.UNIFORM);
-        return switch (name) {
-            case UNIFORM, PRIOR_SHARDED -> new PlacementPolicy.Uniform();
-            case PRIOR_ORDERED ->
-                PriorClassText.parse(priorClasses.orElseThrow(() -> new MisuseException(
-                        "prior-ordered placement needs to know which priors own which slices, since thresholds are never taken from"
-                                + " the data: add --prior-classes FROM:SLICES[:SHARE],... such as 0:7:90,0.001:2:9,0.01:1:1"
-                                + " for 10 slices, or choose --placement uniform")));
         };
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PriorShardedTest {
 
@@ -35,6 +38,20 @@ final class PriorShardedTest {
         shell.file("people.csv", People.of(150).csv());
         JsonNode second = train().shards();
         assertThat(second).hasSameSizeAs(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --placement prior-sharded                             | --placement prior-sharded and --capacity C go together
+            --capacity 0.2                                        | --placement prior-sharded and --capacity C go together
+            --placement prior-sharded --capacity 2                | above 0 and at most 1 expected request, not 2.0
+            --placement prior-sharded --capacity 0.2 --shards 5   | --shards would change nothing beside --capacity
+            --placement prior-sharded --capacity 1 --prior-classes 0:10 | --prior-classes would change nothing
+            """)
+    void options_that_cannot_be_meant_together_are_explained(String words, String reason) {
+        String schema = shell.folder().resolve("schema.json").toString();
+        List<String> line = List.of("train", "m", "--data", data.toString(), "--schema", schema);
+        shell.run(Shell.with(line, words.split(" ", -1))).refused(2, reason);
     }
 
     private Outcome train() {
