@@ -62,7 +62,7 @@ final class PortableHistoryTest {
 
         void require() {
             assertThat(updaters).as("updaters").hasSize(3);
-            assertThat(placements).as("placements").hasSize(2);
+            assertThat(placements).as("placements").hasSize(3);
             assertThat(events).containsExactlyInAnyOrder(History.Event.values());
             assertThat(shortBatches).as("lives with short batches").isPositive();
             assertThat(subjects).as("lives with subjects").isPositive();
