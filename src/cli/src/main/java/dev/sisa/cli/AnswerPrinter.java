@@ -59,9 +59,12 @@ final class AnswerPrinter {
             json.writeNumberField("skippedBad", badRows.count());
             json.writeNumberField("voters", prediction.voters());
             json.writeBooleanField("degraded", prediction.unsettled() > 0);
-            if (prediction.labelled() > 0) {
-                json.writeNumberField("labelled", prediction.labelled());
-                json.writeNumberField("accuracy", prediction.accuracy());
+            Confusion confusion = prediction.confusion();
+            if (confusion.rows() > 0) {
+                json.writeNumberField("labelled", confusion.rows());
+                json.writeNumberField("accuracy", confusion.accuracy());
+                json.writeFieldName("classes");
+                json.writeRawValue(confusion.toJson().toString());
             }
             json.writeEndObject();
             json.flush();

@@ -100,7 +100,7 @@ final class Demo {
         Prediction prediction =
                 new Prediction(workplace, model, model.spec().training().aggregation());
         prediction.answer(tables.heldOut(), BadRows.refused(), (_, _) -> {});
-        return prediction.accuracy();
+        return prediction.confusion().accuracy();
     }
 
     private void say(String text) {

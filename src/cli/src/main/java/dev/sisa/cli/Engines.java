@@ -1,9 +1,16 @@
 package dev.sisa.cli;
 
 import dev.sisa.core.model.Model;
+import dev.sisa.core.spec.EngineName;
+import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.training.Engine;
 import dev.sisa.dl4j.Dl4jEngine;
+import dev.sisa.dl4j.WrongDeviceException;
 import dev.sisa.nn.PortableEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The engines by their names in specs. Only training on dl4j loads native code. */
 final class Engines {
@@ -18,18 +25,42 @@ final class Engines {
     /**
      * What trains a model, on this machine.
      *
-     * @throws dev.sisa.dl4j.WrongDeviceException if it cannot here
+     * @throws WrongDeviceException if it cannot here
      */
     static Engine trainer(Model model) {
         Engine engine = of(model);
-        if (engine instanceof Dl4jEngine dl4j) {
-            dl4j.requireDevice();
-        }
+        requireDevice(engine);
         return engine;
     }
 
+    /** The engines that can train a network on this machine; of those that cannot, why not is said. */
+    static List<Engine> able(NetworkSpec network, Consumer<String> unable) {
+        List<Engine> able = new ArrayList<>();
+        for (EngineName name : EngineName.values()) {
+            try {
+                name.requireTrains(network);
+                Engine engine = of(name);
+                requireDevice(engine);
+                able.add(engine);
+            } catch (IllegalArgumentException | WrongDeviceException e) {
+                unable.accept(name.name().toLowerCase(Locale.ROOT) + " is left out: " + e.getMessage());
+            }
+        }
+        return able;
+    }
+
+    private static void requireDevice(Engine engine) {
+        if (engine instanceof Dl4jEngine dl4j) {
+            dl4j.requireDevice();
+        }
+    }
+
     private static Engine of(Model model) {
-        return switch (model.spec().training().engine()) {
+        return of(model.spec().training().engine());
+    }
+
+    private static Engine of(EngineName name) {
+        return switch (name) {
             case PORTABLE -> new PortableEngine();
             case DL4J -> new Dl4jEngine(System.getenv());
         };

@@ -29,4 +29,14 @@ final class Figures {
     static String percent(double fraction) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
     }
+
+    /** {@code 4.23 x}. */
+    static String times(double ratio) {
+        return decimals(ratio, 2) + " x";
+    }
+
+    /** {@code 1,234.500}, with so many decimals. */
+    static String decimals(double value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
 }

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** Placements by their names on the command line. */
 enum PlacementName {
     UNIFORM,
-    PRIOR_ORDERED;
+    PRIOR_ORDERED,
+    PRIOR_SHARDED;
 
     @Override
     public String toString() {

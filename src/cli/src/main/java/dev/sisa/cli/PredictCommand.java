@@ -74,9 +74,11 @@ final class PredictCommand implements Callable<Integer> {
         console.note(Figures.count(prediction.rows(), "row") + " answered by "
                 + Figures.count(prediction.voters(), "constituent")
                 + (prediction.unsettled() > 0 ? ", " + prediction.unsettled() + " still to be healed" : ""));
-        if (prediction.labelled() > 0) {
-            console.note("accuracy " + Figures.percent(prediction.accuracy()) + " of "
-                    + Figures.count(prediction.labelled(), "row") + " with a label");
+        Confusion confusion = prediction.confusion();
+        if (confusion.rows() > 0) {
+            console.note("accuracy " + Figures.percent(confusion.accuracy()) + " of "
+                    + Figures.count(confusion.rows(), "row") + " with a label");
+            confusion.toString().lines().forEach(console::note);
         }
     }
 }

@@ -23,15 +23,15 @@ final class Prediction {
     private final Model model;
     private final ServingEnsemble ensemble;
     private final Aggregation aggregation;
+    private final Confusion confusion;
     private long rows;
-    private long labelled;
-    private long right;
 
     /** With the constituents as they are now. */
     Prediction(Workplace workplace, Model model, Aggregation aggregation) {
         this.model = model;
         this.ensemble = ensemble(workplace, model);
         this.aggregation = aggregation;
+        this.confusion = new Confusion(model.spec().schema().labels());
     }
 
     /** The constituents of a model as they are now. */
@@ -54,14 +54,9 @@ final class Prediction {
         return rows;
     }
 
-    /** Rows whose label the file has. */
-    long labelled() {
-        return labelled;
-    }
-
-    /** Share of right answers among the rows whose label is known; 0 if there are none. */
-    double accuracy() {
-        return labelled == 0 ? 0 : (double) right / labelled;
+    /** What became of the rows whose label the file has. */
+    Confusion confusion() {
+        return confusion;
     }
 
     int voters() {
@@ -94,10 +89,7 @@ final class Prediction {
             PredictionRow row = block.get(i);
             Answer answer = answers.get(i);
             rows++;
-            if (row.label().isPresent()) {
-                labelled++;
-                right += row.label().getAsInt() == answer.label() ? 1 : 0;
-            }
+            row.label().ifPresent(label -> confusion.add(label, answer.label()));
             sink.accept(row, answer);
         }
     }

@@ -20,11 +20,14 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  sisa schema applicants.csv > schema.json",
             "  sisa schema bank.csv --delimiter ';'",
-            "  sisa schema values.csv --no-header"
+            "  sisa schema values.csv --no-header",
+            "  sisa schema train-images-idx3-ubyte.gz > schema.json"
         })
 final class SchemaCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "table, CSV in UTF-8")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "table, CSV in UTF-8, or images in IDX named *images-idx3*, with labels beside them")
     private Path file = Path.of("");
 
     @Option(names = "--delimiter", paramLabel = "D", defaultValue = ",", description = "between two cells (default: ,)")
@@ -33,12 +36,17 @@ final class SchemaCommand implements Callable<Integer> {
     @Option(names = "--no-header", description = "the first row is data; columns are named column1, column2, ...")
     private boolean noHeader;
 
+    @Option(names = "--classes", paramLabel = "N", defaultValue = "10", description = "of images in IDX (default: 10)")
+    private int classes;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
-        String draft = TextFiles.read(file, source -> SchemaDraft.of(source, delimiter, !noHeader));
+        String draft = IdxFiles.named(file)
+                ? IdxFiles.schema(file, classes)
+                : TextFiles.read(file, source -> SchemaDraft.of(source, delimiter, !noHeader));
         Console console = output.console();
         console.out()
                 .println(

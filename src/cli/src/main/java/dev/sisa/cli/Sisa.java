@@ -35,9 +35,12 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             ForgetCommand.class,
             HealCommand.class,
+            ModelsCommand.class,
             ShowCommand.class,
             WhereCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            PlanCommand.class,
+            BenchCommand.class
         },
         footer = {"", "Start with `sisa demo`. `sisa COMMAND --help` has examples."})
 public final class Sisa implements Runnable {

@@ -2,13 +2,13 @@ package dev.sisa.cli;
 
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.placement.CapacityShards;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.NetworkSpec;
-import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.nio.file.Path;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,7 @@ final class SpecOptions {
             "--l2",
             "--placement",
             "--prior-classes",
+            "--capacity",
             "--aggregation",
             "--seed");
 
@@ -106,19 +108,8 @@ final class SpecOptions {
     @Option(names = "--l2", paramLabel = "W", defaultValue = "0", description = "weight of the L2 penalty (default: 0)")
     private double l2;
 
-    @Option(
-            names = "--placement",
-            paramLabel = "P",
-            description = "uniform or prior-ordered (default: prior-ordered if the schema has a deletion prior)")
-    private Optional<PlacementName> placement = Optional.empty();
-
-    @Option(
-            names = "--prior-classes",
-            paramLabel = "CLASSES",
-            description =
-                    "FROM:SLICES[:SHARE],... for prior-ordered: priors from FROM on own so many slices, the riskiest the"
-                            + " last; such as 0:7:90,0.001:2:9,0.01:1:1")
-    private Optional<String> priorClasses = Optional.empty();
+    @Mixin
+    private PlacementOptions placement = new PlacementOptions();
 
     @Option(
             names = "--aggregation",
@@ -140,6 +131,24 @@ final class SpecOptions {
      * @throws MisuseException if options contradict each other or are out of range
      */
     ModelSpec spec() {
+        if (capacity().isPresent()) {
+            throw new MisuseException(
+                    "only `sisa train` makes prior-sharded layouts, from what it imports: take its --spec for others");
+        }
+        return uncut();
+    }
+
+    /** Says how to cut the first import into shards, if placement is to be prior-sharded. */
+    Optional<CapacityShards> capacity() {
+        Optional<CapacityShards> capacity = placement.capacity();
+        if (capacity.isPresent() && given("--shards")) {
+            throw new MisuseException("--shards would change nothing beside --capacity, which decides on their number");
+        }
+        return capacity;
+    }
+
+    /** The spec, but a single shard in place of those that {@link #capacity} asks for. */
+    ModelSpec uncut() {
         if (spec.isPresent() == schema.isPresent()) {
             throw new MisuseException("state either --schema FILE, with options, or --spec FILE, which has everything");
         }
@@ -165,15 +174,13 @@ final class SpecOptions {
 
     private ModelSpec fromOptions(Path file) {
         Schema columns = SchemaJson.read(file.toString(), TextFiles.read(file));
-        try {
-            Layout layout = new Layout(shards, slices, placement(columns));
+        return MisuseException.checked(() -> {
+            Layout layout = new Layout(placement.capacity().isPresent() ? 1 : shards, slices, placement.uncut(columns));
             NetworkSpec layers = NetworkText.parse(network);
             EngineName trains = engine.orElse(EngineName.usual(layers));
             return new ModelSpec(
                     columns, new TrainingSpec(layout, layers, updater(), l2, passes, batch, seed, aggregation, trains));
-        } catch (IllegalArgumentException e) {
-            throw new MisuseException(String.valueOf(e.getMessage()), e);
-        }
+        });
     }
 
     private UpdaterSpec updater() {
@@ -181,21 +188,6 @@ final class SpecOptions {
             case SGD -> new UpdaterSpec.Sgd(rate);
             case MOMENTUM -> new UpdaterSpec.Momentum(rate, UpdaterSpec.MOMENTUM);
             case ADAM -> new UpdaterSpec.Adam(rate, UpdaterSpec.BETA1, UpdaterSpec.BETA2, UpdaterSpec.EPSILON);
-        };
-    }
-
-    private PlacementPolicy placement(Schema columns) {
-        if (priorClasses.isPresent() && placement.equals(Optional.of(PlacementName.UNIFORM))) {
-            throw new MisuseException("--prior-classes would change nothing beside --placement uniform: leave one out");
-        }
-        PlacementName name = placement.orElse(columns.hasPrior() ? PlacementName.PRIOR_ORDERED : PlacementName.UNIFORM);
-        return switch (name) {
-            case UNIFORM -> new PlacementPolicy.Uniform();
-            case PRIOR_ORDERED ->
-                PriorClassText.parse(priorClasses.orElseThrow(() -> new MisuseException(
-                        "prior-ordered placement needs to know which priors own which slices, since thresholds are never taken from"
-                                + " the data: add --prior-classes FROM:SLICES[:SHARE],... such as 0:7:90,0.001:2:9,0.01:1:1"
-                                + " for 10 slices, or choose --placement uniform")));
         };
     }
 }

@@ -55,9 +55,9 @@ final class TextFiles {
         return read(file, source -> use.apply(CsvImport.prediction(source, schema, badRows)));
     }
 
-    /** What is made of a table. Bytes that are not UTF-8 are errors, not replaced. */
+    /** What is made of a table, or of images. Bytes of a table that are not UTF-8 are errors, not replaced. */
     static <R> R read(Path file, TableUse<R> use) {
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (Reader reader = IdxFiles.named(file) ? IdxFiles.open(file) : Files.newBufferedReader(file)) {
             return use.of(new CsvSource(file.toString(), reader));
         } catch (UncheckedIOException e) {
             throw unreadable(file, Objects.requireNonNull(e.getCause()));

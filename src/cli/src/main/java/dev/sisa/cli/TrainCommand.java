@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.placement.CapacityShards;
 import dev.sisa.core.store.ModelKeys;
 import dev.sisa.local.KeyFile;
 import dev.sisa.local.ModelLock;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "  sisa train credit --data applicants.csv --schema schema.json",
             "  sisa train credit --data applicants.csv --schema schema.json --shards 20 --slices 50 \\",
             "      --network 128:tanh --passes 20 --batch 16 --rate 0.01 --aggregation mean --seed 7",
+            "  sisa train credit --data applicants.csv --schema schema.json --placement prior-sharded --capacity 0.2",
             "  sisa train credit --data applicants.csv --spec spec.json --json",
             "  sisa train digits --data digits.csv --schema digits.json --aggregation mean \\",
             "      --network '28x28x1;conv:8:5x5:relu,max:2x2,conv:16:5x5:relu,max:2x2,128:relu'"
@@ -61,7 +63,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = output.console();
-        ModelSpec spec = options.spec();
+        Optional<CapacityShards> capacity = options.capacity();
+        ModelSpec spec = options.uncut();
         Optional<ModelKeys> given = keys.map(KeyFile::read);
         if (spec.schema().idsAreRows()) {
             console.note("warning: the schema says \"id\": \"row\", so ids are positions in " + data
@@ -73,7 +76,10 @@ final class TrainCommand implements Callable<Integer> {
                 ModelLock _ = workplace.lock(console::note);
                 Meter meter = output.meter()) {
             Training training = new Training(workplace, meter, threads.count());
-            Model model = training.resolve(name, spec, given);
+            Model model = capacity.isEmpty()
+                    ? training.resolve(name, spec, given)
+                    : new FirstImport(workplace, data, skipBad.badRows())
+                            .resolve(training, new FirstImport.Wish(name, spec, capacity.get(), given));
             Training.Report report = training.from(model, data, badRows);
             meter.clear();
             SkipBadOption.report(console, badRows);

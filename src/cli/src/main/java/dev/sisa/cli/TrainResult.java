@@ -26,7 +26,8 @@ record TrainResult(Model model, Training.Report report, BadRows badRows) impleme
                 .put("keptOut", report.ingest().keptOut())
                 .put("skippedBad", badRows.count())
                 .put("visits", visits())
-                .put("seconds", report.time().toMillis() / 1e3);
+                .put("seconds", report.time().toMillis() / 1e3)
+                .put("peakHeapBytes", PeakMemory.heapBytes());
         root.set("shards", digests(report.shards()));
         return root;
     }
@@ -43,7 +44,8 @@ record TrainResult(Model model, Training.Report report, BadRows badRows) impleme
                 + "added " + Figures.count(report.ingest().added()) + ", already there "
                 + Figures.count(report.ingest().present()) + ", kept out because forgotten "
                 + Figures.count(report.ingest().keptOut()) + "\n"
-                + Figures.count(visits(), "sample visit") + " in " + Figures.seconds(report.time()) + "\n\n" + table;
+                + Figures.count(visits(), "sample visit") + " in " + Figures.seconds(report.time())
+                + ", heap of " + Figures.count(PeakMemory.heapBytes() >> 20) + " MiB at most\n\n" + table;
     }
 
     static ArrayNode digests(List<ShardDigest> shards) {

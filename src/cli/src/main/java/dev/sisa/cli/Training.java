@@ -40,9 +40,7 @@ final class Training {
     Model resolve(String name, ModelSpec spec, Optional<ModelKeys> keys) {
         Optional<Model> existing = workplace.catalog().find(name);
         if (existing.isEmpty()) {
-            ModelKeys chosen =
-                    keys.or(() -> workplace.keys().keys(name)).orElseGet(() -> ModelKeys.random(new SecureRandom()));
-            return new Model(name, spec, chosen);
+            return new Model(name, spec, keys(name, keys));
         }
         boolean same = existing.get().spec().equals(spec)
                 && keys.map(existing.get().keys()::equals).orElse(true);
@@ -52,6 +50,11 @@ final class Training {
                             + " model's life. Choose another name, or `sisa ingest` to add samples to it.");
         }
         return existing.get();
+    }
+
+    /** Keys for a model to be made: those given, else those that an attempt left behind, else new ones. */
+    ModelKeys keys(String name, Optional<ModelKeys> given) {
+        return given.or(() -> workplace.keys().keys(name)).orElseGet(() -> ModelKeys.random(new SecureRandom()));
     }
 
     /** Ingests a file, making the model if need be, and trains; makes none that could not be trained here. */
@@ -69,7 +72,8 @@ final class Training {
                 .shards(IntStream.range(0, model.shards()).boxed().toList(), threads);
     }
 
-    private IngestReport ingest(Model model, Path file, BadRows badRows) {
+    /** Ingests a file, making the model if need be. */
+    IngestReport ingest(Model model, Path file, BadRows badRows) {
         Ingest ingest = new Ingest(workplace.ports(), model, meter);
         return TextFiles.training(
                 file,

@@ -14,6 +14,7 @@ import dev.sisa.local.SqliteControlStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A home on this machine, opened for work on one model: the composition root of the command line. */
@@ -62,10 +63,7 @@ final class Workplace implements AutoCloseable {
      * @throws CommandException if one is not: a mistyped name leaves no trace
      */
     static Workplace existing(Path folder, String model) {
-        if (!Home.isIn(folder)) {
-            throw new CommandException("there is no home in "
-                    + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
-        }
+        requireHome(folder);
         Workplace workplace = open(folder, model);
         try {
             workplace.model();
@@ -73,6 +71,27 @@ final class Workplace implements AutoCloseable {
         } catch (RuntimeException e) {
             workplace.close();
             throw e;
+        }
+    }
+
+    /**
+     * The models of a home that must be there.
+     *
+     * @throws CommandException if it is not
+     */
+    static List<Model> models(Path folder) {
+        requireHome(folder);
+        try (Workplace nobodys = open(folder, "models")) {
+            return nobodys.catalog().names().stream()
+                    .flatMap(name -> nobodys.catalog().find(name).stream())
+                    .toList();
+        }
+    }
+
+    private static void requireHome(Path folder) {
+        if (!Home.isIn(folder)) {
+            throw new CommandException("there is no home in "
+                    + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
         }
     }
 

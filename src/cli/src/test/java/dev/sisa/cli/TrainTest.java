@@ -28,7 +28,16 @@ final class TrainTest {
         assertThat(result.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "model", "samples", "added", "present", "keptOut", "skippedBad", "visits", "seconds", "shards");
+                        "model",
+                        "samples",
+                        "added",
+                        "present",
+                        "keptOut",
+                        "skippedBad",
+                        "visits",
+                        "seconds",
+                        "peakHeapBytes",
+                        "shards");
         assertThat(result.path("samples").asInt()).isEqualTo(SAMPLES);
         assertThat(result.path("added").asInt()).isEqualTo(SAMPLES);
         assertThat(result.path("visits").asInt()).isPositive();

@@ -6,6 +6,7 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.simulation.History;
 import dev.sisa.core.simulation.Worker;
+import dev.sisa.core.spec.DenseLayer;
 import dev.sisa.core.spec.TrainingSpec;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -57,12 +58,14 @@ final class PortableHistoryTest {
             assertThat(model.shards()).isGreaterThanOrEqualTo(3);
             assertThat(model.slices()).isGreaterThanOrEqualTo(4);
             assertThat(history.world().population()).hasSizeGreaterThanOrEqualTo(60);
-            assertThat(training.network().hidden().getFirst().dropout()).isPositive();
+            assertThat(training.network().hidden().getFirst())
+                    .isInstanceOfSatisfying(DenseLayer.class, layer -> assertThat(layer.dropout())
+                            .isPositive());
         }
 
         void require() {
             assertThat(updaters).as("updaters").hasSize(3);
-            assertThat(placements).as("placements").hasSize(2);
+            assertThat(placements).as("placements").hasSize(3);
             assertThat(events).containsExactlyInAnyOrder(History.Event.values());
             assertThat(shortBatches).as("lives with short batches").isPositive();
             assertThat(subjects).as("lives with subjects").isPositive();

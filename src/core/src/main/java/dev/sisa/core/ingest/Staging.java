@@ -69,9 +69,7 @@ final class Staging implements AutoCloseable {
 
     private void stage(Sample sample) throws IOException {
         Bytes id = hashes.sample(sample.id());
-        SampleUnit unit = sample.subject()
-                .<SampleUnit>map(SampleUnit.Subject::new)
-                .orElseGet(() -> new SampleUnit.Single(sample.id()));
+        SampleUnit unit = SampleUnit.of(sample.id(), sample.subject());
         Bytes subject = sample.subject().map(hashes::subject).orElse(Bytes.ofText(""));
         Location location = placement.locate(unit, sample.prior());
         points.add(new StagedPoint(id, sample.line(), location, sample.prior(), subject).toRecord());

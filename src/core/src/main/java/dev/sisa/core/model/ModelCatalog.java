@@ -16,15 +16,18 @@ import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Table;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The models of a control store: item {@code M#model / META} with {@code spec} (JSON) and {@code t} (creation, milliseconds
- * since 1970). A model exists once that item does.
+ * since 1970). A model exists once that item does. Item {@code MODELS / model}, which is empty, lists it.
  */
 public final class ModelCatalog {
+
+    private static final int PAGE = 1_000;
 
     private final Ports ports;
     private final KeyStore keys;
@@ -52,6 +55,18 @@ public final class ModelCatalog {
         });
     }
 
+    /** Names of all models, in the order of their bytes. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        List<Item> page;
+        do {
+            String after = names.isEmpty() ? "" : names.getLast();
+            page = ports.control().list(listing(""), after, PAGE);
+            page.forEach(item -> names.add(item.key().sort()));
+        } while (page.size() == PAGE);
+        return names;
+    }
+
     /**
      * Makes a model without samples; does nothing if just this model is there. Nobody else may be making it.
      *
@@ -66,7 +81,9 @@ public final class ModelCatalog {
                 .with("t", ports.clock().millis());
         Retry.until("create model " + model.name(), () -> control.read(key).isPresent(), () -> {
             createShards(model);
-            control.commit(Transaction.of(Write.create(Item.first(key, attributes))));
+            control.commit(Transaction.of(
+                    Write.create(Item.first(key, attributes)),
+                    new Write.Put(Item.first(listing(model.name()), Attributes.NONE), new Condition.Always())));
         });
     }
 
@@ -83,6 +100,10 @@ public final class ModelCatalog {
                             ? Optional.of(done)
                             : Optional.empty());
         }
+    }
+
+    private static ItemKey listing(String name) {
+        return new ItemKey(Table.CONTROL, "MODELS", name);
     }
 
     private static ItemKey key(String name) {

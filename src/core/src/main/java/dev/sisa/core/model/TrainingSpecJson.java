@@ -5,16 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.PriorBound;
 import dev.sisa.core.spec.PriorClass;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Writes a training spec as JSON; {@link TrainingSpecReader} is its counterpart.
  *
  * <pre>
- * {"layout": {"shards", "slices", "placement": "uniform" | "prior-ordered", "classes": [{"from", "slices", "share"}]},
+ * {"layout": {"shards", "slices", "placement": "uniform" | "prior-ordered" | "prior-sharded",
+ *             "classes": [{"from", "slices", "share"}], "bounds": [{"prior", "rank"}]},
  *  "network": see {@link NetworkJson},
  *  "updater": {"sgd": {"rate"}} | {"momentum": {"rate", "momentum"}} | {"adam": {"rate", "beta1", "beta2", "epsilon"}},
  *  "l2", "passes", "batch", "seed", "aggregation": "majority" | "mean",
@@ -59,6 +62,11 @@ final class TrainingSpecJson {
                             .put("slices", owner.slices())
                             .put("share", owner.share());
                 }
+            }
+            case PlacementPolicy.PriorSharded(List<PriorBound> bounds) -> {
+                var list = node.put("placement", "prior-sharded").putArray("bounds");
+                bounds.forEach(
+                        bound -> list.addObject().put("prior", bound.prior()).put("rank", bound.rank()));
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.PriorBound;
 import dev.sisa.core.spec.PriorClass;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
@@ -45,7 +46,7 @@ final class TrainingSpecReader {
     }
 
     private static Layout layout(JsonPlace place) {
-        place.object("shards", "slices", "placement", "classes");
+        place.object("shards", "slices", "placement", "classes", "bounds");
         int shards = place.at("shards").wholeNumber();
         int slices = place.at("slices").wholeNumber();
         PlacementPolicy placement = placement(place);
@@ -63,13 +64,29 @@ final class TrainingSpecReader {
             }
             return new PlacementPolicy.Uniform();
         }
-        if (!place.isText("prior-ordered")) {
-            throw place.bad("is not a placement", "State \"uniform\" or \"prior-ordered\"");
-        }
-        List<PriorClass> classes = layout.at("classes").members().stream()
-                .map(TrainingSpecReader::priorClass)
-                .toList();
-        return layout.at("classes").checked(() -> new PlacementPolicy.PriorOrdered(classes));
+        return switch (place.text()) {
+            case "prior-ordered" -> {
+                List<PriorClass> classes = layout.at("classes").members().stream()
+                        .map(TrainingSpecReader::priorClass)
+                        .toList();
+                yield layout.at("classes").checked(() -> new PlacementPolicy.PriorOrdered(classes));
+            }
+            case "prior-sharded" -> {
+                List<PriorBound> bounds = layout.at("bounds").members().stream()
+                        .map(TrainingSpecReader::priorBound)
+                        .toList();
+                yield layout.at("bounds").checked(() -> new PlacementPolicy.PriorSharded(bounds));
+            }
+            default ->
+                throw place.bad("is not a placement", "State \"uniform\", \"prior-ordered\" or \"prior-sharded\"");
+        };
+    }
+
+    private static PriorBound priorBound(JsonPlace place) {
+        place.object("prior", "rank");
+        double prior = place.at("prior").number();
+        long rank = place.at("rank").longNumber();
+        return place.checked(() -> new PriorBound(prior, rank));
     }
 
     private static PriorClass priorClass(JsonPlace place) {

@@ -1,11 +1,10 @@
 package dev.sisa.core.placement;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.bytes.FieldHash;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.PriorBound;
 import dev.sisa.core.spec.PriorClass;
-import java.nio.ByteBuffer;
 
 /**
  * Places samples one at a time: shard and slice come from a keyed hash of the sample's unit and from its own deletion prior,
@@ -35,16 +34,19 @@ public final class Placement {
      * @param prior probability in [0, 1] that the sample will be asked for
      */
     public Location locate(SampleUnit unit, double prior) {
-        ByteBuffer hash =
-                FieldHash.keyed(key, "place").with(unit::writeTo).digest().toBuffer();
-        int shard = scale(hash.getLong(), layout.shards());
-        long within = hash.getLong();
+        UnitHash hash = UnitHash.of(key, unit);
+        int shard = scale(hash.first(), layout.shards());
+        long within = hash.second();
         return switch (layout.placement()) {
             case PlacementPolicy.Uniform _ -> new Location(shard, 1 + scale(within, layout.slices()), 0);
             case PlacementPolicy.PriorOrdered ordered -> {
                 int index = ordered.classOf(prior);
                 PriorClass owner = ordered.classes().get(index);
                 yield new Location(shard, ordered.firstSlice(index) + scale(within, owner.slices()), index);
+            }
+            case PlacementPolicy.PriorSharded sharded -> {
+                int before = sharded.slicesBefore(new PriorBound(prior, hash.rank()));
+                yield new Location(before / layout.slices(), 1 + before % layout.slices(), 0);
             }
         };
     }

@@ -17,7 +17,8 @@ record SliceWeights(List<BigInteger> weights) {
 
     static SliceWeights of(Layout layout) {
         return switch (layout.placement()) {
-            case PlacementPolicy.Uniform _ -> new SliceWeights(Collections.nCopies(layout.slices(), BigInteger.ONE));
+            case PlacementPolicy.Uniform _, PlacementPolicy.PriorSharded _ ->
+                new SliceWeights(Collections.nCopies(layout.slices(), BigInteger.ONE));
             case PlacementPolicy.PriorOrdered(List<PriorClass> classes) -> {
                 BigInteger scale = classes.stream()
                         .map(owner -> BigInteger.valueOf(owner.slices()))

@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import java.util.List;
+
 /**
  * How a model is cut: fixed for its life.
  *
@@ -18,11 +20,24 @@ public record Layout(int shards, int slices, PlacementPolicy placement) {
         if (slices < 1 || slices > MOST_SLICES) {
             throw new IllegalArgumentException("a layout has 1 to " + MOST_SLICES + " slices, not " + slices);
         }
-        if (placement instanceof PlacementPolicy.PriorOrdered ordered) {
-            int owned = ordered.firstSlice(ordered.classes().size()) - 1;
-            if (owned != slices) {
-                throw new IllegalArgumentException(
-                        "the prior classes own " + owned + " slices, but a shard has " + slices);
+        requireFit(placement, shards, slices);
+    }
+
+    private static void requireFit(PlacementPolicy placement, int shards, int slices) {
+        switch (placement) {
+            case PlacementPolicy.Uniform _ -> {}
+            case PlacementPolicy.PriorOrdered ordered -> {
+                int owned = ordered.firstSlice(ordered.classes().size()) - 1;
+                if (owned != slices) {
+                    throw new IllegalArgumentException(
+                            "the prior classes own " + owned + " slices, but a shard has " + slices);
+                }
+            }
+            case PlacementPolicy.PriorSharded(List<PriorBound> bounds) -> {
+                if (bounds.size() != shards * slices - 1) {
+                    throw new IllegalArgumentException(shards + " shards of " + slices + " slices need "
+                            + (shards * slices - 1) + " bounds between them, not " + bounds.size());
+                }
             }
         }
     }

@@ -48,4 +48,45 @@ public sealed interface PlacementPolicy {
                             .sum();
         }
     }
+
+    /**
+     * Samples in ascending order of deletion prior, cut into the slices of one shard after the other: big shards of samples
+     * that are likely to stay, small shards of those likely to go, and within a shard the riskiest in the last slice.
+     *
+     * <p>The cuts come from the samples of the first import and are fixed from then on: unlearning is exact relative to them.
+     *
+     * @param bounds where each slice but the very first begins, ascending; equal bounds leave the slices between them empty
+     */
+    record PriorSharded(List<PriorBound> bounds) implements PlacementPolicy {
+
+        private static final int MOST_BOUNDS = 5_000;
+
+        public PriorSharded {
+            bounds = List.copyOf(bounds);
+            if (bounds.size() > MOST_BOUNDS) {
+                throw new IllegalArgumentException("prior-sharded placement has at most " + MOST_BOUNDS
+                        + " bounds, not " + bounds.size() + "; fewer shards or slices need fewer");
+            }
+            for (int i = 1; i < bounds.size(); i++) {
+                if (bounds.get(i).compareTo(bounds.get(i - 1)) < 0) {
+                    throw new IllegalArgumentException("bounds must not descend, but bound " + i + " does");
+                }
+            }
+        }
+
+        /** How many slices, counted through all shards, end before a sample of this prior and rank. */
+        public int slicesBefore(PriorBound sample) {
+            int low = 0;
+            int high = bounds.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (bounds.get(middle).compareTo(sample) <= 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
 }

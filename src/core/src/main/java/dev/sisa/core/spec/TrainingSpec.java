@@ -35,4 +35,14 @@ public record TrainingSpec(
         }
         engine.requireTrains(network);
     }
+
+    /** The same training of a model that is cut another way. */
+    public TrainingSpec with(Layout other) {
+        return new TrainingSpec(other, network, updater, l2, passes, batch, seed, aggregation, engine);
+    }
+
+    /** The same training from other initial weights. */
+    public TrainingSpec withSeed(long other) {
+        return new TrainingSpec(layout, network, updater, l2, passes, batch, other, aggregation, engine);
+    }
 }

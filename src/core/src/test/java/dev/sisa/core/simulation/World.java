@@ -5,6 +5,8 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.SampleOrigin;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.placement.PriorOrder;
+import dev.sisa.core.placement.SampleUnit;
 import dev.sisa.core.schema.Column;
 import dev.sisa.core.schema.CsvFormat;
 import dev.sisa.core.schema.Encoding;
@@ -30,7 +32,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /**
- * A random model and the people it may be trained on: 3 to 5 shards, 4 to 7 slices, uniform or prior-ordered, any updater,
+ * A random model and the people it may be trained on: 3 to 5 shards, 4 to 7 slices, any placement, any updater,
  * dropout, short batches; some samples with a subject, the odd one with a prior.
  */
 public record World(Model model, List<Sample> population) {
@@ -78,12 +80,7 @@ public record World(Model model, List<Sample> population) {
     }
 
     private static TrainingSpec training(Random random, UnaryOperator<NetworkSpec> change) {
-        int slices = 4 + random.nextInt(4);
-        PlacementPolicy placement = random.nextBoolean()
-                ? new PlacementPolicy.Uniform()
-                : new PlacementPolicy.PriorOrdered(List.of(
-                        new PriorClass(0, slices - 2, 8), new PriorClass(0.01, 1, 1), new PriorClass(0.1, 1, 1)));
-        Layout layout = new Layout(3 + random.nextInt(3), slices, placement);
+        Layout layout = layout(random);
         Activation[] activations = Activation.values();
         NetworkSpec network = change.apply(
                 new NetworkSpec(List.of(new DenseLayer(5, activations[random.nextInt(activations.length)], 0.25))));
@@ -106,6 +103,29 @@ public record World(Model model, List<Sample> population) {
                 random.nextLong(),
                 Aggregation.MEAN,
                 EngineName.usual(network));
+    }
+
+    private static Layout layout(Random random) {
+        int shards = 3 + random.nextInt(3);
+        int slices = 4 + random.nextInt(4);
+        return switch (random.nextInt(3)) {
+            case 0 -> new Layout(shards, slices, new PlacementPolicy.Uniform());
+            case 1 ->
+                new Layout(
+                        shards,
+                        slices,
+                        new PlacementPolicy.PriorOrdered(List.of(
+                                new PriorClass(0, slices - 2, 8),
+                                new PriorClass(0.01, 1, 1),
+                                new PriorClass(0.1, 1, 1))));
+            default -> {
+                PriorOrder first = new PriorOrder(Bytes.ofText("places"));
+                for (int i = 0; i < 60; i++) {
+                    first.add(new SampleUnit.Single("first" + i), PRIORS[i % PRIORS.length]);
+                }
+                yield first.layout(shards, slices);
+            }
+        };
     }
 
     private static Sample sample(int number, int count, Random random) {

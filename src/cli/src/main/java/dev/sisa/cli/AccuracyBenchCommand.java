@@ -1,0 +1,104 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.spec.Layout;
+import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.TrainingSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code sisa bench accuracy}. */
+@Command(
+        name = "accuracy",
+        description =
+                "Accuracy over numbers of shards and slices, by majority and by mean, beside one model on everything and"
+                        + " models on a single shard; all with the same total passes.",
+        footer = {
+            "",
+            "Example:",
+            "  sisa bench accuracy --data train.csv --test test.csv --schema schema.json \\",
+            "      --shard-counts 2,5,10,20 --slice-counts 10 --seeds 3 --chart accuracy.svg"
+        })
+final class AccuracyBenchCommand implements Callable<Integer> {
+
+    @Option(names = "--data", paramLabel = "FILE", required = true, description = "table to train on, CSV in UTF-8")
+    private Path data = Path.of("");
+
+    @Option(names = "--test", paramLabel = "FILE", required = true, description = "table with labels to score with")
+    private Path test = Path.of("");
+
+    @Mixin
+    private SpecOptions options = new SpecOptions();
+
+    @Option(
+            names = "--shard-counts",
+            paramLabel = "S",
+            split = ",",
+            defaultValue = "2,5,10,20",
+            description = "numbers of shards, in place of --shards (default: 2,5,10,20)")
+    private List<Integer> shards = List.of();
+
+    @Option(
+            names = "--slice-counts",
+            paramLabel = "R",
+            split = ",",
+            defaultValue = "10",
+            description = "numbers of slices, in place of --slices (default: 10)")
+    private List<Integer> slices = List.of();
+
+    @Option(names = "--seeds", paramLabel = "N", defaultValue = "1", description = "seeds to average over (default: 1)")
+    private int seeds;
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private ChartOption chart = new ChartOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        if (seeds < 1) {
+            throw new MisuseException("--seeds must be at least 1, not " + seeds);
+        }
+        ModelSpec spec = options.spec();
+        LabelledRows rows = LabelledRows.read(test, spec.schema());
+        AccuracyBenchResult result = result(spec, rows);
+        output.console().print(result);
+        chart.write(result::chart);
+        return 0;
+    }
+
+    private AccuracyBenchResult result(ModelSpec spec, LabelledRows rows) {
+        try (Meter meter = output.meter()) {
+            AccuracyBench bench = new AccuracyBench(data, rows, threads.count(), meter);
+            AccuracyBench.Score one = score(bench, spec, new Layout(1, 1, new PlacementPolicy.Uniform()));
+            List<AccuracyBenchResult.Row> scores = new ArrayList<>();
+            for (int sliceCount : slices) {
+                for (int shardCount : shards) {
+                    Layout layout = new Layout(shardCount, sliceCount, new PlacementPolicy.Uniform());
+                    scores.add(new AccuracyBenchResult.Row(shardCount, sliceCount, score(bench, spec, layout)));
+                }
+            }
+            meter.clear();
+            return new AccuracyBenchResult(rows.rows().size(), seeds, one.majority(), scores);
+        }
+    }
+
+    private AccuracyBench.Score score(AccuracyBench bench, ModelSpec spec, Layout layout) {
+        List<AccuracyBench.Score> scores = new ArrayList<>();
+        for (int seed = 0; seed < seeds; seed++) {
+            TrainingSpec training =
+                    spec.training().with(layout).withSeed(spec.training().seed() + seed);
+            scores.add(bench.score(new ModelSpec(spec.schema(), training)));
+        }
+        return AccuracyBench.Score.average(scores);
+    }
+}

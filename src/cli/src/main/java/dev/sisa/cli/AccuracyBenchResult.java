@@ -1,0 +1,76 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What bench accuracy prints.
+ *
+ * @param tested rows that were answered
+ * @param oneModel share of right answers of one model on everything
+ */
+record AccuracyBenchResult(int tested, int seeds, double oneModel, List<Row> rows) implements Console.Result {
+
+    AccuracyBenchResult {
+        rows = List.copyOf(rows);
+    }
+
+    /** The scores of one layout. */
+    record Row(int shards, int slices, AccuracyBench.Score score) {}
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance
+                .objectNode()
+                .put("tested", tested)
+                .put("seeds", seeds)
+                .put("oneModel", oneModel);
+        var list = root.putArray("rows");
+        for (Row row : rows) {
+            list.addObject()
+                    .put("shards", row.shards())
+                    .put("slices", row.slices())
+                    .put("majority", row.score().majority())
+                    .put("mean", row.score().mean())
+                    .put("oneShard", row.score().alone());
+        }
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        TextTable table = new TextTable("shards", "slices", "majority", "mean", "a model on one shard");
+        table.row("one model", "", Figures.percent(oneModel), Figures.percent(oneModel), "");
+        for (Row row : rows) {
+            table.row(
+                    row.shards(),
+                    row.slices(),
+                    Figures.percent(row.score().majority()),
+                    Figures.percent(row.score().mean()),
+                    Figures.percent(row.score().alone()));
+        }
+        return table + "\n\naccuracy on " + Figures.count(tested, "row") + ", mean of " + Figures.count(seeds, "seed");
+    }
+
+    /** A line for each way to answer. */
+    String chart() {
+        return new LineChart(
+                        "Accuracy in % over shards x slices",
+                        rows.stream()
+                                .map(row -> row.shards() + " x " + row.slices())
+                                .toList(),
+                        List.of(
+                                new LineChart.Line("one model", "#888888", values(_ -> oneModel)),
+                                new LineChart.Line("majority", "#3b6ea5", values(AccuracyBench.Score::majority)),
+                                new LineChart.Line("mean", "#2c8a4b", values(AccuracyBench.Score::mean)),
+                                new LineChart.Line("one shard", "#c0562f", values(AccuracyBench.Score::alone))))
+                .toSvg();
+    }
+
+    private List<Double> values(ToDoubleFunction<AccuracyBench.Score> value) {
+        return rows.stream().map(row -> 100 * value.applyAsDouble(row.score())).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sisa.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code sisa bench}. */
+@Command(
+        name = "bench",
+        description = "Measure on this machine what forgetting, engines and shards cost or gain.",
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = {UnlearnBenchCommand.class, EngineBenchCommand.class, AccuracyBenchCommand.class},
+        footer = {"", "`sisa bench BENCHMARK --help` has examples."})
+final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                command.commandLine(), "name a benchmark: unlearn, engine or accuracy");
+    }
+}

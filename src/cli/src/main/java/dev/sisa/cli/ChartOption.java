@@ -1,0 +1,25 @@
+package dev.sisa.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Option;
+
+/** Where a benchmark's chart goes, if it is wanted. */
+final class ChartOption {
+
+    @Option(names = "--chart", paramLabel = "FILE", description = "draw the result, as SVG")
+    private Optional<Path> file = Optional.empty();
+
+    void write(Supplier<String> svg) {
+        if (file.isPresent()) {
+            try {
+                Files.writeString(file.get(), svg.get());
+            } catch (IOException e) {
+                throw new CommandException(file.get() + ": the chart cannot be written (" + e.getMessage() + ")", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.sisa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class BenchTest {
+
+    private final Shell shell;
+    private final Path chart;
+
+    BenchTest(@TempDir Path folder) {
+        this.shell = new Shell(folder);
+        this.chart = folder.resolve("chart.svg");
+        shell.file("schema.json", People.SCHEMA);
+        shell.file("people.csv", People.of(400).csv());
+        shell.file("test.csv", People.from(400, 100).csv());
+    }
+
+    @Test
+    void unlearn_counts_what_is_expected_and_trains_what_it_counts() throws IOException {
+        JsonNode result = bench(
+                        "unlearn",
+                        "--shards",
+                        "4",
+                        "--slices",
+                        "5",
+                        "--requests",
+                        "3",
+                        "--trials",
+                        "300",
+                        "--trained",
+                        "2")
+                .json();
+        assertThat(result.path("trials").asInt()).isEqualTo(300);
+        assertThat(result.path("visitsSpeedup").asDouble())
+                .isEqualTo(result.path("expectedSpeedup").asDouble(), within(0.2));
+        assertThat(result.path("cpuSpeedup").asDouble()).isPositive();
+        assertThat(result.path("wallSpeedup").asDouble()).isPositive();
+        assertThat(result.path("meanOfOneModel").path("visits").asDouble()).isEqualTo(2 * (397 + 394) / 2.0);
+        assertThat(Files.readString(chart)).startsWith("<svg ").contains(">training CPU</text>");
+    }
+
+    @Test
+    void unlearn_without_training_says_nothing_of_time() {
+        JsonNode result = bench("unlearn", "--trials", "5", "--trained", "0").json();
+        assertThat(result.has("cpuSpeedup")).isFalse();
+        assertThat(result.path("trainedTrials").asInt()).isZero();
+    }
+
+    @Test
+    void engine_rates_every_batch_size() {
+        JsonNode rows = Shell.bare(
+                        "bench",
+                        "engine",
+                        "--features",
+                        "8",
+                        "--batch",
+                        "4,8",
+                        "--seconds",
+                        "0.05",
+                        "--turns",
+                        "1",
+                        "--json",
+                        "--chart",
+                        chart.toString())
+                .succeeded()
+                .json()
+                .path("rows");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.path(1).path("engine").asText()).isEqualTo("portable/1");
+        assertThat(rows.path(1).path("network").asText()).isEqualTo("8:128:relu:10");
+        assertThat(rows.path(1).path("batch").asInt()).isEqualTo(8);
+        assertThat(rows.path(1).path("samplesPerCpuSecond").asDouble()).isPositive();
+        assertThat(chart).isNotEmptyFile();
+    }
+
+    @Test
+    void accuracy_of_one_shard_is_that_of_its_only_constituent() throws IOException {
+        JsonNode result = bench(
+                        "accuracy",
+                        "--test",
+                        shell.folder().resolve("test.csv").toString(),
+                        "--shard-counts",
+                        "1,3",
+                        "--slice-counts",
+                        "1",
+                        "--seeds",
+                        "2")
+                .json();
+        JsonNode alone = result.path("rows").path(0);
+        assertThat(alone.path("majority")).isEqualTo(alone.path("mean")).isEqualTo(result.path("oneModel"));
+        assertThat(alone.path("oneShard").asDouble())
+                .isEqualTo(result.path("oneModel").asDouble(), within(1e-12));
+        assertThat(result.path("tested").asInt()).isEqualTo(100);
+        assertThat(Files.readString(chart)).contains(">majority</text>", ">3 x 1</text>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bench                                   | name a benchmark: unlearn, engine or accuracy
+            bench engine --seconds 0                | --seconds must be above 0
+            bench engine --network 8:swish          | "8:swish" is not a layer
+            bench unlearn --data D --schema S --placement prior-sharded --capacity 1 | only `sisa train` makes prior-sharded
+            """)
+    void a_benchmark_that_cannot_be_meant_is_explained(String line, String reason) {
+        Shell.bare(line.split(" ", -1)).refused(2, reason);
+    }
+
+    private Outcome bench(String name, String... more) {
+        List<String> words = List.of(
+                "bench",
+                name,
+                "--data",
+                shell.folder().resolve("people.csv").toString(),
+                "--schema",
+                shell.folder().resolve("schema.json").toString(),
+                "--placement",
+                "uniform",
+                "--network",
+                "6:tanh",
+                "--passes",
+                "2",
+                "--json",
+                "--chart",
+                chart.toString());
+        return Shell.bare(Shell.with(words, more)).succeeded();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sisa.core.cost;
+
+import dev.sisa.core.placement.Location;
+import dev.sisa.core.schedule.SliceSchedule;
+import dev.sisa.core.spec.Layout;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * How many samples lie in each slice, and the visits that follow: what training and healing will do, counted without doing
+ * it. Not thread-safe.
+ */
+public final class SliceCounts {
+
+    private final SliceSchedule schedule;
+    private final long[][] counts;
+
+    /**
+     * Counts of a model without samples.
+     *
+     * @param passes passes over the data that training without slices would make
+     */
+    public SliceCounts(Layout layout, int passes) {
+        this(new SliceSchedule(layout, passes), new long[layout.shards()][layout.slices()]);
+    }
+
+    private SliceCounts(SliceSchedule schedule, long[][] counts) {
+        this.schedule = schedule;
+        this.counts = counts;
+    }
+
+    public SliceCounts copy() {
+        long[][] copies = new long[counts.length][];
+        for (int shard = 0; shard < counts.length; shard++) {
+            copies[shard] = counts[shard].clone();
+        }
+        return new SliceCounts(schedule, copies);
+    }
+
+    public void add(Location place) {
+        counts[place.shard()][place.slice() - 1]++;
+    }
+
+    /** Visits of training all shards. */
+    public long trainingVisits() {
+        return IntStream.range(0, counts.length)
+                .mapToLong(shard -> visits(shard, 1))
+                .sum();
+    }
+
+    /**
+     * Takes the samples of one batch of requests out.
+     *
+     * @return visits of healing: each shard that had one of them, from the earliest slice of these on
+     */
+    public long forget(Collection<Location> places) {
+        Map<Integer, Integer> earliest = new TreeMap<>();
+        for (Location place : places) {
+            counts[place.shard()][place.slice() - 1]--;
+            earliest.merge(place.shard(), place.slice(), Math::min);
+        }
+        return earliest.entrySet().stream()
+                .mapToLong(shard -> visits(shard.getKey(), shard.getValue()))
+                .sum();
+    }
+
+    private long visits(int shard, int from) {
+        long samples = 0;
+        long visits = 0;
+        for (int step = 1; step <= counts[shard].length; step++) {
+            samples += counts[shard][step - 1];
+            visits += step < from ? 0 : schedule.visits(samples);
+        }
+        return visits;
+    }
+}

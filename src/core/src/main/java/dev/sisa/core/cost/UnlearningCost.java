@@ -1,0 +1,57 @@
+package dev.sisa.core.cost;
+
+import java.util.stream.IntStream;
+
+/**
+ * Expected cost of forgetting from equal shards of equal slices, as a fraction of training everything anew; exact but for
+ * the samples that the requests themselves take away.
+ *
+ * @param shards isolated parts of the data
+ * @param slices parts of a shard, with a checkpoint after each
+ * @see <a href="https://arxiv.org/abs/1912.03817">Bourtoule et al., sections V-A and V-B</a>
+ */
+public record UnlearningCost(int shards, int slices) {
+
+    /** Requests a shard from which on nearly every shard is hit by a batch: 95 % of them at three. */
+    private static final int USEFUL_REQUESTS = 3;
+
+    public UnlearningCost {
+        if (shards < 1 || slices < 1) {
+            throw new IllegalArgumentException(
+                    "data is cut into at least 1 shard of 1 slice, not " + shards + " of " + slices);
+        }
+    }
+
+    /** Fraction of one shard's training that a batch of requests in that shard costs. */
+    public double withinShard(int requests) {
+        return redone(1.0 / slices, requests);
+    }
+
+    /** Fraction of a full training that one batch of requests costs. */
+    public double oneBatch(int requests) {
+        return redone(1.0 / ((double) shards * slices), requests);
+    }
+
+    /** Full trainings that requests cost when the shard of each is healed before the next one comes. */
+    public double oneByOne(int requests) {
+        return requests * oneBatch(1);
+    }
+
+    /** How many times cheaper than a full training a request is whose sample lies in a last slice. */
+    public double bestCase() {
+        return shards * (slices + 1) / 2.0;
+    }
+
+    /** Whether a batch leaves enough shards untouched for sharding to help. */
+    public boolean useful(int requests) {
+        return requests < USEFUL_REQUESTS * shards;
+    }
+
+    /** Each step weighs as many slices as it trains on, and is redone if any request falls into one of them. */
+    private double redone(double slice, int requests) {
+        double weighed = IntStream.rangeClosed(1, slices)
+                .mapToDouble(step -> step * (1 - Math.pow(1 - Math.min(1, step * slice), requests)))
+                .sum();
+        return weighed / (slices * (slices + 1.0) / 2);
+    }
+}
