@@ -12,7 +12,7 @@ import dev.sisa.core.training.Trainer;
  * Trains a named network and prints the kernels it ran on and the digest of its checkpoint, in this Java virtual
  * machine or in a child with other options. When digests change on purpose, the engine's fingerprint changes with them.
  */
-final class DigestMain {
+public final class DigestMain {
 
     private DigestMain() {}
 
@@ -21,7 +21,7 @@ final class DigestMain {
     }
 
     /** SHA-256 of parameters and state, in hexadecimal. */
-    static String digest(String network) {
+    public static String digest(String network) {
         ConstituentSpec constituent = constituent(network);
         Trainer trainer = new PortableEngine().initial(constituent);
         Samples.train(trainer, constituent.shape(), 0, 60);

@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /** The committed digests of {@link DigestMain}'s networks: {@code golden/digests.properties}. */
-final class GoldenDigests {
+public final class GoldenDigests {
 
     private GoldenDigests() {}
 
-    static String of(String network) throws IOException {
+    /** The digest of a network, in hexadecimal. */
+    public static String of(String network) throws IOException {
         Properties digests = new Properties();
         try (InputStream file = GoldenDigests.class.getResourceAsStream("/golden/digests.properties")) {
             digests.load(file);

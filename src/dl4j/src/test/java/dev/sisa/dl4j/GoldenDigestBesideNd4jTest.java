@@ -1,8 +1,9 @@
-package dev.sisa.nn;
+package dev.sisa.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.dl4j.LoadedNd4j;
+import dev.sisa.nn.DigestMain;
+import dev.sisa.nn.GoldenDigests;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
