@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ForgetCommand.class,
             HealCommand.class,
             ModelsCommand.class,
+            DeleteCommand.class,
             ShowCommand.class,
             WhereCommand.class,
             VerifyCommand.class,

@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import dev.sisa.core.ingest.OpenImports;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelCatalog;
+import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.store.KeyStore;
 import dev.sisa.local.DirectoryBlobStore;
@@ -66,7 +67,7 @@ final class Workplace implements AutoCloseable {
         requireHome(folder);
         Workplace workplace = open(folder, model);
         try {
-            workplace.model();
+            workplace.spec();
             return workplace;
         } catch (RuntimeException e) {
             workplace.close();
@@ -118,11 +119,17 @@ final class Workplace implements AutoCloseable {
      * @throws CommandException if it is not
      */
     Model model() {
-        return catalog()
-                .find(name)
-                .orElseThrow(() ->
-                        new CommandException("there is no model " + name + " in " + home.folder() + ". `sisa train "
-                                + name + " --data FILE --schema FILE` makes one; --home DIR looks elsewhere."));
+        return catalog().find(name).orElseThrow(this::missing);
+    }
+
+    /** The spec of the model, which must be there, though a deletion that was killed may have taken its keys. */
+    ModelSpec spec() {
+        return catalog().spec(name).orElseThrow(this::missing);
+    }
+
+    private CommandException missing() {
+        return new CommandException("there is no model " + name + " in " + home.folder() + ". `sisa train " + name
+                + " --data FILE --schema FILE` makes one; --home DIR looks elsewhere.");
     }
 
     /** Says which imports into the model were killed before all of their rows were in. */

@@ -42,6 +42,17 @@ public final class FileKeyStore implements KeyStore {
         KeyFile.write(file(model), keys);
     }
 
+    @Override
+    public void destroy(String model) {
+        Path file = file(model);
+        try {
+            Files.deleteIfExists(file);
+            Folders.sync(folder, folder);
+        } catch (IOException e) {
+            throw new StoreException("key file " + file + " cannot be deleted; delete it by hand", e);
+        }
+    }
+
     private Path file(String model) {
         return ModelName.file(folder, model, ".json");
     }

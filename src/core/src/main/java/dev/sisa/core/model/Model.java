@@ -41,7 +41,7 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
     }
 
     public int shards() {
-        return spec.training().layout().shards();
+        return spec.shards();
     }
 
     public int slices() {
@@ -72,8 +72,7 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
 
     /** The slice objects of this model. */
     public SliceObjects slices(Ports ports) {
-        SliceObjects.Form form =
-                new SliceObjects.Form(keys.identity(), spec.schema().featureCount());
+        SliceObjects.Form form = new SliceObjects.Form(keys.identity(), spec.featureCount());
         return new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
     }
 

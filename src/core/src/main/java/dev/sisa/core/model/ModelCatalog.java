@@ -43,9 +43,7 @@ public final class ModelCatalog {
      * @throws StoreException if the model is there but its keys are not
      */
     public Optional<Model> find(String name) {
-        return ports.control().read(key(name)).map(item -> {
-            ModelSpec spec =
-                    ModelSpecJson.read("model " + name, item.attributes().text("spec"));
+        return spec(name).map(spec -> {
             ModelKeys found = keys.keys(name)
                     .orElseThrow(
                             () -> new StoreException(
@@ -53,6 +51,14 @@ public final class ModelCatalog {
                                             + " are gone: without them no sample can be found; restore them from where they were kept"));
             return new Model(name, spec, found);
         });
+    }
+
+    /** The spec of a model, also of one that lost its keys to a deletion that was killed. */
+    public Optional<ModelSpec> spec(String name) {
+        return ports.control()
+                .read(key(name))
+                .map(item ->
+                        ModelSpecJson.read("model " + name, item.attributes().text("spec")));
     }
 
     /** Names of all models, in the order of their bytes. */
@@ -102,11 +108,13 @@ public final class ModelCatalog {
         }
     }
 
-    private static ItemKey listing(String name) {
+    /** The item that lists a model. */
+    public static ItemKey listing(String name) {
         return new ItemKey(Table.CONTROL, "MODELS", name);
     }
 
-    private static ItemKey key(String name) {
+    /** The item that a model exists by. */
+    public static ItemKey key(String name) {
         return new ItemKey(Table.CONTROL, "M#" + name, "META");
     }
 }

@@ -23,4 +23,14 @@ public record ModelSpec(Schema schema, TrainingSpec training) {
     private static NetworkShape shape(Schema schema, TrainingSpec training) {
         return new NetworkShape(schema.featureCount(), training.network(), schema.classCount());
     }
+
+    /** Shards of the layout. */
+    public int shards() {
+        return training.layout().shards();
+    }
+
+    /** Features of a sample. */
+    public int featureCount() {
+        return schema.featureCount();
+    }
 }

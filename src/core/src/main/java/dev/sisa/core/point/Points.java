@@ -43,7 +43,7 @@ public final class Points {
         return new Item(key(sample), version, attributes(point));
     }
 
-    private static ItemKey key(Bytes sample) {
+    public static ItemKey key(Bytes sample) {
         return new ItemKey(Table.POINTS, sample.toHex(), "");
     }
 

@@ -8,6 +8,7 @@ import dev.sisa.core.store.ItemKey;
 import dev.sisa.core.store.Table;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +34,13 @@ public final class ShardRows {
      * @throws DamagedItemException if the model lacks this shard
      */
     public ShardRow read(String model, int shard) {
-        return control.read(key(model, shard))
-                .map(item -> parse(model, shard, item))
+        return find(model, shard)
                 .orElseThrow(() -> new DamagedItemException("model " + model + " has no row for shard " + shard));
+    }
+
+    /** A row as of now, if it is there. */
+    public Optional<ShardRow> find(String model, int shard) {
+        return control.read(key(model, shard)).map(item -> parse(model, shard, item));
     }
 
     /** The item that a row is stored as. */

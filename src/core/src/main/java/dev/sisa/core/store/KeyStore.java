@@ -18,4 +18,11 @@ public interface KeyStore {
      * @throws StoreException if they could not be kept, or if the model has other keys already: those are never overwritten
      */
     void keep(String model, ModelKeys keys);
+
+    /**
+     * Destroys the keys of a model, durably; idempotent, a model without keys is no error.
+     *
+     * @throws StoreException if they may still be there; trying again is safe
+     */
+    void destroy(String model);
 }

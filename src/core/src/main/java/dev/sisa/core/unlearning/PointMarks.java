@@ -49,9 +49,24 @@ final class PointMarks {
                 .toList());
     }
 
+    /** Removes samples as if they had never been there. */
+    void remove(List<Doomed> samples) {
+        inChunks(samples, doomed -> placed(doomed).stream()
+                .flatMap(known -> withMembership(
+                        doomed.sample(),
+                        known,
+                        new Write.Delete(Points.key(doomed.sample()), new Condition.VersionIs(known.version())))
+                        .stream())
+                .toList());
+    }
+
     private static List<Write> entomb(Bytes sample, Known known, Instant now) {
+        return withMembership(sample, known, replace(sample, known, new Point.Tombstone(now)));
+    }
+
+    private static List<Write> withMembership(Bytes sample, Known known, Write point) {
         List<Write> writes = new ArrayList<>();
-        writes.add(replace(sample, known, new Point.Tombstone(now)));
+        writes.add(point);
         String subject = known.placed().subject();
         if (!subject.isEmpty()) {
             writes.add(new Write.Delete(Subjects.membershipKey(subject, sample), new Condition.Always()));

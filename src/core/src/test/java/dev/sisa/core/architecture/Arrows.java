@@ -40,7 +40,7 @@ final class Arrows {
                             "schedule",
                             "shard",
                             "checkpoint")),
-            Map.entry("unlearning", Set.of("bytes", "store", "placement", "shard", "point", "model")),
+            Map.entry("unlearning", Set.of("bytes", "store", "placement", "slice", "shard", "point", "model")),
             Map.entry(
                     "ingest",
                     Set.of("bytes", "store", "slice", "schema", "data", "placement", "point", "shard", "model")),

@@ -8,6 +8,7 @@ import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.FaultyBlobStore;
 import dev.sisa.core.store.FaultyControlStore;
 import dev.sisa.core.store.Item;
+import dev.sisa.core.store.KeyStore;
 import dev.sisa.core.store.MemoryBlobStore;
 import dev.sisa.core.store.MemoryControlStore;
 import dev.sisa.core.store.MemoryKeyStore;
@@ -60,6 +61,10 @@ public final class MemoryHome {
     /** All blobs there are, by their keys. */
     public Map<String, Bytes> blobs() {
         return blobs.contents();
+    }
+
+    public KeyStore keyStore() {
+        return keys;
     }
 
     public ModelCatalog catalog(Ports ports) {

@@ -51,4 +51,18 @@ public abstract class KeyStoreContract {
         assertThat(store().keys("model")).contains(KEYS);
         assertThat(store().keys("model.2")).contains(OTHERS);
     }
+
+    @Test
+    void destroyed_keys_are_gone_and_make_room_for_others() {
+        store().keep("model", KEYS);
+        store().keep("model.2", KEYS);
+
+        store().destroy("model");
+        store().destroy("model");
+
+        assertThat(store().keys("model")).isEmpty();
+        assertThat(store().keys("model.2")).contains(KEYS);
+        store().keep("model", OTHERS);
+        assertThat(store().keys("model")).contains(OTHERS);
+    }
 }

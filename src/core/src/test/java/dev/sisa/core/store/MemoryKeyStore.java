@@ -21,4 +21,9 @@ public final class MemoryKeyStore implements KeyStore {
             throw new StoreException("model " + model + " has other keys already");
         }
     }
+
+    @Override
+    public void destroy(String model) {
+        kept.remove(model);
+    }
 }

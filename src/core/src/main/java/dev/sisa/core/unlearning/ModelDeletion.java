@@ -1,0 +1,91 @@
+package dev.sisa.core.unlearning;
+
+import dev.sisa.core.model.ModelCatalog;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.KeyStore;
+import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.util.List;
+
+/**
+ * Deletes a model with its slices, checkpoints, points, memberships, rows and keys. Killed on the way, it is done again from
+ * the start: the model goes last.
+ *
+ * <p>Tombstones stay, since a store cannot list by a keyed hash what belongs to a model: with the keys destroyed, nobody can
+ * tell whose they were.
+ */
+public final class ModelDeletion {
+
+    private static final int PAGE = 100;
+
+    private final Ports ports;
+    private final KeyStore keys;
+    private final String model;
+    private final ModelSpec spec;
+
+    /** The deletion of a model, which may have lost its keys already. Nobody else may be at work on it. */
+    public ModelDeletion(Ports ports, KeyStore keys, String model, ModelSpec spec) {
+        this.ports = ports;
+        this.keys = keys;
+        this.model = model;
+        this.spec = spec;
+    }
+
+    /**
+     * Deletes everything.
+     *
+     * @return how many blobs were destroyed
+     */
+    public long delete() {
+        long blobs = 0;
+        for (int shard = 0; shard < spec.shards(); shard++) {
+            new PointRemoval(ports, model, spec.featureCount()).shard(shard);
+            blobs += removeBlobs(new BlobKeys(model, shard));
+            removeItems(ShardItems.key(model, shard, "").partition());
+        }
+        ItemKey last = ModelCatalog.key(model);
+        removeItems(last.partition(), last);
+        keys.destroy(model);
+        Retry.until("delete model " + model, () -> ports.control().read(last).isEmpty(), () -> ports.control()
+                .commit(Transaction.of(remove(last), remove(ModelCatalog.listing(model)))));
+        return blobs;
+    }
+
+    private long removeBlobs(BlobKeys prefixes) {
+        long removed = 0;
+        for (String prefix : List.of(prefixes.data(), prefixes.checkpoints())) {
+            List<String> page = ports.blobs().list(prefix, "", PAGE);
+            while (!page.isEmpty()) {
+                page.forEach(ports.blobs()::delete);
+                removed += page.size();
+                page = ports.blobs().list(prefix, "", PAGE);
+            }
+        }
+        return removed;
+    }
+
+    private void removeItems(String partition, ItemKey... kept) {
+        Retry.until(
+                "delete the items of model " + model,
+                () -> keys(partition, kept).isEmpty(),
+                () -> keys(partition, kept).forEach(key -> ports.control().commit(Transaction.of(remove(key)))));
+    }
+
+    private List<ItemKey> keys(String partition, ItemKey... kept) {
+        return ports.control().list(new ItemKey(Table.CONTROL, partition, ""), "", PAGE).stream()
+                .map(Item::key)
+                .filter(key -> !List.of(kept).contains(key))
+                .toList();
+    }
+
+    private static Write remove(ItemKey key) {
+        return new Write.Delete(key, new Condition.Always());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.sisa.core.unlearning;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.slice.SliceRow;
+import dev.sisa.core.store.DamagedBlobException;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Removes the points of a shard's samples, found in its slices and its pending parts, with what makes them a subject's. */
+final class PointRemoval {
+
+    private static final int CHUNK = 1_000;
+
+    private final Ports ports;
+    private final String model;
+    private final SliceObjects slices;
+
+    PointRemoval(Ports ports, String model, int featureCount) {
+        this.ports = ports;
+        this.model = model;
+        SliceObjects.Form form = new SliceObjects.Form(Bytes.ofText(""), featureCount);
+        this.slices = new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
+    }
+
+    void shard(int shard) {
+        PointMarks marks = new PointMarks(ports.control(), shard);
+        Optional<ShardRow> row = new ShardRows(ports.control()).find(model, shard);
+        if (row.isPresent()) {
+            Manifest manifest = row.get().manifest();
+            for (int slice = 1; slice <= manifest.slices().size(); slice++) {
+                slice(marks, manifest.slices().get(slice - 1), slice);
+            }
+        }
+        PendingParts parts = new PendingParts(ports.control());
+        for (String part : parts.names(model, shard)) {
+            marks.remove(parts.samples(PendingParts.key(model, shard, part)).orElse(List.of()));
+        }
+    }
+
+    private void slice(PointMarks marks, SliceEntry entry, int slice) {
+        try (SliceStream rows = slices.open(entry)) {
+            List<Doomed> chunk = new ArrayList<>();
+            for (Optional<SliceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                chunk.add(new Doomed(row.get().id(), slice));
+                if (chunk.size() == CHUNK) {
+                    marks.remove(chunk);
+                    chunk.clear();
+                }
+            }
+            marks.remove(chunk);
+        } catch (DamagedBlobException _) {
+            // gone with an attempt before this one, or damaged: then nobody knows whose points they were
+        } catch (IOException e) {
+            throw new StoreException("slice " + entry.blob() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.sisa.core.unlearning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.SimulatedCrash;
+import dev.sisa.core.store.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A model at work: healed samples, one forgotten, one pending, a subject forgotten and one that is not. */
+final class ModelDeletionTest {
+
+    private static Scene scene() {
+        Scene scene = new Scene(2, 3);
+        List<Sample> samples = new ArrayList<>(scene.samples(12));
+        samples.add(scene.sampleOf("ann"));
+        samples.add(scene.sampleOf("bob"));
+        scene.worker().ingest(samples);
+        scene.worker().accept(scene.hashes(samples.subList(0, 1)));
+        scene.worker().acceptSubject("ann");
+        scene.worker().heal();
+        scene.worker().accept(scene.hashes(samples.subList(1, 2)));
+        return scene;
+    }
+
+    private static void delete(Scene scene, Ports ports) {
+        new ModelDeletion(
+                        ports,
+                        scene.home().keyStore(),
+                        scene.model().name(),
+                        scene.model().spec())
+                .delete();
+    }
+
+    private static void requireGone(Scene scene) {
+        assertThat(scene.home().blobs()).isEmpty();
+        assertThat(scene.home().keyStore().keys("m")).isEmpty();
+        assertThat(scene.home().catalog(scene.home().ports()).names()).isEmpty();
+        for (Item item : scene.home().items()) {
+            boolean tombstone = item.key().table() == Table.POINTS
+                    ? item.attributes().whole("st") == 2
+                    : item.key().sort().equals("TOMB");
+            boolean accepted = item.key().partition().startsWith("RQ#");
+            assertThat(tombstone || accepted).as("what is left: " + item.key()).isTrue();
+        }
+    }
+
+    @Test
+    void nothing_but_tombstones_and_the_times_of_requests_stays() {
+        Scene scene = scene();
+        delete(scene, scene.home().ports());
+
+        requireGone(scene);
+        assertThat(scene.home().items()).anyMatch(item -> item.key().table() == Table.POINTS);
+    }
+
+    @Test
+    void a_deletion_that_is_killed_at_any_write_is_completed_by_the_next() {
+        int write = 0;
+        boolean killed = true;
+        while (killed) {
+            write++;
+            Scene scene = scene();
+            Faults faults = Faults.at(write, write % 2 == 0 ? Fault.CRASH_BEFORE : Fault.CRASH_AFTER);
+            killed = dies(scene, faults);
+            delete(scene, scene.home().ports());
+            requireGone(scene);
+        }
+        assertThat(write).as("writes of a deletion").isGreaterThan(20);
+    }
+
+    @Test
+    void a_model_of_the_same_name_starts_anew() {
+        Scene scene = scene();
+        delete(scene, scene.home().ports());
+        List<Sample> others = scene.samples(8);
+        scene.worker().ingest(others);
+        scene.worker().heal();
+
+        assertThat(scene.differencesFrom(others)).isEmpty();
+    }
+
+    private static boolean dies(Scene scene, Faults faults) {
+        try {
+            delete(scene, scene.home().ports(faults));
+            return false;
+        } catch (SimulatedCrash _) {
+            return true;
+        }
+    }
+}
