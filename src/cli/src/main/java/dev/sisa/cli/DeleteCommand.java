@@ -37,29 +37,22 @@ final class DeleteCommand implements Callable<Integer> {
             try (ModelLock _ = workplace.lock(console::note)) {
                 blobs = new ModelDeletion(workplace.ports(), workplace.keys(), name, spec).delete();
             }
-            console.print(new Result(name, blobs, workplace.scrub()));
+            workplace.scrub(console::note);
+            console.print(new Result(name, blobs));
         }
         return 0;
     }
 
-    private record Result(String model, long blobs, boolean scrubbed) implements Console.Result {
+    private record Result(String model, long blobs) implements Console.Result {
 
         @Override
         public JsonNode toJson() {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("model", model)
-                    .put("destroyedBlobs", blobs)
-                    .put("scrubbed", scrubbed);
+            return JsonNodeFactory.instance.objectNode().put("model", model).put("destroyedBlobs", blobs);
         }
 
         @Override
         public String toText() {
-            String rest = scrubbed
-                    ? ""
-                    : "\nanother process is using the home, so stray copies of deleted rows may be left in the control store"
-                            + " until the next `sisa forget` or `sisa heal`";
-            return "model " + model + " is deleted: " + Figures.count(blobs, "blob") + " and its keys destroyed" + rest;
+            return "model " + model + " is deleted: " + Figures.count(blobs, "blob") + " and its keys destroyed";
         }
     }
 }

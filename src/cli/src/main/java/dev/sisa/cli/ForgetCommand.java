@@ -67,11 +67,6 @@ final class ForgetCommand implements Callable<Integer> {
             Forgetting.Report report = new Forgetting(workplace, model)
                     .forget(ids, subjects, new Forgetting.Work(training, console::note));
             meter.clear();
-            if (!report.scrubbed()) {
-                console.note(
-                        "another process is using the home, so stray copies of deleted rows may be left in the control"
-                                + " store until the next `sisa forget` or `sisa heal`");
-            }
             console.print(new ForgetResult(report));
         }
         return 0;

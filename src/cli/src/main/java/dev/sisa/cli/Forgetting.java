@@ -63,10 +63,10 @@ final class Forgetting {
         Stopwatch accepting = new Stopwatch();
         List<AcceptReport> accepted = accept(samples, subjects);
         Duration acceptTime = accepting.elapsed();
-        try (ModelLock _ = workplace.lock(work.onWait())) {
+        try (ModelLock _ = workplace.lock(work.note())) {
             Stopwatch erasing = new Stopwatch();
             Set<String> destroyed = erase();
-            boolean scrubbed = workplace.scrub();
+            boolean scrubbed = workplace.scrub(work.note());
             Instant erasedAt = workplace.ports().clock().instant();
             Duration eraseTime = erasing.elapsed();
             Stopwatch healing = new Stopwatch();
@@ -76,8 +76,8 @@ final class Forgetting {
         }
     }
 
-    /** Who trains, and who hears that somebody else is at work. */
-    record Work(Training training, Consumer<String> onWait) {}
+    /** Who trains, and who hears what is to be known on the way. */
+    record Work(Training training, Consumer<String> note) {}
 
     private List<AcceptReport> accept(List<String> samples, List<String> subjects) {
         List<AcceptReport> accepted = new ArrayList<>();

@@ -45,7 +45,7 @@ final class HealCommand implements Callable<Integer> {
             workplace.noteOpenImports(console);
             Stopwatch watch = new Stopwatch();
             List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(model);
-            workplace.scrub();
+            workplace.scrub(console::note);
             meter.clear();
             console.print(new Result(healing, ShardDigest.all(workplace.ports(), model), watch.elapsed()));
         }

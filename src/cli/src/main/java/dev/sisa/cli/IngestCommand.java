@@ -55,6 +55,7 @@ final class IngestCommand implements Callable<Integer> {
                                 + " of another file cannot be told from those. Train a model whose schema has an id column.");
             }
             Training.Report report = new Training(workplace, meter, threads.count()).from(model, data, badRows);
+            workplace.scrub(console::note);
             meter.clear();
             SkipBadOption.report(console, badRows);
             console.print(new TrainResult(model, report, badRows));

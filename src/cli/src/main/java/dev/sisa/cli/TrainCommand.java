@@ -81,6 +81,7 @@ final class TrainCommand implements Callable<Integer> {
                     : new FirstImport(workplace, data, skipBad.badRows())
                             .resolve(training, new FirstImport.Wish(name, spec, capacity.get(), given));
             Training.Report report = training.from(model, data, badRows);
+            workplace.scrub(console::note);
             meter.clear();
             SkipBadOption.report(console, badRows);
             console.print(new TrainResult(model, report, badRows));

@@ -161,9 +161,15 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    /** Leaves no stray copy of deleted rows in the control store; false if another process is in the way. */
-    boolean scrub() {
-        return control.scrub();
+    /** Leaves no stray copy of deleted rows in the control store; false, and a note, if another process is in the way. */
+    boolean scrub(Consumer<String> note) {
+        boolean scrubbed = control.scrub();
+        if (!scrubbed) {
+            note.accept(
+                    "another process is using the home, so stray copies of deleted rows may be left in the control store"
+                            + " until the next `sisa heal` or `sisa forget`");
+        }
+        return scrubbed;
     }
 
     @Override

@@ -30,7 +30,16 @@ public final class SliceStream implements SliceObjects.Rows, AutoCloseable {
             InputStream blob = blobs.open(entry.blob())
                     .orElseThrow(() -> new DamagedBlobException("slice " + entry.blob() + " is missing"));
             this.in = new DigestInputStream(blob, digest);
-            this.reader = Optional.of(new SliceReader(entry.blob(), in));
+            this.reader = Optional.of(reader(entry.blob(), in));
+        }
+    }
+
+    private static SliceReader reader(String name, InputStream in) throws IOException {
+        try {
+            return new SliceReader(name, in);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
         }
     }
 
