@@ -8,6 +8,10 @@ import dev.sisa.core.placement.SampleHashes;
 import dev.sisa.core.schedule.SliceSchedule;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.slice.ByteEncoding;
+import dev.sisa.core.slice.FeatureEncoding;
+import dev.sisa.core.slice.Float32Encoding;
+import dev.sisa.core.slice.RowForm;
 import dev.sisa.core.store.ModelKeys;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.NetworkShape;
@@ -72,9 +76,16 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
 
     /** The slice objects of this model. */
     public SliceObjects slices(Ports ports) {
-        SliceObjects.Form form =
-                new SliceObjects.Form(keys.identity(), spec.schema().featureCount());
+        SliceObjects.Form form = new SliceObjects.Form(keys.identity(), rows());
         return new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
+    }
+
+    private RowForm rows() {
+        FeatureEncoding encoding = spec.schema()
+                .byteScale()
+                .<FeatureEncoding>map(scale -> new ByteEncoding(scale.subtract(), scale.divide()))
+                .orElseGet(Float32Encoding::new);
+        return new RowForm(spec.schema().featureCount(), encoding);
     }
 
     /** Where the blobs of a shard lie. */
