@@ -8,6 +8,7 @@ import dev.sisa.core.schema.Feature;
 import dev.sisa.core.schema.Role;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJsonWriter;
+import dev.sisa.core.schema.Storage;
 import dev.sisa.core.schema.WhenMissing;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class IdxFiles {
                 file.toString(), bytes(file), Files.exists(labels) ? Optional.of(bytes(labels)) : Optional.empty());
     }
 
-    /** A schema for images of so many classes: bytes scaled to [0, 1], ids by position. */
+    /** A schema for images of so many classes: bytes scaled to [0, 1] and stored as they are, ids by position. */
     static String schema(Path file, int classes) {
         try (IdxReader reader = open(file)) {
             List<Column> columns = new ArrayList<>();
@@ -57,7 +58,7 @@ final class IdxFiles {
                 Encoding scaled = new Encoding.Numeric(0, LARGEST_BYTE);
                 columns.add(new Column("p" + pixel, new Feature(scaled, new WhenMissing.Refused())));
             }
-            Schema schema = new Schema(new CsvFormat(",", List.of()), List.of(), columns);
+            Schema schema = new Schema(new CsvFormat(",", List.of()), List.of(), columns, Storage.BYTE);
             return SchemaJsonWriter.write(schema).toPrettyString();
         } catch (IOException e) {
             throw new CommandException(file + ": it cannot be read (" + e.getMessage() + ")", e);

@@ -32,6 +32,7 @@ final class IdxTest {
         Path schema = shell.file(
                 "schema.json",
                 Shell.bare("schema", images, "--classes", "2").succeeded().out());
+        assertThat(schema).content().contains("\"store\" : \"u8\"");
         shell.run("train", "m", "--data", images, "--schema", schema.toString(), "--shards", "2", "--slices", "2")
                 .succeeded();
         assertThat(shell.run("predict", "m", "--data", images, "--json")

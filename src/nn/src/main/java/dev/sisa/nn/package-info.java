@@ -4,6 +4,12 @@
  * <p>What a contributor can break: every sum is one chain of fused multiply-adds in the order that {@link
  * dev.sisa.nn.Kernels} states, never a sum across lanes; exponentials are the polynomials of {@link
  * dev.sisa.nn.Curves}, never those of the platform.
+ *
+ * <p>Kernels are measured with JMH, from {@code src/benchmark}; its own options go into {@code benchmark.arguments}:
+ *
+ * <pre>
+ * ./mvnw -q -P benchmark -pl src/nn -am test -DskipTests "-Dbenchmark.arguments=ProductBenchmark -p batch=16"
+ * </pre>
  */
 @NullMarked
 package dev.sisa.nn;

@@ -64,7 +64,10 @@ final class RowParser {
             case Role.Prior _ -> row.prior(probability(text));
             case Role.Ignored _ -> {}
             case Feature feature when missing -> feature.encodeMissing(text, row.features(), column.firstFeature());
-            case Feature feature -> feature.encode(text, row.features(), column.firstFeature());
+            case Feature feature -> {
+                schema.storage().require(text);
+                feature.encode(text, row.features(), column.firstFeature());
+            }
         }
     }
 

@@ -72,7 +72,7 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
 
     /** The slice objects of this model. */
     public SliceObjects slices(Ports ports) {
-        SliceObjects.Form form = new SliceObjects.Form(keys.identity(), spec.featureCount());
+        SliceObjects.Form form = new SliceObjects.Form(keys.identity(), spec.rows());
         return new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
     }
 

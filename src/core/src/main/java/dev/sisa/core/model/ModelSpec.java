@@ -1,6 +1,10 @@
 package dev.sisa.core.model;
 
 import dev.sisa.core.schema.Schema;
+import dev.sisa.core.slice.ByteEncoding;
+import dev.sisa.core.slice.FeatureEncoding;
+import dev.sisa.core.slice.Float32Encoding;
+import dev.sisa.core.slice.RowForm;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.training.NetworkShape;
 
@@ -29,8 +33,11 @@ public record ModelSpec(Schema schema, TrainingSpec training) {
         return training.layout().shards();
     }
 
-    /** Features of a sample. */
-    public int featureCount() {
-        return schema.featureCount();
+    /** How slices hold samples. */
+    public RowForm rows() {
+        FeatureEncoding encoding = schema.byteScale()
+                .<FeatureEncoding>map(scale -> new ByteEncoding(scale.subtract(), scale.divide()))
+                .orElseGet(Float32Encoding::new);
+        return new RowForm(schema.featureCount(), encoding);
     }
 }

@@ -2,6 +2,7 @@ package dev.sisa.core.schema;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
  * @param columns in the order id, subject, label, prior, ignored, features, whatever order they are given in;
  *     features keep their own order, which is that of the model's inputs. Without an id column ids are positions of
  *     rows in the file
+ * @param storage of the features
  */
-public record Schema(CsvFormat csv, List<String> missing, List<Column> columns) {
+public record Schema(CsvFormat csv, List<String> missing, List<Column> columns, Storage storage) {
 
     public Schema {
         missing = List.copyOf(missing);
@@ -21,6 +23,24 @@ public record Schema(CsvFormat csv, List<String> missing, List<Column> columns) 
                 .sorted(Comparator.comparingInt(column -> rank(column.role())))
                 .toList();
         SchemaRules.require(csv, missing, columns);
+        if (storage == Storage.BYTE) {
+            ByteRule.require(columns);
+        }
+    }
+
+    /** A schema whose features are stored as floats. */
+    public Schema(CsvFormat csv, List<String> missing, List<Column> columns) {
+        this(csv, missing, columns, Storage.FLOAT32);
+    }
+
+    /** The one scale of all features, if they are stored as bytes. */
+    public Optional<Encoding.Numeric> byteScale() {
+        return storage == Storage.BYTE
+                ? features()
+                        .map(Feature::encoding)
+                        .map(Encoding.Numeric.class::cast)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Features of a sample: the model's inputs. */

@@ -2,13 +2,14 @@ package dev.sisa.core.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Reads a schema from JSON, version 1; {@link SchemaJsonWriter} is its counterpart.
  *
  * <p>Comments of the Java kinds are allowed. What each key means is documented where it becomes a value:
- * {@link CsvFormat}, {@link Role}, {@link Encoding}, {@link WhenMissing}.
+ * {@link CsvFormat}, {@link Storage}, {@link Role}, {@link Encoding}, {@link WhenMissing}.
  */
 public final class SchemaJson {
 
@@ -38,15 +39,26 @@ public final class SchemaJson {
 
     /** The schema at a place of a larger file. */
     public static Schema read(JsonPlace top) {
-        top.object("schema", "csv", "missing", "id", "subject", "label", "prior", "ignore", "features");
+        top.object("schema", "csv", "missing", "store", "id", "subject", "label", "prior", "ignore", "features");
         if (top.at("schema").wholeNumber() != VERSION) {
             throw top.at("schema")
                     .bad("is version " + top.at("schema").wholeNumber(), "This program reads version " + VERSION);
         }
         CsvFormat csv = top.has("csv") ? csv(top.at("csv")) : new CsvFormat(",", List.of());
         List<String> missing = top.has("missing") ? top.at("missing").texts() : List.of();
+        Storage storage = top.has("store") ? storage(top.at("store")) : Storage.FLOAT32;
         List<Column> columns = columns(top);
-        return top.checked(() -> new Schema(csv, missing, columns));
+        return top.checked(() -> new Schema(csv, missing, columns, storage));
+    }
+
+    private static Storage storage(JsonPlace store) {
+        String text = store.text();
+        return Arrays.stream(Storage.values())
+                .filter(storage -> storage.key().equals(text))
+                .findFirst()
+                .orElseThrow(() -> store.bad(
+                        "is " + BadCellException.quoted(text),
+                        "State \"u8\" for whole numbers from 0 to 255 of one scale, \"f32\" for anything else"));
     }
 
     private static CsvFormat csv(JsonPlace csv) {

@@ -20,6 +20,11 @@ public final class SchemaJsonWriter {
         json.put("schema", SchemaJson.VERSION);
         json.set("csv", csv(schema.csv()));
         json.set("missing", texts(schema.missing()));
+        switch (schema.storage()) {
+            // Not written, for specs were digested before there was a choice.
+            case FLOAT32 -> {}
+            case BYTE -> json.put("store", schema.storage().key());
+        }
         if (schema.idsAreRows()) {
             json.put("id", "row");
         }

@@ -3,6 +3,7 @@ package dev.sisa.core.shard;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.FieldHash;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.slice.RowForm;
 import dev.sisa.core.slice.ScratchSpace;
 import dev.sisa.core.slice.SliceRow;
 import dev.sisa.core.slice.SliceWriter;
@@ -33,7 +34,7 @@ public final class SliceObjects {
      *
      * @param key the model's identity key
      */
-    public record Form(Bytes key, int featureCount) {}
+    public record Form(Bytes key, RowForm rows) {}
 
     /** Where a slice belongs, and under which epoch it is written. */
     public record Place(BlobKeys keys, long epoch, int slice) {}
@@ -111,7 +112,7 @@ public final class SliceObjects {
     }
 
     private long copy(Rows rows, OutputStream out, FieldHash contents) throws IOException {
-        SliceWriter writer = new SliceWriter(out, salt(), form.featureCount());
+        SliceWriter writer = new SliceWriter(out, salt(), form.rows());
         long samples = 0;
         for (Optional<SliceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             writer.write(row.get());

@@ -7,12 +7,16 @@ package dev.sisa.core.slice;
  * salt     32 bytes, random: without it the digest of the object would be a membership test
  * header    4 bytes  "SISL"
  *           1 byte   version, 1
- *           1 byte   encoding of a feature, 1 = float32
+ *           1 byte   encoding of a feature, 1 = float32, 2 = unsigned byte
  *           4 bytes  features of a row
  *           4 bytes  CRC-32C of the header so far
+ * scale     with encoding 2 only; the feature of a byte is (byte - subtract) / divide, rounded once to float32
+ *           8 bytes  subtract, float64
+ *           8 bytes  divide, float64
+ *           4 bytes  CRC-32C of the scale so far
  * block     1 byte   'B'
  *           4 bytes  rows: as many as fit into 65,536 bytes but at least 1; fewer, but not 0, in the last block only
- *           rows     16 bytes id hash, 4 bytes label, 4 bytes a feature;
+ *           rows     16 bytes id hash, 4 bytes label, 4 bytes or 1 byte a feature;
  *                    in strictly ascending order of unsigned id hashes
  *           4 bytes  CRC-32C of the block so far
  * end       1 byte   'E'
@@ -28,27 +32,15 @@ final class SliceFormat {
     static final int MAGIC = 'S' | 'I' << 8 | 'S' << 16 | 'L' << 24;
     static final byte VERSION = 1;
     static final byte FLOAT32 = 1;
+    static final byte BYTE = 2;
     static final int HEADER_BYTES = 10;
+    static final int SCALE_BYTES = 16;
     static final byte BLOCK = 'B';
     static final byte END = 'E';
     static final int BLOCK_HEAD_BYTES = 5;
     static final int END_BYTES = 9;
     static final int CHECKSUM_BYTES = 4;
-
-    private static final int BLOCK_BYTES = 65_536;
-    private static final int MOST_FEATURES = 1 << 20;
+    static final int BLOCK_BYTES = 65_536;
 
     private SliceFormat() {}
-
-    static int rowBytes(int featureCount) {
-        return SliceRow.ID_BYTES + Integer.BYTES + featureCount * Float.BYTES;
-    }
-
-    static int blockRows(int featureCount) {
-        return Math.max(1, BLOCK_BYTES / rowBytes(featureCount));
-    }
-
-    static boolean isFeatureCount(int count) {
-        return count >= 1 && count <= MOST_FEATURES;
-    }
 }

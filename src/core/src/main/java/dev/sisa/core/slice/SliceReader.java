@@ -15,7 +15,7 @@ public final class SliceReader {
     private final String name;
     private final CheckedInput in;
     private final Bytes salt;
-    private final int featureCount;
+    private final RowForm form;
     private ByteBuffer rows = ByteBuffer.allocate(0);
     private Bytes last = Bytes.ofText("");
     private long count;
@@ -34,7 +34,7 @@ public final class SliceReader {
         this.name = name;
         this.in = new CheckedInput(name, in);
         this.salt = Bytes.owning(this.in.startPart(SliceFormat.SALT_BYTES).array());
-        this.featureCount = readHeader();
+        this.form = readHeader();
     }
 
     public Bytes salt() {
@@ -43,7 +43,7 @@ public final class SliceReader {
 
     /** Features of each row. */
     public int featureCount() {
-        return featureCount;
+        return form.featureCount();
     }
 
     /**
@@ -58,7 +58,7 @@ public final class SliceReader {
         return ended ? Optional.empty() : Optional.of(takeRow());
     }
 
-    private int readHeader() throws IOException {
+    private RowForm readHeader() throws IOException {
         ByteBuffer header = in.startPart(SliceFormat.HEADER_BYTES);
         if (header.getInt() != SliceFormat.MAGIC) {
             throw in.damaged("it does not start like a slice");
@@ -66,14 +66,28 @@ public final class SliceReader {
         in.endPart();
         byte version = header.get();
         byte encoding = header.get();
-        if (version != SliceFormat.VERSION || encoding != SliceFormat.FLOAT32) {
+        if (version != SliceFormat.VERSION || !isKnown(encoding)) {
             throw new UnknownSliceVersionException(name, version, encoding);
         }
         int features = header.getInt();
-        if (!SliceFormat.isFeatureCount(features)) {
+        if (!RowForm.isFeatureCount(features)) {
             throw in.damaged("a row cannot have " + features + " features");
         }
-        return features;
+        return new RowForm(features, encoding == SliceFormat.BYTE ? readScale() : new Float32Encoding());
+    }
+
+    private static boolean isKnown(byte encoding) {
+        return encoding == SliceFormat.FLOAT32 || encoding == SliceFormat.BYTE;
+    }
+
+    private ByteEncoding readScale() throws IOException {
+        ByteBuffer scale = in.startPart(SliceFormat.SCALE_BYTES);
+        in.endPart();
+        try {
+            return new ByteEncoding(scale.getDouble(), scale.getDouble());
+        } catch (IllegalArgumentException _) {
+            throw in.damaged("its scale does not keep the bytes apart");
+        }
     }
 
     private void readPart() throws IOException {
@@ -87,12 +101,12 @@ public final class SliceReader {
 
     private void readBlock() throws IOException {
         int rowsOfBlock = in.read(Integer.BYTES).getInt();
-        int most = SliceFormat.blockRows(featureCount);
+        int most = form.blockRows();
         if (lastBlock || rowsOfBlock < 1 || rowsOfBlock > most) {
             throw in.damaged("a block of " + rowsOfBlock + " rows cannot stand here");
         }
         lastBlock = rowsOfBlock < most;
-        rows = in.read(rowsOfBlock * SliceFormat.rowBytes(featureCount));
+        rows = in.read(rowsOfBlock * form.rowBytes());
         in.endPart();
     }
 
@@ -110,7 +124,7 @@ public final class SliceReader {
         if (rows.getInt(rows.position() + SliceRow.ID_BYTES) < 0) {
             throw in.damaged("row " + count + " has a negative label");
         }
-        SliceRow row = SliceRow.take(rows, featureCount);
+        SliceRow row = SliceRow.take(rows, form);
         if (last.compareTo(row.id()) >= 0) {
             throw in.damaged("row " + count + " is not above the row before it");
         }

@@ -11,6 +11,8 @@ public final class SliceRow {
 
     public static final int ID_BYTES = 16;
 
+    private static final FeatureEncoding FLOAT32 = new Float32Encoding();
+
     private final Bytes id;
     private final int label;
     private final float[] features;
@@ -47,35 +49,31 @@ public final class SliceRow {
         return features;
     }
 
-    /** SHA-256 of label and features as they are stored: what a checkpoint key knows of the content. */
+    /** SHA-256 of label and features as float32, however they are stored: what a checkpoint key knows of the content. */
     public Bytes contentDigest() {
         ByteBuffer content = ByteBuffer.allocate(Integer.BYTES + features.length * Float.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN);
-        putContent(content);
+        putContent(FLOAT32, content);
         return Bytes.owning(Sha256.start().digest(content.array()));
     }
 
-    void put(ByteBuffer target) {
+    void put(FeatureEncoding encoding, ByteBuffer target) {
         target.put(id.toBuffer());
-        putContent(target);
+        putContent(encoding, target);
     }
 
-    private void putContent(ByteBuffer target) {
+    private void putContent(FeatureEncoding encoding, ByteBuffer target) {
         target.putInt(label);
-        for (float feature : features) {
-            target.putInt(Float.floatToRawIntBits(feature));
-        }
+        encoding.put(features, target);
     }
 
     /** Reads what {@link #put} wrote. */
-    static SliceRow take(ByteBuffer source, int featureCount) {
+    static SliceRow take(ByteBuffer source, RowForm form) {
         byte[] id = new byte[ID_BYTES];
         source.get(id);
         int label = source.getInt();
-        float[] features = new float[featureCount];
-        for (int i = 0; i < featureCount; i++) {
-            features[i] = Float.intBitsToFloat(source.getInt());
-        }
+        float[] features = new float[form.featureCount()];
+        form.encoding().take(source, features);
         return new SliceRow(Bytes.owning(id), label, features);
     }
 

@@ -18,7 +18,7 @@ import java.util.zip.CRC32C;
 public final class SliceWriter {
 
     private final WritableByteChannel channel;
-    private final int featureCount;
+    private final RowForm form;
     private final ByteBuffer block;
     private Bytes last = Bytes.ofText("");
     private long rows;
@@ -29,18 +29,15 @@ public final class SliceWriter {
      *
      * @param out left open
      * @param salt 32 random bytes
-     * @param featureCount features of each row, 1 to 1,048,576
+     * @param form of each row
      */
-    public SliceWriter(OutputStream out, Bytes salt, int featureCount) throws IOException {
+    public SliceWriter(OutputStream out, Bytes salt, RowForm form) throws IOException {
         if (salt.size() != SliceFormat.SALT_BYTES) {
             throw new IllegalArgumentException("a salt has " + SliceFormat.SALT_BYTES + " bytes, not " + salt.size());
         }
-        if (!SliceFormat.isFeatureCount(featureCount)) {
-            throw new IllegalArgumentException("a slice cannot have " + featureCount + " features a row");
-        }
         this.channel = Channels.newChannel(out);
-        this.featureCount = featureCount;
-        int rowsOfBlock = SliceFormat.blockRows(featureCount) * SliceFormat.rowBytes(featureCount);
+        this.form = form;
+        int rowsOfBlock = form.blockRows() * form.rowBytes();
         this.block = littleEndian(SliceFormat.BLOCK_HEAD_BYTES + rowsOfBlock + SliceFormat.CHECKSUM_BYTES);
         channel.write(salt.toBuffer());
         writeHeader();
@@ -50,21 +47,22 @@ public final class SliceWriter {
     /**
      * Appends a row.
      *
-     * @throws IllegalArgumentException if it has another number of features, or its id hash is not above the last one
+     * @throws IllegalArgumentException if it has another number of features, or one that the encoding does not take, or its
+     *     id hash is not above the last one
      */
     public void write(SliceRow row) throws IOException {
         if (finished) {
             throw new IllegalStateException("the slice is finished with " + rows + " rows");
         }
-        if (row.features().length != featureCount) {
-            throw new IllegalArgumentException(
-                    "row " + rows + " of the slice has " + row.features().length + " features, not " + featureCount);
+        if (row.features().length != form.featureCount()) {
+            throw new IllegalArgumentException("row " + rows + " of the slice has " + row.features().length
+                    + " features, not " + form.featureCount());
         }
         if (last.compareTo(row.id()) >= 0) {
             throw new IllegalArgumentException("row " + rows + " of the slice is not above the row before it: rows come"
                     + " in strictly ascending order of id hashes");
         }
-        row.put(block);
+        row.put(form.encoding(), block);
         last = row.id();
         rows++;
         if (block.remaining() == SliceFormat.CHECKSUM_BYTES) {
@@ -87,8 +85,17 @@ public final class SliceWriter {
 
     private void writeHeader() throws IOException {
         ByteBuffer header = littleEndian(SliceFormat.HEADER_BYTES + SliceFormat.CHECKSUM_BYTES);
-        header.putInt(SliceFormat.MAGIC).put(SliceFormat.VERSION).put(SliceFormat.FLOAT32);
-        writeChecked(header.putInt(featureCount));
+        header.putInt(SliceFormat.MAGIC)
+                .put(SliceFormat.VERSION)
+                .put(form.encoding().code());
+        writeChecked(header.putInt(form.featureCount()));
+        switch (form.encoding()) {
+            case Float32Encoding _ -> {}
+            case ByteEncoding bytes -> {
+                ByteBuffer scale = littleEndian(SliceFormat.SCALE_BYTES + SliceFormat.CHECKSUM_BYTES);
+                writeChecked(scale.putDouble(bytes.subtract()).putDouble(bytes.divide()));
+            }
+        }
     }
 
     private void startBlock() {
@@ -96,7 +103,7 @@ public final class SliceWriter {
     }
 
     private void writeBlock() throws IOException {
-        int rowsOfBlock = (block.position() - SliceFormat.BLOCK_HEAD_BYTES) / SliceFormat.rowBytes(featureCount);
+        int rowsOfBlock = (block.position() - SliceFormat.BLOCK_HEAD_BYTES) / form.rowBytes();
         writeChecked(block.putInt(1, rowsOfBlock));
         startBlock();
     }

@@ -5,6 +5,7 @@ public final class UnknownSliceVersionException extends RuntimeException {
 
     UnknownSliceVersionException(String name, int version, int encoding) {
         super("slice " + name + " has version " + version + " and encoding " + encoding
-                + ", this program reads version " + SliceFormat.VERSION + " and encoding " + SliceFormat.FLOAT32);
+                + ", this program reads version " + SliceFormat.VERSION + " and encodings " + SliceFormat.FLOAT32
+                + " and " + SliceFormat.BYTE);
     }
 }

@@ -46,7 +46,7 @@ public final class ModelDeletion {
     public long delete() {
         long blobs = 0;
         for (int shard = 0; shard < spec.shards(); shard++) {
-            new PointRemoval(ports, model, spec.featureCount()).shard(shard);
+            new PointRemoval(ports, model, spec.rows()).shard(shard);
             blobs += removeBlobs(new BlobKeys(model, shard));
             removeItems(ShardItems.key(model, shard, "").partition());
         }

@@ -8,6 +8,7 @@ import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.slice.RowForm;
 import dev.sisa.core.slice.SliceRow;
 import dev.sisa.core.store.DamagedBlobException;
 import dev.sisa.core.store.StoreException;
@@ -25,10 +26,10 @@ final class PointRemoval {
     private final String model;
     private final SliceObjects slices;
 
-    PointRemoval(Ports ports, String model, int featureCount) {
+    PointRemoval(Ports ports, String model, RowForm rows) {
         this.ports = ports;
         this.model = model;
-        SliceObjects.Form form = new SliceObjects.Form(Bytes.ofText(""), featureCount);
+        SliceObjects.Form form = new SliceObjects.Form(Bytes.ofText(""), rows);
         this.slices = new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
     }
 

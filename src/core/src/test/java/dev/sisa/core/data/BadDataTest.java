@@ -5,10 +5,13 @@ import static dev.sisa.core.data.Applicants.BERT;
 import static dev.sisa.core.data.Applicants.HEADER;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.schema.Schema;
+import dev.sisa.core.schema.SchemaJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -19,6 +22,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each thing that a table can get wrong, and the whole message: file, line, column, problem, remedy. */
 final class BadDataTest {
+
+    @Test
+    void a_number_that_no_byte_holds_is_named_with_its_place() throws IOException {
+        Schema schema = SchemaJson.read("images.json", """
+                {"schema": 1, "store": "u8", "id": "row", "label": {"column": "y", "values": ["0", "1"]},
+                 "features": {"p1": {"numeric": {"subtract": 0, "divide": 255}}}}
+                """);
+        CsvSource source = new CsvSource("images.csv", new StringReader("y,p1\n0,255\n1,256\n"));
+
+        try (CsvImport<Sample> samples = CsvImport.training(source, schema, BadRows.refused())) {
+            assertThatThrownBy(() -> Applicants.all(samples))
+                    .isInstanceOf(BadDataException.class)
+                    .hasMessage(
+                            "images.csv, line 3, column \"p1\": \"256\" is not a whole number from 0 to 255. Correct it,"
+                                    + " or take \"store\": \"u8\" out of the schema.");
+        }
+    }
 
     @ParameterizedTest
     @MethodSource

@@ -37,8 +37,8 @@ final class BadSchemaTest {
                 Arguments.of(
                         "\"ignore\"",
                         "\"ignored\"",
-                        "s.json, at ignored: is not known here. Take it out; what may stand here: schema, csv, missing, id,"
-                                + " subject, label, prior, ignore, features."),
+                        "s.json, at ignored: is not known here. Take it out; what may stand here: schema, csv, missing, store,"
+                                + " id, subject, label, prior, ignore, features."),
                 Arguments.of(
                         "{\"header\": true}",
                         "{\"header\": 1}",

@@ -22,8 +22,12 @@ public final class SliceBytes {
     }
 
     public static byte[] write(List<SliceRow> rows, int featureCount) throws IOException {
+        return write(rows, RowForm.float32(featureCount));
+    }
+
+    public static byte[] write(List<SliceRow> rows, RowForm form) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SliceWriter writer = new SliceWriter(out, SALT, featureCount);
+        SliceWriter writer = new SliceWriter(out, SALT, form);
         for (SliceRow row : rows) {
             writer.write(row);
         }

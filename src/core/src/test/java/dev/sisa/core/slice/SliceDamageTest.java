@@ -85,7 +85,8 @@ final class SliceDamageTest {
 
         assertThatThrownBy(() -> SliceBytes.read(later))
                 .isInstanceOf(UnknownSliceVersionException.class)
-                .hasMessage("slice test has version 2 and encoding 1, this program reads version 1 and encoding 1");
+                .hasMessage("slice test has version 2 and encoding 1, this program reads version 1 and"
+                        + " encodings 1 and 2");
     }
 
     @Test

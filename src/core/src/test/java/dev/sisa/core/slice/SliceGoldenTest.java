@@ -9,13 +9,28 @@ import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The file was laid out by hand from the documentation of {@link SliceFormat}, not by the writer. */
+/** The files were laid out by hand from the documentation of {@link SliceFormat}, not by the writer. */
 final class SliceGoldenTest {
 
     private static final List<SliceRow> ROWS = List.of(
             new SliceRow(id(0), 0, new float[] {0.5f, -1.25f}),
             new SliceRow(id(1), 1, new float[] {0, 3}),
             new SliceRow(id(2), 7, new float[] {1e-3f, 65504}));
+
+    private static final RowForm BYTES = new RowForm(3, new ByteEncoding(0, 255));
+    private static final List<SliceRow> BYTE_ROWS = List.of(
+            new SliceRow(id(0), 0, new float[] {0, 128 / 255f, 1}),
+            new SliceRow(id(1), 7, new float[] {1 / 255f, 2 / 255f, 3 / 255f}));
+
+    @Test
+    void bytes_of_version_1_are_read() throws IOException {
+        assertThat(SliceBytes.read(golden("slice-v1-u8.slc"))).isEqualTo(BYTE_ROWS);
+    }
+
+    @Test
+    void bytes_of_version_1_are_written() throws IOException {
+        assertThat(SliceBytes.write(BYTE_ROWS, BYTES)).isEqualTo(golden("slice-v1-u8.slc"));
+    }
 
     @Test
     void version_1_is_read() throws IOException {
@@ -42,7 +57,11 @@ final class SliceGoldenTest {
     }
 
     private static byte[] golden() throws IOException {
-        try (InputStream in = requireNonNull(SliceGoldenTest.class.getResourceAsStream("slice-v1.slc"))) {
+        return golden("slice-v1.slc");
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream in = requireNonNull(SliceGoldenTest.class.getResourceAsStream(name))) {
             return in.readAllBytes();
         }
     }

@@ -1,0 +1,36 @@
+package dev.sisa.core.slice;
+
+/**
+ * What the rows of a slice have in common.
+ *
+ * @param featureCount features of a row, 1 to 1,048,576
+ */
+public record RowForm(int featureCount, FeatureEncoding encoding) {
+
+    private static final int MOST_FEATURES = 1 << 20;
+
+    public RowForm {
+        if (!isFeatureCount(featureCount)) {
+            throw new IllegalArgumentException("a slice cannot have " + featureCount + " features a row");
+        }
+    }
+
+    /** Rows whose features are floats. */
+    public static RowForm float32(int featureCount) {
+        return new RowForm(featureCount, new Float32Encoding());
+    }
+
+    static boolean isFeatureCount(int count) {
+        return count >= 1 && count <= MOST_FEATURES;
+    }
+
+    /** Bytes of a row. */
+    int rowBytes() {
+        return SliceRow.ID_BYTES + Integer.BYTES + featureCount * encoding.width();
+    }
+
+    /** Rows of a block that is not the last. */
+    int blockRows() {
+        return Math.max(1, SliceFormat.BLOCK_BYTES / rowBytes());
+    }
+}
