@@ -2,7 +2,6 @@ package dev.sisa.cli;
 
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.unlearning.Accept;
 import dev.sisa.core.unlearning.AcceptReport;
@@ -16,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** A request from its acceptance to the healed model: forget first, then erase, then train. */
 final class Forgetting {
@@ -105,18 +104,8 @@ final class Forgetting {
 
     private long fullVisits() {
         ShardRows rows = new ShardRows(workplace.ports().control());
-        return Stream.iterate(0, shard -> shard + 1)
-                .limit(model.shards())
-                .map(shard -> rows.read(model.name(), shard).manifest())
-                .mapToLong(this::fullVisits)
+        return IntStream.range(0, model.shards())
+                .mapToLong(shard -> model.visits(rows.read(model.name(), shard).manifest(), 0))
                 .sum();
-    }
-
-    private long fullVisits(Manifest manifest) {
-        long visits = 0;
-        for (int step = 1; step <= model.slices(); step++) {
-            visits += model.schedule().visits(manifest.samples(step));
-        }
-        return visits;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 
 /** Immutable bytes, equal by content and ordered as unsigned bytes, the shorter first among equals. */
 public final class Bytes implements Comparable<Bytes> {
@@ -27,6 +28,13 @@ public final class Bytes implements Comparable<Bytes> {
 
     /** Takes the array over without a copy: the caller must not touch it again. */
     public static Bytes owning(byte[] content) {
+        return new Bytes(content);
+    }
+
+    /** Random bytes. */
+    public static Bytes random(RandomGenerator random, int size) {
+        byte[] content = new byte[size];
+        random.nextBytes(content);
         return new Bytes(content);
     }
 

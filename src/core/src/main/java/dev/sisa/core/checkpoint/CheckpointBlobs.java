@@ -30,9 +30,7 @@ public final class CheckpointBlobs {
 
     /** Stores a part and says under which key. */
     public String write(Place place, BlobKind kind, Bytes payload) {
-        byte[] salt = new byte[SaltedBlob.SALT];
-        salts.nextBytes(salt);
-        SaltedBlob blob = SaltedBlob.seal(Bytes.owning(salt), kind, payload);
+        SaltedBlob blob = SaltedBlob.seal(Bytes.random(salts, SaltedBlob.SALT), kind, payload);
         String key = place.keys().checkpoint(place.epoch(), place.step(), blob.name() + "." + kind.suffix());
         blobs.putIfAbsent(key, BlobContent.of(blob.bytes()));
         return key;

@@ -66,7 +66,7 @@ final class HealShard {
     private ShardHealing run() {
         ShardRow leased = lease();
         Resume resume = resume(leased, context.chain(shard).freshSteps(leased.manifest()));
-        context.progress().planned(shard, planned(leased, resume.step()));
+        context.progress().planned(shard, context.model().visits(leased.manifest(), resume.step()));
         return new Run(context, leased).train(resume);
     }
 
@@ -109,13 +109,5 @@ final class HealShard {
         } catch (DamagedBlobException _) {
             return Optional.empty();
         }
-    }
-
-    private long planned(ShardRow row, int from) {
-        long visits = 0;
-        for (int step = from + 1; step <= row.manifest().slices().size(); step++) {
-            visits += context.model().schedule().visits(row.manifest().samples(step));
-        }
-        return visits;
     }
 }

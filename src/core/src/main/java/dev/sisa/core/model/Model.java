@@ -7,11 +7,13 @@ import dev.sisa.core.placement.Placement;
 import dev.sisa.core.placement.SampleHashes;
 import dev.sisa.core.schedule.SliceSchedule;
 import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.store.ModelKeys;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.NetworkShape;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A model and what follows from its spec and keys.
@@ -58,6 +60,14 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
 
     public SliceSchedule schedule() {
         return new SliceSchedule(spec.training().layout(), spec.training().passes());
+    }
+
+    /** Sample visits of training a shard's steps after the given one; all of them after step 0. */
+    public long visits(Manifest manifest, int after) {
+        SliceSchedule schedule = schedule();
+        return IntStream.rangeClosed(after + 1, slices())
+                .mapToLong(step -> schedule.visits(manifest.samples(step)))
+                .sum();
     }
 
     /** The keys of a shard's checkpoints under an engine. */

@@ -11,6 +11,7 @@ import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
 import dev.sisa.core.store.KeyStore;
 import dev.sisa.core.store.ModelKeys;
+import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Table;
@@ -26,8 +27,6 @@ import java.util.Optional;
  * since 1970). A model exists once that item does. Item {@code MODELS / model}, which is empty, lists it.
  */
 public final class ModelCatalog {
-
-    private static final int PAGE = 1_000;
 
     private final Ports ports;
     private final KeyStore keys;
@@ -64,12 +63,7 @@ public final class ModelCatalog {
     /** Names of all models, in the order of their bytes. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
-        List<Item> page;
-        do {
-            String after = names.isEmpty() ? "" : names.getLast();
-            page = ports.control().list(listing(""), after, PAGE);
-            page.forEach(item -> names.add(item.key().sort()));
-        } while (page.size() == PAGE);
+        Pages.forEach(ports.control(), listing(""), item -> names.add(item.key().sort()));
         return names;
     }
 

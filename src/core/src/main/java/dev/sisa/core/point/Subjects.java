@@ -5,6 +5,7 @@ import dev.sisa.core.store.Attributes;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.List;
  */
 public final class Subjects {
 
-    private static final int PAGE = 1_000;
     private static final String SAMPLE = "P#";
 
     private final ControlStore control;
@@ -28,15 +28,10 @@ public final class Subjects {
     /** Hashes of a subject's samples, in their order. */
     public List<Bytes> samples(Bytes subject) {
         List<Bytes> samples = new ArrayList<>();
-        String after = "";
-        List<Item> page;
-        do {
-            page = control.list(new ItemKey(Table.CONTROL, partition(subject.toHex()), SAMPLE), after, PAGE);
-            for (Item item : page) {
-                after = item.key().sort();
-                samples.add(Bytes.ofHex(after.substring(SAMPLE.length())));
-            }
-        } while (page.size() == PAGE);
+        Pages.forEach(
+                control,
+                new ItemKey(Table.CONTROL, partition(subject.toHex()), SAMPLE),
+                item -> samples.add(Bytes.ofHex(item.key().sort().substring(SAMPLE.length()))));
         return samples;
     }
 

@@ -112,7 +112,7 @@ public final class SliceObjects {
     }
 
     private long copy(Rows rows, OutputStream out, FieldHash contents) throws IOException {
-        SliceWriter writer = new SliceWriter(out, salt(), form.rows());
+        SliceWriter writer = new SliceWriter(out, Bytes.random(salts, SALT_BYTES), form.rows());
         long samples = 0;
         for (Optional<SliceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             writer.write(row.get());
@@ -125,11 +125,5 @@ public final class SliceObjects {
 
     private FieldHash contents() {
         return FieldHash.keyed(form.key(), "slice");
-    }
-
-    private Bytes salt() {
-        byte[] salt = new byte[SALT_BYTES];
-        salts.nextBytes(salt);
-        return Bytes.owning(salt);
     }
 }

@@ -22,13 +22,7 @@ public record ModelKeys(Bytes placement, Bytes identity) {
 
     /** Fresh keys. */
     public static ModelKeys random(RandomGenerator random) {
-        return new ModelKeys(draw(random), draw(random));
-    }
-
-    private static Bytes draw(RandomGenerator random) {
-        byte[] key = new byte[SIZE];
-        random.nextBytes(key);
-        return Bytes.owning(key);
+        return new ModelKeys(Bytes.random(random, SIZE), Bytes.random(random, SIZE));
     }
 
     /** Says nothing of the keys. */

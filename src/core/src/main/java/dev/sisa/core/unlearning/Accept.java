@@ -156,8 +156,6 @@ public final class Accept {
     }
 
     private String requestId() {
-        byte[] id = new byte[REQUEST_BYTES];
-        random.nextBytes(id);
-        return Bytes.owning(id).toHex();
+        return Bytes.random(random, REQUEST_BYTES).toHex();
     }
 }

@@ -5,6 +5,7 @@ import dev.sisa.core.store.Attributes;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Pages;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,7 +26,6 @@ final class PendingParts {
     private static final String PREFIX = "PB#";
     private static final int SLICE_DIGITS = 4;
     private static final int DIGITS = 36;
-    private static final int PAGE = 100;
 
     private final ControlStore control;
 
@@ -36,15 +36,10 @@ final class PendingParts {
     /** Names of all parts of a shard, pending or waiting to be cleaned up. */
     List<String> names(String model, int shard) {
         List<String> names = new ArrayList<>();
-        String after = "";
-        List<Item> page;
-        do {
-            page = control.list(ShardItems.key(model, shard, PREFIX), after, PAGE);
-            for (Item item : page) {
-                after = item.key().sort();
-                names.add(after.substring(PREFIX.length()));
-            }
-        } while (page.size() == PAGE);
+        Pages.forEach(
+                control,
+                ShardItems.key(model, shard, PREFIX),
+                item -> names.add(item.key().sort().substring(PREFIX.length())));
         return names;
     }
 

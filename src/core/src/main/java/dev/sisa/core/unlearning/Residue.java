@@ -9,6 +9,7 @@ import dev.sisa.core.store.Attributes;
 import dev.sisa.core.store.Condition;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Transaction;
@@ -71,12 +72,7 @@ public final class Residue {
 
     private List<Item> records(int shard) {
         List<Item> records = new ArrayList<>();
-        List<Item> page;
-        do {
-            String after = records.isEmpty() ? "" : records.getLast().key().sort();
-            page = ports.control().list(ShardItems.key(model.name(), shard, PREFIX), after, PAGE);
-            records.addAll(page);
-        } while (page.size() == PAGE);
+        Pages.forEach(ports.control(), ShardItems.key(model.name(), shard, PREFIX), records::add);
         return records;
     }
 
