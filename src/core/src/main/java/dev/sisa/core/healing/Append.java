@@ -1,40 +1,66 @@
 package dev.sisa.core.healing;
 
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
+import java.util.Optional;
 
 /**
  * Appends checkpoints to a shard: only while the run's epoch holds, the slices up to the step are the ones it trained on, and
- * no deletion is pending in them.
+ * no deletion is pending in them. Under an epoch of its own nobody else appends.
  */
 final class Append {
 
-    private final HealContext context;
+    private final ControlStore control;
     private final ShardRow leased;
     private final ShardRows rows;
 
-    Append(HealContext context, ShardRow leased) {
-        this.context = context;
+    Append(ControlStore control, ShardRow leased) {
+        this.control = control;
         this.leased = leased;
-        this.rows = new ShardRows(context.ports().control());
+        this.rows = new ShardRows(control);
     }
 
     /** Whether the checkpoint is in the manifest now; if not, the run must stop. */
     boolean append(int step, CheckpointEntry entry) {
-        Retry.until(
-                "append checkpoint " + step + " of shard " + leased.shard(),
-                () -> !allowed(read(), step) || there(read(), step, entry),
-                () -> commit(read(), step, entry));
-        return there(read(), step, entry);
+        return Retry.first("append checkpoint " + step + " of shard " + leased.shard(), () -> {
+            ShardRow row = rows.read(leased.model(), leased.shard());
+            if (there(row, step, entry) || !allowed(row, step)) {
+                return Optional.of(there(row, step, entry));
+            }
+            ShardRow next = row.with(row.manifest().withCheckpoint(step, entry));
+            control.commit(Transaction.of(Write.replace(ShardRows.item(next))));
+            return Optional.empty();
+        });
     }
 
-    private ShardRow read() {
-        return rows.read(leased.model(), leased.shard());
+    /** Ends a run whose last step is in the manifest: in one transaction the debt is paid and the run is done. */
+    boolean finish(Run run, RunState.Done done) {
+        int steps = leased.manifest().slices().size();
+        return Retry.first("finish run " + run.id(), () -> {
+            Optional<Run> now = new RunRows(control).find(run.id());
+            if (now.isEmpty() || now.get().state().ended()) {
+                return Optional.of(now.filter(ended -> ended.state() instanceof RunState.Done)
+                        .isPresent());
+            }
+            ShardRow row = rows.read(leased.model(), leased.shard());
+            if (!allowed(row, steps)) {
+                return Optional.of(false);
+            }
+            Transaction end = Transaction.of(
+                    Write.replace(ShardRows.item(row.healed())),
+                    RunRows.replace(now.get().buried(done)));
+            return control.commit(end) instanceof CommitResult.Committed ? Optional.of(true) : Optional.empty();
+        });
     }
 
     private boolean allowed(ShardRow row, int step) {
@@ -50,12 +76,5 @@ final class Append {
         Manifest manifest = row.manifest();
         return manifest.checkpoints().size() >= step
                 && manifest.checkpoints().get(step - 1).equals(entry);
-    }
-
-    private void commit(ShardRow row, int step, CheckpointEntry entry) {
-        if (allowed(row, step)) {
-            ShardRow next = row.with(row.manifest().withCheckpoint(step, entry));
-            context.ports().control().commit(Transaction.of(Write.replace(ShardRows.item(next))));
-        }
     }
 }

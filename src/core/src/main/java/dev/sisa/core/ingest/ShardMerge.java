@@ -8,14 +8,9 @@ import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
-import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,6 +23,7 @@ final class ShardMerge {
     private final Model model;
     private final Staging staging;
     private final Admission admission;
+    private final ShardWriters shards;
     private final TreeSet<Integer> changed = new TreeSet<>();
     private long added;
     private long present;
@@ -37,6 +33,7 @@ final class ShardMerge {
         this.model = model;
         this.staging = staging;
         this.admission = admission;
+        this.shards = new ShardWriters(ports, model.name());
     }
 
     void merge() throws IOException {
@@ -63,26 +60,22 @@ final class ShardMerge {
 
     private void shard(SortedRecords.Scan<StagedRow> ahead, SortedRecords.Scan<StagedRow> scan) throws IOException {
         int shard = scan.peek().orElseThrow().shard();
-        ShardRow row = new ShardRows(ports.control()).read(model.name(), shard);
-        Map<Integer, SliceEntry> merged = new TreeMap<>();
-        while (scan.peek().filter(next -> next.shard() == shard).isPresent()) {
-            int slice = scan.peek().orElseThrow().slice();
-            SliceEntry old = row.manifest().slices().get(slice - 1);
-            NewRows fresh = NewRows.of(scan, shard, slice);
-            if (adds(NewRows.of(ahead, shard, slice), old)) {
-                merged.put(slice, write(fresh, old, place(row, slice)));
-            } else {
-                skip(fresh);
+        Manifest before =
+                new ShardRows(ports.control()).read(model.name(), shard).manifest();
+        try (ShardWriters.Writer writer = shards.writer(shard)) {
+            while (scan.peek().filter(next -> next.shard() == shard).isPresent()) {
+                int slice = scan.peek().orElseThrow().slice();
+                NewRows fresh = NewRows.of(scan, shard, slice);
+                if (adds(NewRows.of(ahead, shard, slice), before.slices().get(slice - 1))) {
+                    writer.replace(slice, write(fresh, writer.row(), slice));
+                } else {
+                    skip(fresh);
+                }
+            }
+            if (writer.commit()) {
+                changed.add(shard);
             }
         }
-        if (!merged.isEmpty()) {
-            changed.add(shard);
-            commit(shard, merged);
-        }
-    }
-
-    private SliceObjects.Place place(ShardRow row, int slice) {
-        return new SliceObjects.Place(model.blobs(row.shard()), row.epoch(), slice);
     }
 
     private boolean adds(NewRows fresh, SliceEntry old) throws IOException {
@@ -95,9 +88,10 @@ final class ShardMerge {
         }
     }
 
-    private SliceEntry write(NewRows fresh, SliceEntry old, SliceObjects.Place place) throws IOException {
+    private SliceEntry write(NewRows fresh, ShardRow row, int slice) throws IOException {
         SliceObjects slices = model.slices(ports);
-        try (SliceStream rows = slices.open(old)) {
+        try (SliceStream rows = slices.open(row.manifest().slices().get(slice - 1))) {
+            SliceObjects.Place place = new SliceObjects.Place(model.blobs(row.shard()), row.epoch(), slice);
             return slices.write(place, merge(fresh, rows));
         }
     }
@@ -121,25 +115,5 @@ final class ShardMerge {
             row = fresh.next();
         }
         return row;
-    }
-
-    /** Requests may be accepted meanwhile: they stay pending, and the erasure takes their samples out of the new slices too. */
-    private void commit(int shard, Map<Integer, SliceEntry> merged) {
-        ShardRows rows = new ShardRows(ports.control());
-        Retry.until(
-                "add samples to shard " + shard,
-                () -> merged.entrySet().stream().allMatch(slice -> rows.read(model.name(), shard)
-                        .manifest()
-                        .slices()
-                        .get(slice.getKey() - 1)
-                        .equals(slice.getValue())),
-                () -> {
-                    ShardRow row = rows.read(model.name(), shard);
-                    Manifest next = row.manifest();
-                    for (var slice : merged.entrySet()) {
-                        next = next.withSlice(slice.getKey(), slice.getValue());
-                    }
-                    ports.control().commit(Transaction.of(Write.replace(ShardRows.item(row.with(next)))));
-                });
     }
 }

@@ -1,5 +1,6 @@
 package dev.sisa.core.model;
 
+import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.slice.ScratchSpace;
 import dev.sisa.core.store.BlobStore;
 import dev.sisa.core.store.ControlStore;
@@ -12,10 +13,18 @@ import java.util.random.RandomGenerator;
  *
  * @param scratch a fresh space each time
  * @param random salts and request ids: must not be predictable outside tests
+ * @param jobs who works on runs, and who is still alive
  */
 public record Ports(
         ControlStore control,
         BlobStore blobs,
         Supplier<ScratchSpace> scratch,
         InstantSource clock,
-        RandomGenerator random) {}
+        RandomGenerator random,
+        JobLauncher jobs) {
+
+    /** The same with another control store. */
+    public Ports with(ControlStore other) {
+        return new Ports(other, blobs, scratch, clock, random, jobs);
+    }
+}

@@ -1,7 +1,13 @@
 package dev.sisa.core.shard;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Where the blobs of a shard lie: everything that may have seen its samples is found under two prefixes. */
 public record BlobKeys(String model, int shard) {
+
+    private static final Pattern EPOCH = Pattern.compile("^(?:data|ckpt)/m=[^/]+/s=[0-9]+/e=([0-9]{1,18})/");
 
     /** Prefix of the shard's slice objects. */
     public String data() {
@@ -11,6 +17,24 @@ public record BlobKeys(String model, int shard) {
     /** Prefix of the shard's checkpoints. */
     public String checkpoints() {
         return "ckpt/m=" + model + "/s=" + shard + "/";
+    }
+
+    /** Prefixes of what is written under an epoch. */
+    public List<String> epoch(long epoch) {
+        return List.of(data() + "e=" + epoch + "/", checkpoints() + "e=" + epoch + "/");
+    }
+
+    /**
+     * The epoch in the key of a slice or a checkpoint.
+     *
+     * @throws IllegalArgumentException if it is the key of something else
+     */
+    public static long epoch(String key) {
+        Matcher epoch = EPOCH.matcher(key);
+        if (!epoch.find()) {
+            throw new IllegalArgumentException("blob " + key + " belongs to no epoch");
+        }
+        return Long.parseLong(epoch.group(1));
     }
 
     /** Key of a slice object. */

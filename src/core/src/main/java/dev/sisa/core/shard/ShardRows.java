@@ -6,6 +6,7 @@ import dev.sisa.core.store.DamagedItemException;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
 import dev.sisa.core.store.Table;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Shard rows in the control store: item {@code M#model / SH#0007} with {@code epoch}, {@code manifest} (JSON, see
- * {@link ManifestCodec}) and {@code pending} ({@code part=slice} joined by commas).
+ * {@link ManifestCodec}), {@code pending} ({@code part=slice} joined by commas), and of the debt {@code owed} (samples),
+ * {@code since} (milliseconds since 1970, absent if nothing is owed) and {@code flush} (0 or 1).
  */
 public final class ShardRows {
 
@@ -51,8 +53,14 @@ public final class ShardRows {
         Attributes attributes = Attributes.NONE
                 .with("epoch", row.epoch())
                 .with("manifest", ManifestCodec.write(row.manifest()))
-                .with("pending", pending);
-        return new Item(key(row.model(), row.shard()), row.version(), attributes);
+                .with("pending", pending)
+                .with("owed", row.debt().samples())
+                .with("flush", row.debt().flush() ? 1 : 0);
+        Attributes dated = row.debt()
+                .since()
+                .map(since -> attributes.with("since", since.toEpochMilli()))
+                .orElse(attributes);
+        return new Item(key(row.model(), row.shard()), row.version(), dated);
     }
 
     private static ItemKey key(String model, int shard) {
@@ -63,7 +71,20 @@ public final class ShardRows {
         Attributes attributes = item.attributes();
         Manifest manifest = ManifestCodec.read(attributes.text("manifest"));
         return new ShardRow(
-                model, shard, item.version(), attributes.whole("epoch"), manifest, pending(attributes.text("pending")));
+                model,
+                shard,
+                item.version(),
+                attributes.whole("epoch"),
+                manifest,
+                pending(attributes.text("pending")),
+                debt(attributes));
+    }
+
+    private static Debt debt(Attributes attributes) {
+        Optional<Instant> since = attributes.has("since")
+                ? Optional.of(Instant.ofEpochMilli(attributes.whole("since")))
+                : Optional.empty();
+        return new Debt(attributes.whole("owed"), since, attributes.whole("flush") == 1);
     }
 
     private static NavigableMap<String, Integer> pending(String text) {

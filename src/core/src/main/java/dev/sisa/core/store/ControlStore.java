@@ -34,4 +34,12 @@ public interface ControlStore {
      * @throws StoreException if the store is at fault and nothing happened
      */
     CommitResult commit(Transaction transaction);
+
+    /**
+     * Leaves no copy of deleted or replaced items in the store's own files, as far as the store can tell; idempotent.
+     *
+     * @return false if somebody else is in the way; trying again later is safe
+     * @throws StoreException if the store is at fault
+     */
+    boolean scrub();
 }

@@ -3,22 +3,29 @@ package dev.sisa.core.unlearning;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.request.Part;
+import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.run.Lease;
+import dev.sisa.core.run.Leases;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunEnds;
+import dev.sisa.core.run.RunKind;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.shard.SliceEntry;
-import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.DamagedItemException;
-import dev.sisa.core.store.ItemKey;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
-import java.util.HashSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes accepted samples out of a shard's manifest: their slices are written again without them, and every checkpoint from
@@ -26,71 +33,100 @@ import java.util.TreeSet;
  */
 public final class Erase {
 
+    /** Parts of one erasure: destroying writes three items for each of them, and their names lie in one item. */
+    private static final int MOST_PARTS = 1_000;
+
     private final Ports ports;
     private final Model model;
     private final ShardRows rows;
-    private final SliceObjects slices;
+    private final Leases leases;
+    private final RunEnds ends;
 
     public Erase(Ports ports, Model model) {
         this.ports = ports;
         this.model = model;
         this.rows = new ShardRows(ports.control());
-        this.slices = model.slices(ports);
+        this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        this.ends = new RunEnds(ports.control(), ports.clock());
     }
 
-    /** Erases all that is pending in a shard; safe to call at any time, and again. */
-    public void shard(int shard) {
-        Retry.until(
-                "erase pending samples of shard " + shard,
-                () -> rows.read(model.name(), shard).pending().isEmpty(),
-                () -> attempt(rows.read(model.name(), shard)));
-    }
-
-    private void attempt(ShardRow row) {
-        List<String> parts = List.copyOf(row.pending().keySet());
-        if (parts.isEmpty()) {
-            return;
+    /** Erases what is pending in a shard; safe to call at any time, by anybody, and again. */
+    public Erasure shard(int shard) {
+        if (rows.read(model.name(), shard).pending().isEmpty()) {
+            return new Erasure.Nothing();
         }
-        Manifest clean = clean(row, doomed(row, parts));
-        Set<String> residue = new TreeSet<>(row.manifest().blobs());
-        residue.removeAll(clean.blobs());
-        ShardRow erased = row.erased(clean, parts);
-        ports.control()
-                .commit(Transaction.of(
-                        Write.replace(ShardRows.item(erased)),
-                        Write.create(Residue.item(model.name(), row.shard(), erased.version(), residue))));
+        try (JobLauncher.Claim claim = ports.jobs().claim()) {
+            return switch (leases.take(model.name(), shard, RunKind.ERASE, claim.job())) {
+                case Lease.Held(Run holder) -> new Erasure.Busy(holder);
+                case Lease.Taken(ShardRow row, Run run) -> work(row, run);
+            };
+        }
+    }
+
+    private Erasure work(ShardRow row, Run run) {
+        try {
+            List<String> parts =
+                    row.pending().keySet().stream().limit(MOST_PARTS).toList();
+            CleanManifest clean = new CleanManifest(ports, model, row);
+            clean.remove(doomed(row, parts));
+            return commit(row, run, parts, clean);
+        } catch (RuntimeException e) {
+            throw ends.failed(run.id(), e);
+        }
     }
 
     /**
-     * What all parts name, by slice. Whoever accepted them may have died before marking the points, and a point that is
-     * neither pending nor a tombstone would let its sample in again once its row is gone.
+     * What the parts name. Whoever accepted them may have died before marking the points, and a point that is neither pending
+     * nor a tombstone would let its sample in again once its row is gone.
      */
-    private NavigableMap<Integer, Set<Bytes>> doomed(ShardRow row, List<String> parts) {
+    private List<Doomed> doomed(ShardRow row, List<String> parts) {
         PendingParts pending = new PendingParts(ports.control());
         PointMarks marks = new PointMarks(ports.control(), row.shard());
-        NavigableMap<Integer, Set<Bytes>> doomed = new TreeMap<>();
+        List<Doomed> doomed = new ArrayList<>();
+        Map<String, List<Bytes>> moved = new HashMap<>();
         for (String part : parts) {
-            ItemKey key = PendingParts.key(model.name(), row.shard(), part);
-            List<Doomed> samples = pending.samples(key)
+            List<Doomed> samples = pending.samples(PendingParts.key(model.name(), row.shard(), part))
                     .orElseThrow(() -> new DamagedItemException("part " + part + " is pending in shard " + row.shard()
                             + ", but the item that names its samples is gone"));
-            marks.pending(part, samples);
-            for (Doomed sample : samples) {
-                doomed.computeIfAbsent(sample.slice(), _ -> new HashSet<>()).add(sample.sample());
-            }
+            moved.computeIfAbsent(Part.requestOf(part), _ -> new ArrayList<>()).addAll(marks.pending(part, samples));
+            doomed.addAll(samples);
         }
+        moved.forEach((request, samples) -> new Acceptance(ports, model).follow(request, samples));
         return doomed;
     }
 
-    private Manifest clean(ShardRow row, NavigableMap<Integer, Set<Bytes>> doomed) {
-        Manifest clean = row.manifest().truncated(row.earliestPending().orElseThrow() - 1);
-        for (var slice : doomed.entrySet()) {
-            SliceObjects.Place place =
-                    new SliceObjects.Place(model.blobs(row.shard()), row.epoch() + 1, slice.getKey());
-            SliceEntry old = row.manifest().slices().get(slice.getKey() - 1);
-            clean = clean.withSlice(slice.getKey(), slices.filtered(place, old, id -> !slice.getValue()
-                    .contains(id)));
-        }
-        return clean;
+    /** Only requests may change the row under our epoch; what they add stays pending. */
+    private Erasure commit(ShardRow leased, Run run, List<String> parts, CleanManifest clean) {
+        ResidueRows residues = new ResidueRows(ports.control(), model.name());
+        Residue residue = new Residue(leased.shard(), leased.epoch(), 1, parts, clean.dropped());
+        return Retry.first("erase pending samples of shard " + leased.shard(), () -> {
+            ShardRow row = rows.read(model.name(), leased.shard());
+            if (isDone(run)) {
+                return Optional.of(new Erasure.Erased(clean.removed()));
+            }
+            if (row.epoch() != leased.epoch()) {
+                ends.stopped(run.id());
+                return Optional.of(new Erasure.Busy(leases.holder(row).orElse(run)));
+            }
+            Instant now = ports.clock().instant();
+            ShardRow erased = row.erased(clean.manifest(), parts, row.debt().plus(clean.removed(), now));
+            RunState done =
+                    new RunState.Done(now, 0, Duration.between(run.state().at(), now));
+            CommitResult result = ports.control()
+                    .commit(Transaction.of(
+                            Write.replace(ShardRows.item(erased)),
+                            residues.create(residue),
+                            RunRows.replace(run.buried(done))));
+            return result instanceof CommitResult.Committed
+                    ? Optional.of(new Erasure.Erased(clean.removed()))
+                    : Optional.empty();
+        });
+    }
+
+    private boolean isDone(Run run) {
+        return new RunRows(ports.control())
+                .find(run.id())
+                .filter(now -> now.state() instanceof RunState.Done)
+                .isPresent();
     }
 }

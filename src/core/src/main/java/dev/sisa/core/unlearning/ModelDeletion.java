@@ -3,16 +3,28 @@ package dev.sisa.core.unlearning;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.run.Lease;
+import dev.sisa.core.run.Leases;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunKind;
+import dev.sisa.core.run.RunRows;
 import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.ShardItems;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Condition;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
 import dev.sisa.core.store.KeyStore;
 import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Table;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Deletes a model with its slices, checkpoints, points, memberships, rows and keys. Killed on the way, it is done again from
@@ -45,17 +57,41 @@ public final class ModelDeletion {
      */
     public long delete() {
         long blobs = 0;
-        for (int shard = 0; shard < spec.shards(); shard++) {
-            new PointRemoval(ports, model, spec.rows()).shard(shard);
-            blobs += removeBlobs(new BlobKeys(model, shard));
-            removeItems(ShardItems.key(model, shard, "").partition());
+        try (JobLauncher.Claim claim = ports.jobs().claim()) {
+            IntStream.range(0, spec.shards()).forEach(shard -> seize(shard, claim.job()));
+            for (int shard = 0; shard < spec.shards(); shard++) {
+                new PointRemoval(ports, model, spec.rows()).shard(shard);
+                blobs += removeBlobs(new BlobKeys(model, shard));
+                removeItems(ShardItems.key(model, shard, "").partition());
+            }
         }
+        removeItems(new OpenRequests(ports.control(), model).partition());
         ItemKey last = ModelCatalog.key(model);
         removeItems(last.partition(), last);
         keys.destroy(model);
         Retry.until("delete model " + model, () -> ports.control().read(last).isEmpty(), () -> ports.control()
                 .commit(Transaction.of(remove(last), remove(ModelCatalog.listing(model)))));
         return blobs;
+    }
+
+    /** Nobody may be writing to a shard that is deleted, nor begin to. A shard whose row is gone was deleted before. */
+    private void seize(int shard, String job) {
+        if (new ShardRows(ports.control()).find(model, shard).isEmpty()) {
+            return;
+        }
+        Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        if (leases.take(model, shard, RunKind.DELETE, job) instanceof Lease.Taken(ShardRow row, Run mine)) {
+            List<Run> living = new RunRows(ports.control())
+                    .of(model, shard).stream()
+                            .filter(run -> !run.id().equals(mine.id()) && !leases.isDead(run, row.epoch()))
+                            .toList();
+            living.forEach(run -> ports.jobs().stop(run.job()));
+            if (living.isEmpty()) {
+                return;
+            }
+        }
+        throw new StoreException("somebody is still at work on shard " + shard + " of model " + model
+                + " and was asked to stop; delete it again in a moment");
     }
 
     private long removeBlobs(BlobKeys prefixes) {

@@ -1,6 +1,7 @@
 package dev.sisa.core.unlearning;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.shard.ShardItems;
 import dev.sisa.core.store.Attributes;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Item;
@@ -19,9 +20,6 @@ import java.util.Optional;
  * item says what is left to be cleaned up behind them.
  */
 final class PendingParts {
-
-    /** Samples of one part and shard: so many fit an item. */
-    static final int MOST_SAMPLES = 10_000;
 
     private static final String PREFIX = "PB#";
     private static final int SLICE_DIGITS = 4;

@@ -40,11 +40,27 @@ final class Arrows {
                             "training",
                             "schedule",
                             "shard",
+                            "run",
                             "checkpoint")),
-            Map.entry("unlearning", Set.of("bytes", "store", "placement", "slice", "shard", "point", "model")),
+            Map.entry("request", Set.of("bytes", "store")),
+            Map.entry("receipt", Set.of("bytes", "store")),
+            Map.entry(
+                    "unlearning",
+                    Set.of(
+                            "bytes",
+                            "store",
+                            "placement",
+                            "slice",
+                            "shard",
+                            "checkpoint",
+                            "point",
+                            "run",
+                            "model",
+                            "request",
+                            "receipt")),
             Map.entry(
                     "ingest",
-                    Set.of("bytes", "store", "slice", "schema", "data", "placement", "point", "shard", "model")),
+                    Set.of("bytes", "store", "slice", "schema", "data", "placement", "point", "shard", "run", "model")),
             Map.entry(
                     "serving",
                     Set.of("bytes", "spec", "store", "training", "aggregation", "shard", "checkpoint", "model")),
@@ -59,8 +75,8 @@ final class Arrows {
                             "schedule",
                             "shard",
                             "checkpoint",
-                            "model",
-                            "unlearning")),
+                            "run",
+                            "model")),
             Map.entry(
                     "verification",
                     Set.of(

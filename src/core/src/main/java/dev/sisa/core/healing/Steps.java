@@ -18,41 +18,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One worker's healing of one shard: from the last checkpoint that follows from the slices, step by step, each checkpoint
- * appended before the next step begins. It stops as soon as an append is refused.
+ * The training of a run: from the last checkpoint that follows from the slices, step by step, each checkpoint appended before
+ * the next step begins. It stops as soon as an append is refused.
  */
-final class Run {
+final class Steps {
 
     private final HealContext context;
     private final ShardRow leased;
+    private final Append append;
     private final TrainingData data = new TrainingData();
-    private final List<Integer> steps = new ArrayList<>();
+    private final List<Integer> trained = new ArrayList<>();
     private long visits;
 
     /**
-     * A run under a lease.
+     * The steps of a shard.
      *
      * @param leased the row that the lease committed; its epoch is the run's
      */
-    Run(HealContext context, ShardRow leased) {
+    Steps(HealContext context, ShardRow leased, Append append) {
         this.context = context;
         this.leased = leased;
+        this.append = append;
     }
 
-    /** Trains the steps after {@code resume}, which is the number of checkpoints to keep. */
-    ShardHealing train(Resume resume) {
+    /** Trains the steps after {@code resume}, which is the number of checkpoints to keep; whether the last one is in. */
+    boolean train(Resume resume) {
         List<Bytes> keys = context.chain(leased.shard()).keys(leased.manifest().slices());
         for (int step = 1; step <= resume.step(); step++) {
             load(step);
         }
-        Trainer trainer = resume.trainer();
-        for (int step = resume.step() + 1; step <= keys.size(); step++) {
+        boolean wanted = true;
+        for (int step = resume.step() + 1; wanted && step <= keys.size(); step++) {
             load(step);
-            if (!step(trainer, step, keys.get(step - 1))) {
-                break;
-            }
+            wanted = step(resume.trainer(), step, keys.get(step - 1));
         }
-        return new ShardHealing(leased.shard(), steps, visits);
+        return wanted;
+    }
+
+    /** What was trained so far. */
+    ShardHealing healing() {
+        return new ShardHealing(leased.shard(), trained, visits);
     }
 
     private boolean step(Trainer trainer, int number, Bytes key) {
@@ -67,9 +72,9 @@ final class Run {
                             new StepTraining.Step(
                                     number, planned, context.model().shape().inputs()));
         }
-        steps.add(number);
+        trained.add(number);
         visits += planned;
-        if (!new Append(context, leased).append(number, entry(trainer, number, key, planned))) {
+        if (!append.append(number, entry(trainer, number, key, planned))) {
             return false;
         }
         context.progress().stepFinished(shard, number);

@@ -1,0 +1,147 @@
+package dev.sisa.core.healing;
+
+import dev.sisa.core.checkpoint.BlobKind;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunEnds;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.DamagedBlobException;
+import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import dev.sisa.core.training.Checkpoint;
+import dev.sisa.core.training.Engine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Works on leased runs: begins one that nobody else has begun, trains the missing steps of its shard, and writes its end as its
+ * last act. A kill at any moment loses at most the running step: the next run goes on to the same bits.
+ */
+public final class RunWorker {
+
+    private final Ports ports;
+    private final Model model;
+    private final Engine engine;
+    private final HealProgress listener;
+    private final ShardRows rows;
+    private final RunRows runs;
+    private final RunEnds ends;
+
+    public RunWorker(Ports ports, Model model, Engine engine, HealProgress listener) {
+        this.ports = ports;
+        this.model = model;
+        this.engine = engine;
+        this.listener = listener;
+        this.rows = new ShardRows(ports.control());
+        this.runs = new RunRows(ports.control());
+        this.ends = new RunEnds(ports.control(), ports.clock());
+    }
+
+    /** Works on a run to its end; trains nothing if it was begun before, or its shard is somebody else's by now. */
+    public ShardHealing work(RunId id) {
+        try (JobLauncher.Claim claim = ports.jobs().claim()) {
+            return begin(id, claim.job()).map(this::work).orElseGet(() -> new ShardHealing(id.shard(), List.of(), 0));
+        }
+    }
+
+    private record Begun(ShardRow row, Run run) {}
+
+    /** A run that has lost its shard is not begun: its worker would be one that nobody waits for. */
+    private Optional<Begun> begin(RunId id, String job) {
+        return Retry.first("begin run " + id, () -> {
+            Optional<Run> run = runs.find(id);
+            if (run.filter(mine -> mine.job().equals(job) && !mine.state().ended())
+                    .isPresent()) {
+                return Optional.of(Optional.of(new Begun(rows.read(id.model(), id.shard()), run.get())));
+            }
+            if (run.filter(leased -> leased.state() instanceof RunState.Leased).isEmpty()) {
+                return Optional.of(Optional.empty());
+            }
+            ShardRow row = rows.read(id.model(), id.shard());
+            if (row.epoch() != id.epoch()) {
+                ends.stopped(id);
+                return Optional.of(Optional.empty());
+            }
+            return attempt(row, run.get(), job);
+        });
+    }
+
+    private Optional<Optional<Begun>> attempt(ShardRow row, Run leased, String job) {
+        Instant now = ports.clock().instant();
+        Run begun = leased.started(job, new RunState.Running(now, now));
+        Write held = new Write.Check(ShardRows.item(row).key(), new Condition.VersionIs(row.version()));
+        CommitResult result = ports.control().commit(Transaction.of(held, RunRows.replace(begun)));
+        return result instanceof CommitResult.Committed
+                ? Optional.of(Optional.of(new Begun(row, begun)))
+                : Optional.empty();
+    }
+
+    private ShardHealing work(Begun begun) {
+        RunId id = begun.run().id();
+        Heartbeat heart = new Heartbeat(ports.control(), ports.clock(), id, listener);
+        HealContext context = new HealContext(ports, model, engine, heart);
+        Append append = new Append(ports.control(), begun.row());
+        Steps steps = new Steps(context, begun.row(), append);
+        try {
+            Resume resume = resume(context, begun.row());
+            heart.planned(id.shard(), model.visits(begun.row().manifest(), resume.step()));
+            boolean finished = steps.train(resume) && append.finish(begun.run(), done(begun, steps));
+            if (!finished) {
+                ends.stopped(id);
+            }
+        } catch (UnwantedRunException _) {
+            ends.stopped(id);
+        } catch (RuntimeException e) {
+            throw ends.failed(id, e);
+        } catch (OutOfMemoryError e) {
+            throw ends.failed(id, e);
+        }
+        return steps.healing();
+    }
+
+    private RunState.Done done(Begun begun, Steps steps) {
+        Instant now = ports.clock().instant();
+        return new RunState.Done(
+                now,
+                steps.healing().visits(),
+                Duration.between(begun.run().state().at(), now));
+    }
+
+    /** The last of the fresh checkpoints that can be read; initial weights if there is none. */
+    private Resume resume(HealContext context, ShardRow row) {
+        int shard = row.shard();
+        for (int step = context.chain(shard).freshSteps(row.manifest()); step > 0; step--) {
+            CheckpointEntry entry = row.manifest().checkpoints().get(step - 1);
+            if (!entry.trained()) {
+                return new Resume(step, engine.initial(model.constituent(shard)));
+            }
+            Optional<Checkpoint> checkpoint = checkpoint(context, entry);
+            if (checkpoint.isPresent()) {
+                return new Resume(step, engine.resume(model.constituent(shard), checkpoint.get()));
+            }
+        }
+        return new Resume(0, engine.initial(model.constituent(shard)));
+    }
+
+    private static Optional<Checkpoint> checkpoint(HealContext context, CheckpointEntry entry) {
+        try {
+            return Optional.of(new Checkpoint(
+                    context.checkpoints().read(entry.parameters(), BlobKind.PARAMETERS),
+                    context.checkpoints().read(entry.state(), BlobKind.STATE)));
+        } catch (DamagedBlobException _) {
+            return Optional.empty();
+        }
+    }
+}

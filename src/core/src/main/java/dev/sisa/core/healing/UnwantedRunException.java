@@ -1,0 +1,11 @@
+package dev.sisa.core.healing;
+
+import dev.sisa.core.run.RunId;
+
+/** A run that was given up or interrupted while it trained. */
+final class UnwantedRunException extends RuntimeException {
+
+    UnwantedRunException(RunId id) {
+        super("run " + id + " is not wanted any more");
+    }
+}

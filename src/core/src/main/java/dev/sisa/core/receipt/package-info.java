@@ -1,0 +1,5 @@
+/** Receipts. */
+@NullMarked
+package dev.sisa.core.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.sisa.core.request;
+
+import dev.sisa.core.bytes.Bytes;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was asked, and by whom.
+ *
+ * @param payload keyed digest of what was asked, which tells a repetition from another request under the same key
+ * @param regulation the rule that the due date follows from
+ * @param subjects commitments of the people who were named
+ */
+public record Intake(
+        String model,
+        String tenant,
+        Bytes payload,
+        Instant receivedAt,
+        Instant dueAt,
+        String regulation,
+        List<Bytes> subjects) {
+
+    public Intake {
+        subjects = List.copyOf(subjects);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.sisa.core.request;
+
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Pages;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Write;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Parts of requests in the control store: item {@code RQ#<id> / PT#<number, 4 digits>} with {@code t} (milliseconds since 1970),
+ * {@code outcomes} (a letter each), {@code commitments} (hexadecimal, joined by line feeds) and {@code shards}
+ * ({@code shard=earliest slice} joined by commas).
+ */
+public final class PartRows {
+
+    private static final String PREFIX = "PT#";
+
+    private final ControlStore control;
+
+    public PartRows(ControlStore control) {
+        this.control = control;
+    }
+
+    /** All parts of a request, in order. */
+    public List<Part> of(String request) {
+        List<Part> parts = new ArrayList<>();
+        Pages.forEach(
+                control,
+                new ItemKey(Table.CONTROL, RequestRows.partition(request), PREFIX),
+                item -> parts.add(parse(request, item)));
+        return parts;
+    }
+
+    /** One part. */
+    public Optional<Part> find(String request, int number) {
+        return control.read(key(request, number)).map(item -> parse(request, item));
+    }
+
+    /** The write that makes a part. */
+    public static Write create(Part part) {
+        String shards = part.shards().entrySet().stream()
+                .map(shard -> shard.getKey() + "=" + shard.getValue())
+                .collect(Collectors.joining(","));
+        Attributes attributes = Attributes.NONE
+                .with("t", part.at().toEpochMilli())
+                .with("outcomes", Outcome.text(part.outcomes()))
+                .with("commitments", RequestRows.hexLines(part.commitments()))
+                .with("shards", shards);
+        return Write.create(Item.first(key(part.request(), part.number()), attributes));
+    }
+
+    private static ItemKey key(String request, int number) {
+        return new ItemKey(
+                Table.CONTROL, RequestRows.partition(request), PREFIX + String.format(Locale.ROOT, "%04d", number));
+    }
+
+    private static Part parse(String request, Item item) {
+        Attributes attributes = item.attributes();
+        return new Part(
+                request,
+                Integer.parseInt(item.key().sort().substring(PREFIX.length())),
+                Instant.ofEpochMilli(attributes.whole("t")),
+                Outcome.parse(attributes.text("outcomes")),
+                RequestRows.ofHexLines(attributes.text("commitments")),
+                shards(attributes.text("shards")));
+    }
+
+    private static NavigableMap<Integer, Integer> shards(String text) {
+        NavigableMap<Integer, Integer> shards = new TreeMap<>();
+        for (String shard : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            int equals = shard.indexOf('=');
+            shards.put(Integer.valueOf(shard.substring(0, equals)), Integer.valueOf(shard.substring(equals + 1)));
+        }
+        return shards;
+    }
+}

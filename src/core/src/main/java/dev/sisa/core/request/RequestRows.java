@@ -1,0 +1,137 @@
+package dev.sisa.core.request;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.store.AttributeValue;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Write;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * Requests in the control store: item {@code RQ#<id> / META}.
+ *
+ * <p>Attributes: {@code m} (model), {@code tenant}, {@code payload} (hexadecimal), {@code reg} (regulation), {@code subjects}
+ * (commitments in hexadecimal, joined by line feeds), {@code total}, {@code cursor}, {@code parts}, {@code list} (blob key or
+ * empty); in milliseconds since 1970 {@code rcvd}, {@code due} and, once reached, {@code forgot}, {@code erased}, {@code healed};
+ * once issued {@code rc} and {@code ad}, the sequence numbers of its receipts.
+ */
+public final class RequestRows {
+
+    private final ControlStore control;
+
+    public RequestRows(ControlStore control) {
+        this.control = control;
+    }
+
+    /** A request as of now. */
+    public Optional<Request> find(String id) {
+        return control.read(key(id)).map(item -> parse(id, item));
+    }
+
+    /** The write that makes a request. */
+    public static Write create(Request request) {
+        return Write.create(item(request));
+    }
+
+    /** The write that changes a request. */
+    public static Write replace(Request request) {
+        return Write.replace(item(request));
+    }
+
+    /** The write that gives a request up in just this version. */
+    public static Write delete(Request request) {
+        return new Write.Delete(key(request.id()), new Condition.VersionIs(request.version()));
+    }
+
+    static String partition(String id) {
+        return "RQ#" + id;
+    }
+
+    private static ItemKey key(String id) {
+        return new ItemKey(Table.CONTROL, partition(id), "META");
+    }
+
+    private static Item item(Request request) {
+        Intake intake = request.intake();
+        Expansion expansion = request.expansion();
+        Attributes attributes = Attributes.NONE
+                .with("m", intake.model())
+                .with("tenant", intake.tenant())
+                .with("payload", intake.payload().toHex())
+                .with("reg", intake.regulation())
+                .with("subjects", hexLines(intake.subjects()))
+                .with("rcvd", intake.receivedAt().toEpochMilli())
+                .with("due", intake.dueAt().toEpochMilli())
+                .with("total", expansion.total())
+                .with("cursor", expansion.cursor())
+                .with("parts", expansion.parts())
+                .with("list", expansion.list());
+        return new Item(key(request.id()), request.version(), reached(attributes, request));
+    }
+
+    private static Attributes reached(Attributes attributes, Request request) {
+        Milestones reached = request.milestones();
+        Attributes all = attributes;
+        all = with(all, "forgot", millis(reached.forgottenAt()));
+        all = with(all, "erased", millis(reached.erasedAt()));
+        all = with(all, "healed", millis(reached.healedAt()));
+        all = with(all, "rc", request.receipts().erasure());
+        return with(all, "ad", request.receipts().addendum());
+    }
+
+    private static Attributes with(Attributes attributes, String name, OptionalLong value) {
+        return value.isPresent() ? attributes.with(name, value.getAsLong()) : attributes;
+    }
+
+    private static OptionalLong millis(Optional<Instant> instant) {
+        return instant.isPresent() ? OptionalLong.of(instant.get().toEpochMilli()) : OptionalLong.empty();
+    }
+
+    private static Request parse(String id, Item item) {
+        Attributes attributes = item.attributes();
+        Intake intake = new Intake(
+                attributes.text("m"),
+                attributes.text("tenant"),
+                Bytes.ofHex(attributes.text("payload")),
+                Instant.ofEpochMilli(attributes.whole("rcvd")),
+                Instant.ofEpochMilli(attributes.whole("due")),
+                attributes.text("reg"),
+                ofHexLines(attributes.text("subjects")));
+        Expansion expansion = new Expansion(
+                (int) attributes.whole("total"),
+                (int) attributes.whole("cursor"),
+                (int) attributes.whole("parts"),
+                attributes.text("list"));
+        Milestones milestones = new Milestones(
+                instant(attributes, "forgot"), instant(attributes, "erased"), instant(attributes, "healed"));
+        ReceiptNumbers receipts = new ReceiptNumbers(number(attributes, "rc"), number(attributes, "ad"));
+        return new Request(id, item.version(), intake, expansion, milestones, receipts);
+    }
+
+    private static Optional<Instant> instant(Attributes attributes, String name) {
+        OptionalLong millis = number(attributes, name);
+        return millis.isPresent() ? Optional.of(Instant.ofEpochMilli(millis.getAsLong())) : Optional.empty();
+    }
+
+    private static OptionalLong number(Attributes attributes, String name) {
+        return attributes.values().get(name) instanceof AttributeValue.Whole(long value)
+                ? OptionalLong.of(value)
+                : OptionalLong.empty();
+    }
+
+    static String hexLines(List<Bytes> values) {
+        return values.stream().map(Bytes::toHex).collect(Collectors.joining("\n"));
+    }
+
+    static List<Bytes> ofHexLines(String text) {
+        return text.lines().map(Bytes::ofHex).toList();
+    }
+}

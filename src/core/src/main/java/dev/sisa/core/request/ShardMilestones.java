@@ -1,0 +1,60 @@
+package dev.sisa.core.request;
+
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Pages;
+import dev.sisa.core.store.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/**
+ * Milestones of requests shard by shard: item {@code RQ#<id> / SH#<shard, 4 digits>#<part, 4 digits>} with {@code t} (milliseconds
+ * since 1970), {@code epoch} and {@code blobs} (keys joined by line feeds).
+ */
+public final class ShardMilestones {
+
+    private static final String PREFIX = "SH#";
+    private static final int DIGITS = 4;
+
+    private final ControlStore control;
+
+    public ShardMilestones(ControlStore control) {
+        this.control = control;
+    }
+
+    /** All that a request has reached so far, by shard and part. */
+    public List<ShardMilestone> of(String request) {
+        List<ShardMilestone> milestones = new ArrayList<>();
+        Pages.forEach(
+                control,
+                new ItemKey(Table.CONTROL, RequestRows.partition(request), PREFIX),
+                item -> milestones.add(parse(item)));
+        return milestones;
+    }
+
+    /** The item of a milestone. */
+    public static Item item(String request, ShardMilestone reached) {
+        Attributes attributes = Attributes.NONE
+                .with("t", reached.erasedAt().toEpochMilli())
+                .with("epoch", reached.epoch())
+                .with("blobs", String.join("\n", reached.blobs()));
+        String sort = String.format(Locale.ROOT, "%s%04d#%04d", PREFIX, reached.shard(), reached.part());
+        return Item.first(new ItemKey(Table.CONTROL, RequestRows.partition(request), sort), attributes);
+    }
+
+    private static ShardMilestone parse(Item item) {
+        String place = item.key().sort().substring(PREFIX.length());
+        Attributes attributes = item.attributes();
+        return new ShardMilestone(
+                Integer.parseInt(place.substring(0, DIGITS)),
+                Integer.parseInt(place.substring(DIGITS + 1)),
+                Instant.ofEpochMilli(attributes.whole("t")),
+                attributes.whole("epoch"),
+                new TreeSet<>(attributes.text("blobs").lines().toList()));
+    }
+}

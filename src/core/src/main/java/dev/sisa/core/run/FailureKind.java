@@ -1,0 +1,21 @@
+package dev.sisa.core.run;
+
+/** Why a run failed. Three failures of one counted kind leave a shard stuck until somebody acts. */
+public enum FailureKind {
+    /** Its process or machine is gone: nobody's fault, and tried again for ever. */
+    HOST_LOST,
+    /** No worker ever began. */
+    NOT_STARTED,
+    /** It ran out of memory. */
+    OUT_OF_MEMORY,
+    /** A blob or an item it needs is missing or damaged. */
+    DAMAGED,
+    /** A store did not do its work. */
+    STORE,
+    /** Training itself failed. */
+    TRAINING;
+
+    public boolean counts() {
+        return this != HOST_LOST;
+    }
+}

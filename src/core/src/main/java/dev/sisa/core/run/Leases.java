@@ -1,0 +1,95 @@
+package dev.sisa.core.run;
+
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Gives shards to runs. Each lease is a new epoch, so whoever had the shard before can commit nothing to it any more, and what
+ * he may still write lies under his own epoch.
+ */
+public final class Leases {
+
+    private final ControlStore control;
+    private final JobLauncher jobs;
+    private final InstantSource clock;
+    private final ShardRows rows;
+    private final RunRows runs;
+
+    public Leases(ControlStore control, JobLauncher jobs, InstantSource clock) {
+        this.control = control;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.rows = new ShardRows(control);
+        this.runs = new RunRows(control);
+    }
+
+    /** Takes a shard for work in a job that lives already. */
+    public Lease take(String model, int shard, RunKind kind, String job) {
+        Instant now = clock.instant();
+        return take(model, shard, id -> new Run(id, 1, kind, new RunState.Running(now, now), job, false, false));
+    }
+
+    /** Takes a shard for a healing that is to be launched. */
+    public Lease reserve(String model, int shard) {
+        RunState leased = new RunState.Leased(clock.instant(), 0);
+        return take(model, shard, id -> new Run(id, 1, RunKind.HEAL, leased, "", false, false));
+    }
+
+    /** Who has a shard now, if anybody ever had it. */
+    public Optional<Run> holder(ShardRow row) {
+        return runs.find(new RunId(row.model(), row.shard(), row.epoch()));
+    }
+
+    private Lease take(String model, int shard, Proposal proposal) {
+        return Retry.first("lease shard " + shard, () -> attempt(rows.read(model, shard), proposal));
+    }
+
+    private Optional<Lease> attempt(ShardRow row, Proposal proposal) {
+        Optional<Run> holder = holder(row);
+        Run mine = proposal.under(new RunId(row.model(), row.shard(), row.epoch()));
+        if (holder.isPresent() && same(holder.get(), mine)) {
+            return Optional.of(new Lease.Taken(row, mine)); // an attempt whose end was not known
+        }
+        if (holder.isPresent() && keeps(holder.get(), mine.kind())) {
+            return Optional.of(new Lease.Held(holder.get()));
+        }
+        ShardRow next = row.fenced();
+        Run run = proposal.under(new RunId(row.model(), row.shard(), next.epoch()));
+        CommitResult result = control.commit(Transaction.of(Write.replace(ShardRows.item(next)), RunRows.create(run)));
+        return result instanceof CommitResult.Committed ? Optional.of(new Lease.Taken(next, run)) : Optional.empty();
+    }
+
+    /** Job names are never used again; a run without a job is nobody's before its worker has begun. */
+    private static boolean same(Run holder, Run mine) {
+        return !mine.job().isEmpty() && holder.equals(mine);
+    }
+
+    private boolean keeps(Run holder, RunKind kind) {
+        return !kind.preempts(holder.kind()) && !isDead(holder, holder.id().epoch());
+    }
+
+    /**
+     * Whether nothing of a run can write any more.
+     *
+     * @param newest epoch of its shard: no worker can begin a run that has lost its shard
+     */
+    public boolean isDead(Run run, long newest) {
+        if (run.dead()) {
+            return true;
+        }
+        return run.job().isEmpty() ? run.id().epoch() < newest : !jobs.alive(run.job());
+    }
+
+    @FunctionalInterface
+    private interface Proposal {
+        Run under(RunId id);
+    }
+}

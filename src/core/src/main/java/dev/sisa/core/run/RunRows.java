@@ -1,0 +1,122 @@
+package dev.sisa.core.run;
+
+import dev.sisa.core.shard.ShardItems;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Pages;
+import dev.sisa.core.store.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Runs in the control store: item {@code M#model#SH#0007 / RUN#<epoch, 19 digits>} with {@code kind}, {@code st} (state), {@code t}
+ * (milliseconds since 1970), {@code job}, {@code dead} and {@code swept} (0 or 1), and of its state {@code n} (launches or visits),
+ * {@code b} (last beat), {@code ns} (duration), {@code why} (kind of failure), {@code reason}.
+ */
+public final class RunRows {
+
+    private static final String PREFIX = "RUN#";
+
+    private final ControlStore control;
+
+    public RunRows(ControlStore control) {
+        this.control = control;
+    }
+
+    /** A run as of now, unless it was never leased or is forgotten. */
+    public Optional<Run> find(RunId id) {
+        return control.read(key(id)).map(item -> parse(id, item));
+    }
+
+    /** All runs of a shard that are still known, in the order of their epochs. */
+    public List<Run> of(String model, int shard) {
+        List<Run> runs = new ArrayList<>();
+        Pages.forEach(control, ShardItems.key(model, shard, PREFIX), item -> {
+            long epoch = Long.parseLong(item.key().sort().substring(PREFIX.length()));
+            runs.add(parse(new RunId(model, shard, epoch), item));
+        });
+        return runs;
+    }
+
+    /** The write that makes a run. */
+    public static Write create(Run run) {
+        return Write.create(item(run));
+    }
+
+    /** The write that changes a run. */
+    public static Write replace(Run run) {
+        return Write.replace(item(run));
+    }
+
+    /** The write that forgets a run in just this version. */
+    public static Write delete(Run run) {
+        return new Write.Delete(key(run.id()), new Condition.VersionIs(run.version()));
+    }
+
+    private static ItemKey key(RunId id) {
+        return ShardItems.key(id.model(), id.shard(), PREFIX + String.format(Locale.ROOT, "%019d", id.epoch()));
+    }
+
+    private static Item item(Run run) {
+        Attributes attributes = Attributes.NONE
+                .with("kind", run.kind().name())
+                .with("t", run.state().at().toEpochMilli())
+                .with("job", run.job())
+                .with("dead", run.dead() ? 1 : 0)
+                .with("swept", run.swept() ? 1 : 0);
+        return new Item(key(run.id()), run.version(), with(attributes, run.state()));
+    }
+
+    private static Attributes with(Attributes attributes, RunState state) {
+        return switch (state) {
+            case RunState.Leased leased -> attributes.with("st", "LEASED").with("n", leased.launches());
+            case RunState.Running running ->
+                attributes.with("st", "RUNNING").with("b", running.beat().toEpochMilli());
+            case RunState.Done done ->
+                attributes
+                        .with("st", "DONE")
+                        .with("n", done.visits())
+                        .with("ns", done.time().toNanos());
+            case RunState.Stopped _ -> attributes.with("st", "STOPPED");
+            case RunState.Failed failed ->
+                attributes
+                        .with("st", "FAILED")
+                        .with("why", failed.kind().name())
+                        .with("reason", failed.reason());
+        };
+    }
+
+    private static Run parse(RunId id, Item item) {
+        Attributes attributes = item.attributes();
+        return new Run(
+                id,
+                item.version(),
+                RunKind.valueOf(attributes.text("kind")),
+                state(attributes),
+                attributes.text("job"),
+                attributes.whole("dead") == 1,
+                attributes.whole("swept") == 1);
+    }
+
+    private static RunState state(Attributes attributes) {
+        Instant at = Instant.ofEpochMilli(attributes.whole("t"));
+        String state = attributes.text("st");
+        return switch (state) {
+            case "LEASED" -> new RunState.Leased(at, (int) attributes.whole("n"));
+            case "RUNNING" -> new RunState.Running(at, Instant.ofEpochMilli(attributes.whole("b")));
+            case "DONE" -> new RunState.Done(at, attributes.whole("n"), Duration.ofNanos(attributes.whole("ns")));
+            case "STOPPED" -> new RunState.Stopped(at);
+            case "FAILED" ->
+                new RunState.Failed(at, FailureKind.valueOf(attributes.text("why")), attributes.text("reason"));
+            default -> throw new DamagedItemException("a run is in state " + state + ", which this sisa does not know");
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.sisa.core.run;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How far a run has come. */
+public sealed interface RunState {
+
+    /** Since when. */
+    Instant at();
+
+    /** Whether it has come to an end, of whatever kind. */
+    default boolean ended() {
+        return switch (this) {
+            case Leased _, Running _ -> false;
+            case Done _, Stopped _, Failed _ -> true;
+        };
+    }
+
+    /**
+     * The shard is its own, but no worker has begun.
+     *
+     * @param launches how often a worker was asked for
+     */
+    record Leased(Instant at, int launches) implements RunState {}
+
+    /**
+     * A worker is at it.
+     *
+     * @param beat when the worker last said that it lives
+     */
+    record Running(Instant at, Instant beat) implements RunState {}
+
+    /**
+     * It did all there was to do.
+     *
+     * @param visits sample visits of the steps it trained
+     */
+    record Done(Instant at, long visits, Duration time) implements RunState {}
+
+    /** The shard was taken from it; what it appended stays. */
+    record Stopped(Instant at) implements RunState {}
+
+    /**
+     * It could not go on.
+     *
+     * @param reason what a person needs to know; without ids or features
+     */
+    record Failed(Instant at, FailureKind kind, String reason) implements RunState {}
+}

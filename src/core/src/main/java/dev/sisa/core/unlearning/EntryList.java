@@ -1,0 +1,78 @@
+package dev.sisa.core.unlearning;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.checkpoint.BlobKind;
+import dev.sisa.core.checkpoint.SaltedBlob;
+import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.BlobStore;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The list of a request that is too large for one transaction: a salted blob {@code requests/m=<model>/<request>/<name>.ids} with a
+ * line for each sample, its hash and, after a space, its commitment if it has one, in hexadecimal.
+ */
+record EntryList(String key, SaltedBlob blob) {
+
+    private static final int HASH_DIGITS = 32;
+
+    /** Where the lists of a model's requests lie. */
+    static String prefix(String model) {
+        return "requests/m=" + model + "/";
+    }
+
+    /** The request of a list by its key. */
+    static String requestOf(String key) {
+        String[] segments = key.split("/", -1);
+        return segments[segments.length - 2];
+    }
+
+    static EntryList of(String model, String request, List<Entry> entries, Bytes salt) {
+        StringBuilder lines = new StringBuilder();
+        for (Entry entry : entries) {
+            lines.append(entry.sample().toHex());
+            entry.commitment().ifPresent(commitment -> lines.append(' ').append(commitment.toHex()));
+            lines.append('\n');
+        }
+        SaltedBlob blob = SaltedBlob.seal(salt, BlobKind.LIST, Bytes.ofText(lines.toString()));
+        return new EntryList(prefix(model) + request + "/" + blob.name() + "." + BlobKind.LIST.suffix(), blob);
+    }
+
+    void put(BlobStore blobs) {
+        blobs.putIfAbsent(key, BlobContent.of(blob.bytes()));
+    }
+
+    /**
+     * The entries of a stored list; empty if it is not there.
+     *
+     * @throws dev.sisa.core.store.DamagedBlobException if it is not what was stored
+     */
+    static Optional<List<Entry>> read(BlobStore blobs, String key) {
+        Optional<InputStream> stored = blobs.open(key);
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = stored.get()) {
+            Bytes lines = new SaltedBlob(Bytes.owning(in.readAllBytes())).open(BlobKeys.name(key), BlobKind.LIST);
+            return Optional.of(new String(lines.toArray(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .map(EntryList::entry)
+                    .toList());
+        } catch (IOException e) {
+            throw new StoreException("the list of request " + requestOf(key) + " cannot be read", e);
+        }
+    }
+
+    private static Entry entry(String line) {
+        return new Entry(
+                Bytes.ofHex(line.substring(0, HASH_DIGITS)),
+                line.length() > HASH_DIGITS
+                        ? Optional.of(Bytes.ofHex(line.substring(HASH_DIGITS + 1)))
+                        : Optional.empty());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sisa.core.unlearning;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.run.Leases;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.ShardListing;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.PageLimit;
+import dev.sisa.core.store.Transaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Destroys blobs that nothing names: what dead runs wrote and never appended, and lists of requests that are done with. */
+public final class Sweep {
+
+    private final Ports ports;
+    private final Model model;
+    private final Leases leases;
+
+    public Sweep(Ports ports, Model model) {
+        this.ports = ports;
+        this.model = model;
+        this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+    }
+
+    /**
+     * Destroys what runs of a shard left behind: all blobs of epochs up to the newest ended run whose predecessors are all dead,
+     * unless the row names them. Runs that say nothing any more are forgotten.
+     *
+     * @return how many blobs were destroyed
+     */
+    public int shard(int shard) {
+        List<Run> ended = ended(shard);
+        if (ended.stream().allMatch(Run::swept)) {
+            return 0;
+        }
+        long epoch = ended.getLast().id().epoch();
+        SortedSet<String> orphans = new ShardListing(ports.blobs(), model.blobs(shard)).of(written -> written <= epoch);
+        orphans.removeAll(row(shard).manifest().blobs());
+        orphans.forEach(ports.blobs()::delete);
+        ended.forEach(run -> note(run, ended));
+        return orphans.size();
+    }
+
+    /** The oldest runs of a shard as long as they are dead. */
+    private List<Run> ended(int shard) {
+        long newest = row(shard).epoch();
+        return new RunRows(ports.control())
+                .of(model.name(), shard).stream()
+                        .takeWhile(run -> run.state().ended() && leases.isDead(run, newest))
+                        .toList();
+    }
+
+    private void note(Run run, List<Run> all) {
+        boolean over = all.stream()
+                .anyMatch(later -> later.id().epoch() > run.id().epoch()
+                        && later.kind() == run.kind()
+                        && later.state() instanceof RunState.Done);
+        if (over || !speaks(run.state())) {
+            ports.control().commit(Transaction.of(RunRows.delete(run)));
+        } else if (!run.swept()) {
+            ports.control().commit(Transaction.of(RunRows.replace(run.cleaned())));
+        }
+    }
+
+    /** Whether it matters later that a run ended like this: that its shard was healed, or that it failed by its own fault. */
+    private static boolean speaks(RunState state) {
+        return switch (state) {
+            case RunState.Done _ -> true;
+            case RunState.Failed failed -> failed.kind().counts();
+            case RunState.Leased _, RunState.Running _, RunState.Stopped _ -> false;
+        };
+    }
+
+    private ShardRow row(int shard) {
+        return new ShardRows(ports.control()).read(model.name(), shard);
+    }
+
+    /**
+     * Destroys lists whose request does not name them. A request is stored before its list, so that such a list is left over.
+     *
+     * @return how many lists were destroyed
+     */
+    public int lists() {
+        List<String> orphans = ports.blobs().list(EntryList.prefix(model.name()), "", PageLimit.MOST).stream()
+                .filter(key -> !named(key))
+                .toList();
+        orphans.forEach(ports.blobs()::delete);
+        return orphans.size();
+    }
+
+    private boolean named(String key) {
+        Optional<Request> request = new RequestRows(ports.control()).find(EntryList.requestOf(key));
+        return request.filter(known -> key.startsWith(known.expansion().list())
+                        && !known.expansion().list().isEmpty())
+                .isPresent();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.sisa.core.unlearning;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/**
+ * On what terms requests are received.
+ *
+ * @param regulation the name of the rule that due dates follow from
+ * @param due the due date of a request by the time it was received
+ * @param mostPending samples that a tenant may have waiting for their erasure
+ */
+public record Terms(String regulation, UnaryOperator<Instant> due, long mostPending) {}
