@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             DeleteCommand.class,
             ShowCommand.class,
+            PolicyCommand.class,
             WhereCommand.class,
             VerifyCommand.class,
             PlanCommand.class,

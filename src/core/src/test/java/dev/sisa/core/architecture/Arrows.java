@@ -28,6 +28,7 @@ final class Arrows {
             Map.entry("shard", Set.of("bytes", "store", "slice")),
             Map.entry("checkpoint", Set.of("bytes", "store", "shard")),
             Map.entry("run", Set.of("bytes", "store", "shard")),
+            Map.entry("policy", Set.of("store", "shard")),
             Map.entry(
                     "model",
                     Set.of(

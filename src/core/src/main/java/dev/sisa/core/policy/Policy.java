@@ -1,0 +1,19 @@
+package dev.sisa.core.policy;
+
+/**
+ * What whoever runs a model decides about it, and may change at any time: no bit of a constituent depends on it.
+ *
+ * @param quorumFloor share of the constituents with samples that must vote from at least half their steps, or else answers
+ *     that are not certified are refused; in [0, 1]
+ */
+public record Policy(HealingWindow healing, Guards guards, double quorumFloor, Regulation regulation) {
+
+    /** Every deletion is healed at once, and erased within a month. */
+    public static final Policy DEFAULT = new Policy(HealingWindow.DEFAULT, Guards.DEFAULT, 0.6, new Regulation.Gdpr());
+
+    public Policy {
+        if (!(quorumFloor >= 0 && quorumFloor <= 1)) {
+            throw new IllegalArgumentException("a quorum floor lies in [0, 1], unlike " + quorumFloor);
+        }
+    }
+}
