@@ -21,7 +21,8 @@ public final class Faults {
          * The fault of one write.
          *
          * @param write counts from 1
-         * @param what {@code commit}, {@code put} or {@code delete} and the keys
+         * @param what {@code commit}, {@code put} or {@code delete} and the keys; {@code launch}, {@code claim} or {@code stop}
+         *     and the run or job
          */
         Fault at(int write, String what);
     }
@@ -44,7 +45,8 @@ public final class Faults {
         return writes;
     }
 
-    synchronized void alive(String what) {
+    /** Before a read: a process that has crashed reads no more. */
+    public synchronized void alive(String what) {
         if (crashed) {
             throw new SimulatedCrash("the process was dead before " + what);
         }
@@ -56,7 +58,7 @@ public final class Faults {
      * @param refused what the caller sees of {@link Fault#CONFLICT}
      * @param unknown what the caller sees of a write whose end is not known
      */
-    <T> T write(String what, Supplier<T> write, Supplier<T> refused, Supplier<T> unknown) {
+    public <T> T write(String what, Supplier<T> write, Supplier<T> refused, Supplier<T> unknown) {
         return switch (next(what)) {
             case NONE -> write.get();
             case CRASH_BEFORE -> throw crash("before " + what);

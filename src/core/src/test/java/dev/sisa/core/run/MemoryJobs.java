@@ -1,0 +1,81 @@
+package dev.sisa.core.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Jobs in memory, for simulated histories: it starts nothing, but hands the starts that were asked for to whoever lets them
+ * happen, late, twice, in another order, or never.
+ *
+ * <p>A claim belongs to no process here: who simulates the death of one {@link #kill}s the jobs that it claimed.
+ */
+public final class MemoryJobs implements JobLauncher {
+
+    private final List<RunId> starts = new ArrayList<>();
+    private final Map<String, Boolean> stoppingByLiving = new HashMap<>();
+    private int claims;
+
+    @Override
+    public synchronized void launch(RunId run) {
+        starts.add(run);
+    }
+
+    /** The starts asked for since the last call, in order, repeated ones too. */
+    public synchronized List<RunId> starts() {
+        List<RunId> asked = List.copyOf(starts);
+        starts.clear();
+        return asked;
+    }
+
+    @Override
+    public synchronized Claim claim() {
+        String job = "job-" + ++claims;
+        stoppingByLiving.put(job, false);
+        return new Life(job);
+    }
+
+    @Override
+    public synchronized boolean alive(String job) {
+        return stoppingByLiving.containsKey(job);
+    }
+
+    @Override
+    public synchronized void stop(String job) {
+        stoppingByLiving.replace(job, true);
+    }
+
+    /** The process of a job dies; its claim is of no use any more. */
+    public synchronized void kill(String job) {
+        stoppingByLiving.remove(job);
+    }
+
+    private synchronized boolean stopping(String job) {
+        return stoppingByLiving.getOrDefault(job, true);
+    }
+
+    private final class Life implements Claim {
+
+        private final String job;
+
+        Life(String job) {
+            this.job = job;
+        }
+
+        @Override
+        public String job() {
+            return job;
+        }
+
+        @Override
+        public boolean stopping() {
+            return MemoryJobs.this.stopping(job);
+        }
+
+        @Override
+        public void close() {
+            kill(job);
+        }
+    }
+}
