@@ -28,6 +28,7 @@ final class Arrows {
             Map.entry("shard", Set.of("bytes", "store", "slice")),
             Map.entry("checkpoint", Set.of("bytes", "store", "shard")),
             Map.entry("run", Set.of("bytes", "store", "shard")),
+            Map.entry("receipt", Set.of("bytes", "store", "schema", "shard")),
             Map.entry(
                     "model",
                     Set.of(
@@ -74,6 +75,7 @@ final class Arrows {
                             "checkpoint",
                             "model",
                             "ingest",
+                            "receipt",
                             "serving")));
 
     private static final List<String> LIBRARIES =

@@ -1,0 +1,45 @@
+package dev.sisa.core.receipt;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.FieldHash;
+import java.util.Locale;
+
+/**
+ * Binds a receipt to a person without naming anybody: HMAC-SHA-256 of model, kind and id, length-prefixed, under a salt that
+ * the caller of a request got and the service forgot. Who has salt and id finds the commitment again; nobody else learns
+ * anything from it.
+ *
+ * @param hex 64 hexadecimal digits
+ */
+public record Commitment(String hex) {
+
+    /** Bytes of a salt. */
+    public static final int SALT = 32;
+
+    /** What an id names. */
+    public enum Kind {
+        SAMPLE,
+        SUBJECT
+    }
+
+    public Commitment {
+        hex = PrintableText.digest("a commitment", hex);
+    }
+
+    /**
+     * The commitment to an id.
+     *
+     * @param salt 32 bytes, those of the request
+     */
+    public static Commitment of(Bytes salt, String model, Kind kind, String id) {
+        if (salt.size() != SALT) {
+            throw new IllegalArgumentException("the salt of a request has " + SALT + " bytes, not " + salt.size());
+        }
+        Bytes digest = FieldHash.keyed(salt, "commitment")
+                .text(model)
+                .text(kind.name().toLowerCase(Locale.ROOT))
+                .text(id)
+                .digest();
+        return new Commitment(digest.toHex());
+    }
+}
