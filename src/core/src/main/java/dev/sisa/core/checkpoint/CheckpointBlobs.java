@@ -42,9 +42,25 @@ public final class CheckpointBlobs {
      * @throws DamagedBlobException if it is missing or not what was stored
      */
     public Bytes read(String key, BlobKind kind) {
+        return blob(key).open(BlobKeys.name(key), kind);
+    }
+
+    /**
+     * What a payload would be called under the salt of a blob that is there: the blob's own name if and only if it holds that
+     * payload.
+     *
+     * @throws DamagedBlobException if the blob is missing or not what was stored
+     */
+    public String nameUnderSaltOf(String key, BlobKind kind, Bytes payload) {
+        SaltedBlob blob = blob(key);
+        Bytes _ = blob.open(BlobKeys.name(key), kind);
+        return SaltedBlob.seal(blob.salt(), kind, payload).name();
+    }
+
+    private SaltedBlob blob(String key) {
         try (InputStream stream =
                 blobs.open(key).orElseThrow(() -> new DamagedBlobException("blob " + key + " is missing"))) {
-            return new SaltedBlob(Bytes.owning(stream.readAllBytes())).open(BlobKeys.name(key), kind);
+            return new SaltedBlob(Bytes.owning(stream.readAllBytes()));
         } catch (IOException e) {
             throw new StoreException("blob " + key + " cannot be read", e);
         }

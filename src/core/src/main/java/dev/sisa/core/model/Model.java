@@ -1,7 +1,5 @@
 package dev.sisa.core.model;
 
-import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.checkpoint.CheckpointChain;
 import dev.sisa.core.placement.Placement;
 import dev.sisa.core.placement.SampleHashes;
@@ -72,8 +70,8 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
 
     /** The keys of a shard's checkpoints under an engine. */
     public CheckpointChain chain(int shard, String fingerprint) {
-        Bytes digest = Sha256.of(Bytes.ofText(ModelSpecJson.write(spec).toString()));
-        return new CheckpointChain(keys.identity(), new CheckpointChain.Origin(digest, fingerprint, shard));
+        return new CheckpointChain(
+                keys.identity(), new CheckpointChain.Origin(ModelSpecJson.digest(spec), fingerprint, shard));
     }
 
     public NetworkShape shape() {

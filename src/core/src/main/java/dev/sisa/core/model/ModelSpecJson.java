@@ -2,6 +2,8 @@ package dev.sisa.core.model;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.schema.BadSchemaException;
 import dev.sisa.core.schema.JsonPlace;
 import dev.sisa.core.schema.Schema;
@@ -21,6 +23,16 @@ public final class ModelSpecJson {
         root.set("schema", SchemaJsonWriter.write(spec.schema()));
         root.set("training", TrainingSpecJson.write(spec.training()));
         return root;
+    }
+
+    /** SHA-256 of a spec's JSON. */
+    public static Bytes digest(ModelSpec spec) {
+        return Sha256.of(Bytes.ofText(write(spec).toString()));
+    }
+
+    /** SHA-256 of the JSON of a spec's layout. */
+    public static Bytes layoutDigest(ModelSpec spec) {
+        return Sha256.of(Bytes.ofText(write(spec).at("/training/layout").toString()));
     }
 
     /**

@@ -30,18 +30,22 @@ public final class RetainedSlices {
         this.model = model;
     }
 
+    /** Copies all shards. */
     public void copy() {
-        ShardRows source = new ShardRows(from.control());
-        ShardRows target = new ShardRows(to.control());
         for (int shard = 0; shard < model.shards(); shard++) {
-            ShardRow empty = target.read(model.name(), shard);
-            Manifest manifest = copy(source.read(model.name(), shard), empty);
-            ShardRow full = empty.with(manifest);
-            Retry.until(
-                    "copy shard " + shard,
-                    () -> target.read(model.name(), full.shard()).equals(full),
-                    () -> to.control().commit(Transaction.of(Write.replace(ShardRows.item(full)))));
+            copy(new ShardRows(from.control()).read(model.name(), shard));
         }
+    }
+
+    /** Copies one shard as this row of it says. */
+    void copy(ShardRow source) {
+        ShardRows target = new ShardRows(to.control());
+        ShardRow empty = target.read(model.name(), source.shard());
+        ShardRow full = empty.with(copy(source, empty));
+        Retry.until(
+                "copy shard " + full.shard(),
+                () -> target.read(model.name(), full.shard()).equals(full),
+                () -> to.control().commit(Transaction.of(Write.replace(ShardRows.item(full)))));
     }
 
     private Manifest copy(ShardRow source, ShardRow target) {

@@ -29,6 +29,7 @@ final class Arrows {
             Map.entry("checkpoint", Set.of("bytes", "store", "shard")),
             Map.entry("run", Set.of("bytes", "store", "shard")),
             Map.entry("policy", Set.of("store", "shard")),
+            Map.entry("receipt", Set.of("bytes", "store", "schema", "shard")),
             Map.entry(
                     "model",
                     Set.of(
@@ -44,7 +45,6 @@ final class Arrows {
                             "run",
                             "checkpoint")),
             Map.entry("request", Set.of("bytes", "store")),
-            Map.entry("receipt", Set.of("bytes", "store")),
             Map.entry(
                     "unlearning",
                     Set.of(
@@ -91,6 +91,7 @@ final class Arrows {
                             "checkpoint",
                             "model",
                             "ingest",
+                            "receipt",
                             "serving")));
 
     private static final List<String> LIBRARIES =

@@ -1,0 +1,59 @@
+package dev.sisa.core.receipt;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.schema.JsonPlace;
+
+/** A healing addendum as JSON. */
+final class AddendumJson {
+
+    static final String KIND = "healing";
+
+    private AddendumJson() {}
+
+    static ObjectNode write(HealingAddendum addendum, ObjectNode root) {
+        root.put("kind", KIND)
+                .put("request", addendum.requestId())
+                .put("erasure", addendum.erasure())
+                .put("healedAt", ReceiptBodyJson.text(addendum.healedAt()))
+                .put("replayable", addendum.replayable())
+                .set("basis", ReceiptBodyJson.json(addendum.basis()));
+        var shards = root.putArray("shards");
+        for (HealedShard shard : addendum.shards()) {
+            shards.addObject()
+                    .put("shard", shard.shard())
+                    .put("epoch", shard.epoch())
+                    .set("live", ReceiptBodyJson.json(shard.live()));
+        }
+        return root;
+    }
+
+    static HealingAddendum read(JsonPlace place, Link link) {
+        JsonPlace root = place.object(
+                "model",
+                "sequence",
+                "previous",
+                "kind",
+                "request",
+                "erasure",
+                "healedAt",
+                "replayable",
+                "basis",
+                "shards");
+        return root.checked(() -> new HealingAddendum(
+                link,
+                root.at("request").text(),
+                root.at("erasure").longNumber(),
+                ReceiptBodyJson.instant(root.at("healedAt")),
+                root.at("replayable").flag(),
+                ReceiptBodyJson.basis(root.at("basis")),
+                root.at("shards").members().stream().map(AddendumJson::shard).toList()));
+    }
+
+    private static HealedShard shard(JsonPlace place) {
+        JsonPlace shard = place.object("shard", "epoch", "live");
+        return shard.checked(() -> new HealedShard(
+                shard.at("shard").wholeNumber(),
+                shard.at("epoch").longNumber(),
+                ReceiptBodyJson.digest(shard.at("live"))));
+    }
+}

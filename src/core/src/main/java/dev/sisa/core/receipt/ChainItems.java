@@ -1,0 +1,111 @@
+package dev.sisa.core.receipt;
+
+import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Receipts in the control store, partition {@code M#model#RC}: {@code HEAD} with {@code seq} and {@code digest} of the newest;
+ * {@code <sequence, 12 digits>} with {@code body} (canonical JSON), {@code more} (items that it goes on in) and, once signed,
+ * {@code alg}, {@code kid} and {@code sig}; {@code <sequence>#0001} and so on with what does not fit into one item.
+ */
+final class ChainItems {
+
+    private static final int MOST_CHARACTERS = 300_000;
+    private static final Pattern ENTRY = Pattern.compile("[0-9]{12}");
+
+    private ChainItems() {}
+
+    static ItemKey all(String model) {
+        return key(model, "");
+    }
+
+    static ItemKey head(String model) {
+        return key(model, "HEAD");
+    }
+
+    static ItemKey entry(String model, long sequence) {
+        return key(model, String.format(Locale.ROOT, "%012d", sequence));
+    }
+
+    static boolean isEntry(ItemKey key) {
+        return ENTRY.matcher(key.sort()).matches();
+    }
+
+    static Attributes head(ChainHead head) {
+        return Attributes.NONE.with("seq", head.sequence()).with("digest", head.digest());
+    }
+
+    static ChainHead head(Item item) {
+        return new ChainHead(item.attributes().whole("seq"), item.attributes().text("digest"));
+    }
+
+    /** The first item of a receipt and those that it goes on in. */
+    static List<Item> entry(ReceiptBody body) {
+        String text = body.text();
+        ItemKey key = entry(body.link().model(), body.link().sequence());
+        int more = (text.length() - 1) / MOST_CHARACTERS;
+        List<Item> items = new ArrayList<>();
+        items.add(Item.first(key, Attributes.NONE.with("body", piece(text, 0)).with("more", more)));
+        for (int number = 1; number <= more; number++) {
+            items.add(Item.first(more(key, number), Attributes.NONE.with("body", piece(text, number))));
+        }
+        return items;
+    }
+
+    /** The receipt of a first item. */
+    static ChainEntry entry(Item first, Function<ItemKey, Item> others) {
+        StringBuilder text = new StringBuilder(first.attributes().text("body"));
+        for (int number = 1; number <= first.attributes().whole("more"); number++) {
+            text.append(others.apply(more(first.key(), number)).attributes().text("body"));
+        }
+        String place = first.key().partition() + " / " + first.key().sort();
+        try {
+            ReceiptBody body = ReceiptBodyJson.read(JsonPlace.parse(place, text.toString()));
+            if (!body.text().contentEquals(text)) {
+                throw new DamagedItemException("the receipt " + place + " is not in its canonical form");
+            }
+            return new ChainEntry(body, signature(first.attributes()));
+        } catch (BadSchemaException e) {
+            throw new DamagedItemException("a receipt cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static Item signed(Item first, ReceiptSignature signature) {
+        return first.changed(first.attributes()
+                .with("alg", signature.algorithm())
+                .with("kid", signature.keyId())
+                .with("sig", signature.value()));
+    }
+
+    private static Optional<ReceiptSignature> signature(Attributes attributes) {
+        return attributes.has("sig")
+                ? Optional.of(
+                        new ReceiptSignature(attributes.text("alg"), attributes.text("kid"), attributes.text("sig")))
+                : Optional.empty();
+    }
+
+    private static String piece(String text, int number) {
+        int from = number * MOST_CHARACTERS;
+        return text.substring(from, Math.min(from + MOST_CHARACTERS, text.length()));
+    }
+
+    private static ItemKey more(ItemKey entry, int number) {
+        return new ItemKey(
+                entry.table(), entry.partition(), entry.sort() + String.format(Locale.ROOT, "#%04d", number));
+    }
+
+    private static ItemKey key(String model, String sort) {
+        return new ItemKey(Table.CONTROL, "M#" + model + "#RC", sort);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.sisa.core.receipt;
+
+/** What one check of one receipt, or of a chain of them, came to. */
+public sealed interface CheckResult {
+
+    /** What is checked. */
+    enum Check {
+        /** The file is a receipt in its canonical form. */
+        FORM,
+        /** The body is signed with a key that the checker trusts. */
+        SIGNATURE,
+        /** The lists beside the body are those that it binds. */
+        LISTS,
+        /** Receipts follow each other without a gap, each naming the one before. */
+        CHAIN,
+        /** Some receipt commits to a sample or a subject. */
+        COMMITMENT,
+        /** An addendum tells of the newest state of its shards. */
+        NEWEST
+    }
+
+    Check check();
+
+    /** Name of the file or of the chain. */
+    String subject();
+
+    /** All is well. */
+    record Passed(Check check, String subject) implements CheckResult {}
+
+    /**
+     * It is not.
+     *
+     * @param where what differs where
+     */
+    record Failed(Check check, String subject, String where) implements CheckResult {}
+
+    /**
+     * A later addendum tells of all shards of this one; nothing is wrong with either.
+     *
+     * @param by the sequence of the newest such
+     */
+    record Superseded(String subject, long by) implements CheckResult {
+        @Override
+        public Check check() {
+            return Check.NEWEST;
+        }
+    }
+}

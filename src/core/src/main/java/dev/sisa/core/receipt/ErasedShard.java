@@ -1,0 +1,21 @@
+package dev.sisa.core.receipt;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A shard that a request touched.
+ *
+ * @param epoch of the erasure
+ * @param erasedAt when everything that saw the samples was destroyed and checked to be gone
+ * @param destroyed the salted names of that, in order
+ */
+public record ErasedShard(int shard, long epoch, Instant erasedAt, ListDigest destroyed) {
+
+    public ErasedShard {
+        if (shard < 0 || epoch < 1) {
+            throw new IllegalArgumentException("there is no epoch " + epoch + " of shard " + shard);
+        }
+        erasedAt = erasedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.sisa.core.receipt;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.schema.JsonPlace;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** An erasure receipt as JSON. */
+final class ErasureJson {
+
+    static final String KIND = "erasure";
+
+    private ErasureJson() {}
+
+    static ObjectNode write(ErasureReceipt receipt, ObjectNode root) {
+        root.put("kind", KIND).set("basis", ReceiptBodyJson.json(receipt.basis()));
+        request(receipt.request(), root.putObject("request"));
+        var shards = root.putArray("shards");
+        for (ErasedShard shard : receipt.shards()) {
+            shards.addObject()
+                    .put("shard", shard.shard())
+                    .put("epoch", shard.epoch())
+                    .put("erasedAt", ReceiptBodyJson.text(shard.erasedAt()))
+                    .set("destroyed", ReceiptBodyJson.json(shard.destroyed()));
+        }
+        var parts = root.putArray("parts");
+        receipt.parts().forEach(part -> parts.add(ReceiptBodyJson.json(part)));
+        var notCovered = root.putArray("notCovered");
+        receipt.notCovered().forEach(notCovered::add);
+        return root;
+    }
+
+    private static void request(ForgottenRequest request, ObjectNode node) {
+        node.put("id", request.id()).put("regulation", request.regulation());
+        Milestones milestones = request.milestones();
+        node.putObject("milestones")
+                .put("receivedAt", ReceiptBodyJson.text(milestones.receivedAt()))
+                .put("forgottenAt", ReceiptBodyJson.text(milestones.forgottenAt()))
+                .put("dueAt", ReceiptBodyJson.text(milestones.dueAt()))
+                .put("erasedAt", ReceiptBodyJson.text(milestones.erasedAt()));
+        ObjectNode outcomes = node.putObject("outcomes");
+        request.outcomes().forEach(outcomes::put);
+    }
+
+    static ErasureReceipt read(JsonPlace place, Link link) {
+        JsonPlace root = place.object(
+                "model", "sequence", "previous", "kind", "basis", "request", "shards", "parts", "notCovered");
+        return root.checked(() -> new ErasureReceipt(
+                link,
+                request(root.at("request")),
+                ReceiptBodyJson.basis(root.at("basis")),
+                root.at("shards").members().stream().map(ErasureJson::shard).toList(),
+                root.at("parts").members().stream().map(ReceiptBodyJson::digest).toList(),
+                root.at("notCovered").texts()));
+    }
+
+    private static ForgottenRequest request(JsonPlace place) {
+        JsonPlace root = place.object("id", "regulation", "milestones", "outcomes");
+        JsonPlace times = root.at("milestones").object("receivedAt", "forgottenAt", "dueAt", "erasedAt");
+        Milestones milestones = new Milestones(
+                ReceiptBodyJson.instant(times.at("receivedAt")),
+                ReceiptBodyJson.instant(times.at("forgottenAt")),
+                ReceiptBodyJson.instant(times.at("dueAt")),
+                ReceiptBodyJson.instant(times.at("erasedAt")));
+        NavigableMap<String, Long> outcomes = new TreeMap<>();
+        for (String outcome : root.at("outcomes").keysInOrder()) {
+            outcomes.put(outcome, root.at("outcomes").at(outcome).longNumber());
+        }
+        return root.checked(() ->
+                new ForgottenRequest(root.at("id").text(), root.at("regulation").text(), milestones, outcomes));
+    }
+
+    private static ErasedShard shard(JsonPlace place) {
+        JsonPlace shard = place.object("shard", "epoch", "erasedAt", "destroyed");
+        return shard.checked(() -> new ErasedShard(
+                shard.at("shard").wholeNumber(),
+                shard.at("epoch").longNumber(),
+                ReceiptBodyJson.instant(shard.at("erasedAt")),
+                ReceiptBodyJson.digest(shard.at("destroyed"))));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sisa.core.receipt;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Says that everything that saw the samples of a request is destroyed.
+ *
+ * @param shards what was destroyed, in ascending order of the shards
+ * @param parts the {@link Commitment}s to the samples, one list a part of the request, in their order
+ * @param notCovered what may still know of the samples, in sentences
+ */
+public record ErasureReceipt(
+        Link link,
+        ForgottenRequest request,
+        Basis basis,
+        List<ErasedShard> shards,
+        List<ListDigest> parts,
+        List<String> notCovered)
+        implements ReceiptBody {
+
+    /** Name of the lists of commitments. */
+    public static final String COMMITMENTS = "commitments";
+
+    /** Name of the lists of what was destroyed. */
+    public static final String DESTROYED = "destroyed";
+
+    /** What no receipt covers. */
+    public static final List<String> NEVER_COVERED = List.of(
+            "backups of the stores, until their own window has passed",
+            "function instances that are frozen with parameters in memory, until they are recycled by force",
+            "copies of data, parameters or answers that were made downstream");
+
+    public ErasureReceipt {
+        shards = List.copyOf(shards);
+        parts = List.copyOf(parts);
+        notCovered = List.copyOf(notCovered);
+        ShardOrder.requireAscending(shards.stream().map(ErasedShard::shard).toList());
+        notCovered.forEach(line -> PrintableText.checked("what is not covered", line));
+    }
+
+    @Override
+    public String requestId() {
+        return request.id();
+    }
+
+    @Override
+    public SortedMap<String, List<ListDigest>> lists() {
+        SortedMap<String, List<ListDigest>> lists = new TreeMap<>();
+        lists.put(COMMITMENTS, parts);
+        lists.put(DESTROYED, shards.stream().map(ErasedShard::destroyed).toList());
+        return Collections.unmodifiableSortedMap(lists);
+    }
+}

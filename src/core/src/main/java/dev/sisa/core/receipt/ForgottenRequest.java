@@ -1,0 +1,22 @@
+package dev.sisa.core.receipt;
+
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The request that an erasure receipt answers.
+ *
+ * @param regulation name of the profile that the due date follows from
+ * @param outcomes how many of the named samples were accepted, joined and so on
+ */
+public record ForgottenRequest(
+        String id, String regulation, Milestones milestones, NavigableMap<String, Long> outcomes) {
+
+    public ForgottenRequest {
+        id = PrintableText.checked("a request", id);
+        regulation = PrintableText.checked("a regulation", regulation);
+        outcomes = Collections.unmodifiableNavigableMap(new TreeMap<>(outcomes));
+        outcomes.keySet().forEach(outcome -> PrintableText.checked("an outcome", outcome));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.sisa.core.receipt;
+
+/**
+ * A shard that a request touched, after healing.
+ *
+ * @param epoch of the run that healed it
+ * @param live the {@link LiveBlob}s of its manifest
+ */
+public record HealedShard(int shard, long epoch, ListDigest live) {
+
+    public HealedShard {
+        if (shard < 0 || epoch < 1) {
+            throw new IllegalArgumentException("there is no epoch " + epoch + " of shard " + shard);
+        }
+    }
+}

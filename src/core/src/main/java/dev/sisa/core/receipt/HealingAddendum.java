@@ -1,0 +1,47 @@
+package dev.sisa.core.receipt;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Says what the touched shards consist of after healing, so that whoever holds the retained data can train again and compare.
+ *
+ * @param erasure sequence of the request's erasure receipt
+ * @param replayable whether training again is promised to give the same bits
+ * @param shards in ascending order
+ */
+public record HealingAddendum(
+        Link link,
+        String requestId,
+        long erasure,
+        Instant healedAt,
+        boolean replayable,
+        Basis basis,
+        List<HealedShard> shards)
+        implements ReceiptBody {
+
+    /** Name of the lists of {@link LiveBlob}s. */
+    public static final String LIVE = "live";
+
+    public HealingAddendum {
+        requestId = PrintableText.checked("a request", requestId);
+        if (erasure < 1 || erasure >= link.sequence()) {
+            throw new IllegalArgumentException(
+                    "receipt " + erasure + " is no erasure receipt before addendum " + link.sequence());
+        }
+        healedAt = healedAt.truncatedTo(ChronoUnit.MILLIS);
+        shards = List.copyOf(shards);
+        ShardOrder.requireAscending(shards.stream().map(HealedShard::shard).toList());
+    }
+
+    @Override
+    public SortedMap<String, List<ListDigest>> lists() {
+        SortedMap<String, List<ListDigest>> lists = new TreeMap<>();
+        lists.put(LIVE, shards.stream().map(HealedShard::live).toList());
+        return Collections.unmodifiableSortedMap(lists);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.sisa.core.receipt;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
+import java.util.List;
+import java.util.SortedMap;
+
+/** What a receipt says: the part that is chained and signed. */
+public sealed interface ReceiptBody permits ErasureReceipt, HealingAddendum {
+
+    Link link();
+
+    /** Id of the request that it answers. */
+    String requestId();
+
+    /** What the lists beside it are bound by, by the lists' name. */
+    SortedMap<String, List<ListDigest>> lists();
+
+    /** How receipts are named in messages. */
+    default String title() {
+        return "receipt " + link().sequence() + " of model " + link().model();
+    }
+
+    /** The canonical text. */
+    default String text() {
+        return CanonicalJson.write(ReceiptBodyJson.write(this));
+    }
+
+    /** Hexadecimal SHA-256 of the canonical text: what the next receipt names this one by. */
+    default String digest() {
+        return Sha256.of(Bytes.ofText(text())).toHex();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.sisa.core.receipt;
+
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Pages;
+import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The receipts of a model, each naming the one before: sequence and digest are reserved by compare-and-swap in the transaction
+ * that makes the receipt true, so that nothing is issued twice and no number is left out.
+ *
+ * @see ChainItems for how they are stored
+ */
+public final class ReceiptChain {
+
+    private final ControlStore control;
+
+    public ReceiptChain(ControlStore control) {
+        this.control = control;
+    }
+
+    /**
+     * Prepares the next receipt, which nobody sees before its writes are committed. After a conflict, a condition that failed
+     * or an unknown end, look whether it was issued, and if not, prepare it again.
+     *
+     * @param body is handed its place in the chain
+     * @throws IllegalArgumentException if the body is larger than a chain can hold
+     */
+    public Issue next(String model, Function<Link, ReceiptBody> body) {
+        Optional<Item> head = control.read(ChainItems.head(model));
+        Link link = head.map(ChainItems::head)
+                .map(newest -> new Link(model, newest.sequence() + 1, newest.digest()))
+                .orElseGet(() -> new Link(model, 1, ""));
+        ReceiptBody made = body.apply(link);
+        if (!made.link().equals(link)) {
+            throw new IllegalArgumentException("a body should stand at " + link + ", not at " + made.link());
+        }
+        Attributes next = ChainItems.head(new ChainHead(link.sequence(), made.digest()));
+        List<Write> writes = new ArrayList<>();
+        writes.add(head.map(item -> Write.replace(item.changed(next)))
+                .orElseGet(() -> Write.create(Item.first(ChainItems.head(model), next))));
+        ChainItems.entry(made).forEach(item -> writes.add(Write.create(item)));
+        return new Issue(made, writes);
+    }
+
+    /** The newest receipt; empty if there is none. */
+    public Optional<ChainHead> head(String model) {
+        return control.read(ChainItems.head(model)).map(ChainItems::head);
+    }
+
+    /** A receipt by its number. */
+    public Optional<ChainEntry> entry(String model, long sequence) {
+        return control.read(ChainItems.entry(model, sequence)).map(this::entry);
+    }
+
+    /** All receipts, in their order. */
+    public List<ChainEntry> entries(String model) {
+        List<ChainEntry> entries = new ArrayList<>();
+        Pages.forEach(control, ChainItems.all(model), item -> {
+            if (ChainItems.isEntry(item.key())) {
+                entries.add(entry(item));
+            }
+        });
+        return entries;
+    }
+
+    /**
+     * Signs a receipt unless it is signed; idempotent, also for several callers at once: the first signature stays.
+     *
+     * @throws DamagedItemException if there is no such receipt
+     */
+    public ChainEntry sign(String model, long sequence, ReceiptSigner signer) {
+        ItemKey key = ChainItems.entry(model, sequence);
+        return Retry.first("sign receipt " + sequence + " of model " + model, () -> {
+            Item item = control.read(key)
+                    .orElseThrow(() -> new DamagedItemException("model " + model + " has no receipt " + sequence));
+            ChainEntry entry = entry(item);
+            if (entry.signature().isEmpty()) {
+                ReceiptSignature signature = signer.sign(ReceiptDocument.signed(entry.body()));
+                control.commit(Transaction.of(Write.replace(ChainItems.signed(item, signature))));
+            }
+            return entry.signature().map(_ -> entry);
+        });
+    }
+
+    private ChainEntry entry(Item first) {
+        return ChainItems.entry(first, key -> control.read(key)
+                .orElseThrow(() -> new DamagedItemException(key.sort() + " of a receipt is not there")));
+    }
+}

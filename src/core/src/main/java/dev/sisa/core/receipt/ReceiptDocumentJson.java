@@ -1,0 +1,98 @@
+package dev.sisa.core.receipt;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.schema.JsonPlace;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Documents as {@link CanonicalJson} and a line feed, version 1: {@code {"body", "format", "signature", ...}} and the lists
+ * by their names, {@code commitments} and {@code destroyed} of an erasure receipt, {@code live} of an addendum.
+ */
+public final class ReceiptDocumentJson {
+
+    static final String FORMAT = "sisa-receipt/1";
+    private static final List<String> OWN = List.of("body", "format", "signature");
+
+    private ReceiptDocumentJson() {}
+
+    public static String write(ReceiptDocument document) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
+        root.set("body", ReceiptBodyJson.write(document.body()));
+        root.putObject("signature")
+                .put("algorithm", document.signature().algorithm())
+                .put("keyId", document.signature().keyId())
+                .put("value", document.signature().value());
+        document.lists().forEach((name, lists) -> {
+            var outer = root.putArray(name);
+            for (List<String> list : lists) {
+                var inner = outer.addArray();
+                list.forEach(inner::add);
+            }
+        });
+        return CanonicalJson.write(root) + "\n";
+    }
+
+    /**
+     * The document of a file.
+     *
+     * @param file its name, for messages
+     * @throws BadSchemaException if it is none, has anything unknown in it, or is not in its one canonical form
+     */
+    public static ReceiptDocument read(String file, Bytes content) {
+        String text = text(file, content);
+        JsonPlace root = JsonPlace.parse(file, text);
+        if (!root.at("format").isText(FORMAT)) {
+            throw root.at("format").bad("is a format unknown here", "This program reads " + FORMAT);
+        }
+        ReceiptBody body = ReceiptBodyJson.read(root.at("body"));
+        ReceiptDocument document =
+                root.checked(() -> new ReceiptDocument(body, lists(root), signature(root.at("signature"))));
+        if (!write(document).equals(text)) {
+            throw root.bad(
+                    "the text is not in its canonical form",
+                    "Receipts are used as they were written, to the last byte: ask for the file again");
+        }
+        return document;
+    }
+
+    private static String text(String file, Bytes content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content.toArray()))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            throw new JsonPlace(file, "", MissingNode.getInstance())
+                    .bad("is not text in UTF-8", "Ask for the file again");
+        }
+    }
+
+    private static NavigableMap<String, List<List<String>>> lists(JsonPlace root) {
+        NavigableMap<String, List<List<String>>> lists = new TreeMap<>();
+        List<String> names = new ArrayList<>(root.keysInOrder());
+        names.removeAll(OWN);
+        for (String name : names) {
+            lists.put(
+                    name, root.at(name).members().stream().map(JsonPlace::texts).toList());
+        }
+        return lists;
+    }
+
+    private static ReceiptSignature signature(JsonPlace place) {
+        JsonPlace signature = place.object("algorithm", "keyId", "value");
+        return signature.checked(() -> new ReceiptSignature(
+                signature.at("algorithm").text(),
+                signature.at("keyId").text(),
+                signature.at("value").text()));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sisa.core.receipt;
+
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.DamagedItemException;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes documents of receipts: brings a body and its signature together with the lists. */
+public final class ReceiptExport {
+
+    private final ReceiptLists lists;
+    private final LiveLists live;
+
+    public ReceiptExport(ControlStore control, ReceiptLists lists) {
+        this.lists = lists;
+        this.live = new LiveLists(control);
+    }
+
+    /**
+     * The document of a receipt; empty while it is not signed.
+     *
+     * @throws DamagedItemException if its lists are not those that it was issued over
+     */
+    public Optional<ReceiptDocument> document(ChainEntry entry) {
+        return entry.signature().map(signature -> document(entry.body(), signature));
+    }
+
+    private ReceiptDocument document(ReceiptBody body, ReceiptSignature signature) {
+        ReceiptDocument document = new ReceiptDocument(body, lists(body), signature);
+        List<String> foreign = document.foreignLists();
+        if (!foreign.isEmpty()) {
+            throw new DamagedItemException(
+                    body.title() + " was issued over other lists than are there now: " + String.join(", ", foreign));
+        }
+        return document;
+    }
+
+    private NavigableMap<String, List<List<String>>> lists(ReceiptBody body) {
+        NavigableMap<String, List<List<String>>> all = new TreeMap<>();
+        switch (body) {
+            case ErasureReceipt receipt -> {
+                all.put(ErasureReceipt.COMMITMENTS, lists.commitments(receipt.requestId()));
+                all.put(
+                        ErasureReceipt.DESTROYED,
+                        receipt.shards().stream()
+                                .map(shard -> lists.destroyed(receipt.requestId(), shard.shard()))
+                                .toList());
+            }
+            case HealingAddendum addendum ->
+                all.put(
+                        HealingAddendum.LIVE,
+                        addendum.shards().stream()
+                                .map(shard -> live.names(addendum.link().model(), shard.live()))
+                                .toList());
+        }
+        return all;
+    }
+}

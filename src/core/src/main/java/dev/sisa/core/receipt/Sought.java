@@ -1,0 +1,21 @@
+package dev.sisa.core.receipt;
+
+import dev.sisa.core.bytes.Bytes;
+
+/**
+ * Whom to look for in receipts.
+ *
+ * @param salt that of the request, which the service does not have any more
+ */
+public record Sought(Bytes salt, Commitment.Kind kind, String id) {
+
+    Commitment commitment(String model) {
+        return Commitment.of(salt, model, kind, id);
+    }
+
+    /** Says nothing of the id or the salt. */
+    @Override
+    public String toString() {
+        return "Sought[" + kind + "]";
+    }
+}

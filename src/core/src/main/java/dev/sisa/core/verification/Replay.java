@@ -1,0 +1,132 @@
+package dev.sisa.core.verification;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.Basis;
+import dev.sisa.core.receipt.ChainEntry;
+import dev.sisa.core.receipt.HealedShard;
+import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.LiveBlob;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.slice.DamagedSliceException;
+import dev.sisa.core.slice.UnknownSliceVersionException;
+import dev.sisa.core.store.DamagedBlobException;
+import dev.sisa.core.store.DamagedItemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Trains the shards of an addendum once more, from initial weights on the retained slices, and compares with what the receipt
+ * names. Live blobs carry their salts, so the names of what training gives can be computed and need only be equal.
+ */
+public final class Replay {
+
+    private final Ports tested;
+    private final Model model;
+    private final Again again;
+
+    public Replay(Ports tested, Model model, Again again) {
+        this.tested = tested;
+        this.model = model;
+        this.again = again;
+    }
+
+    /**
+     * One result a shard of an addendum, in its order; each shard can be replayed once.
+     *
+     * @param document one whose signature and lists are checked
+     */
+    public List<ReplayResult> of(ReceiptDocument document, HealingAddendum addendum) {
+        List<List<String>> lists = document.lists().getOrDefault(HealingAddendum.LIVE, List.of());
+        List<ReplayResult> results = new ArrayList<>();
+        for (HealedShard shard : addendum.shards()) {
+            results.add(checked(addendum, shard, lists.get(results.size())));
+        }
+        return results;
+    }
+
+    private ReplayResult checked(HealingAddendum addendum, HealedShard healed, List<String> named) {
+        try {
+            return shard(addendum, healed, named);
+        } catch (DamagedBlobException | DamagedItemException | DamagedSliceException | UnknownSliceVersionException e) {
+            return new ReplayResult.Different(healed.shard(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ReplayResult shard(HealingAddendum addendum, HealedShard healed, List<String> named) {
+        int shard = healed.shard();
+        if (!addendum.replayable()) {
+            return new ReplayResult.NotPromised(shard);
+        }
+        Basis here = new Basis(
+                ModelSpecJson.digest(model.spec()).toHex(),
+                ModelSpecJson.layoutDigest(model.spec()).toHex(),
+                again.fingerprint());
+        if (!addendum.basis().equals(here)) {
+            return new ReplayResult.Different(
+                    shard, "it was healed from " + addendum.basis() + ", but here are " + here);
+        }
+        ShardRow row = new ShardRows(tested.control()).read(model.name(), shard);
+        List<String> live =
+                LiveBlob.of(row.manifest()).stream().map(LiveBlob::toString).toList();
+        return live.equals(named)
+                ? trained(row, live.size())
+                : moved(addendum, healed, new Names(named, live, row.epoch()));
+    }
+
+    private ReplayResult trained(ShardRow row, int blobs) {
+        new RetainedSlices(tested, again.ports(), model).copy(row);
+        again.training().train(again.ports(), row.shard());
+        ShardRow fresh = new ShardRows(again.ports().control()).read(model.name(), row.shard());
+        String difference = new ReplayedShard(tested, again.ports()).difference(row.manifest(), fresh.manifest());
+        return difference.isEmpty()
+                ? new ReplayResult.Equal(row.shard(), blobs)
+                : new ReplayResult.Different(row.shard(), difference);
+    }
+
+    private ReplayResult moved(HealingAddendum addendum, HealedShard healed, Names names) {
+        OptionalLong newest = new ReceiptChain(tested.control())
+                .entries(model.name()).stream()
+                        .map(ChainEntry::body)
+                        .filter(body -> tells(body, healed.shard()))
+                        .mapToLong(body -> body.link().sequence())
+                        .max();
+        if (newest.orElse(0) > addendum.link().sequence()) {
+            return new ReplayResult.Superseded(healed.shard(), newest.getAsLong());
+        }
+        String since = names.epoch() > healed.epoch()
+                ? "; somebody wrote to the shard since, up to epoch " + names.epoch()
+                        + ", and no addendum tells of it yet"
+                : "";
+        return new ReplayResult.Different(healed.shard(), names.difference() + since);
+    }
+
+    private static boolean tells(ReceiptBody body, int shard) {
+        return body instanceof HealingAddendum addendum
+                && addendum.shards().stream().anyMatch(healed -> healed.shard() == shard);
+    }
+
+    /** What a receipt names and what is live. */
+    private record Names(List<String> named, List<String> live, long epoch) {
+
+        String difference() {
+            List<String> differences = new ArrayList<>();
+            first(named, live).ifPresent(name -> differences.add("the manifest does not name step " + name));
+            first(live, named).ifPresent(name -> differences.add("the receipt does not name step " + name));
+            return String.join(", ", differences);
+        }
+
+        private static Optional<String> first(List<String> some, List<String> others) {
+            Set<String> known = Set.copyOf(others);
+            return some.stream().filter(name -> !known.contains(name)).findFirst();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.sisa.core.verification;
+
+import dev.sisa.core.checkpoint.BlobKind;
+import dev.sisa.core.checkpoint.CheckpointBlobs;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.store.DamagedBlobException;
+import java.util.stream.IntStream;
+
+/** Compares a live manifest with one that was trained again: live blobs must be named as the new payloads under their salts. */
+final class ReplayedShard {
+
+    private final CheckpointBlobs live;
+    private final CheckpointBlobs fresh;
+
+    ReplayedShard(Ports live, Ports fresh) {
+        this.live = new CheckpointBlobs(live.blobs(), live.random());
+        this.fresh = new CheckpointBlobs(fresh.blobs(), fresh.random());
+    }
+
+    /**
+     * The first difference, empty if there is none.
+     *
+     * @throws DamagedBlobException if a live blob is missing or damaged
+     */
+    String difference(Manifest mine, Manifest trained) {
+        return IntStream.rangeClosed(1, mine.slices().size())
+                .mapToObj(step -> step(mine, trained, step))
+                .filter(difference -> !difference.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String step(Manifest mine, Manifest trained, int step) {
+        SliceEntry slice = mine.slices().get(step - 1);
+        SliceEntry copy = trained.slices().get(step - 1);
+        if (slice.samples() != copy.samples() || !slice.contents().equals(copy.contents())) {
+            return "step " + step + ": the manifest says something else of the rows than " + slice.blob() + " holds";
+        }
+        if (step > mine.checkpoints().size()) {
+            return "";
+        }
+        CheckpointEntry entry = mine.checkpoints().get(step - 1);
+        CheckpointEntry again = trained.checkpoints().get(step - 1);
+        if (entry.visits() != again.visits()) {
+            return "step " + step + ": the manifest has " + entry.visits() + " visits, training makes "
+                    + again.visits();
+        }
+        return entry.trained() ? blobs(step, entry, again) : "";
+    }
+
+    private String blobs(int step, CheckpointEntry entry, CheckpointEntry again) {
+        return differs(entry.parameters(), again.parameters(), BlobKind.PARAMETERS)
+                ? "step " + step + ": " + entry.parameters() + " does not hold the parameters that training gives"
+                : differs(entry.state(), again.state(), BlobKind.STATE)
+                        ? "step " + step + ": " + entry.state() + " does not hold the state that training gives"
+                        : "";
+    }
+
+    private boolean differs(String mine, String again, BlobKind kind) {
+        return !live.nameUnderSaltOf(mine, kind, fresh.read(again, kind)).equals(BlobKeys.name(mine));
+    }
+}
