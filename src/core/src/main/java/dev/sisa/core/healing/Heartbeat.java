@@ -1,5 +1,7 @@
 package dev.sisa.core.healing;
 
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
@@ -13,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Says every half minute that a run lives, and hears whether it is still wanted: somebody may have given it up, or interrupted
- * its thread. Used by one thread.
+ * Says every half minute that a run lives, and hears whether it is still wanted: somebody may have given it up, or asked its
+ * job to end. Used by one thread.
  */
 final class Heartbeat implements HealProgress {
 
@@ -23,13 +25,15 @@ final class Heartbeat implements HealProgress {
     private final ControlStore control;
     private final InstantSource clock;
     private final RunId id;
+    private final JobLauncher.Claim claim;
     private final HealProgress listener;
     private Instant last;
 
-    Heartbeat(ControlStore control, InstantSource clock, RunId id, HealProgress listener) {
-        this.control = control;
-        this.clock = clock;
+    Heartbeat(Ports ports, RunId id, JobLauncher.Claim claim, HealProgress listener) {
+        this.control = ports.control();
+        this.clock = ports.clock();
         this.id = id;
+        this.claim = claim;
         this.listener = listener;
         this.last = clock.instant();
     }
@@ -47,7 +51,7 @@ final class Heartbeat implements HealProgress {
     @Override
     public void visited(int shard, int samples) {
         listener.visited(shard, samples);
-        if (Thread.currentThread().isInterrupted()) {
+        if (claim.stopping()) {
             throw new UnwantedRunException(id);
         }
         Instant now = clock.instant();

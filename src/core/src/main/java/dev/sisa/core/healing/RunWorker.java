@@ -52,7 +52,9 @@ public final class RunWorker {
     /** Works on a run to its end; trains nothing if it was begun before, or its shard is somebody else's by now. */
     public ShardHealing work(RunId id) {
         try (JobLauncher.Claim claim = ports.jobs().claim()) {
-            return begin(id, claim.job()).map(this::work).orElseGet(() -> new ShardHealing(id.shard(), List.of(), 0));
+            return begin(id, claim.job())
+                    .map(begun -> work(begun, claim))
+                    .orElseGet(() -> new ShardHealing(id.shard(), List.of(), 0));
         }
     }
 
@@ -88,9 +90,9 @@ public final class RunWorker {
                 : Optional.empty();
     }
 
-    private ShardHealing work(Begun begun) {
+    private ShardHealing work(Begun begun, JobLauncher.Claim claim) {
         RunId id = begun.run().id();
-        Heartbeat heart = new Heartbeat(ports.control(), ports.clock(), id, listener);
+        Heartbeat heart = new Heartbeat(ports, id, claim, listener);
         HealContext context = new HealContext(ports, model, engine, heart);
         Append append = new Append(ports.control(), begun.row());
         Steps steps = new Steps(context, begun.row(), append);

@@ -4,8 +4,8 @@ package dev.sisa.core.run;
 public enum FailureKind {
     /** Its process or machine is gone: nobody's fault, and tried again for ever. */
     HOST_LOST,
-    /** No worker ever began. */
-    NOT_STARTED,
+    /** It was not heard of for long, though its process was there. */
+    SILENT,
     /** It ran out of memory. */
     OUT_OF_MEMORY,
     /** A blob or an item it needs is missing or damaged. */

@@ -168,6 +168,9 @@ public final class Acceptance {
     private void commit(Request request, PartDraft draft) {
         Instant now = ports.clock().instant();
         Request next = request.advanced(request.expansion().cursor() + draft.size(), now);
+        if (next.expansion().parts() == 1) {
+            draft.addPeople(next.intake().subjects());
+        }
         Part part = draft.part(request.id(), next.expansion().parts(), now);
         List<Write> writes = new ArrayList<>();
         if (next.version() == 1) {

@@ -21,6 +21,7 @@ import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -64,6 +65,11 @@ public final class Destroy {
         return destroyed.isEmpty() && !living.isEmpty()
                 ? new Destruction.Waiting(living)
                 : new Destruction.Destroyed(destroyed);
+    }
+
+    /** Epoch of the newest erasure that left something to be destroyed. */
+    public Optional<Long> newest(int shard) {
+        return residues.of(shard).stream().map(Residue::epoch).reduce((_, newer) -> newer);
     }
 
     private List<Run> living(int shard, long epoch) {

@@ -70,6 +70,11 @@ final class PartDraft {
         return doomed;
     }
 
+    /** Commitments of people whom the request names come with its first part. */
+    void addPeople(List<Bytes> people) {
+        commitments.addAll(people);
+    }
+
     Part part(String request, int number, Instant now) {
         NavigableMap<Integer, Integer> earliest = new TreeMap<>();
         doomed.forEach((shard, samples) -> earliest.put(

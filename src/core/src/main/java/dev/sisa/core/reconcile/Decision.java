@@ -1,0 +1,108 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.policy.HealingDecision;
+import dev.sisa.core.policy.HealingWindow;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunKind;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.Debt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * From the situation of a shard to what is to be done next: erasing comes first, then destroying, then healing. It reads
+ * nothing and writes nothing.
+ *
+ * @param quality share of the constituents with samples that serve at least half their steps
+ */
+record Decision(HealingWindow window, double quality, Instant now) {
+
+    /** A worker that beats every half minute is silent for so long only if it hangs, or clocks differ. */
+    private static final Duration SILENCE = Duration.ofMinutes(15);
+
+    /** A start that came to nothing is made again. */
+    private static final Duration START = Duration.ofMinutes(2);
+
+    ShardAction next(ShardSituation shard) {
+        return dead(shard)
+                .or(() -> silent(shard))
+                .or(() -> erase(shard))
+                .or(() -> destroy(shard))
+                .or(() -> sweep(shard))
+                .orElseGet(() -> heal(shard));
+    }
+
+    private static Optional<ShardAction> dead(ShardSituation shard) {
+        return shard.runs().stream()
+                .filter(run -> !run.dead() && !shard.isLiving(run))
+                .findFirst()
+                .map(ShardAction.Bury::new);
+    }
+
+    private Optional<ShardAction> silent(ShardSituation shard) {
+        return shard.runs().stream()
+                .filter(run -> run.kind() == RunKind.HEAL
+                        && run.state() instanceof RunState.Running running
+                        && running.beat().plus(SILENCE).isBefore(now))
+                .findFirst()
+                .map(ShardAction.GiveUp::new);
+    }
+
+    private static Optional<ShardAction> erase(ShardSituation shard) {
+        if (shard.row().pending().isEmpty()) {
+            return Optional.empty();
+        }
+        if (shard.stuck(RunKind.ERASE).isPresent()) {
+            return shard.stuck(RunKind.ERASE).map(failed -> new ShardAction.Stuck("erasing: " + failed.reason()));
+        }
+        return Optional.of(shard.holder()
+                .filter(holder -> holder.kind() != RunKind.HEAL)
+                .<ShardAction>map(holder -> new ShardAction.Wait("for run " + holder.id() + " to end"))
+                .orElseGet(ShardAction.Erase::new));
+    }
+
+    private static Optional<ShardAction> destroy(ShardSituation shard) {
+        if (shard.residue().isEmpty()) {
+            return Optional.empty();
+        }
+        long erasure = shard.residue().get();
+        return shard.runs().stream()
+                .filter(run -> run.id().epoch() <= erasure && shard.isLiving(run))
+                .findFirst()
+                .<ShardAction>map(ShardAction.Stop::new)
+                .or(() -> Optional.of(new ShardAction.Destroy()));
+    }
+
+    private static Optional<ShardAction> sweep(ShardSituation shard) {
+        boolean left = shard.runs().stream().takeWhile(run -> run.dead()).anyMatch(run -> !run.swept());
+        return left ? Optional.of(new ShardAction.Sweep()) : Optional.empty();
+    }
+
+    private ShardAction heal(ShardSituation shard) {
+        if (shard.atRest()) {
+            return new ShardAction.Rest();
+        }
+        Optional<Run> holder = shard.holder();
+        if (holder.isPresent()) {
+            return held(holder.get());
+        }
+        return shard.stuck(RunKind.HEAL)
+                .<ShardAction>map(failed -> new ShardAction.Stuck("healing: " + failed.reason()))
+                .orElseGet(() -> whenDue(shard.row().debt()));
+    }
+
+    private ShardAction held(Run holder) {
+        return holder.state() instanceof RunState.Leased leased
+                        && (leased.launches() == 0 || leased.at().plus(START).isBefore(now))
+                ? new ShardAction.Launch(holder)
+                : new ShardAction.Wait("for run " + holder.id() + " to end");
+    }
+
+    private ShardAction whenDue(Debt debt) {
+        return switch (window.decide(debt, quality, now)) {
+            case HealingDecision.Due _ -> new ShardAction.Heal();
+            case HealingDecision.Waiting waiting -> new ShardAction.Wait(waiting.reason());
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.policy.Deadline;
+import dev.sisa.core.policy.DueAlarm;
+import dev.sisa.core.policy.ErasureTimes;
+import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.ReceiptSigner;
+import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.unlearning.Sweep;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * Moves everything of a model forward that can move: requests and shards are looked at as they are, whatever called for it.
+ * Calls, events and timers are wake-ups only; lost, doubled and reordered ones change nothing. Anybody may call it at any time,
+ * also beside others.
+ */
+public final class Reconcile {
+
+    /** Past requests that the time of an erasure is measured by. */
+    private static final int MEASURED = 100;
+
+    private final Ports ports;
+    private final Model model;
+    private final String fingerprint;
+    private final ReceiptSigner signer;
+    private final OpenRequests open;
+    private final RequestRows requests;
+
+    /**
+     * Reconciling one model.
+     *
+     * @param fingerprint of the engine that heals it
+     */
+    public Reconcile(Ports ports, Model model, String fingerprint, ReceiptSigner signer) {
+        this.ports = ports;
+        this.model = model;
+        this.fingerprint = fingerprint;
+        this.signer = signer;
+        this.open = new OpenRequests(ports.control(), model.name());
+        this.requests = new RequestRows(ports.control());
+    }
+
+    /** Moves what can move now; what then waits for a run or for time needs another pass later. */
+    public ReconcileReport pass() {
+        RequestReconciler closing = new RequestReconciler(ports, model, fingerprint, signer);
+        openRequests().forEach(closing::expand);
+        ShardSituations situations = new ShardSituations(ports, model, fingerprint);
+        ShardReconciler shards = new ShardReconciler(ports, model, situations);
+        Decision decision = new Decision(
+                new PolicyRows(ports.control()).read(model.name()).healing(),
+                situations.quality(),
+                ports.clock().instant());
+        List<ShardReport> reports = new ArrayList<>();
+        for (int shard = 0; shard < model.shards(); shard++) {
+            reports.add(shards.reconcile(shard, decision));
+        }
+        open.ids().forEach(closing::close);
+        int _ = new Sweep(ports, model).lists();
+        List<Request> left = openRequests();
+        return new ReconcileReport(reports, left, alarms(left));
+    }
+
+    private List<Request> openRequests() {
+        return open.ids().stream().flatMap(id -> requests.find(id).stream()).toList();
+    }
+
+    private List<DueAlarm> alarms(List<Request> left) {
+        List<Deadline> deadlines = left.stream()
+                .filter(request -> request.milestones().erasedAt().isEmpty())
+                .map(request -> new Deadline(request.id(), request.intake().dueAt()))
+                .toList();
+        return deadlines.isEmpty()
+                ? List.of()
+                : DueAlarm.of(deadlines, past(), ports.clock().instant());
+    }
+
+    private ErasureTimes past() {
+        ReceiptChain chain = new ReceiptChain(ports.control());
+        long newest = chain.head(model.name()).map(head -> head.sequence()).orElse(0L);
+        return new ErasureTimes(LongStream.rangeClosed(Math.max(1, newest - MEASURED), newest)
+                .boxed()
+                .flatMap(number -> chain.entry(model.name(), number).stream())
+                .flatMap(entry -> entry.body() instanceof ErasureReceipt receipt
+                        ? List.of(receipt.request().milestones()).stream()
+                        : List.<dev.sisa.core.receipt.Milestones>of().stream())
+                .map(reached -> Duration.between(reached.receivedAt(), reached.erasedAt()))
+                .toList());
+    }
+}

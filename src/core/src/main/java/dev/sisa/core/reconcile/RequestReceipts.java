@@ -1,0 +1,127 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.Basis;
+import dev.sisa.core.receipt.ErasedShard;
+import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.ForgottenRequest;
+import dev.sisa.core.receipt.HealedShard;
+import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.Link;
+import dev.sisa.core.receipt.ListDigest;
+import dev.sisa.core.receipt.LiveLists;
+import dev.sisa.core.receipt.Milestones;
+import dev.sisa.core.receipt.ReceiptLists;
+import dev.sisa.core.receipt.RequestLists;
+import dev.sisa.core.request.Outcome;
+import dev.sisa.core.request.Part;
+import dev.sisa.core.request.PartRows;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.ShardMilestone;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Writes the bodies of a request's receipts from what is stored of it. */
+final class RequestReceipts {
+
+    private static final String UNSCRUBBED =
+            "stray copies of deleted rows in the control store's own files, which another process kept from being scrubbed";
+
+    private final Ports ports;
+    private final Model model;
+    private final String fingerprint;
+
+    RequestReceipts(Ports ports, Model model, String fingerprint) {
+        this.ports = ports;
+        this.model = model;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * The erasure receipt of a request whose shards have all reached their milestones.
+     *
+     * @param scrubbed whether the control store left no stray copies
+     */
+    ErasureReceipt erasure(Link link, Request request, List<ShardMilestone> reached, boolean scrubbed) {
+        ReceiptLists lists = new RequestLists(ports.control());
+        List<String> notCovered = new ArrayList<>(ErasureReceipt.NEVER_COVERED);
+        if (!scrubbed) {
+            notCovered.add(UNSCRUBBED);
+        }
+        return new ErasureReceipt(
+                link,
+                forgotten(request, erasedAt(request, reached)),
+                basis(),
+                newest(reached).values().stream()
+                        .map(shard -> new ErasedShard(
+                                shard.shard(),
+                                shard.epoch(),
+                                shard.erasedAt(),
+                                ListDigest.of(lists.destroyed(request.id(), shard.shard()))))
+                        .toList(),
+                lists.commitments(request.id()).stream().map(ListDigest::of).toList(),
+                notCovered);
+    }
+
+    /** The addendum of a request whose shards are all healed. */
+    HealingAddendum addendum(Link link, Request request, NavigableMap<Integer, RunId> healed, Instant now) {
+        LiveLists lists = new LiveLists(ports.control());
+        ShardRows rows = new ShardRows(ports.control());
+        List<HealedShard> shards = new ArrayList<>();
+        healed.forEach((shard, run) -> {
+            ShardRow row = rows.read(model.name(), shard);
+            shards.add(new HealedShard(shard, run.epoch(), lists.keep(model.name(), row.manifest())));
+        });
+        return new HealingAddendum(
+                link, request.id(), request.receipts().erasure().orElseThrow(), now, true, basis(), shards);
+    }
+
+    /** When the last shard was erased; a request that touched none was erased when it was accepted. */
+    static Instant erasedAt(Request request, List<ShardMilestone> reached) {
+        return reached.stream()
+                .map(ShardMilestone::erasedAt)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> request.milestones().forgottenAt().orElseThrow());
+    }
+
+    /** The newest erasure of each shard. */
+    static NavigableMap<Integer, ShardMilestone> newest(List<ShardMilestone> reached) {
+        NavigableMap<Integer, ShardMilestone> newest = new TreeMap<>();
+        for (ShardMilestone milestone : reached) {
+            newest.merge(milestone.shard(), milestone, (one, other) -> one.epoch() > other.epoch() ? one : other);
+        }
+        return newest;
+    }
+
+    private ForgottenRequest forgotten(Request request, Instant erasedAt) {
+        NavigableMap<String, Long> outcomes = new TreeMap<>();
+        for (Part part : new PartRows(ports.control()).of(request.id())) {
+            for (Outcome outcome : part.outcomes()) {
+                outcomes.merge(outcome.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
+            }
+        }
+        Milestones milestones = new Milestones(
+                request.intake().receivedAt(),
+                request.milestones().forgottenAt().orElseThrow(),
+                request.intake().dueAt(),
+                erasedAt);
+        return new ForgottenRequest(request.id(), request.intake().regulation(), milestones, outcomes);
+    }
+
+    private Basis basis() {
+        return new Basis(
+                ModelSpecJson.digest(model.spec()).toHex(),
+                ModelSpecJson.layoutDigest(model.spec()).toHex(),
+                fingerprint);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.run.FailureKind;
+import dev.sisa.core.run.Lease;
+import dev.sisa.core.run.Leases;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunEnds;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.unlearning.Destroy;
+import dev.sisa.core.unlearning.Destruction;
+import dev.sisa.core.unlearning.Erase;
+import dev.sisa.core.unlearning.Erasure;
+import dev.sisa.core.unlearning.Sweep;
+
+/**
+ * Does with a shard what is to be done, action by action, until it has to wait or is at rest. Each action looks again at what it
+ * changes, so that it does no harm if it comes late, twice, or beside another reconciler's.
+ */
+final class ShardReconciler {
+
+    /** More actions than a shard can need unless others keep changing it; the next pass goes on. */
+    private static final int MOST_ACTIONS = 50;
+
+    private final Ports ports;
+    private final Model model;
+    private final ShardSituations situations;
+    private final RunEnds ends;
+
+    ShardReconciler(Ports ports, Model model, ShardSituations situations) {
+        this.ports = ports;
+        this.model = model;
+        this.situations = situations;
+        this.ends = new RunEnds(ports.control(), ports.clock());
+    }
+
+    ShardReport reconcile(int shard, Decision decision) {
+        ShardReport report = ShardReport.none(shard);
+        for (int actions = 0; actions < MOST_ACTIONS; actions++) {
+            switch (decision.next(situations.of(shard))) {
+                case ShardAction.Rest _ -> {
+                    return report;
+                }
+                case ShardAction.Wait(String reason) -> {
+                    return report.waitingFor(reason);
+                }
+                case ShardAction.Stuck(String reason) -> {
+                    return report.stuckAt(reason);
+                }
+                case ShardAction.Stop(Run run) -> {
+                    ports.jobs().stop(run.job());
+                    return report.waitingFor("for run " + run.id() + " to end, which lost the shard");
+                }
+                case ShardAction action -> report = perform(shard, action, report);
+            }
+            if (report.waiting().isPresent()) {
+                return report;
+            }
+        }
+        return report.waitingFor("for others who keep changing it");
+    }
+
+    private ShardReport perform(int shard, ShardAction action, ShardReport report) {
+        return switch (action) {
+            case ShardAction.Bury(Run run) -> {
+                ends.dead(run.id());
+                yield report;
+            }
+            case ShardAction.GiveUp(Run run) -> {
+                ports.jobs().stop(run.job());
+                ends.givenUp(run.id(), FailureKind.SILENT, "its worker was not heard of for long");
+                yield report;
+            }
+            case ShardAction.Erase _ -> erase(shard, report);
+            case ShardAction.Destroy _ -> destroy(shard, report);
+            case ShardAction.Sweep _ -> report.plusDestroyed(new Sweep(ports, model).shard(shard));
+            case ShardAction.Heal _ -> heal(shard, report);
+            case ShardAction.Launch(Run run) -> launch(run, report);
+            case ShardAction.Rest _, ShardAction.Wait _, ShardAction.Stuck _, ShardAction.Stop _ -> report;
+        };
+    }
+
+    private ShardReport erase(int shard, ShardReport report) {
+        return switch (new Erase(ports, model).shard(shard)) {
+            case Erasure.Nothing _ -> report;
+            case Erasure.Erased(long samples) -> report.plusErased(samples);
+            case Erasure.Busy(Run holder) -> report.waitingFor("for run " + holder.id() + " to end");
+        };
+    }
+
+    private ShardReport destroy(int shard, ShardReport report) {
+        return switch (new Destroy(ports, model).shard(shard)) {
+            case Destruction.Nothing _ -> report;
+            case Destruction.Waiting waiting ->
+                report.waitingFor("for run " + waiting.runs().getFirst().id() + " to end");
+            case Destruction.Destroyed destroyed ->
+                report.plusDestroyed(destroyed.blobs().size());
+        };
+    }
+
+    private ShardReport heal(int shard, ShardReport report) {
+        return switch (new Leases(ports.control(), ports.jobs(), ports.clock()).reserve(model.name(), shard)) {
+            case Lease.Held(Run holder) -> report.waitingFor("for run " + holder.id() + " to end");
+            case Lease.Taken taken -> launch(taken.run(), report);
+        };
+    }
+
+    /** The start is noted before it is made: one that is lost is made again after a while, not at once. */
+    private ShardReport launch(Run run, ShardReport report) {
+        int launches = run.state() instanceof RunState.Leased leased ? leased.launches() : 0;
+        Run noted = run.with(new RunState.Leased(ports.clock().instant(), launches + 1));
+        CommitResult result = ports.control().commit(Transaction.of(RunRows.replace(noted)));
+        if (result instanceof CommitResult.Committed) {
+            ports.jobs().launch(run.id());
+            return report.plusLaunched().waitingFor("for run " + run.id() + " to end");
+        }
+        return report;
+    }
+}

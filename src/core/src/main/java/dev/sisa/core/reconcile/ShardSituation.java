@@ -1,0 +1,81 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.run.FailureKind;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.run.RunKind;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.Debt;
+import dev.sisa.core.shard.ShardRow;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that decides what is to be done with a shard.
+ *
+ * @param runs that are still known, in the order of their epochs
+ * @param living runs that may still write
+ * @param residue epoch of the newest erasure that left something to be destroyed; empty if none did
+ * @param fresh whether every checkpoint follows from the slices
+ */
+record ShardSituation(ShardRow row, List<Run> runs, Set<RunId> living, Optional<Long> residue, boolean fresh) {
+
+    /** Failures of one kind after which a person has to look. */
+    private static final int STUCK = 3;
+
+    ShardSituation {
+        runs = List.copyOf(runs);
+        living = Set.copyOf(living);
+    }
+
+    /** Who has the shard now, unless it is proven dead. */
+    Optional<Run> holder() {
+        return runs.stream()
+                .filter(run -> run.id().epoch() == row.epoch() && isLiving(run))
+                .findFirst();
+    }
+
+    boolean isLiving(Run run) {
+        return living.contains(run.id());
+    }
+
+    /** Whether nothing is pending, missing or stale. */
+    boolean atRest() {
+        return row.pending().isEmpty() && fresh && row.debt().equals(Debt.NONE);
+    }
+
+    /** The newest of the failures that keep runs of a kind from being tried again. */
+    Optional<RunState.Failed> stuck(RunKind kind) {
+        Map<FailureKind, Integer> failures = new EnumMap<>(FailureKind.class);
+        Optional<RunState.Failed> newest = Optional.empty();
+        for (Run run : runs) {
+            if (run.kind() == kind && run.state() instanceof RunState.Done) {
+                failures.clear();
+                newest = Optional.empty();
+            }
+            if (run.kind() == kind
+                    && run.state() instanceof RunState.Failed failed
+                    && failed.kind().counts()) {
+                newest = failures.merge(failed.kind(), 1, Integer::sum) >= STUCK ? Optional.of(failed) : newest;
+            }
+        }
+        return newest;
+    }
+
+    /** Whether a healing that came after an erasure came to its end, or nothing is left to heal. */
+    boolean healedSince(long erasure) {
+        return atRest() || healing(erasure).isPresent();
+    }
+
+    /** The newest healing after an erasure that came to its end. */
+    Optional<Run> healing(long erasure) {
+        return runs.stream()
+                .filter(run -> run.kind() == RunKind.HEAL
+                        && run.id().epoch() > erasure
+                        && run.state() instanceof RunState.Done)
+                .reduce((_, newer) -> newer);
+    }
+}
