@@ -63,7 +63,7 @@ final class Verification {
                     .compare(Prediction.ensemble(tested, model), Prediction.ensemble(fresh, model));
             return new Report(!tables.isEmpty(), leftOut, shards, answers);
         } finally {
-            FolderScratch.clear(tested.scratch());
+            FolderScratch.remove(folder);
         }
     }
 

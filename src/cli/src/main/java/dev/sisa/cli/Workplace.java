@@ -8,9 +8,10 @@ import dev.sisa.core.model.Ports;
 import dev.sisa.core.store.KeyStore;
 import dev.sisa.local.DirectoryBlobStore;
 import dev.sisa.local.FileKeyStore;
-import dev.sisa.local.FolderScratch;
 import dev.sisa.local.Home;
+import dev.sisa.local.LocalJobs;
 import dev.sisa.local.ModelLock;
+import dev.sisa.local.ScratchFolders;
 import dev.sisa.local.SqliteControlStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -25,7 +26,7 @@ final class Workplace implements AutoCloseable {
 
     private final Home home;
     private final String name;
-    private final Path scratch;
+    private final ScratchFolders scratch;
     private final SqliteControlStore control;
     private final KeyStore keys;
     private final Ports ports;
@@ -33,13 +34,13 @@ final class Workplace implements AutoCloseable {
     private Workplace(Home home, String model) {
         this.home = home;
         this.name = model;
-        this.scratch = home.scratch().resolve(model);
         this.control = SqliteControlStore.open(home.controlFile());
         this.keys = FileKeyStore.open(home.keys());
+        this.scratch = ScratchFolders.open(home, LocalJobs.open(home, InstantSource.system()));
         this.ports = new Ports(
                 control,
                 DirectoryBlobStore.open(home.blobs()),
-                () -> FolderScratch.below(scratch),
+                scratch::space,
                 InstantSource.system(),
                 new SecureRandom());
     }
@@ -108,9 +109,9 @@ final class Workplace implements AutoCloseable {
         return new ModelCatalog(ports, keys);
     }
 
-    /** Where temporary folders of the one who holds the lock belong. */
+    /** Where temporary folders of this process belong. */
     Path scratch() {
-        return scratch;
+        return scratch.folder();
     }
 
     /**
@@ -147,7 +148,7 @@ final class Workplace implements AutoCloseable {
         while (true) {
             switch (ModelLock.tryAcquire(home.locks(), name, ports.clock().instant())) {
                 case ModelLock.Attempt.Acquired(ModelLock lock) -> {
-                    FolderScratch.clear(scratch);
+                    scratch.sweep();
                     return lock;
                 }
                 case ModelLock.Attempt.Held(String holder) -> {
@@ -174,7 +175,9 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
-        control.close();
+        try (control) {
+            scratch.close();
+        }
     }
 
     private static void pause() {

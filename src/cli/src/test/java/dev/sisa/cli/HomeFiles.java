@@ -50,6 +50,11 @@ final class HomeFiles {
         }
     }
 
+    /** Files that end with their writer. */
+    static List<Path> scratch(Path home) {
+        return files(home.resolve("scratch"));
+    }
+
     /** What workers left that only their death leaves: temporary files, half-written blobs, blobs that nobody names. */
     static Set<String> leftOver(Path home) {
         Set<String> left = blobs(home);

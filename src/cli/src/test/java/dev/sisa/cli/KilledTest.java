@@ -55,7 +55,7 @@ final class KilledTest {
 
     @Test
     void the_same_command_again_ends_in_the_same_bits_if_only_scratch_was_written() throws Exception {
-        killTraining(() -> Files.exists(shell.home().resolve("scratch/m")));
+        killTraining(() -> !HomeFiles.scratch(shell.home()).isEmpty());
         assertThat(shell.run(LongTraining.words(shell, PEOPLE)).shards()).isEqualTo(undisturbed(PEOPLE));
         assertThat(HomeFiles.leftOver(shell.home())).isEmpty();
     }
@@ -111,6 +111,22 @@ final class KilledTest {
         assertThat(shell.run("ingest", "m", "--data", file, "--json").shards())
                 .isEqualTo(undisturbed(PEOPLE.and(more)));
         assertThat(HomeFiles.leftOver(shell.home())).isEmpty();
+    }
+
+    @Test
+    void what_a_verification_that_was_killed_left_goes_when_the_home_is_opened() throws Exception {
+        shell.run(LongTraining.words(shell, PEOPLE)).succeeded();
+        try (ChildCommand verify = ChildCommand.start(shell, List.of(), "verify", "m", "--from-scratch")) {
+            assertThat(verify.reaches(() -> HomeFiles.scratch(shell.home()).stream()
+                            .anyMatch(file -> file.toString().endsWith(".params"))))
+                    .as(verify.said())
+                    .isTrue();
+        }
+        assertThat(HomeFiles.scratch(shell.home())).isNotEmpty();
+
+        shell.run("show", "m").succeeded();
+
+        assertThat(HomeFiles.scratch(shell.home())).isEmpty();
     }
 
     private void killTraining(BooleanSupplier moment) throws Exception {

@@ -42,15 +42,13 @@ public final class FolderScratch implements ScratchSpace {
     }
 
     /**
-     * Deletes everything below a folder, such as what dead processes left. Only for who knows that nobody is at work there.
+     * Deletes everything below a folder. Only for who knows that nobody is at work there; others may be deleting it too.
      *
      * @throws StoreException if something stays
      */
     public static void clear(Path parent) {
         try {
-            if (Files.exists(parent)) {
-                Folders.deleteBelow(parent);
-            }
+            Folders.deleteBelow(parent);
         } catch (IOException e) {
             throw new StoreException("scratch folder " + parent + " cannot be cleared; delete it by hand", e);
         }
@@ -89,9 +87,7 @@ public final class FolderScratch implements ScratchSpace {
 
     @Override
     public void close() throws IOException {
-        if (Files.exists(folder)) {
-            Folders.deleteBelow(folder);
-            Files.delete(folder);
-        }
+        Folders.deleteBelow(folder);
+        Files.deleteIfExists(folder);
     }
 }

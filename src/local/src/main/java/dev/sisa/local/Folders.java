@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Folders and files of one owner, and their entries made durable. */
 final class Folders {
@@ -74,14 +76,42 @@ final class Folders {
         }
     }
 
-    /** Deletes all files and folders below a folder, which stays. */
+    /** Deletes all files and folders below a folder, which stays; what others delete meanwhile is as good. */
     static void deleteBelow(Path folder) throws IOException {
-        try (Stream<Path> below = Files.walk(folder)) {
-            for (Path entry : below.sorted(Comparator.reverseOrder()).toList()) {
-                if (!entry.equals(folder)) {
-                    Files.delete(entry);
-                }
+        Files.walkFileTree(folder, new Deletion(folder));
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+
+        Deletion(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+            if (fault instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
             }
+            throw fault;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault) throws IOException {
+            if (fault != null) {
+                throw fault;
+            }
+            if (!visited.equals(root)) {
+                Files.deleteIfExists(visited);
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The folder in which one machine keeps everything, readable by its owner alone: {@code format}, {@code control.db},
- * {@code blobs/}, {@code keys/}, {@code locks/}, {@code scratch/}.
+ * {@code blobs/}, {@code keys/}, {@code locks/}, {@code jobs/}, {@code scratch/}.
  *
  * <p>{@code format} holds the version of this layout in decimal digits and a line feed; today 1.
  */
@@ -63,7 +63,12 @@ public record Home(Path folder) {
         return folder.resolve("locks");
     }
 
-    /** The folder of streams that end with their writer. */
+    /** The folder of the {@link LocalJobs}. */
+    public Path jobs() {
+        return folder.resolve("jobs");
+    }
+
+    /** The folder of the {@link ScratchFolders}. */
     public Path scratch() {
         return folder.resolve("scratch");
     }
@@ -77,7 +82,7 @@ public record Home(Path folder) {
         if (!Files.exists(format())) {
             ExclusiveFile.in(folder).create(format(), BlobContent.of(Bytes.ofText(FORMAT + "\n")));
         }
-        for (Path part : List.of(blobs(), keys(), locks(), scratch())) {
+        for (Path part : List.of(blobs(), keys(), locks(), jobs(), scratch())) {
             Folders.make(part);
         }
         Folders.sync(folder, folder);

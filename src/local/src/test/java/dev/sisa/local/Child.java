@@ -18,6 +18,13 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(String what, Path home, String... more) throws IOException {
+        return new Child(new ProcessBuilder(command(what, home, more))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** The words that start one. */
+    static List<String> command(String what, Path home, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -29,9 +36,7 @@ final class Child implements AutoCloseable {
                 what,
                 home.toString()));
         command.addAll(List.of(more));
-        return new Child(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        return command;
     }
 
     long id() {
@@ -45,6 +50,10 @@ final class Child implements AutoCloseable {
             throw new IOException("the child ended without another line");
         }
         return line;
+    }
+
+    boolean running() {
+        return process.isAlive();
     }
 
     int ended() throws InterruptedException {

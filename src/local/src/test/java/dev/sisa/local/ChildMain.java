@@ -11,7 +11,6 @@ import dev.sisa.core.store.ItemKey;
 import dev.sisa.core.store.Table;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +28,7 @@ final class ChildMain {
 
     private ChildMain() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         Home home = Home.open(Path.of(arguments[1]));
         switch (arguments[0]) {
             case "commit" -> commitForever(home);
@@ -39,7 +38,7 @@ final class ChildMain {
                 System.out.println(ModelLock.tryAcquire(home.locks(), "m", Instant.EPOCH));
                 System.in.read();
             }
-            default -> throw new IllegalArgumentException(arguments[0]);
+            default -> ChildJobs.run(home, arguments);
         }
     }
 

@@ -1,0 +1,53 @@
+package dev.sisa.local;
+
+import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A claim that lives as long as its lock file is held, and that is to end once somebody has put a file beside it. */
+final class FileClaim implements JobLauncher.Claim {
+
+    private final JobFiles files;
+    private final LockFile lock;
+
+    FileClaim(JobFiles files, LockFile lock) {
+        this.files = files;
+        this.lock = lock;
+    }
+
+    /** The files of one job. */
+    record JobFiles(Path folder, String job) {
+
+        Path lock() {
+            return folder.resolve(job + ".lock");
+        }
+
+        /** There since somebody asked the job to end. */
+        Path stop() {
+            return folder.resolve(job + ".stop");
+        }
+    }
+
+    @Override
+    public String job() {
+        return files.job();
+    }
+
+    @Override
+    public boolean stopping() {
+        return Files.exists(files.stop());
+    }
+
+    @Override
+    public void close() {
+        // the files go first: once the lock is free, the job is dead for everybody
+        try (lock) {
+            Files.deleteIfExists(files.stop());
+            Files.deleteIfExists(files.lock());
+        } catch (IOException e) {
+            throw new StoreException("the claim of job " + job() + " cannot be closed; it ends with this process", e);
+        }
+    }
+}

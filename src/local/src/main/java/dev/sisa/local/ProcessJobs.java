@@ -1,0 +1,77 @@
+package dev.sisa.local;
+
+import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Workers in child processes, which go on when this process dies. They inherit its environment and read nothing; what they
+ * say goes to {@link WorkerLog}.
+ *
+ * <p>A start comes to nothing while as many children as allowed are at work, or one on the same run: who wants a run done
+ * launches it again.
+ */
+public final class ProcessJobs implements JobLauncher {
+
+    private final LocalJobs jobs;
+    private final int most;
+    private final Function<RunId, List<String>> command;
+    private final WorkerLog log;
+    private final Map<RunId, Process> children = new HashMap<>();
+
+    /**
+     * No children yet.
+     *
+     * @param most at most so many children of this process at once
+     * @param command the words that start a worker on a run; it opens its jobs by {@link LocalJobs#ofWorker}
+     */
+    public ProcessJobs(LocalJobs jobs, int most, Function<RunId, List<String>> command) {
+        this.jobs = jobs;
+        this.most = most;
+        this.command = command;
+        this.log = new WorkerLog(jobs.log());
+    }
+
+    @Override
+    public void launch(RunId run) {
+        synchronized (children) {
+            children.values().removeIf(child -> !child.isAlive());
+            if (children.size() < most && !children.containsKey(run)) {
+                children.put(run, start(run));
+            }
+        }
+    }
+
+    private Process start(RunId run) {
+        try {
+            Process child = new ProcessBuilder(command.apply(run))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.appended())
+                    .start();
+            child.getOutputStream().close();
+            return child;
+        } catch (IOException e) {
+            throw new StoreException("no process can be started for run " + run, e);
+        }
+    }
+
+    @Override
+    public Claim claim() {
+        return jobs.claim();
+    }
+
+    @Override
+    public boolean alive(String job) {
+        return jobs.alive(job);
+    }
+
+    @Override
+    public void stop(String job) {
+        jobs.stop(job);
+    }
+}

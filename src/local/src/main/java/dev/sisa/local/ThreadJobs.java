@@ -1,0 +1,95 @@
+package dev.sisa.local;
+
+import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.run.RunId;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Workers in threads of this process, for a command that waits for them. They die with the process, so whoever launches
+ * closes.
+ *
+ * <p>More runs than threads wait their turn; a run that waits or is worked on is not started once more.
+ */
+public final class ThreadJobs implements JobLauncher, AutoCloseable {
+
+    private final LocalJobs jobs;
+    private final Consumer<RunId> worker;
+    private final BiConsumer<RunId, Throwable> onFault;
+    private final ExecutorService threads;
+    private final Set<RunId> launched = new HashSet<>();
+    private boolean closed;
+
+    /**
+     * Threads that wait for work.
+     *
+     * @param threads at most so many work at once
+     * @param worker works on a run until it ends, with a claim of its own
+     * @param onFault hears what a worker threw; the thread goes on with the next run
+     */
+    public ThreadJobs(LocalJobs jobs, int threads, Consumer<RunId> worker, BiConsumer<RunId, Throwable> onFault) {
+        this.jobs = jobs;
+        this.worker = worker;
+        this.onFault = onFault;
+        this.threads = Executors.newFixedThreadPool(threads);
+    }
+
+    @Override
+    public void launch(RunId run) {
+        synchronized (launched) {
+            if (!closed && launched.add(run)) {
+                threads.execute(() -> work(run));
+            }
+        }
+    }
+
+    private void work(RunId run) {
+        try {
+            worker.accept(run);
+        } catch (Throwable fault) {
+            onFault.accept(run, fault);
+        } finally {
+            synchronized (launched) {
+                launched.remove(run);
+                launched.notifyAll();
+            }
+        }
+    }
+
+    /** Waits until all that was launched has ended, also what workers launched meanwhile. Not for workers. */
+    public void await() throws InterruptedException {
+        synchronized (launched) {
+            while (!launched.isEmpty()) {
+                launched.wait();
+            }
+        }
+    }
+
+    /** Waits until all that was launched has ended; what is launched from now on comes to nothing. */
+    @Override
+    public void close() {
+        synchronized (launched) {
+            closed = true;
+        }
+        threads.close();
+    }
+
+    @Override
+    public Claim claim() {
+        return jobs.claim();
+    }
+
+    @Override
+    public boolean alive(String job) {
+        return jobs.alive(job);
+    }
+
+    @Override
+    public void stop(String job) {
+        jobs.stop(job);
+    }
+}
