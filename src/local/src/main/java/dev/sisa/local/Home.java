@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The folder in which one machine keeps everything, readable by its owner alone: {@code format}, {@code control.db},
- * {@code blobs/}, {@code keys/}, {@code locks/}, {@code jobs/}, {@code scratch/}.
+ * {@code blobs/}, {@code keys/}, {@code signing/}, {@code locks/}, {@code jobs/}, {@code scratch/}.
  *
  * <p>{@code format} holds the version of this layout in decimal digits and a line feed; today 1.
  */
@@ -58,6 +58,11 @@ public record Home(Path folder) {
         return folder.resolve("keys");
     }
 
+    /** The folder of the {@link FileReceiptSigner}. */
+    public Path signing() {
+        return folder.resolve("signing");
+    }
+
     /** The folder of the {@link ModelLock}s. */
     public Path locks() {
         return folder.resolve("locks");
@@ -82,7 +87,7 @@ public record Home(Path folder) {
         if (!Files.exists(format())) {
             ExclusiveFile.in(folder).create(format(), BlobContent.of(Bytes.ofText(FORMAT + "\n")));
         }
-        for (Path part : List.of(blobs(), keys(), locks(), jobs(), scratch())) {
+        for (Path part : List.of(blobs(), keys(), signing(), locks(), jobs(), scratch())) {
             Folders.make(part);
         }
         Folders.sync(folder, folder);

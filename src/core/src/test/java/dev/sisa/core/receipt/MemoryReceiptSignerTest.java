@@ -1,0 +1,43 @@
+package dev.sisa.core.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.bytes.Bytes;
+import org.junit.jupiter.api.Test;
+
+final class MemoryReceiptSignerTest extends ReceiptSignerContract {
+
+    @Override
+    protected ReceiptSigner signer() {
+        return new MemoryReceiptSigner(1);
+    }
+
+    @Override
+    protected ReceiptSigner other() {
+        return new MemoryReceiptSigner(2);
+    }
+
+    @Test
+    void what_is_no_public_key_is_refused() {
+        String pem = signer().key().toPem();
+
+        assertThatThrownBy(() -> ReceiptKey.ofPem("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ReceiptKey.ofPem(pem.replace("PUBLIC", "PRIVATE")))
+                .hasMessageContaining("BEGIN PUBLIC KEY");
+        assertThatThrownBy(() -> ReceiptKey.ofPem(pem.replaceFirst("\n.{8}", "\n")))
+                .hasMessageContaining("no public key of Ed25519");
+    }
+
+    @Test
+    void a_signature_in_upper_case_is_none() {
+        ReceiptSignature signature = signer().sign(Bytes.ofText("m"));
+
+        assertThat(signature.value()).matches("[0-9a-f]{128}");
+        assertThatThrownBy(() -> new ReceiptSignature(
+                        signature.algorithm(),
+                        signature.keyId(),
+                        signature.value().replace('a', 'A')))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.sisa.core.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.FaultyControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.MemoryControlStore;
+import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.SimulatedCrash;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ReceiptChainTest {
+
+    private static final int REQUESTS = 12;
+
+    private final MemoryControlStore control = new MemoryControlStore();
+    private final ReceiptChain chain = new ReceiptChain(control);
+
+    @Test
+    void each_receipt_names_the_one_before() {
+        for (int i = 0; i < REQUESTS; i++) {
+            issue(control, "request-" + i);
+        }
+
+        assertThat(requests())
+                .containsExactlyElementsOf(IntStream.range(0, REQUESTS)
+                        .mapToObj(i -> "request-" + i)
+                        .toList());
+        assertChained();
+    }
+
+    @Test
+    void nobody_sees_a_receipt_before_its_writes_are_committed() {
+        Issue issue = chain.next(Receipts.MODEL, Receipts::erasure);
+
+        assertThat(issue.sequence()).isEqualTo(1);
+        assertThat(chain.head(Receipts.MODEL)).isEmpty();
+        assertThat(chain.entries(Receipts.MODEL)).isEmpty();
+        assertThat(chain.entry(Receipts.MODEL, 1)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_issued_when_the_callers_own_condition_fails() {
+        issue(control, "request");
+        Issue again = chain.next(Receipts.MODEL, link -> Receipts.erasure(link, "request"));
+
+        assertThat(control.commit(with(again, "request"))).isInstanceOf(CommitResult.ConditionFailed.class);
+        assertThat(requests()).containsExactly("request");
+        issue(control, "another");
+        assertThat(requests()).containsExactly("request", "another");
+        assertChained();
+    }
+
+    @Test
+    void of_two_at_once_one_is_issued_and_the_other_prepared_again() {
+        Issue one = chain.next(Receipts.MODEL, link -> Receipts.erasure(link, "one"));
+        Issue two = chain.next(Receipts.MODEL, link -> Receipts.erasure(link, "two"));
+
+        assertThat(control.commit(with(one, "one"))).isInstanceOf(CommitResult.Committed.class);
+        assertThat(control.commit(with(two, "two"))).isInstanceOf(CommitResult.ConditionFailed.class);
+        issue(control, "two");
+
+        assertThat(requests()).containsExactly("one", "two");
+        assertChained();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void one_receipt_a_request_whatever_befalls_a_commit(Fault fault) {
+        for (int write = 1; write <= REQUESTS; write++) {
+            FaultyControlStore faulty = new FaultyControlStore(control, Faults.at(write, fault));
+            for (int i = 0; i < REQUESTS; i++) {
+                String request = write + "-" + i;
+                try {
+                    issue(faulty, request);
+                } catch (SimulatedCrash _) {
+                    issue(control, request);
+                }
+            }
+        }
+
+        assertThat(requests()).hasSize(REQUESTS * REQUESTS).doesNotHaveDuplicates();
+        assertChained();
+    }
+
+    @Test
+    void models_have_chains_of_their_own() {
+        issue(control, "request");
+        Issue others = chain.next("other", link -> Receipts.erasure(link, "others"));
+
+        assertThat(others.sequence()).isEqualTo(1);
+        assertThat(others.body().link().previous()).isEmpty();
+    }
+
+    @Test
+    void the_first_signature_stays() {
+        issue(control, "request");
+        assertThat(chain.entry(Receipts.MODEL, 1).orElseThrow().signature()).isEmpty();
+
+        ChainEntry signed = chain.sign(Receipts.MODEL, 1, Receipts.SIGNER);
+
+        assertThat(Receipts.SIGNER
+                        .key()
+                        .verifies(
+                                ReceiptDocument.signed(signed.body()),
+                                signed.signature().orElseThrow()))
+                .isTrue();
+        assertThat(chain.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9))).isEqualTo(signed);
+        assertThat(chain.entries(Receipts.MODEL)).containsExactly(signed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void signing_ends_whatever_befalls_the_commit(Fault fault) {
+        issue(control, "request");
+        ReceiptChain faulty = new ReceiptChain(new FaultyControlStore(control, Faults.at(1, fault)));
+        try {
+            ChainEntry _ = faulty.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9));
+        } catch (SimulatedCrash _) {
+            ChainEntry _ = chain.sign(Receipts.MODEL, 1, Receipts.SIGNER);
+        }
+
+        assertThat(chain.entry(Receipts.MODEL, 1).flatMap(ChainEntry::signature))
+                .isPresent();
+    }
+
+    @Test
+    void what_was_not_issued_is_not_signed() {
+        assertThatThrownBy(() -> chain.sign(Receipts.MODEL, 1, Receipts.SIGNER))
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessage("model credit has no receipt 1");
+    }
+
+    @Test
+    void a_receipt_of_ten_thousand_shards_is_kept() {
+        Issue issue = chain.next(Receipts.MODEL, ReceiptChainTest::enormous);
+
+        assertThat(control.commit(with(issue, "request"))).isInstanceOf(CommitResult.Committed.class);
+        assertThat(chain.sign(Receipts.MODEL, 1, Receipts.SIGNER).body()).isEqualTo(enormous(Receipts.FIRST));
+        issue(control, "next");
+        assertThat(requests()).containsExactly(Receipts.REQUEST, "next");
+    }
+
+    @Test
+    void a_body_in_a_place_that_it_was_not_given_is_refused() {
+        issue(control, "request");
+
+        assertThatThrownBy(() -> chain.next(Receipts.MODEL, _ -> Receipts.erasure(Receipts.FIRST)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_receipt_that_somebody_rewrote_is_not_read() {
+        issue(control, "request");
+        Item item = control.read(ChainItems.entry(Receipts.MODEL, 1)).orElseThrow();
+        String text = item.attributes().text("body").replace("{\"basis\"", "{ \"basis\"");
+        control.commit(
+                Transaction.of(Write.replace(item.changed(item.attributes().with("body", text)))));
+
+        assertThatThrownBy(() -> chain.entry(Receipts.MODEL, 1))
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessageContaining("not in its canonical form");
+    }
+
+    private static ReceiptBody enormous(Link link) {
+        List<ErasedShard> shards = IntStream.range(0, 10_000)
+                .mapToObj(shard -> new ErasedShard(shard, 1_000_000, Instant.EPOCH, ListDigest.of(Receipts.DESTROYED)))
+                .toList();
+        ErasureReceipt small = Receipts.erasure(link);
+        return new ErasureReceipt(link, small.request(), small.basis(), shards, small.parts(), small.notCovered());
+    }
+
+    /** As the reconciler does: the request's own item and the receipt in one transaction, until the item is there. */
+    private static void issue(ControlStore control, String request) {
+        Retry.until(
+                "issue a receipt for " + request,
+                () -> control.read(meta(request)).isPresent(),
+                () -> control.commit(with(
+                        new ReceiptChain(control).next(Receipts.MODEL, link -> Receipts.erasure(link, request)),
+                        request)));
+    }
+
+    private static Transaction with(Issue issue, String request) {
+        List<Write> writes = new ArrayList<>(issue.writes());
+        writes.add(Write.create(Item.first(meta(request), Attributes.NONE)));
+        return new Transaction(writes);
+    }
+
+    private static ItemKey meta(String request) {
+        return new ItemKey(Table.CONTROL, "RQ#" + request, "META");
+    }
+
+    private List<String> requests() {
+        return chain.entries(Receipts.MODEL).stream()
+                .map(entry -> entry.body().requestId())
+                .toList();
+    }
+
+    private void assertChained() {
+        Link expected = Receipts.FIRST;
+        for (ChainEntry entry : chain.entries(Receipts.MODEL)) {
+            assertThat(entry.body().link()).isEqualTo(expected);
+            expected = Receipts.after(entry.body());
+        }
+        assertThat(chain.head(Receipts.MODEL))
+                .isEqualTo(Optional.of(new ChainHead(expected.sequence() - 1, expected.previous())));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.sisa.core.receipt;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.schema.BadSchemaException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ReceiptDocumentTest {
+
+    private static final ErasureReceipt ERASURE = Receipts.erasure(Receipts.FIRST);
+    private static final ReceiptDocument DOCUMENT = Receipts.document(ERASURE);
+    private static final ReceiptDocument ADDENDUM = Receipts.document(Receipts.addendum(Receipts.after(ERASURE), 1));
+
+    @Test
+    void version_1_is_written() throws IOException {
+        assertThat(ReceiptDocumentJson.write(DOCUMENT)).isEqualTo(golden("erasure-v1.json"));
+        assertThat(ReceiptDocumentJson.write(ADDENDUM)).isEqualTo(golden("addendum-v1.json"));
+    }
+
+    @Test
+    void version_1_is_read() throws IOException {
+        assertThat(read(golden("erasure-v1.json"))).isEqualTo(DOCUMENT);
+        assertThat(read(golden("addendum-v1.json"))).isEqualTo(ADDENDUM);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "sisa-receipt/1 | sisa-receipt/2 | at format: is a format unknown here",
+                "\"kind\":\"erasure\" | \"kind\":\"rumour\" | at body.kind: is a kind of receipt unknown here",
+                "\"sequence\":1 | \"sequence\":0 | at body: receipts are numbered from 1, not 0",
+                "\"sequence\":1 | \"sequence\":1.0 | at body.sequence: is 1.0, not a whole number",
+                "\"previous\":\"\" | \"previous\":\"x\" | at body: every receipt but the first names the one before",
+                "\"model\":\"credit\" | \"model\":\"credit\",\"extra\":1 | at body.extra: is not known here",
+                "\"format\" | \"strange\":[],\"format\" | a receipt with the lists [commitments, destroyed, strange]",
+                "08:00:00.000Z | 08:00:00Z | at body.request.milestones.",
+                "\"keyId\" | \"id\" | at signature.id: is not known here",
+                "{\"body\" | { \"body\" | the text is not in its canonical form"
+            })
+    void what_is_wrong_is_said_with_its_place(String right, String wrong, String message) {
+        String text = ReceiptDocumentJson.write(DOCUMENT).replace(right, wrong);
+
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(BadSchemaException.class)
+                .hasMessageStartingWith("receipt.json")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alice", "0123", "1/slice/x", "0/slice/", "1/rows/"})
+    void lists_hold_nothing_but_salted_names_and_keyed_hashes(String entry) {
+        List<List<String>> strange = List.of(List.of(entry), List.of());
+
+        assertThatThrownBy(() -> Receipts.signed(
+                        ERASURE,
+                        Map.of(
+                                ErasureReceipt.COMMITMENTS,
+                                strange,
+                                ErasureReceipt.DESTROYED,
+                                List.of(Receipts.DESTROYED))))
+                .hasMessageContaining("salted names and keyed hashes, nothing else");
+    }
+
+    @Test
+    void bodies_stay_small_however_many_samples_there_are() {
+        List<String> many = Collections.nCopies(10_000, Receipts.name("x"));
+        ErasureReceipt large = new ErasureReceipt(
+                Receipts.FIRST,
+                ERASURE.request(),
+                Receipts.BASIS,
+                ERASURE.shards(),
+                List.of(ListDigest.of(many)),
+                List.of());
+
+        assertThat(large.text()).hasSizeLessThan(2_000);
+    }
+
+    private static ReceiptDocument read(String text) {
+        return ReceiptDocumentJson.read("receipt.json", Bytes.ofText(text));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = requireNonNull(ReceiptDocumentTest.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

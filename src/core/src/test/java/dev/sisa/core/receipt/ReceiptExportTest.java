@@ -1,0 +1,142 @@
+package dev.sisa.core.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.FaultyControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.MemoryControlStore;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Documents from what a control store holds, and the lists from where they are kept. */
+final class ReceiptExportTest {
+
+    private static final Bytes KEY = Bytes.ofText("key");
+    private static final ErasureReceipt ERASURE = Receipts.erasure(Receipts.FIRST);
+    private static final Manifest MANIFEST = new Manifest(
+            List.of(
+                    new SliceEntry("data/m=credit/s=3/e=1/r=1/" + Receipts.name("d") + ".slc", 5, KEY),
+                    new SliceEntry("", 0, KEY)),
+            List.of(
+                    new CheckpointEntry(
+                            KEY,
+                            "ckpt/m=credit/s=3/e=13/r=1/" + Receipts.name("e") + ".params",
+                            "ckpt/m=credit/s=3/e=13/r=1/" + Receipts.name("f") + ".state",
+                            10,
+                            true),
+                    CheckpointEntry.untrained(KEY)));
+
+    private final MemoryControlStore control = new MemoryControlStore();
+    private final ReceiptExport export = new ReceiptExport(control, new Lists(Receipts.commitments()));
+
+    /** What requests keep, by hand. */
+    private record Lists(List<List<String>> parts) implements ReceiptLists {
+
+        @Override
+        public List<List<String>> commitments(String request) {
+            return parts;
+        }
+
+        @Override
+        public List<String> destroyed(String request, int shard) {
+            return shard == 3 ? Receipts.DESTROYED : List.of();
+        }
+    }
+
+    @Test
+    void a_signed_receipt_has_a_document() {
+        assertThat(export.document(signed(ERASURE))).contains(Receipts.document(ERASURE));
+    }
+
+    @Test
+    void an_unsigned_receipt_has_none() {
+        assertThat(export.document(new ChainEntry(ERASURE, Optional.empty()))).isEmpty();
+    }
+
+    @Test
+    void other_lists_than_those_it_was_issued_over_are_reported() {
+        ReceiptExport other =
+                new ReceiptExport(control, new Lists(Receipts.commitments().reversed()));
+
+        assertThatThrownBy(() -> other.document(signed(ERASURE)))
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessage("receipt 1 of model credit was issued over other lists than are there now: commitments");
+    }
+
+    @Test
+    void an_addendum_has_the_lists_of_the_manifest_that_it_was_issued_over() {
+        ListDigest live = new LiveLists(control).keep(Receipts.MODEL, MANIFEST);
+        HealingAddendum addendum = Receipts.addendum(Receipts.after(ERASURE), 1);
+
+        assertThat(live).isEqualTo(addendum.shards().getFirst().live());
+        assertThat(export.document(signed(addendum))).contains(Receipts.document(addendum));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "CONFLICT", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
+    void a_list_is_kept_whatever_befalls_the_commit_and_again(Fault fault) {
+        ControlStore faulty = new FaultyControlStore(control, Faults.at(1, fault));
+
+        ListDigest live = new LiveLists(faulty).keep(Receipts.MODEL, MANIFEST);
+
+        assertThat(new LiveLists(faulty).keep(Receipts.MODEL, MANIFEST)).isEqualTo(live);
+        assertThat(new LiveLists(control).names(Receipts.MODEL, live)).isEqualTo(Receipts.LIVE);
+        assertThat(control.items()).hasSize(1);
+    }
+
+    @Test
+    void an_empty_shard_has_an_empty_list() {
+        Manifest empty = new Manifest(List.of(new SliceEntry("", 0, KEY)), List.of());
+
+        ListDigest live = new LiveLists(control).keep(Receipts.MODEL, empty);
+
+        assertThat(new LiveLists(control).names(Receipts.MODEL, live)).isEmpty();
+    }
+
+    @Test
+    void requests_keep_commitments_by_part_and_blobs_by_shard_and_part() {
+        String d = "data/m=credit/s=3/e=1/r=1/" + Receipts.name("d") + ".slc";
+        String e = "ckpt/m=credit/s=3/e=1/r=2/" + Receipts.name("e") + ".params";
+        put("PT#0001", "commitments", "aa\nbb");
+        put("PT#0002", "commitments", "cc");
+        put("SH#0003#0001", "blobs", d + "\n" + e);
+        put("SH#0003#0002", "blobs", d + ".part=1");
+        put("SH#0004#0001", "blobs", "");
+        ReceiptLists lists = new RequestLists(control);
+
+        assertThat(lists.commitments("r")).containsExactly(List.of("aa", "bb"), List.of("cc"));
+        assertThat(lists.destroyed("r", 3))
+                .containsExactlyInAnyOrder(Receipts.name("d"), Receipts.name("e"))
+                .isSorted();
+        assertThat(lists.destroyed("r", 4)).isEmpty();
+        assertThat(lists.destroyed("r", 5)).isEmpty();
+        assertThat(lists.commitments("s")).isEmpty();
+    }
+
+    private static ChainEntry signed(ReceiptBody body) {
+        return new ChainEntry(body, Optional.of(Receipts.SIGNER.sign(ReceiptDocument.signed(body))));
+    }
+
+    private void put(String sort, String name, String text) {
+        Item item = Item.first(new ItemKey(Table.CONTROL, "RQ#r", sort), Attributes.NONE.with(name, text));
+        control.commit(Transaction.of(new Write.Put(item, new Condition.Always())));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.sisa.local;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.receipt.ReceiptKey;
+import dev.sisa.core.receipt.ReceiptSignature;
+import dev.sisa.core.receipt.ReceiptSigner;
+import dev.sisa.core.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Signs with the key of a {@link SigningKeyFile}, {@code signing.pem}, in a folder that its owner alone may enter. The key is
+ * made when it is first used, by whoever comes first; moving the file away makes room for another.
+ */
+public final class FileReceiptSigner implements ReceiptSigner {
+
+    private final Path file;
+
+    private FileReceiptSigner(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The signer of a folder, which is made if missing.
+     *
+     * @throws StoreException if it cannot be made
+     */
+    public static FileReceiptSigner open(Path folder) {
+        try {
+            Folders.make(folder);
+            return new FileReceiptSigner(folder.resolve("signing.pem"));
+        } catch (IOException e) {
+            throw new StoreException("a signing key cannot be kept in " + folder, e);
+        }
+    }
+
+    @Override
+    public ReceiptSignature sign(Bytes message) {
+        return SigningKeyFile.readOrMake(file).sign(message);
+    }
+
+    @Override
+    public ReceiptKey key() {
+        return SigningKeyFile.readOrMake(file).key();
+    }
+}
