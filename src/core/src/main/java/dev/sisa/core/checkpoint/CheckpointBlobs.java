@@ -2,13 +2,17 @@ package dev.sisa.core.checkpoint;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.store.BlobContent;
 import dev.sisa.core.store.BlobStore;
 import dev.sisa.core.store.DamagedBlobException;
 import dev.sisa.core.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Writes and reads checkpoint parts: salted on the way in, verified against their names on the way out. */
 public final class CheckpointBlobs {
@@ -34,6 +38,34 @@ public final class CheckpointBlobs {
         String key = place.keys().checkpoint(place.epoch(), place.step(), blob.name() + "." + kind.suffix());
         blobs.putIfAbsent(key, BlobContent.of(blob.bytes()));
         return key;
+    }
+
+    /**
+     * Steps of a manifest whose checkpoints are missing or not what was stored, in order; empty if all is well. A damaged one
+     * before the last is not noticed until a deletion falls back to it, so whoever wants to know must look at all. Reads every
+     * blob.
+     */
+    public List<Integer> damagedSteps(Manifest manifest) {
+        List<CheckpointEntry> checkpoints = manifest.checkpoints();
+        return IntStream.rangeClosed(1, checkpoints.size())
+                .filter(step -> !readable(checkpoints.get(step - 1)))
+                .boxed()
+                .toList();
+    }
+
+    /** Whether both parts are there and still what their names say; a step without visits has none, and is always well. */
+    public boolean readable(CheckpointEntry entry) {
+        return !entry.trained()
+                || (sound(entry.parameters(), BlobKind.PARAMETERS) && sound(entry.state(), BlobKind.STATE));
+    }
+
+    private boolean sound(String key, BlobKind kind) {
+        try {
+            Bytes _ = read(key, kind);
+            return true;
+        } catch (DamagedBlobException _) {
+            return false;
+        }
     }
 
     /**

@@ -65,7 +65,7 @@ final class Admission {
         return keptOut == 0
                 || points.read(row.row().id())
                         .filter(known -> known.point() instanceof Point.Placed placed
-                                && !placed.pending()
+                                && !placed.forgotten()
                                 && row.liesIn(
                                         placed.location().shard(),
                                         placed.location().slice()))
@@ -105,9 +105,8 @@ final class Admission {
     }
 
     private boolean refused(StagedPoint staged, Optional<Points.Versioned> known) {
-        boolean forgotten = known.map(Points.Versioned::point)
-                .filter(point -> !(point instanceof Point.Placed placed) || placed.pending())
-                .isPresent();
+        boolean forgotten =
+                known.map(Points.Versioned::point).filter(Point::forgotten).isPresent();
         return forgotten || (staged.hasSubject() && subjects.forgotten(staged.subject()));
     }
 

@@ -56,7 +56,7 @@ final class ChangeCheck {
                 Optional<Points.Versioned> known = points.read(staged.sample());
                 if (known.isPresent()
                         && known.get().point() instanceof Point.Placed placed
-                        && !placed.pending()
+                        && !placed.forgotten()
                         && !placed.equals(staged.point())
                         && contains(placed.location(), staged.sample())) {
                     throw staging.changedSample(staged.line());
@@ -77,12 +77,12 @@ final class ChangeCheck {
         }
     }
 
-    /** Other values do not matter in a sample that is pending deletion: the new row is kept out. */
+    /** Other values do not matter in a sample that was asked to be forgotten: the new row is kept out. */
     private void requireForgotten(StagedRow changed) {
-        boolean pending = points.read(changed.row().id())
-                .filter(known -> known.point() instanceof Point.Placed placed && placed.pending())
+        boolean forgotten = points.read(changed.row().id())
+                .filter(known -> known.point().forgotten())
                 .isPresent();
-        if (!pending) {
+        if (!forgotten) {
             throw staging.changedSample(changed.line());
         }
     }

@@ -7,11 +7,19 @@ import java.time.Instant;
 /** What is kept of one sample besides its row in a slice. */
 public sealed interface Point {
 
+    /** Whether somebody asked to forget the sample: it is gone, or pending deletion and in nobody's answers any more. */
+    boolean forgotten();
+
     /** The sample lies in its slice; its part of a request is empty unless it is pending deletion. */
     record Placed(Location location, double prior, String subject, String part) implements Point {
 
         public boolean pending() {
             return !part.isEmpty();
+        }
+
+        @Override
+        public boolean forgotten() {
+            return pending();
         }
 
         /** The same, pending deletion by a part of a request. */
@@ -21,7 +29,13 @@ public sealed interface Point {
     }
 
     /** The sample was asked to be forgotten: it does not come back by a late import. */
-    record Tombstone(Instant since) implements Point {}
+    record Tombstone(Instant since) implements Point {
+
+        @Override
+        public boolean forgotten() {
+            return true;
+        }
+    }
 
     /** A placed sample that nobody asked to be forgotten; the subject's hash is empty if it belongs to nobody. */
     static Placed placed(Location location, double prior, Bytes subject) {

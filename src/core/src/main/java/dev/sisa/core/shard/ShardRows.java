@@ -5,8 +5,11 @@ import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.DamagedItemException;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -36,13 +39,37 @@ public final class ShardRows {
      * @throws DamagedItemException if the model lacks this shard
      */
     public ShardRow read(String model, int shard) {
-        return find(model, shard)
-                .orElseThrow(() -> new DamagedItemException("model " + model + " has no row for shard " + shard));
+        return find(model, shard).orElseThrow(() -> lacks(model, shard));
     }
 
     /** A row as of now, if it is there. */
     public Optional<ShardRow> find(String model, int shard) {
         return control.read(key(model, shard)).map(item -> parse(model, shard, item));
+    }
+
+    /**
+     * All rows of a model in shard order, each as of a moment of this call: a row that another process changes meanwhile may be
+     * read before or after.
+     *
+     * @throws DamagedItemException if there are not as many rows as shards
+     */
+    public List<ShardRow> all(String model, int shards) {
+        List<ShardRow> rows = new ArrayList<>();
+        Pages.forEach(control, new ItemKey(Table.CONTROL, "M#" + model, "SH#"), item -> {
+            if (!item.key().equals(key(model, rows.size()))) {
+                throw lacks(model, rows.size());
+            }
+            rows.add(parse(model, rows.size(), item));
+        });
+        if (rows.size() != shards) {
+            throw new DamagedItemException(
+                    "model " + model + " has rows for " + rows.size() + " shards, but its layout has " + shards);
+        }
+        return rows;
+    }
+
+    private static DamagedItemException lacks(String model, int shard) {
+        return new DamagedItemException("model " + model + " has no row for shard " + shard);
     }
 
     /** The item that a row is stored as. */

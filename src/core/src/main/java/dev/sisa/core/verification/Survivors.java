@@ -3,7 +3,6 @@ package dev.sisa.core.verification;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.ingest.SampleSource;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.point.Point;
 import dev.sisa.core.point.Points;
 import dev.sisa.core.point.Subjects;
 import dev.sisa.core.store.ControlStore;
@@ -43,7 +42,7 @@ public final class Survivors implements SampleSource {
 
     private boolean forgotten(Sample sample) {
         return points.read(model.hashes().sample(sample.id()))
-                        .filter(known -> !(known.point() instanceof Point.Placed placed) || placed.pending())
+                        .filter(known -> known.point().forgotten())
                         .isPresent()
                 || sample.subject()
                         .filter(subject -> subjects.forgotten(model.hashes().subject(subject)))

@@ -77,7 +77,7 @@ final class KilledIngestTest {
                 .locate(new SampleUnit.Subject("ann"), 0)
                 .shard();
         scene.worker()
-                .accept(scene.hashes(
+                .accept(scene.ids(
                         samples.stream().filter(sample -> in(shard, sample)).toList()));
         Sample corrected = new Sample(origin(wrong, Optional.of("bob"), 0, 2), wrong.label(), wrong.features());
 
@@ -94,7 +94,7 @@ final class KilledIngestTest {
     void other_values_of_a_sample_that_is_pending_are_kept_out() {
         scene.worker().ingest(samples);
         Sample was = samples.getFirst();
-        scene.worker().accept(scene.hashes(List.of(was)));
+        scene.worker().accept(scene.ids(List.of(was)));
         Sample changed = new Sample(origin(was, Optional.empty(), 0, 2), 1 - was.label(), was.features());
 
         assertThat(scene.worker().ingest(List.of(changed)).keptOut()).isEqualTo(1);

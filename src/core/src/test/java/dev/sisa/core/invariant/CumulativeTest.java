@@ -33,7 +33,7 @@ final class CumulativeTest {
             @ForAll("orders") List<Integer> order, @ForAll List<Boolean> healsBetween) {
         settle();
         for (int i = 0; i < order.size(); i++) {
-            scene.worker().accept(scene.hashes(List.of(doomed.get(order.get(i)))));
+            scene.worker().accept(scene.ids(List.of(doomed.get(order.get(i)))));
             if (i < healsBetween.size() && healsBetween.get(i)) {
                 scene.worker().heal();
             }
@@ -54,7 +54,7 @@ final class CumulativeTest {
         Map<Integer, SliceEntry> first = new HashMap<>();
         Ports planted = RewritingStore.plant(scene.home().ports(), (before, after) -> stale(first, before, after));
         for (Sample sample : doomed) {
-            scene.worker().accept(scene.hashes(List.of(sample)));
+            scene.worker().accept(scene.ids(List.of(sample)));
             new Erase(planted, scene.model()).shard(0);
         }
         scene.worker().heal();

@@ -48,7 +48,7 @@ final class FromScratchTest {
         List<Sample> samples = List.of(scene.sample(0, 1), scene.sample(0, 2), scene.sample(0, 3));
         scene.worker().ingest(samples);
         scene.worker().heal();
-        scene.worker().accept(scene.hashes(samples.subList(2, 3)));
+        scene.worker().accept(scene.ids(samples.subList(2, 3)));
         scene.worker().heal();
 
         assertThat(scene.differencesFrom(samples.subList(0, 2)))
@@ -120,7 +120,7 @@ final class FromScratchTest {
         all.add(doomed);
         scene.worker().ingest(all);
         scene.worker().heal();
-        scene.worker().accept(scene.hashes(List.of(doomed)));
+        scene.worker().accept(scene.ids(List.of(doomed)));
     }
 
     private static List<String> lived(Engine engine, long seed) {

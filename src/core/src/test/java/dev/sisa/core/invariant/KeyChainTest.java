@@ -76,7 +76,7 @@ final class KeyChainTest {
         scene.worker().heal();
         var others = List.of(scene.row(0), scene.row(2));
         var kept = scene.row(1).manifest().checkpoints().subList(0, 2);
-        scene.worker().accept(scene.hashes(List.of(doomed)));
+        scene.worker().accept(scene.ids(List.of(doomed)));
         scene.worker().heal();
 
         assertThat(List.of(scene.row(0), scene.row(2))).isEqualTo(others);

@@ -71,7 +71,7 @@ final class KeyCoverageTest {
         scene.worker().ingest(samples);
         scene.worker().heal();
         var trained = scene.row(0).manifest().checkpoints();
-        scene.worker().accept(scene.hashes(samples.subList(3, 4)));
+        scene.worker().accept(scene.ids(samples.subList(3, 4)));
         scene.worker().heal();
 
         assertThat(scene.row(0).manifest().checkpoints().subList(0, 2)).isEqualTo(trained.subList(0, 2));

@@ -34,7 +34,7 @@ final class LateIngestTest {
         List<Sample> first = new ArrayList<>(others);
         first.addAll(List.of(known, early));
         scene.worker().ingest(first);
-        scene.worker().accept(scene.hashes(List.of(known, stranger)));
+        scene.worker().accept(scene.ids(List.of(known, stranger)));
         scene.worker().acceptSubject("ann");
     }
 

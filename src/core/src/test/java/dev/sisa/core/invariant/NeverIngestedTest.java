@@ -35,7 +35,7 @@ final class NeverIngestedTest {
         survivors.removeAll(forgotten);
         Twins twins = new Twins(world.model(), Worker.Algorithm.fold());
         MemoryHome home = twins.fresh(seed, world.population());
-        twins.worker(home, home.ports()).accept(world.hashes(forgotten));
+        twins.worker(home, home.ports()).accept(world.ids(forgotten));
         twins.worker(home, home.ports()).heal();
         MemoryHome fresh = twins.fresh(~seed, survivors);
 

@@ -49,6 +49,13 @@ final class PointsTest {
     }
 
     @Test
+    void a_sample_is_forgotten_from_the_request_on() {
+        assertThat(PLACED.forgotten()).isFalse();
+        assertThat(PLACED.pendingBy("r-0001").forgotten()).isTrue();
+        assertThat(new Point.Tombstone(SINCE).forgotten()).isTrue();
+    }
+
+    @Test
     void what_is_written_is_read() {
         for (Point point : List.of(PLACED, PLACED.pendingBy("r-0001"), new Point.Tombstone(SINCE))) {
             put(Points.item(SAMPLE, 9, point));

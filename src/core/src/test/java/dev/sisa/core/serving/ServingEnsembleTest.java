@@ -47,7 +47,7 @@ final class ServingEnsembleTest {
     void from_the_accept_on_a_constituent_answers_from_before_the_sample() {
         float[] before = probabilitiesOfShard0();
         float[] untainted = forward(1);
-        scene.worker().accept(scene.hashes(List.of(second)));
+        scene.worker().accept(scene.ids(List.of(second)));
 
         assertThat(scene.row(0).servingStep()).isEqualTo(1);
         assertThat(probabilitiesOfShard0()).isEqualTo(untainted).isNotEqualTo(before);
@@ -56,7 +56,7 @@ final class ServingEnsembleTest {
 
     @Test
     void a_constituent_that_saw_the_sample_from_the_start_is_out_of_the_vote() {
-        scene.worker().accept(scene.hashes(List.of(first)));
+        scene.worker().accept(scene.ids(List.of(first)));
 
         assertThat(scene.row(0).servingStep()).isZero();
         ServingEnsemble ensemble = scene.worker().ensemble();
@@ -119,7 +119,7 @@ final class ServingEnsembleTest {
     void a_loaded_ensemble_keeps_answering_from_its_moment() {
         ServingEnsemble loaded = scene.worker().ensemble();
         float[] before = loaded.probabilities(ROW, 1).getFirst();
-        scene.worker().accept(scene.hashes(List.of(first, second, third)));
+        scene.worker().accept(scene.ids(List.of(first, second, third)));
         scene.worker().heal();
 
         assertThat(loaded.probabilities(ROW, 1).getFirst()).isEqualTo(before);

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,24 @@ final class ShardRowsTest {
     @Test
     void version_1_is_written() throws IOException {
         assertThat(ShardRows.item(ROW)).isEqualTo(new Item(KEY, 5, golden()));
+    }
+
+    @Test
+    void all_rows_come_in_shard_order_and_none_may_be_missing() {
+        ShardRows rows = new ShardRows(control);
+        List<ShardRow> three = IntStream.range(0, 3)
+                .mapToObj(shard -> ShardRow.first("credit", shard, MANIFEST))
+                .toList();
+        three.reversed().forEach(row -> put(ShardRows.item(row)));
+
+        assertThat(rows.all("credit", 3)).isEqualTo(three);
+        assertThatThrownBy(() -> rows.all("credit", 4))
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessage("model credit has rows for 3 shards, but its layout has 4");
+        put(ShardRows.item(ROW));
+        assertThatThrownBy(() -> rows.all("credit", 4))
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessage("model credit has no row for shard 3");
     }
 
     @Test
@@ -106,7 +125,11 @@ final class ShardRowsTest {
     }
 
     private void put(Attributes attributes) {
-        Write put = new Write.Put(new Item(KEY, 5, attributes), new Condition.Always());
+        put(new Item(KEY, 5, attributes));
+    }
+
+    private void put(Item item) {
+        Write put = new Write.Put(item, new Condition.Always());
         assertThat(control.commit(Transaction.of(put))).isEqualTo(new CommitResult.Committed());
     }
 

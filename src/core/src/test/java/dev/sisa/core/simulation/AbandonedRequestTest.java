@@ -21,7 +21,7 @@ final class AbandonedRequestTest {
         Sample forgotten = samples.getFirst();
         scene.worker().ingest(samples);
         scene.worker().heal();
-        dies(scene, "RQ#", worker -> worker.accept(scene.hashes(List.of(forgotten))));
+        dies(scene, "RQ#", worker -> worker.accept(scene.ids(List.of(forgotten))));
         dies(scene, "GC#", Worker::heal);
 
         assertThat(scene.worker().ingest(samples).keptOut()).isEqualTo(1);

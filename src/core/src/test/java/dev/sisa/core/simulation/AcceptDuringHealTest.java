@@ -32,13 +32,13 @@ final class AcceptDuringHealTest {
         Sample meanwhile = samples.get(3 * (slice - 1) + 1);
         scene.worker().ingest(samples);
         scene.worker().heal();
-        scene.worker().accept(scene.hashes(List.of(earlier)));
+        scene.worker().accept(scene.ids(List.of(earlier)));
 
         Interrupted control = new Interrupted(
-                scene.home().ports().control(), call, () -> scene.worker().accept(scene.hashes(List.of(meanwhile))));
+                scene.home().ports().control(), call, () -> scene.worker().accept(scene.ids(List.of(meanwhile))));
         scene.worker(control.in(scene.home().ports())).heal();
         boolean reached = control.calls() >= call;
-        scene.worker().accept(scene.hashes(List.of(meanwhile)));
+        scene.worker().accept(scene.ids(List.of(meanwhile)));
         scene.worker().heal();
 
         samples.removeAll(List.of(earlier, meanwhile));

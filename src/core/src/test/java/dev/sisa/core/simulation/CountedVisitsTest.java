@@ -63,7 +63,7 @@ final class CountedVisitsTest {
         /** Forgets some samples; returns the visits that healing should take. */
         long forget() {
             List<Sample> forgotten = world.population().subList(0, REQUESTS);
-            worker.accept(world.hashes(forgotten));
+            worker.accept(world.ids(forgotten));
             worker.heal();
             return counts.forget(forgotten.stream().map(this::place).toList());
         }

@@ -56,7 +56,7 @@ final class FaultEverywhereTest {
             return List.of(
                     worker -> worker.ingest(first),
                     Worker::heal,
-                    worker -> worker.accept(scene.hashes(forgottenOnes())),
+                    worker -> worker.accept(scene.ids(forgottenOnes())),
                     worker -> worker.acceptSubject("ann"),
                     worker -> worker.ingest(late),
                     Worker::heal);

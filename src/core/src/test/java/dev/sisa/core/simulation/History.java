@@ -131,7 +131,7 @@ public final class History {
     }
 
     private void forget(List<Sample> samples) {
-        untilDone("forget " + ids(samples), worker -> worker.accept(world.hashes(samples)));
+        untilDone("forget " + ids(samples), worker -> worker.accept(world.ids(samples)));
         for (Sample sample : samples) {
             events.add(
                     !forgotten.add(sample.id())

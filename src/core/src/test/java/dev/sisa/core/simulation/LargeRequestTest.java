@@ -25,7 +25,7 @@ final class LargeRequestTest {
         scene.worker().ingest(samples);
         samples.remove(survivor);
 
-        AcceptReport report = scene.worker().accept(scene.hashes(samples));
+        AcceptReport report = scene.worker().accept(scene.ids(samples));
         assertThat(report.count(Outcome.ACCEPTED)).isEqualTo(120);
         assertThat(report.shards()).hasSize(120);
         assertThat(parts(scene)).isEqualTo(3);
@@ -42,7 +42,7 @@ final class LargeRequestTest {
         scene.worker().ingest(samples);
         List<Sample> doomed = samples.subList(0, 10_020);
 
-        assertThat(scene.worker().accept(scene.hashes(doomed)).count(Outcome.ACCEPTED))
+        assertThat(scene.worker().accept(scene.ids(doomed)).count(Outcome.ACCEPTED))
                 .isEqualTo(10_020);
         assertThat(parts(scene)).isEqualTo(2);
         scene.worker().heal();

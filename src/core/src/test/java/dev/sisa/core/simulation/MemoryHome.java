@@ -3,6 +3,11 @@ package dev.sisa.core.simulation;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.MemoryReceiptSigner;
+import dev.sisa.core.receipt.ReceiptSigner;
+import dev.sisa.core.run.FaultyJobs;
+import dev.sisa.core.run.MemoryJobs;
+import dev.sisa.core.run.RunId;
 import dev.sisa.core.slice.InMemoryScratchSpace;
 import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.FaultyBlobStore;
@@ -12,8 +17,8 @@ import dev.sisa.core.store.KeyStore;
 import dev.sisa.core.store.MemoryBlobStore;
 import dev.sisa.core.store.MemoryControlStore;
 import dev.sisa.core.store.MemoryKeyStore;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,12 +27,13 @@ import java.util.random.RandomGenerator;
 /** A home in memory that outlives the simulated processes working on it. */
 public final class MemoryHome {
 
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-01T00:00:00Z"));
-
     private final MemoryControlStore control = new MemoryControlStore();
     private final MemoryBlobStore blobs = new MemoryBlobStore();
     private final MemoryKeyStore keys = new MemoryKeyStore();
+    private final MemoryJobs jobs = new MemoryJobs();
+    private final ReceiptSigner signer = new MemoryReceiptSigner();
     private final RandomGenerator random;
+    private Instant now = Instant.parse("2026-11-01T00:00:00Z");
 
     /**
      * An empty home.
@@ -40,7 +46,7 @@ public final class MemoryHome {
 
     /** What a process sees of the home that suffers no faults. */
     public Ports ports() {
-        return new Ports(control, blobs, InMemoryScratchSpace::new, CLOCK, random);
+        return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs);
     }
 
     /** What a process sees of the home that suffers these faults. */
@@ -49,8 +55,23 @@ public final class MemoryHome {
                 new FaultyControlStore(control, faults),
                 new FaultyBlobStore(blobs, faults),
                 InMemoryScratchSpace::new,
-                CLOCK,
-                random);
+                () -> now,
+                random,
+                new FaultyJobs(jobs, faults));
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** The starts of workers that were asked for since the last call. */
+    public List<RunId> starts() {
+        return jobs.starts();
+    }
+
+    public ReceiptSigner signer() {
+        return signer;
     }
 
     /** All control items there are. */

@@ -76,7 +76,7 @@ final class OthersDuringAcceptTest {
     /** Whether accepting made so many calls. */
     private static boolean accepts(Scene scene, Sample sample, int call, Runnable meanwhile) {
         Interrupted control = new Interrupted(scene.home().ports().control(), call, meanwhile);
-        scene.worker(control.in(scene.home().ports())).accept(scene.hashes(List.of(sample)));
+        scene.worker(control.in(scene.home().ports())).accept(scene.ids(List.of(sample)));
         return control.calls() >= call;
     }
 

@@ -102,6 +102,11 @@ public final class Scene {
         return new ShardRows(home.ports().control()).read(model.name(), shard);
     }
 
+    /** Ids of samples, in their order. */
+    public List<String> ids(Collection<Sample> samples) {
+        return samples.stream().map(Sample::id).toList();
+    }
+
     /** Their hashes, in their order. */
     public List<Bytes> hashes(Collection<Sample> samples) {
         return samples.stream()

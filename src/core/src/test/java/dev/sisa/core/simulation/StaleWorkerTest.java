@@ -34,7 +34,7 @@ final class StaleWorkerTest {
     void a_worker_that_trained_on_a_sample_erased_meanwhile_appends_nothing() {
         scene.worker().ingest(samples);
         Stalled stalled = new Stalled(() -> {
-            scene.worker().accept(scene.hashes(samples.subList(0, 1)));
+            scene.worker().accept(scene.ids(samples.subList(0, 1)));
             scene.worker().heal();
         });
 

@@ -117,7 +117,7 @@ final class ThinDataTest {
     }
 
     private void forget(List<Sample> samples) {
-        scene.worker().accept(scene.hashes(samples));
+        scene.worker().accept(scene.ids(samples));
         scene.worker().heal();
     }
 

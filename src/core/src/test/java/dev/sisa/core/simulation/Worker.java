@@ -1,25 +1,38 @@
 package dev.sisa.core.simulation;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.healing.Heal;
 import dev.sisa.core.healing.HealProgress;
+import dev.sisa.core.healing.RunWorker;
+import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.ingest.Ingest;
 import dev.sisa.core.ingest.IngestProgress;
 import dev.sisa.core.ingest.IngestReport;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.reconcile.Flush;
+import dev.sisa.core.reconcile.Reconcile;
+import dev.sisa.core.reconcile.ReconcileReport;
+import dev.sisa.core.run.RunId;
 import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.training.Engine;
 import dev.sisa.core.training.ForwardPass;
-import dev.sisa.core.unlearning.Accept;
-import dev.sisa.core.unlearning.AcceptReport;
+import dev.sisa.core.unlearning.Acknowledgement;
+import dev.sisa.core.unlearning.Demand;
+import dev.sisa.core.unlearning.Receive;
+import dev.sisa.core.unlearning.Reception;
+import dev.sisa.core.unlearning.Terms;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One process at work on a home: the use cases as the command line strings them together. */
 public final class Worker {
+
+    private static final int MOST_PASSES = 200;
+    private static final Duration WHILE = Duration.ofMinutes(3);
 
     private final MemoryHome home;
     private final Ports ports;
@@ -46,19 +59,51 @@ public final class Worker {
                 .from("test", new Samples(samples), () -> home.catalog(ports).create(model));
     }
 
-    public AcceptReport accept(List<Bytes> samples) {
-        return new Accept(ports.control(), ports.clock(), ports.random()).samples(model.name(), samples);
+    /** Asks to forget samples by their ids, as a new request. */
+    public Acknowledgement accept(List<String> samples) {
+        return receive(new Demand("tenant", Optional.empty(), samples, List.of()));
     }
 
-    public AcceptReport acceptSubject(String subject) {
-        return new Accept(ports.control(), ports.clock(), ports.random())
-                .subject(model.name(), model.hashes().subject(subject));
+    public Acknowledgement acceptSubject(String subject) {
+        return receive(new Demand("tenant", Optional.empty(), List.of(), List.of(subject)));
     }
 
-    /** Erases what is pending and trains what is missing, shard by shard. */
-    public void heal() {
-        new Heal(ports, model, algorithm.engine(), HealProgress.NONE)
-                .shards(IntStream.range(0, model.shards()).boxed().toList(), 1);
+    private Acknowledgement receive(Demand demand) {
+        Terms terms = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE);
+        return switch (new Receive(ports, model, terms).receive(demand)) {
+            case Reception.Acknowledged acknowledged -> acknowledged.acknowledgement();
+            case Reception.KeyReused _, Reception.TooManyPending _ ->
+                throw new AssertionError("a new request of an unlimited tenant was refused");
+        };
+    }
+
+    /** Brings the model to rest: reconciles, works on what is launched, and lets time pass while there is nothing to do. */
+    public List<ShardHealing> heal() {
+        List<ShardHealing> healings = new ArrayList<>();
+        new Flush(ports.control(), model)
+                .shards(IntStream.range(0, model.shards()).boxed().toList());
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            ReconcileReport report = reconcile();
+            List<RunId> starts = home.starts();
+            starts.forEach(run -> healings.add(work(run, HealProgress.NONE)));
+            if (starts.isEmpty() && report.atRest()) {
+                return healings;
+            }
+            if (starts.isEmpty()) {
+                home.pass(WHILE);
+            }
+        }
+        throw new AssertionError("the model does not come to rest: " + reconcile());
+    }
+
+    /** One pass of the reconciler. */
+    public ReconcileReport reconcile() {
+        return new Reconcile(ports, model, algorithm.engine().fingerprint(), home.signer()).pass();
+    }
+
+    /** Works on a leased run. */
+    public ShardHealing work(RunId run, HealProgress progress) {
+        return new RunWorker(ports, model, algorithm.engine(), progress).work(run);
     }
 
     public ServingEnsemble ensemble() {

@@ -26,6 +26,7 @@ import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import dev.sisa.core.store.ModelKeys;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -137,6 +138,11 @@ public record World(Model model, List<Sample> population) {
         }
         int label = features[0] + features[1] > 0 ? 1 : 0;
         return new Sample(new SampleOrigin("s" + number, subject, prior, number + 2), label, features);
+    }
+
+    /** Ids of samples, in their order. */
+    public List<String> ids(Collection<Sample> samples) {
+        return samples.stream().map(Sample::id).toList();
     }
 
     /** Hashes of samples by their ids. */

@@ -20,7 +20,7 @@ final class EraseTest {
         Scene scene = new Scene(1, 2);
         List<Sample> samples = scene.samples(6);
         scene.worker().ingest(samples);
-        scene.worker().accept(scene.hashes(samples.subList(0, 1)));
+        scene.worker().accept(scene.ids(samples.subList(0, 1)));
         String part = scene.row(0).pending().firstKey();
         ControlStore control = scene.home().ports().control();
         control.commit(Transaction.of(new Write.Delete(PendingParts.key("m", 0, part), new Condition.Always())));

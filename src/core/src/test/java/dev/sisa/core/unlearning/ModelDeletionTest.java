@@ -23,10 +23,10 @@ final class ModelDeletionTest {
         samples.add(scene.sampleOf("ann"));
         samples.add(scene.sampleOf("bob"));
         scene.worker().ingest(samples);
-        scene.worker().accept(scene.hashes(samples.subList(0, 1)));
+        scene.worker().accept(scene.ids(samples.subList(0, 1)));
         scene.worker().acceptSubject("ann");
         scene.worker().heal();
-        scene.worker().accept(scene.hashes(samples.subList(1, 2)));
+        scene.worker().accept(scene.ids(samples.subList(1, 2)));
         return scene;
     }
 
