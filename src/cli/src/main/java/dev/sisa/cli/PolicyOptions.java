@@ -16,30 +16,31 @@ final class PolicyOptions {
             names = "--heal-count",
             paramLabel = "N",
             description =
-                    "heal a shard once N of its samples are erased, since all of them together cost one run (default: 1)")
+                    "start healing a shard once N of its samples are erased, since all of them together cost one run"
+                            + " (default: 1)")
     private Optional<Long> healCount = Optional.empty();
 
     @Option(
             names = "--heal-window",
             paramLabel = "TIME",
             description =
-                    "or once this long has gone by since the first of them, such as PT1H, so that accuracy comes back in"
-                            + " quiet times as well (default: PT0S)")
+                    "start healing a shard this long after its first erased sample even if fewer than the count are, such as PT1H, so that"
+                            + " accuracy comes back in quiet times as well (default: PT0S)")
     private Optional<String> healWindow = Optional.empty();
 
     @Option(
             names = "--quality-floor",
             paramLabel = "SHARE",
             description =
-                    "or at once while fewer constituents serve at least half their steps, since answers are about to"
-                            + " be refused (default: 0.6)")
+                    "start healing at once while fewer constituents serve at least half their steps, since answers are"
+                            + " about to be refused (default: 0.6)")
     private Optional<Double> qualityFloor = Optional.empty();
 
     @Option(
             names = "--minimum-batch",
             paramLabel = "N",
-            description = "but never for fewer than N erased samples, except below the quality floor: who compares the"
-                    + " answers before and after learns less of each, the more they are (default: 1)")
+            description = "never heal for fewer than N erased samples of a shard, except below the quality floor: who"
+                    + " compares the answers before and after learns less of each, the more they are (default: 1)")
     private Optional<Long> minimumBatch = Optional.empty();
 
     @Option(

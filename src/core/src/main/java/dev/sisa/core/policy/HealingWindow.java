@@ -11,7 +11,7 @@ import java.util.Optional;
  * erasing never waits.
  *
  * @param count erased samples of one shard at which its healing starts, at least 1
- * @param window after the first erased sample, at which it starts in any case; zero to 365 days
+ * @param window after the first erased sample, at which it starts even if fewer are; zero to 365 days
  * @param qualityFloor healing starts at once while fewer than this share of the constituents serve at least half their steps,
  *     in [0, 1]
  * @param minimumBatch erased samples of one shard below which only the quality floor starts its healing, at least 1: who
