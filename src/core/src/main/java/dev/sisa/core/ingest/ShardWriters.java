@@ -71,8 +71,13 @@ final class ShardWriters {
 
         private Taken take() {
             JobLauncher.Claim claim = ports.jobs().claim();
-            if (leases.take(model, shard, RunKind.INGEST, claim.job()) instanceof Lease.Taken lease) {
-                return new Taken(claim, lease);
+            try {
+                if (leases.take(model, shard, RunKind.INGEST, claim.job()) instanceof Lease.Taken lease) {
+                    return new Taken(claim, lease);
+                }
+            } catch (RuntimeException e) {
+                claim.close();
+                throw e;
             }
             claim.close();
             throw new StoreException(

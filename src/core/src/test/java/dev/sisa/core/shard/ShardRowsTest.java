@@ -19,8 +19,10 @@ import dev.sisa.core.store.Write;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,8 +44,14 @@ final class ShardRowsTest {
                             240,
                             false),
                     CheckpointEntry.untrained(Bytes.ofHex("0e"))));
-    private static final ShardRow ROW =
-            new ShardRow("credit", 7, 5, 3, MANIFEST, new TreeMap<>(Map.of("r2-0001", 4, "r1-0001", 2)));
+    private static final ShardRow ROW = new ShardRow(
+            "credit",
+            7,
+            5,
+            3,
+            MANIFEST,
+            new TreeMap<>(Map.of("r2-0001", 4, "r1-0001", 2)),
+            new Debt(3, Optional.of(Instant.parse("2026-11-01T00:00:00Z")), true));
 
     private final ControlStore control = new MemoryControlStore();
 
@@ -136,7 +144,13 @@ final class ShardRowsTest {
     private static Attributes golden() throws IOException {
         try (InputStream in = requireNonNull(ShardRowsTest.class.getResourceAsStream("manifest-v1.json"))) {
             String manifest = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-            return Attributes.NONE.with("epoch", 3).with("manifest", manifest).with("pending", "r1-0001=2,r2-0001=4");
+            return Attributes.NONE
+                    .with("epoch", 3)
+                    .with("manifest", manifest)
+                    .with("pending", "r1-0001=2,r2-0001=4")
+                    .with("owed", 3)
+                    .with("since", 1_793_491_200_000L)
+                    .with("flush", 1);
         }
     }
 }
