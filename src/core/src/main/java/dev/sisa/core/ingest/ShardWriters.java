@@ -71,15 +71,17 @@ final class ShardWriters {
 
         private Taken take() {
             JobLauncher.Claim claim = ports.jobs().claim();
+            boolean ours = false;
             try {
                 if (leases.take(model, shard, RunKind.INGEST, claim.job()) instanceof Lease.Taken lease) {
+                    ours = true;
                     return new Taken(claim, lease);
                 }
-            } catch (RuntimeException e) {
-                claim.close();
-                throw e;
+            } finally {
+                if (!ours) {
+                    claim.close();
+                }
             }
-            claim.close();
             throw new StoreException(
                     "shard " + shard + " is being written by another import or deletion; try again later");
         }

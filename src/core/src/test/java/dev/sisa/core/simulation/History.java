@@ -130,6 +130,9 @@ public final class History {
     }
 
     private void forget(List<Sample> samples) {
+        if (samples.isEmpty()) {
+            return;
+        }
         untilDone("forget " + ids(samples), worker -> worker.accept(world.ids(samples)));
         for (Sample sample : samples) {
             events.add(
