@@ -3,15 +3,16 @@ package dev.sisa.core.serving;
 import dev.sisa.core.checkpoint.CheckpointBlobs;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.DamagedBlobException;
+import dev.sisa.core.store.Item;
 import dev.sisa.core.store.Retry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 
 /**
  * What each shard may answer with now. The rows are read first, all of them, then the parameters they name; should those be
@@ -23,7 +24,7 @@ final class Constituents {
     private final Model model;
     private final String fingerprint;
     private final ForwardPasses forwards;
-    private final ConcurrentMap<Integer, Seat> seats = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, Known> seats = new ConcurrentHashMap<>();
 
     Constituents(Ports ports, Model model, Serving serving) {
         this.rows = new ShardRows(ports.control());
@@ -31,6 +32,8 @@ final class Constituents {
         this.fingerprint = serving.fingerprint();
         this.forwards = new ForwardPasses(new CheckpointBlobs(ports.blobs(), ports.random()), serving.factory(), model);
     }
+
+    private record Known(Item item, Seat seat) {}
 
     /** The ensemble as of a moment within this call. */
     ServingEnsemble now() {
@@ -55,16 +58,20 @@ final class Constituents {
     }
 
     private List<Seat> seats() {
-        return rows.all(model.name(), model.shards()).stream().map(this::seat).toList();
+        List<Item> items = rows.items(model.name(), model.shards());
+        return IntStream.range(0, items.size())
+                .mapToObj(shard -> seat(shard, items.get(shard)))
+                .toList();
     }
 
-    /** Whether a row is settled takes a chain of keys to say: it is asked once for each row as it is. */
-    private Seat seat(ShardRow row) {
-        Seat seat = Optional.ofNullable(seats.get(row.shard()))
-                .filter(known -> known.row().equals(row))
-                .orElseGet(() -> Seat.of(row, model, fingerprint));
-        seats.put(row.shard(), seat);
-        return seat;
+    /** Parsing a row and saying whether it is settled takes a while: it is done once for each row as it is. */
+    private Seat seat(int shard, Item item) {
+        Known known = Optional.ofNullable(seats.get(shard))
+                .filter(last -> last.item().equals(item))
+                .orElseGet(
+                        () -> new Known(item, Seat.of(ShardRows.row(model.name(), shard, item), model, fingerprint)));
+        seats.put(shard, known);
+        return known.seat();
     }
 
     /** A damaged checkpoint is passed over; empty if the row has changed and took the checkpoint with it. */
