@@ -21,8 +21,8 @@ record PredictionNotes(String model, PredictionTotals totals) {
                         .map(answer -> " by " + Figures.count(answer.voters(), "constituent"))
                         .orElse("")
                 + (totals.degraded()
-                        ? "; some constituents are still to be healed, and "
-                                + Figures.count(totals.certified(), "label") + " will outlast that for certain"
+                        ? "; some constituents are rolled back or out of the vote, and healing cannot change "
+                                + Figures.count(totals.certified(), "label")
                         : "");
     }
 
@@ -30,7 +30,9 @@ record PredictionNotes(String model, PredictionTotals totals) {
         String rows = Figures.count(totals.refused(), "row") + " refused: ";
         return switch (reason) {
             case Reply.Refusal.NobodyVotes _ ->
-                rows + "no constituent votes until it is healed. `sisa heal " + model + "` does that.";
+                rows + "no constituent votes. `sisa heal " + model
+                        + "` trains what is missing; where nothing is, training"
+                        + " overflowed, and a model with a lower --rate is the way out.";
             case Reply.Refusal.BelowQuorum(int counted, int needed) ->
                 rows + "healing may change the label, and only " + Figures.count(counted)
                         + " of the " + Figures.count(needed)

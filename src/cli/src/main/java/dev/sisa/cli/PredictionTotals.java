@@ -68,7 +68,7 @@ final class PredictionTotals {
         return gone;
     }
 
-    /** Whether some constituent was rolled back or out of the vote: a refusal is always for that. */
+    /** Whether some constituent was rolled back or out of the vote: nothing is refused for another reason. */
     boolean degraded() {
         return degraded || refused > 0;
     }

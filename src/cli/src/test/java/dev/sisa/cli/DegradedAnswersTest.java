@@ -43,7 +43,7 @@ final class DegradedAnswersTest {
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.out().lines()).hasSize(13).element(1).isEqualTo("sample-500,,,");
         assertThat(refused.err())
-                .contains("0 rows answered; some constituents are still to be healed")
+                .contains("0 rows answered; some constituents are rolled back or out of the vote")
                 .contains(
                         "12 rows refused: healing may change the label, and only 1 of the 2 constituents that the quorum"
                                 + " asks for vote from at least half their steps")
@@ -101,7 +101,8 @@ final class DegradedAnswersTest {
         Outcome refused = predict("--quorum", "0");
 
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("12 rows refused: no constituent votes until it is healed. `sisa heal m`");
+        assertThat(refused.err())
+                .contains("12 rows refused: no constituent votes. `sisa heal m` trains what is missing");
         assertThat(predict("--json")
                         .json()
                         .path("predictions")
