@@ -61,19 +61,20 @@ final class ShardRowsTest {
     }
 
     @Test
-    void all_rows_come_in_shard_order_and_none_may_be_missing() {
+    void the_items_of_all_rows_come_in_shard_order_and_none_may_be_missing() {
         ShardRows rows = new ShardRows(control);
-        List<ShardRow> three = IntStream.range(0, 3)
-                .mapToObj(shard -> ShardRow.first("credit", shard, MANIFEST))
+        List<Item> three = IntStream.range(0, 3)
+                .mapToObj(shard -> ShardRows.item(ShardRow.first("credit", shard, MANIFEST)))
                 .toList();
-        three.reversed().forEach(row -> put(ShardRows.item(row)));
+        three.reversed().forEach(this::put);
 
-        assertThat(rows.all("credit", 3)).isEqualTo(three);
-        assertThatThrownBy(() -> rows.all("credit", 4))
+        assertThat(rows.items("credit", 3)).isEqualTo(three);
+        assertThat(ShardRows.row("credit", 2, three.get(2))).isEqualTo(ShardRow.first("credit", 2, MANIFEST));
+        assertThatThrownBy(() -> rows.items("credit", 4))
                 .isInstanceOf(DamagedItemException.class)
                 .hasMessage("model credit has rows for 3 shards, but its layout has 4");
         put(ShardRows.item(ROW));
-        assertThatThrownBy(() -> rows.all("credit", 4))
+        assertThatThrownBy(() -> rows.items("credit", 4))
                 .isInstanceOf(DamagedItemException.class)
                 .hasMessage("model credit has no row for shard 3");
     }
