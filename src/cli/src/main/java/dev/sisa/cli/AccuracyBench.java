@@ -98,8 +98,8 @@ final class AccuracyBench {
 
         void add(List<Ballot> ballots, int label) {
             Panel panel = new Panel(ballots, ballots, 0);
-            rightByMajority += majority.answer(panel).label() == label ? 1 : 0;
-            rightByMean += mean.answer(panel).label() == label ? 1 : 0;
+            rightByMajority += majority.decide(panel).label() == label ? 1 : 0;
+            rightByMean += mean.decide(panel).label() == label ? 1 : 0;
             Stream<Ballot> right = ballots.stream().filter(ballot -> ballot.label() == label);
             rightAlone += (double) right.count() / ballots.size();
         }

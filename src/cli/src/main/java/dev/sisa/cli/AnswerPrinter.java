@@ -3,9 +3,10 @@ package dev.sisa.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.sisa.core.aggregation.Answer;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.PredictionRow;
+import dev.sisa.core.serving.Answer;
+import dev.sisa.core.serving.Reply;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -29,22 +30,32 @@ final class AnswerPrinter {
         this.out = out;
     }
 
-    /** A header and a line an answer: the row's id, the label, its score and whether it is certified. */
+    /**
+     * A header and a line a row: its id, the label, its score and whether it is certified; what there is none of, or what is
+     * withheld, is left empty.
+     */
     void csv(Prediction prediction, Path data, BadRows badRows) {
         // no buffer of its own: nobody would flush it, and out has one
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
-        prediction.answer(data, badRows, (row, answer) -> {
+        prediction.answer(data, badRows, (row, reply) -> {
             // with the first answer, so that a command that fails before has printed nothing
-            if (prediction.rows() == 1) {
+            if (prediction.totals().rows() == 1) {
                 csv.writeRecord("id", "label", "score", "certified");
             }
-            csv.writeRecord(
-                    row.id(),
-                    labels.get(answer.label()),
-                    String.format(Locale.ROOT, "%.4f", answer.scores().get(answer.label())),
-                    String.valueOf(answer.certified()));
+            switch (reply) {
+                case Reply.Answered(Answer answer) ->
+                    csv.writeRecord(
+                            row.id(), labels.get(answer.label()), score(answer), String.valueOf(answer.certified()));
+                case Reply.Refused _, Reply.Gone _ -> csv.writeRecord(row.id(), "", "", "");
+            }
         });
         out.flush();
+    }
+
+    private static String score(Answer answer) {
+        return answer.scores()
+                .map(scores -> String.format(Locale.ROOT, "%.4f", scores.get(answer.label())))
+                .orElse("");
     }
 
     /** One object with all answers and what they amount to. */
@@ -53,19 +64,10 @@ final class AnswerPrinter {
             JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter();
             json.writeStartObject();
             json.writeArrayFieldStart("predictions");
-            prediction.answer(data, badRows, (row, answer) -> write(json, row, answer));
+            prediction.answer(data, badRows, (row, reply) -> write(json, row, reply));
             json.writeEndArray();
-            json.writeNumberField("rows", prediction.rows());
             json.writeNumberField("skippedBad", badRows.count());
-            json.writeNumberField("voters", prediction.voters());
-            json.writeBooleanField("degraded", prediction.unsettled() > 0);
-            Confusion confusion = prediction.confusion();
-            if (confusion.rows() > 0) {
-                json.writeNumberField("labelled", confusion.rows());
-                json.writeNumberField("accuracy", confusion.accuracy());
-                json.writeFieldName("classes");
-                json.writeRawValue(confusion.toJson().toString());
-            }
+            write(json, prediction.totals());
             json.writeEndObject();
             json.flush();
         } catch (IOException e) {
@@ -75,22 +77,63 @@ final class AnswerPrinter {
         out.flush();
     }
 
-    private void write(JsonGenerator json, PredictionRow row, Answer answer) {
+    private static void write(JsonGenerator json, PredictionTotals totals) throws IOException {
+        json.writeNumberField("rows", totals.rows());
+        json.writeNumberField("answered", totals.answered());
+        json.writeNumberField("refused", totals.refused());
+        json.writeNumberField("gone", totals.gone());
+        json.writeNumberField("certified", totals.certified());
+        json.writeNumberField("voters", totals.last().map(Answer::voters).orElse(0));
+        json.writeBooleanField("degraded", totals.degraded());
+        json.writeStringField(
+                "modelVersion", totals.last().map(Answer::modelVersion).orElse(""));
+        Confusion confusion = totals.confusion();
+        if (confusion.rows() > 0) {
+            json.writeNumberField("labelled", confusion.rows());
+            json.writeNumberField("accuracy", confusion.accuracy());
+            json.writeFieldName("classes");
+            json.writeRawValue(confusion.toJson().toString());
+        }
+    }
+
+    private void write(JsonGenerator json, PredictionRow row, Reply reply) {
         try {
             json.writeStartObject();
             json.writeStringField("id", row.id());
-            json.writeStringField("label", labels.get(answer.label()));
-            json.writeArrayFieldStart("scores");
-            for (double score : answer.scores()) {
-                json.writeNumber(score);
+            switch (reply) {
+                case Reply.Answered(Answer answer) -> write(json, answer);
+                case Reply.Refused(Reply.Refusal reason) -> write(json, reason);
+                case Reply.Gone _ -> json.writeBooleanField("gone", true);
             }
-            json.writeEndArray();
-            json.writeNumberField("voters", answer.voters());
-            json.writeBooleanField("degraded", answer.degraded());
-            json.writeBooleanField("certified", answer.certified());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(JsonGenerator json, Answer answer) throws IOException {
+        json.writeStringField("label", labels.get(answer.label()));
+        if (answer.scores().isPresent()) {
+            json.writeArrayFieldStart("scores");
+            for (double score : answer.scores().get()) {
+                json.writeNumber(score);
+            }
+            json.writeEndArray();
+        }
+        json.writeNumberField("voters", answer.voters());
+        json.writeBooleanField("degraded", answer.degraded());
+        json.writeBooleanField("certified", answer.certified());
+        json.writeStringField("modelVersion", answer.modelVersion());
+    }
+
+    private static void write(JsonGenerator json, Reply.Refusal refusal) throws IOException {
+        switch (refusal) {
+            case Reply.Refusal.NobodyVotes _ -> json.writeStringField("refused", "nobodyVotes");
+            case Reply.Refusal.BelowQuorum(int counted, int needed) -> {
+                json.writeStringField("refused", "belowQuorum");
+                json.writeNumberField("counted", counted);
+                json.writeNumberField("needed", needed);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.serving.AnswerRules;
 import dev.sisa.core.unlearning.Demand;
 import dev.sisa.local.ModelLock;
 import java.nio.file.Path;
@@ -100,9 +101,9 @@ final class Demo {
 
     private double accuracy(Workplace workplace, Model model) {
         Prediction prediction =
-                new Prediction(workplace, model, model.spec().training().aggregation());
+                new Prediction(workplace, model, model.spec().training().aggregation(), AnswerRules.USUAL);
         prediction.answer(tables.heldOut(), BadRows.refused(), (_, _) -> {});
-        return prediction.confusion().accuracy();
+        return prediction.totals().confusion().accuracy();
     }
 
     private void say(String text) {

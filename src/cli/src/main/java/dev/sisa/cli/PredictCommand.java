@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.serving.AnswerRules;
 import dev.sisa.core.spec.Aggregation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,12 +16,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "predict",
         description =
-                "Answer the rows of a table: a line each on standard output, and the accuracy where the table has labels.",
+                "Answer the rows of a table: a line each on standard output, and the accuracy where the table has labels."
+                        + " Exits with 1 if a row has no answer: while constituents are to be healed, a label that healing"
+                        + " may change is given only if enough of the others vote.",
         footer = {
             "",
             "Examples:",
             "  sisa predict credit --data new.csv > answers.csv",
-            "  sisa predict credit --data holdout.csv --aggregation mean --json"
+            "  sisa predict credit --data holdout.csv --aggregation mean --json",
+            "  sisa predict credit --data new.csv --label-only --quorum 0.8"
         })
 final class PredictCommand implements Callable<Integer> {
 
@@ -40,6 +44,20 @@ final class PredictCommand implements Callable<Integer> {
             description = "majority or mean (default: what the model was made with)")
     private Optional<Aggregation> aggregation = Optional.empty();
 
+    @Option(
+            names = "--quorum",
+            paramLabel = "Q",
+            defaultValue = "0.6",
+            description =
+                    "share of the shards with samples that must vote from at least half their steps, unless healing"
+                            + " cannot change the label (default: 0.6)")
+    private double quorum;
+
+    @Option(
+            names = "--label-only",
+            description = "withhold scores: they leak more about who was forgotten than labels do")
+    private boolean labelOnly;
+
     @Mixin
     private SkipBadOption skipBad = new SkipBadOption();
 
@@ -53,32 +71,29 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Console console = output.console();
         BadRows badRows = skipBad.badRows();
+        AnswerRules rules = rules();
         try (Workplace workplace = Workplace.existing(home.folder(), name)) {
             Model model = workplace.model();
             workplace.noteOpenImports(console);
             Prediction prediction = new Prediction(
-                    workplace, model, aggregation.orElse(model.spec().training().aggregation()));
+                    workplace, model, aggregation.orElse(model.spec().training().aggregation()), rules);
             AnswerPrinter printer = new AnswerPrinter(model.spec().schema().labels(), console.out());
             if (console.json()) {
                 printer.json(prediction, data, badRows);
             } else {
                 printer.csv(prediction, data, badRows);
-                summary(console, prediction);
+                new PredictionNotes(name, prediction.totals()).print(console);
             }
             SkipBadOption.report(console, badRows);
+            return prediction.totals().answered() == prediction.totals().rows() ? 0 : 1;
         }
-        return 0;
     }
 
-    private static void summary(Console console, Prediction prediction) {
-        console.note(Figures.count(prediction.rows(), "row") + " answered by "
-                + Figures.count(prediction.voters(), "constituent")
-                + (prediction.unsettled() > 0 ? ", " + prediction.unsettled() + " still to be healed" : ""));
-        Confusion confusion = prediction.confusion();
-        if (confusion.rows() > 0) {
-            console.note("accuracy " + Figures.percent(confusion.accuracy()) + " of "
-                    + Figures.count(confusion.rows(), "row") + " with a label");
-            confusion.toString().lines().forEach(console::note);
+    private AnswerRules rules() {
+        try {
+            return new AnswerRules(quorum, labelOnly);
+        } catch (IllegalArgumentException e) {
+            throw new MisuseException("--quorum: " + e.getMessage(), e);
         }
     }
 }

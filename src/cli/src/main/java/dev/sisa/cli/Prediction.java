@@ -1,10 +1,12 @@
 package dev.sisa.cli;
 
-import dev.sisa.core.aggregation.Answer;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.CsvImport;
 import dev.sisa.core.data.PredictionRow;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.serving.AnswerRules;
+import dev.sisa.core.serving.Predict;
+import dev.sisa.core.serving.Reply;
 import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.spec.Aggregation;
@@ -21,51 +23,42 @@ final class Prediction {
     private static final int BLOCK = 1_024;
 
     private final Model model;
-    private final ServingEnsemble ensemble;
+    private final Predict predict;
     private final Aggregation aggregation;
-    private final Confusion confusion;
-    private long rows;
+    private final AnswerRules rules;
+    private final PredictionTotals totals;
 
-    /** With the constituents as they are now. */
-    Prediction(Workplace workplace, Model model, Aggregation aggregation) {
+    /** With the constituents as they are at each block. */
+    Prediction(Workplace workplace, Model model, Aggregation aggregation, AnswerRules rules) {
         this.model = model;
-        this.ensemble = ensemble(workplace, model);
+        this.predict = new Predict(workplace.ports(), model, serving(model));
         this.aggregation = aggregation;
-        this.confusion = new Confusion(model.spec().schema().labels());
+        this.rules = rules;
+        this.totals = new PredictionTotals(model.spec().schema().labels());
     }
 
     /** The constituents of a model as they are now. */
     static ServingEnsemble ensemble(Workplace workplace, Model model) {
-        Serving serving = new Serving(PortableForwardPass::of, Engines.fingerprint(model));
-        return ServingEnsemble.load(workplace.ports(), model, serving);
+        return ServingEnsemble.load(workplace.ports(), model, serving(model));
     }
 
-    /** Answers every row, in order. */
-    void answer(Path file, BadRows badRows, BiConsumer<PredictionRow, Answer> sink) {
+    private static Serving serving(Model model) {
+        return new Serving(PortableForwardPass::of, Engines.fingerprint(model));
+    }
+
+    /** Asks for every row, in order. */
+    void answer(Path file, BadRows badRows, BiConsumer<PredictionRow, Reply> sink) {
         TextFiles.prediction(file, model.spec().schema(), badRows, table -> {
             for (List<PredictionRow> block = block(table); !block.isEmpty(); block = block(table)) {
                 answer(block, sink);
             }
-            return rows;
+            return totals.rows();
         });
     }
 
-    long rows() {
-        return rows;
-    }
-
-    /** What became of the rows whose label the file has. */
-    Confusion confusion() {
-        return confusion;
-    }
-
-    int voters() {
-        return ensemble.voters();
-    }
-
-    /** Constituents that are rolled back or out of the vote. */
-    int unsettled() {
-        return ensemble.unsettled();
+    /** What came of it so far. */
+    PredictionTotals totals() {
+        return totals;
     }
 
     private static List<PredictionRow> block(CsvImport<PredictionRow> table) {
@@ -78,19 +71,16 @@ final class Prediction {
         return block;
     }
 
-    private void answer(List<PredictionRow> block, BiConsumer<PredictionRow, Answer> sink) {
+    private void answer(List<PredictionRow> block, BiConsumer<PredictionRow, Reply> sink) {
         int inputs = model.shape().inputs();
         float[] features = new float[block.size() * inputs];
         for (int i = 0; i < block.size(); i++) {
             System.arraycopy(block.get(i).features(), 0, features, i * inputs, inputs);
         }
-        List<Answer> answers = ensemble.answers(aggregation, features, block.size());
+        List<Reply> replies = predict.replies(aggregation, rules, features, block.size());
         for (int i = 0; i < block.size(); i++) {
-            PredictionRow row = block.get(i);
-            Answer answer = answers.get(i);
-            rows++;
-            row.label().ifPresent(label -> confusion.add(label, answer.label()));
-            sink.accept(row, answer);
+            totals.add(block.get(i), replies.get(i));
+            sink.accept(block.get(i), replies.get(i));
         }
     }
 }

@@ -45,7 +45,7 @@ final class AnswersTest {
         assertThat(result.path("accuracy").asDouble()).isEqualTo(right(result) / 12.0);
         assertThat(result.path("predictions")).hasSize(12).allSatisfy(answer -> assertThat(answer.fieldNames())
                 .toIterable()
-                .containsExactly("id", "label", "scores", "voters", "degraded", "certified"));
+                .containsExactly("id", "label", "scores", "voters", "degraded", "certified", "modelVersion"));
     }
 
     @Test

@@ -56,6 +56,7 @@ final class MisuseTest {
             verify m                              | --from-scratch
             where m                               | '--sample=ID'
             predict m --data D --aggregation best | 'best'
+            predict m --data D --quorum 1.5       | --quorum: a quorum is a share from 0 to 1, not 1.5
             """)
     void a_wrong_command_line_is_explained(String line, String reason) throws IOException {
         Map<String, Integer> before = trained();

@@ -3,7 +3,7 @@ package dev.sisa.core.aggregation;
 import dev.sisa.core.spec.Aggregation;
 import java.util.Arrays;
 
-/** Combines ballots into answers. */
+/** Combines ballots into decisions. */
 public final class Ensemble {
 
     /** More than rounding can move sums of probabilities in double. */
@@ -18,19 +18,19 @@ public final class Ensemble {
     }
 
     /**
-     * The answer of a panel.
+     * What a panel decides.
      *
      * @throws NoConstituentException if no constituent votes
      * @see <a href="https://arxiv.org/abs/1912.03817">Bourtoule et al., section IV: aggregation</a>
      */
-    public Answer answer(Panel panel) {
+    public Decision decide(Panel panel) {
         if (panel.nobodyVotes()) {
             throw new NoConstituentException();
         }
         double[] scores = Scores.of(aggregation, classes, panel.all());
         int label = Scores.leader(scores);
         int voters = panel.all().size();
-        return new Answer(
+        return new Decision(
                 label,
                 Arrays.stream(scores).map(score -> score / voters).boxed().toList(),
                 voters,

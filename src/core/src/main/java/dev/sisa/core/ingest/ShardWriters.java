@@ -71,10 +71,17 @@ final class ShardWriters {
 
         private Taken take() {
             JobLauncher.Claim claim = ports.jobs().claim();
-            if (leases.take(model, shard, RunKind.INGEST, claim.job()) instanceof Lease.Taken lease) {
-                return new Taken(claim, lease);
+            boolean ours = false;
+            try {
+                if (leases.take(model, shard, RunKind.INGEST, claim.job()) instanceof Lease.Taken lease) {
+                    ours = true;
+                    return new Taken(claim, lease);
+                }
+            } finally {
+                if (!ours) {
+                    claim.close();
+                }
             }
-            claim.close();
             throw new StoreException(
                     "shard " + shard + " is being written by another import or deletion; try again later");
         }

@@ -31,10 +31,11 @@ record ShardSituation(ShardRow row, List<Run> runs, Set<RunId> living, Optional<
         living = Set.copyOf(living);
     }
 
-    /** Who has the shard now, unless it is proven dead. */
+    /** Who is at work on the shard now, unless it was given up or is proven dead. */
     Optional<Run> holder() {
         return runs.stream()
-                .filter(run -> run.id().epoch() == row.epoch() && isLiving(run))
+                .filter(run -> run.id().epoch() == row.epoch())
+                .filter(run -> isLiving(run) && !run.state().ended())
                 .findFirst();
     }
 

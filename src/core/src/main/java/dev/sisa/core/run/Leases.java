@@ -73,7 +73,9 @@ public final class Leases {
     }
 
     private boolean keeps(Run holder, RunKind kind) {
-        return !kind.preempts(holder.kind()) && !isDead(holder, holder.id().epoch());
+        return !kind.preempts(holder.kind())
+                && !holder.state().ended()
+                && !isDead(holder, holder.id().epoch());
     }
 
     /**

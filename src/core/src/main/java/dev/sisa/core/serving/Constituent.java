@@ -1,11 +1,37 @@
 package dev.sisa.core.serving;
 
 import dev.sisa.core.training.ForwardPass;
+import java.util.Optional;
 
 /**
  * A shard's model as it answers now.
  *
- * @param step the serving step
- * @param settled whether healing has nothing to change
+ * @param settled whether healing has nothing to change, damaged checkpoints included
+ * @param voice what it answers from; empty if it is out of the vote
  */
-record Constituent(int shard, int step, ForwardPass forward, boolean settled) {}
+record Constituent(Seat seat, boolean settled, Optional<Voice> voice) {
+
+    /**
+     * A checkpoint that answers.
+     *
+     * @param step the serving step
+     * @param parameters key of their blob
+     */
+    record Voice(int step, String parameters, ForwardPass forward) {}
+
+    int shard() {
+        return seat.row().shard();
+    }
+
+    /** Whether it counts towards the quorum: it answers from at least half its steps. */
+    boolean counts() {
+        int steps = seat.row().manifest().slices().size();
+        return voice.filter(from -> 2 * from.step() >= steps).isPresent();
+    }
+
+    /** Whether what it said may still be said: a request that came in between has not tainted it or unsettled it. */
+    boolean standsIn(Seat now) {
+        return (now.settled() || !settled)
+                && voice.map(from -> now.lets(from.parameters())).orElse(true);
+    }
+}

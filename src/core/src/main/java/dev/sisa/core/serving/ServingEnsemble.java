@@ -1,52 +1,55 @@
 package dev.sisa.core.serving;
 
-import dev.sisa.core.aggregation.Answer;
 import dev.sisa.core.aggregation.Ballot;
 import dev.sisa.core.aggregation.Ensemble;
-import dev.sisa.core.aggregation.NoConstituentException;
-import dev.sisa.core.aggregation.Panel;
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.spec.Aggregation;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The constituents of a model as of one moment, ready to answer.
  *
- * <p>It keeps answering from that moment: whoever serves for long must load it again, since a request to forget that is
- * accepted later does not reach it. Immutable and safe to share between threads.
+ * <p>It keeps answering from that moment: a request to forget that is accepted later does not reach it. Whoever serves for
+ * long asks {@link Predict}. Immutable and safe to share between threads.
  */
 public final class ServingEnsemble {
 
+    /** Bytes of a model version: enough that two never meet. */
+    private static final int VERSION = 8;
+
+    private final List<Constituent> constituents;
     private final List<Constituent> voters;
     private final int unsettled;
-    private final int inputs;
-    private final int classes;
+    private final int shards;
+    private final Model model;
 
-    private ServingEnsemble(List<Constituent> voters, int unsettled, Model model) {
-        this.voters = List.copyOf(voters);
-        this.unsettled = unsettled;
-        this.inputs = model.shape().inputs();
-        this.classes = model.shape().classes();
+    /**
+     * An ensemble.
+     *
+     * @param constituents of all shards, in shard order
+     */
+    ServingEnsemble(List<Constituent> constituents, Model model) {
+        this.constituents = List.copyOf(constituents);
+        this.voters = constituents.stream()
+                .filter(constituent -> constituent.voice().isPresent())
+                .toList();
+        this.unsettled = count(constituents, constituent -> !constituent.settled());
+        this.shards = count(constituents, constituent -> !constituent.seat().vacant());
+        this.model = model;
     }
 
     /** Loads every shard's serving step. */
     public static ServingEnsemble load(Ports ports, Model model, Serving serving) {
-        ConstituentLoader loader = new ConstituentLoader(ports, model, serving);
-        List<Constituent> voters = new ArrayList<>();
-        int unsettled = 0;
-        for (int shard = 0; shard < model.shards(); shard++) {
-            switch (loader.load(shard)) {
-                case ConstituentLoader.Loaded.Voting(Constituent constituent) -> {
-                    voters.add(constituent);
-                    unsettled += constituent.settled() ? 0 : 1;
-                }
-                case ConstituentLoader.Loaded.Silent(boolean settled) -> unsettled += settled ? 0 : 1;
-            }
-        }
-        return new ServingEnsemble(voters, unsettled, model);
+        return new Constituents(ports, model, serving).now();
     }
 
     /** Constituents that answer. */
@@ -60,50 +63,83 @@ public final class ServingEnsemble {
     }
 
     /**
-     * Answers of some samples.
+     * What comes of asking for some samples.
      *
      * @param features {@code [rows][inputs]} row-major
      * @return one a row
-     * @throws NoConstituentException if no constituent votes
      * @throws IllegalArgumentException if the features are not so many, or one is not finite
      */
-    public List<Answer> answers(Aggregation aggregation, float[] features, int rows) {
-        List<float[]> probabilities = probabilities(features, rows);
-        Ensemble ensemble = new Ensemble(aggregation, classes);
-        List<Answer> answers = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            answers.add(ensemble.answer(panel(probabilities, row)));
+    public List<Reply> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
+        List<Poll> polls = polls(features, rows);
+        if (shards == 0) {
+            return Collections.nCopies(rows, new Reply.Gone());
         }
-        return answers;
+        Ensemble ensemble = new Ensemble(aggregation, model.shape().classes());
+        String version = version();
+        return polls.stream()
+                .map(poll -> poll.votes().isEmpty()
+                        ? new Reply.Refused(new Reply.Refusal.NobodyVotes())
+                        : reply(poll, Answer.of(ensemble.decide(poll.panel()), rules, version), rules.needed(shards)))
+                .toList();
+    }
+
+    private static Reply reply(Poll poll, Answer answer, int needed) {
+        return answer.certified() || poll.counted() >= needed
+                ? new Reply.Answered(answer)
+                : new Reply.Refused(new Reply.Refusal.BelowQuorum(poll.counted(), needed));
     }
 
     /** What each voter says: {@code [rows][classes]} row-major, in shard order. */
     public List<float[]> probabilities(float[] features, int rows) {
         requireFeatures(features, rows);
         return voters.stream()
-                .map(voter -> voter.forward().probabilities(features, rows))
+                .flatMap(voter -> voter.voice().stream())
+                .map(voice -> voice.forward().probabilities(features, rows))
                 .toList();
     }
 
-    private Panel panel(List<float[]> probabilities, int row) {
-        List<Ballot> settled = new ArrayList<>();
-        List<Ballot> all = new ArrayList<>();
-        for (int i = 0; i < voters.size(); i++) {
-            Ballot ballot = new Ballot(
-                    voters.get(i).shard(),
-                    Arrays.copyOfRange(probabilities.get(i), row * classes, (row + 1) * classes));
-            if (!ballot.finite()) {
-                continue;
-            }
-            all.add(ballot);
-            if (voters.get(i).settled()) {
-                settled.add(ballot);
-            }
-        }
-        return new Panel(settled, all, unsettled);
+    /** What is said of each row. */
+    List<Poll> polls(float[] features, int rows) {
+        List<float[]> probabilities = probabilities(features, rows);
+        return IntStream.range(0, rows)
+                .mapToObj(row -> new Poll(votes(probabilities, row), unsettled))
+                .toList();
+    }
+
+    /** Whether all that was said may still be said; the seats in shard order. */
+    boolean standsIn(List<Seat> now) {
+        return constituents.stream().allMatch(constituent -> constituent.standsIn(now.get(constituent.shard())));
+    }
+
+    /**
+     * A digest over the salted names of the parameters that answer: another checkpoint has another name, and the salts, which
+     * are destroyed with the blobs, keep it from saying anything of samples.
+     */
+    private String version() {
+        String names = voters.stream()
+                .flatMap(voter -> voter.voice().stream())
+                .map(voice -> BlobKeys.name(voice.parameters()))
+                .collect(Collectors.joining("\n"));
+        byte[] digest = Sha256.of(Bytes.ofText(names)).toArray();
+        return Bytes.copyOf(digest, 0, VERSION).toHex();
+    }
+
+    private List<Poll.Vote> votes(List<float[]> probabilities, int row) {
+        int classes = model.shape().classes();
+        return IntStream.range(0, voters.size())
+                .mapToObj(i -> {
+                    float[] mine = Arrays.copyOfRange(probabilities.get(i), row * classes, (row + 1) * classes);
+                    return new Poll.Vote(voters.get(i), new Ballot(voters.get(i).shard(), mine));
+                })
+                .toList();
+    }
+
+    private static int count(List<Constituent> constituents, Predicate<Constituent> counted) {
+        return (int) constituents.stream().filter(counted).count();
     }
 
     private void requireFeatures(float[] features, int rows) {
+        int inputs = model.shape().inputs();
         if (features.length != Math.multiplyExact(rows, inputs)) {
             throw new IllegalArgumentException(
                     rows + " samples of " + inputs + " features cannot have " + features.length + " values");

@@ -44,28 +44,42 @@ public final class ShardRows {
 
     /** A row as of now, if it is there. */
     public Optional<ShardRow> find(String model, int shard) {
-        return control.read(key(model, shard)).map(item -> parse(model, shard, item));
+        return control.read(key(model, shard)).map(item -> row(model, shard, item));
     }
 
     /**
-     * All rows of a model in shard order, each as of a moment of this call: a row that another process changes meanwhile may be
-     * read before or after.
+     * The items of all rows of a model in shard order, each as of a moment of this call: a row that another process changes
+     * meanwhile may be read before or after. Whoever reads often compares items, which is cheaper than parsing them.
      *
      * @throws DamagedItemException if there are not as many rows as shards
      */
-    public List<ShardRow> all(String model, int shards) {
-        List<ShardRow> rows = new ArrayList<>();
+    public List<Item> items(String model, int shards) {
+        List<Item> items = new ArrayList<>();
         Pages.forEach(control, new ItemKey(Table.CONTROL, "M#" + model, "SH#"), item -> {
-            if (!item.key().equals(key(model, rows.size()))) {
-                throw lacks(model, rows.size());
+            if (!item.key().equals(key(model, items.size()))) {
+                throw lacks(model, items.size());
             }
-            rows.add(parse(model, rows.size(), item));
+            items.add(item);
         });
-        if (rows.size() != shards) {
+        if (items.size() != shards) {
             throw new DamagedItemException(
-                    "model " + model + " has rows for " + rows.size() + " shards, but its layout has " + shards);
+                    "model " + model + " has rows for " + items.size() + " shards, but its layout has " + shards);
         }
-        return rows;
+        return items;
+    }
+
+    /** The row of a shard that is stored as this item. */
+    public static ShardRow row(String model, int shard, Item item) {
+        Attributes attributes = item.attributes();
+        Manifest manifest = ManifestCodec.read(attributes.text("manifest"));
+        return new ShardRow(
+                model,
+                shard,
+                item.version(),
+                attributes.whole("epoch"),
+                manifest,
+                pending(attributes.text("pending")),
+                debt(attributes));
     }
 
     private static DamagedItemException lacks(String model, int shard) {
@@ -92,19 +106,6 @@ public final class ShardRows {
 
     private static ItemKey key(String model, int shard) {
         return new ItemKey(Table.CONTROL, "M#" + model, String.format(Locale.ROOT, "SH#%04d", shard));
-    }
-
-    private static ShardRow parse(String model, int shard, Item item) {
-        Attributes attributes = item.attributes();
-        Manifest manifest = ManifestCodec.read(attributes.text("manifest"));
-        return new ShardRow(
-                model,
-                shard,
-                item.version(),
-                attributes.whole("epoch"),
-                manifest,
-                pending(attributes.text("pending")),
-                debt(attributes));
     }
 
     private static Debt debt(Attributes attributes) {

@@ -99,17 +99,16 @@ public final class Destroy {
 
     /** What is about to be destroyed is written down first: whoever goes on after us could not find it any more. */
     private Residue recorded(Residue residue, Set<String> found) {
-        if (residue.blobs().containsAll(found)) {
-            return residue;
-        }
-        Residue complete = residue.with(found);
-        ports.control().commit(Transaction.of(residues.replace(complete)));
-        return residues.of(residue.shard()).stream()
-                .filter(left -> left.epoch() == residue.epoch())
-                .filter(left -> left.blobs().containsAll(found))
-                .findFirst()
-                .orElseThrow(() -> new StoreException("the residue of shard " + residue.shard()
-                        + " is being destroyed by somebody else; nothing is lost"));
+        return Retry.first("record the residue of shard " + residue.shard(), () -> {
+            Optional<Residue> stored = residues.of(residue.shard()).stream()
+                    .filter(left -> left.epoch() == residue.epoch())
+                    .findFirst();
+            if (stored.isEmpty() || stored.get().blobs().containsAll(found)) {
+                return Optional.of(stored.orElse(residue)); // destroyed by another reconciler, or written down
+            }
+            ports.control().commit(Transaction.of(residues.replace(stored.get().with(found))));
+            return Optional.empty();
+        });
     }
 
     private static void requireGone(Set<String> destroyed, SortedSet<String> left) {

@@ -76,7 +76,7 @@ final class CertifiedTest {
     }
 
     private static Rule production(Aggregation aggregation) {
-        return panel -> new Ensemble(aggregation, CLASSES).answer(panel).certified();
+        return panel -> new Ensemble(aggregation, CLASSES).decide(panel).certified();
     }
 
     private record Size(int settled, int unsettled) {}

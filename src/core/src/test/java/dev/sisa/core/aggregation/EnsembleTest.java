@@ -14,18 +14,18 @@ final class EnsembleTest {
 
     @Test
     void the_majority_counts_heads() {
-        Answer answer = new Ensemble(Aggregation.MAJORITY, 2).answer(new Panel(TWO_TO_ONE, TWO_TO_ONE, 0));
+        Decision decision = new Ensemble(Aggregation.MAJORITY, 2).decide(new Panel(TWO_TO_ONE, TWO_TO_ONE, 0));
 
-        assertThat(answer).isEqualTo(new Answer(1, List.of(1 / 3.0, 2 / 3.0), 3, false, true));
+        assertThat(decision).isEqualTo(new Decision(1, List.of(1 / 3.0, 2 / 3.0), 3, false, true));
     }
 
     @Test
     void the_mean_counts_conviction() {
-        Answer answer = new Ensemble(Aggregation.MEAN, 2).answer(new Panel(TWO_TO_ONE, TWO_TO_ONE, 0));
+        Decision decision = new Ensemble(Aggregation.MEAN, 2).decide(new Panel(TWO_TO_ONE, TWO_TO_ONE, 0));
 
-        assertThat(answer.label()).isZero();
-        assertThat(answer.scores().getFirst()).isEqualTo(((double) 0.4f + 0.45f + 1) / 3);
-        assertThat(answer.scores().stream().mapToDouble(Double::doubleValue).sum())
+        assertThat(decision.label()).isZero();
+        assertThat(decision.scores().getFirst()).isEqualTo(((double) 0.4f + 0.45f + 1) / 3);
+        assertThat(decision.scores().stream().mapToDouble(Double::doubleValue).sum())
                 .isBetween(1 - 1e-6, 1 + 1e-6);
     }
 
@@ -34,11 +34,11 @@ final class EnsembleTest {
         List<Ballot> tie = List.of(new Ballot(0, 0, 0, 1), new Ballot(1, 0, 1, 0));
 
         assertThat(new Ensemble(Aggregation.MAJORITY, 3)
-                        .answer(new Panel(tie, tie, 0))
+                        .decide(new Panel(tie, tie, 0))
                         .label())
                 .isEqualTo(1);
         assertThat(new Ensemble(Aggregation.MEAN, 3)
-                        .answer(new Panel(tie, tie, 0))
+                        .decide(new Panel(tie, tie, 0))
                         .label())
                 .isEqualTo(1);
         assertThat(new Ballot(0, 0.2f, 0.4f, 0.4f).label()).isEqualTo(1);
@@ -48,13 +48,13 @@ final class EnsembleTest {
     void an_ensemble_with_unsettled_constituents_is_degraded() {
         Panel panel = new Panel(TWO_TO_ONE.subList(0, 2), TWO_TO_ONE, 1);
 
-        assertThat(new Ensemble(Aggregation.MAJORITY, 2).answer(panel).degraded())
+        assertThat(new Ensemble(Aggregation.MAJORITY, 2).decide(panel).degraded())
                 .isTrue();
     }
 
     @Test
     void an_answer_needs_a_voter() {
-        assertThatThrownBy(() -> new Ensemble(Aggregation.MEAN, 2).answer(new Panel(List.of(), List.of(), 3)))
+        assertThatThrownBy(() -> new Ensemble(Aggregation.MEAN, 2).decide(new Panel(List.of(), List.of(), 3)))
                 .isInstanceOf(NoConstituentException.class)
                 .hasMessage("no constituent votes: every shard is empty, rolled back to nothing or not trained yet");
     }

@@ -21,7 +21,7 @@ final class OrderOfBallotsTest {
     void any_order_of_ballots_gives_the_same_bits(Aggregation aggregation) {
         Ensemble ensemble = new Ensemble(aggregation, 3);
 
-        assertThat(orderMatters(ballots -> ensemble.answer(new Panel(ballots, ballots, 0))))
+        assertThat(orderMatters(ballots -> ensemble.decide(new Panel(ballots, ballots, 0))))
                 .isFalse();
     }
 

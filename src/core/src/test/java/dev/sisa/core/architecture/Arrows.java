@@ -79,6 +79,19 @@ final class Arrows {
                             "run",
                             "model")),
             Map.entry(
+                    "reconcile",
+                    Set.of(
+                            "bytes",
+                            "store",
+                            "shard",
+                            "run",
+                            "model",
+                            "checkpoint",
+                            "policy",
+                            "request",
+                            "receipt",
+                            "unlearning")),
+            Map.entry(
                     "verification",
                     Set.of(
                             "bytes",

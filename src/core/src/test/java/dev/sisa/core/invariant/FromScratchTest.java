@@ -146,7 +146,7 @@ final class FromScratchTest {
 
     private static ShardRow with(ShardRow row, List<CheckpointEntry> checkpoints) {
         Manifest manifest = new Manifest(row.manifest().slices(), checkpoints);
-        return new ShardRow(row.model(), row.shard(), row.version(), row.epoch(), manifest, row.pending());
+        return new ShardRow(row.model(), row.shard(), row.version(), row.epoch(), manifest, row.pending(), row.debt());
     }
 
     private abstract static class Wrapped implements Engine {

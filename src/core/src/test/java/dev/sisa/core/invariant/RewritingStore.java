@@ -32,12 +32,7 @@ final class RewritingStore implements ControlStore {
     }
 
     static Ports plant(Ports ports, BinaryOperator<ShardRow> fault) {
-        return new Ports(
-                new RewritingStore(ports.control(), fault),
-                ports.blobs(),
-                ports.scratch(),
-                ports.clock(),
-                ports.random());
+        return ports.with(new RewritingStore(ports.control(), fault));
     }
 
     @Override
@@ -48,6 +43,11 @@ final class RewritingStore implements ControlStore {
     @Override
     public List<Item> list(ItemKey prefix, String after, int limit) {
         return inner.list(prefix, after, limit);
+    }
+
+    @Override
+    public boolean scrub() {
+        return inner.scrub();
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.sisa.core.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.aggregation.Answer;
-import dev.sisa.core.aggregation.NoConstituentException;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.shard.CheckpointEntry;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class ServingEnsembleTest {
 
     private static final float[] ROW = {1, 2, 3, 4};
+    private static final AnswerRules ANYHOW = new AnswerRules(0, false);
 
     private final Scene scene = new Scene(2, 3);
     private final Sample first = scene.sample(0, 1);
@@ -131,21 +130,28 @@ final class ServingEnsembleTest {
         scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
         scene.row(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
 
-        assertThatThrownBy(this::answer).isInstanceOf(NoConstituentException.class);
+        assertThat(reply(ANYHOW)).isEqualTo(new Reply.Refused(new Reply.Refusal.NobodyVotes()));
     }
 
     @Test
     void features_must_be_so_many_and_finite() {
         ServingEnsemble ensemble = scene.worker().ensemble();
 
-        assertThatThrownBy(() -> ensemble.answers(Aggregation.MEAN, ROW, 2))
+        assertThatThrownBy(() -> ensemble.replies(Aggregation.MEAN, ANYHOW, ROW, 2))
                 .hasMessage("2 samples of 4 features cannot have 4 values");
-        assertThatThrownBy(() -> ensemble.answers(Aggregation.MEAN, new float[] {1, 2, 3, Float.NaN}, 1))
+        assertThatThrownBy(() -> ensemble.replies(Aggregation.MEAN, ANYHOW, new float[] {1, 2, 3, Float.NaN}, 1))
                 .hasMessage("features must be finite, not NaN");
     }
 
     private Answer answer() {
-        return scene.worker().ensemble().answers(Aggregation.MAJORITY, ROW, 1).getFirst();
+        return ((Reply.Answered) reply(ANYHOW)).answer();
+    }
+
+    private Reply reply(AnswerRules rules) {
+        return scene.worker()
+                .ensemble()
+                .replies(Aggregation.MAJORITY, rules, ROW, 1)
+                .getFirst();
     }
 
     private float[] probabilitiesOfShard0() {

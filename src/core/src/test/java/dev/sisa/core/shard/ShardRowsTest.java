@@ -19,8 +19,10 @@ import dev.sisa.core.store.Write;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,8 +44,14 @@ final class ShardRowsTest {
                             240,
                             false),
                     CheckpointEntry.untrained(Bytes.ofHex("0e"))));
-    private static final ShardRow ROW =
-            new ShardRow("credit", 7, 5, 3, MANIFEST, new TreeMap<>(Map.of("r2-0001", 4, "r1-0001", 2)));
+    private static final ShardRow ROW = new ShardRow(
+            "credit",
+            7,
+            5,
+            3,
+            MANIFEST,
+            new TreeMap<>(Map.of("r2-0001", 4, "r1-0001", 2)),
+            new Debt(3, Optional.of(Instant.parse("2026-11-01T00:00:00Z")), true));
 
     private final ControlStore control = new MemoryControlStore();
 
@@ -53,19 +61,20 @@ final class ShardRowsTest {
     }
 
     @Test
-    void all_rows_come_in_shard_order_and_none_may_be_missing() {
+    void the_items_of_all_rows_come_in_shard_order_and_none_may_be_missing() {
         ShardRows rows = new ShardRows(control);
-        List<ShardRow> three = IntStream.range(0, 3)
-                .mapToObj(shard -> ShardRow.first("credit", shard, MANIFEST))
+        List<Item> three = IntStream.range(0, 3)
+                .mapToObj(shard -> ShardRows.item(ShardRow.first("credit", shard, MANIFEST)))
                 .toList();
-        three.reversed().forEach(row -> put(ShardRows.item(row)));
+        three.reversed().forEach(this::put);
 
-        assertThat(rows.all("credit", 3)).isEqualTo(three);
-        assertThatThrownBy(() -> rows.all("credit", 4))
+        assertThat(rows.items("credit", 3)).isEqualTo(three);
+        assertThat(ShardRows.row("credit", 2, three.get(2))).isEqualTo(ShardRow.first("credit", 2, MANIFEST));
+        assertThatThrownBy(() -> rows.items("credit", 4))
                 .isInstanceOf(DamagedItemException.class)
                 .hasMessage("model credit has rows for 3 shards, but its layout has 4");
         put(ShardRows.item(ROW));
-        assertThatThrownBy(() -> rows.all("credit", 4))
+        assertThatThrownBy(() -> rows.items("credit", 4))
                 .isInstanceOf(DamagedItemException.class)
                 .hasMessage("model credit has no row for shard 3");
     }
@@ -136,7 +145,13 @@ final class ShardRowsTest {
     private static Attributes golden() throws IOException {
         try (InputStream in = requireNonNull(ShardRowsTest.class.getResourceAsStream("manifest-v1.json"))) {
             String manifest = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-            return Attributes.NONE.with("epoch", 3).with("manifest", manifest).with("pending", "r1-0001=2,r2-0001=4");
+            return Attributes.NONE
+                    .with("epoch", 3)
+                    .with("manifest", manifest)
+                    .with("pending", "r1-0001=2,r2-0001=4")
+                    .with("owed", 3)
+                    .with("since", 1_793_491_200_000L)
+                    .with("flush", 1);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.sisa.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.healing.HealingFailedException;
 import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.SimulatedCrash;
@@ -84,7 +83,7 @@ final class FaultEverywhereTest {
             Faults faults = new Faults((_, _) -> ++writes == at ? fault : Fault.NONE);
             try {
                 step.accept(scene.worker(scene.home().ports(faults)));
-            } catch (SimulatedCrash | HealingFailedException | StoreException _) {
+            } catch (SimulatedCrash | StoreException _) {
                 untilDone(step, 0, Fault.NONE);
             }
         }

@@ -1,7 +1,6 @@
 package dev.sisa.core.simulation;
 
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.healing.HealingFailedException;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
@@ -131,6 +130,9 @@ public final class History {
     }
 
     private void forget(List<Sample> samples) {
+        if (samples.isEmpty()) {
+            return;
+        }
         untilDone("forget " + ids(samples), worker -> worker.accept(world.ids(samples)));
         for (Sample sample : samples) {
             events.add(
@@ -161,7 +163,7 @@ public final class History {
                 work.accept(worker(home.ports(faults)));
                 trace.add(what);
                 return;
-            } catch (SimulatedCrash | HealingFailedException e) {
+            } catch (SimulatedCrash e) {
                 events.add(Event.KILLED);
                 trace.add(what + ", killed: " + e.getMessage());
             }

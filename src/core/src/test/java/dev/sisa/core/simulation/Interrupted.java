@@ -36,6 +36,12 @@ final class Interrupted implements ControlStore {
     }
 
     @Override
+    public boolean scrub() {
+        count();
+        return inner.scrub();
+    }
+
+    @Override
     public CommitResult commit(Transaction transaction) {
         count();
         return inner.commit(transaction);
@@ -48,7 +54,7 @@ final class Interrupted implements ControlStore {
 
     /** The ports with this in place of their control store. */
     Ports in(Ports ports) {
-        return new Ports(this, ports.blobs(), ports.scratch(), ports.clock(), ports.random());
+        return ports.with(this);
     }
 
     private void count() {

@@ -3,9 +3,9 @@ package dev.sisa.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.request.Outcome;
 import dev.sisa.core.store.Item;
-import dev.sisa.core.unlearning.AcceptReport;
-import dev.sisa.core.unlearning.Outcome;
+import dev.sisa.core.unlearning.Acknowledgement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ final class LargeRequestTest {
         scene.worker().ingest(samples);
         samples.remove(survivor);
 
-        AcceptReport report = scene.worker().accept(scene.ids(samples));
+        Acknowledgement report = scene.worker().accept(scene.ids(samples));
         assertThat(report.count(Outcome.ACCEPTED)).isEqualTo(120);
         assertThat(report.shards()).hasSize(120);
         assertThat(parts(scene)).isEqualTo(3);
@@ -44,7 +44,7 @@ final class LargeRequestTest {
 
         assertThat(scene.worker().accept(scene.ids(doomed)).count(Outcome.ACCEPTED))
                 .isEqualTo(10_020);
-        assertThat(parts(scene)).isEqualTo(2);
+        assertThat(parts(scene)).isEqualTo(6);
         scene.worker().heal();
 
         assertThat(scene.differencesFrom(samples.subList(10_020, 10_050))).isEmpty();
@@ -54,7 +54,7 @@ final class LargeRequestTest {
     private static long parts(Scene scene) {
         return scene.home().items().stream()
                 .map(Item::key)
-                .filter(key -> key.partition().startsWith("RQ#"))
+                .filter(key -> key.sort().startsWith("PT#"))
                 .count();
     }
 }

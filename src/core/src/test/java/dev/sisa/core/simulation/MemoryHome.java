@@ -31,7 +31,7 @@ public final class MemoryHome {
     private final MemoryBlobStore blobs = new MemoryBlobStore();
     private final MemoryKeyStore keys = new MemoryKeyStore();
     private final MemoryJobs jobs = new MemoryJobs();
-    private final ReceiptSigner signer = new MemoryReceiptSigner();
+    private final ReceiptSigner signer = new MemoryReceiptSigner(1);
     private final RandomGenerator random;
     private Instant now = Instant.parse("2026-11-01T00:00:00Z");
 

@@ -3,7 +3,6 @@ package dev.sisa.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.healing.Heal;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.shard.ShardRow;
@@ -22,31 +21,37 @@ final class StaleWorkerTest {
         scene.worker().ingest(samples);
         Stalled stalled = new Stalled(() -> scene.worker().heal());
 
-        List<ShardHealing> done = healing(stalled);
+        ShardHealing done = healing(stalled);
 
         assertThat(scene.row(0)).isEqualTo(stalled.after);
-        assertThat(done.getFirst().steps()).as("steps of the stale worker").containsExactly(1, 2);
+        assertThat(done.steps()).as("steps of the stale worker").containsExactly(1);
+        scene.worker().heal();
         assertThat(scene.differencesFrom(samples)).isEmpty();
         assertThat(scene.leftovers(List.of())).isEmpty();
     }
 
     @Test
-    void a_worker_that_trained_on_a_sample_erased_meanwhile_appends_nothing() {
+    void what_a_living_worker_may_have_read_is_not_called_destroyed() {
         scene.worker().ingest(samples);
         Stalled stalled = new Stalled(() -> {
             scene.worker().accept(scene.ids(samples.subList(0, 1)));
-            scene.worker().heal();
+            scene.worker().reconcile();
+            assertThat(scene.worker().reconcile().shards().getFirst().waiting())
+                    .hasValueSatisfying(reason -> assertThat(reason).contains("which lost the shard"));
         });
 
         healing(stalled);
 
         assertThat(scene.row(0)).isEqualTo(stalled.after);
+        assertThat(scene.leftovers(samples.subList(0, 1))).isNotEmpty();
+        scene.worker().heal();
         assertThat(scene.differencesFrom(samples.subList(1, 4))).isEmpty();
         assertThat(scene.leftovers(samples.subList(0, 1))).isEmpty();
     }
 
-    private List<ShardHealing> healing(Stalled stalled) {
-        return new Heal(scene.home().ports(), scene.model(), new FoldEngine(), stalled).shards(List.of(0), 1);
+    private ShardHealing healing(Stalled stalled) {
+        scene.worker().reconcile();
+        return scene.worker().work(scene.home().starts().getFirst(), stalled);
     }
 
     /** Sleeps at the beginning of step 2 while something else happens. */

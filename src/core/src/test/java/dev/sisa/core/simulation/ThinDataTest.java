@@ -1,11 +1,11 @@
 package dev.sisa.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.aggregation.Answer;
-import dev.sisa.core.aggregation.NoConstituentException;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.serving.Answer;
+import dev.sisa.core.serving.AnswerRules;
+import dev.sisa.core.serving.Reply;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.spec.Aggregation;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class ThinDataTest {
 
         assertThat(scene.home().blobs()).isEmpty();
         assertThat(scene.leftovers(samples)).isEmpty();
-        assertThatThrownBy(this::answer).isInstanceOf(NoConstituentException.class);
+        assertThat(reply()).isEqualTo(new Reply.Gone());
 
         List<Sample> next = scene.samples(9);
         settle(next);
@@ -122,9 +122,13 @@ final class ThinDataTest {
     }
 
     private Answer answer() {
+        return ((Reply.Answered) reply()).answer();
+    }
+
+    private Reply reply() {
         return scene.worker()
                 .ensemble()
-                .answers(Aggregation.MAJORITY, new float[World.FEATURES], 1)
+                .replies(Aggregation.MAJORITY, AnswerRules.USUAL, new float[World.FEATURES], 1)
                 .getFirst();
     }
 

@@ -27,6 +27,12 @@ public final class FaultyControlStore implements ControlStore {
     }
 
     @Override
+    public boolean scrub() {
+        faults.alive("scrub");
+        return inner.scrub();
+    }
+
+    @Override
     public CommitResult commit(Transaction transaction) {
         String what = "commit " + transaction.writes().stream().map(Write::key).toList();
         return faults.write(

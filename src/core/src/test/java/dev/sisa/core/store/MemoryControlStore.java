@@ -38,6 +38,12 @@ public final class MemoryControlStore implements ControlStore {
                 .toList();
     }
 
+    /** Memory keeps no copies. */
+    @Override
+    public boolean scrub() {
+        return true;
+    }
+
     @Override
     public synchronized CommitResult commit(Transaction transaction) {
         List<ItemKey> failing = transaction.writes().stream()

@@ -47,13 +47,13 @@ final class ModelDeletionTest {
             boolean tombstone = item.key().table() == Table.POINTS
                     ? item.attributes().whole("st") == 2
                     : item.key().sort().equals("TOMB");
-            boolean accepted = item.key().partition().startsWith("RQ#");
-            assertThat(tombstone || accepted).as("what is left: " + item.key()).isTrue();
+            boolean proof = item.key().partition().matches("RQ#.*|M#m#R[CL]");
+            assertThat(tombstone || proof).as("what is left: " + item.key()).isTrue();
         }
     }
 
     @Test
-    void nothing_but_tombstones_and_the_times_of_requests_stays() {
+    void nothing_but_tombstones_requests_and_receipts_stays() {
         Scene scene = scene();
         delete(scene, scene.home().ports());
 

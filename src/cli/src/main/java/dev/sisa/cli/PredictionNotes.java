@@ -1,0 +1,56 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.serving.Reply;
+
+/** What people are told about the answers to a table, beside the answers. */
+record PredictionNotes(String model, PredictionTotals totals) {
+
+    void print(Console console) {
+        console.note(answered());
+        totals.refusal().ifPresent(reason -> console.note(refused(reason)));
+        if (totals.gone() > 0) {
+            console.note(Figures.count(totals.gone(), "row") + " cannot be answered: model " + model
+                    + " has no samples left. `sisa ingest " + model + " --data FILE` gives it new ones.");
+        }
+        accuracy(console);
+    }
+
+    private String answered() {
+        return Figures.count(totals.answered(), "row") + " answered"
+                + totals.last()
+                        .map(answer -> " by " + Figures.count(answer.voters(), "constituent"))
+                        .orElse("")
+                + (totals.degraded()
+                        ? "; some constituents are rolled back or out of the vote, and healing cannot change "
+                                + Figures.count(totals.certified(), "label")
+                        : "");
+    }
+
+    private String refused(Reply.Refusal reason) {
+        String rows = Figures.count(totals.refused(), "row") + " refused: ";
+        return switch (reason) {
+            case Reply.Refusal.NobodyVotes _ ->
+                rows + "no constituent votes. `sisa heal " + model
+                        + "` trains what is missing; where nothing is, training"
+                        + " overflowed, and a model with a lower --rate is the way out.";
+            case Reply.Refusal.BelowQuorum(int counted, int needed) ->
+                rows + "healing may change the label, and only " + Figures.count(counted)
+                        + " of the " + Figures.count(needed)
+                        + " constituents that the quorum asks for vote from at least"
+                        + " half their steps. `sisa heal " + model
+                        + "` brings the others back; a lower --quorum answers"
+                        + " with fewer.";
+        };
+    }
+
+    private void accuracy(Console console) {
+        Confusion confusion = totals.confusion();
+        if (confusion.rows() > 0) {
+            long without = totals.refused() + totals.gone();
+            console.note("accuracy " + Figures.percent(confusion.accuracy()) + " of "
+                    + Figures.count(confusion.rows(), "row") + " with a label"
+                    + (without > 0 ? "; " + Figures.count(without, "row") + " without an answer not counted" : ""));
+            confusion.toString().lines().forEach(console::note);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.sisa.core.serving;
+
+import dev.sisa.core.aggregation.Decision;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the ensemble says of one sample. Nothing in it is about a single shard: that would feed attacks that choose whom to
+ * delete.
+ *
+ * @param label position of the label among the schema's values
+ * @param scores share of the votes, or mean probability, of each class, summing to 1 within 1e-6; empty if withheld
+ * @param voters constituents whose ballots count in it
+ * @param degraded whether some constituent is rolled back or out of the vote
+ * @param certified whether healing cannot change the label
+ * @param modelVersion 16 hexadecimal digits that change whenever a constituent answers from another checkpoint
+ */
+public record Answer(
+        int label,
+        Optional<List<Double>> scores,
+        int voters,
+        boolean degraded,
+        boolean certified,
+        String modelVersion) {
+
+    public Answer {
+        scores = scores.map(List::copyOf);
+    }
+
+    static Answer of(Decision decision, AnswerRules rules, String modelVersion) {
+        return new Answer(
+                decision.label(),
+                rules.labelOnly() ? Optional.empty() : Optional.of(decision.scores()),
+                decision.voters(),
+                decision.degraded(),
+                decision.certified(),
+                modelVersion);
+    }
+}

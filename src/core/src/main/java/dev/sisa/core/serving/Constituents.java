@@ -1,0 +1,96 @@
+package dev.sisa.core.serving;
+
+import dev.sisa.core.checkpoint.CheckpointBlobs;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.DamagedBlobException;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.Retry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
+
+/**
+ * What each shard may answer with now. The rows are read first, all of them, then the parameters they name; should those be
+ * gone because a row has changed meanwhile, everything is read again. Safe for several threads.
+ */
+final class Constituents {
+
+    private final ShardRows rows;
+    private final Model model;
+    private final String fingerprint;
+    private final ForwardPasses forwards;
+    private final ConcurrentMap<Integer, Known> seats = new ConcurrentHashMap<>();
+
+    Constituents(Ports ports, Model model, Serving serving) {
+        this.rows = new ShardRows(ports.control());
+        this.model = model;
+        this.fingerprint = serving.fingerprint();
+        this.forwards = new ForwardPasses(new CheckpointBlobs(ports.blobs(), ports.random()), serving.factory(), model);
+    }
+
+    private record Known(Item item, Seat seat) {}
+
+    /** The ensemble as of a moment within this call. */
+    ServingEnsemble now() {
+        return Retry.first("load model " + model.name(), this::attempt);
+    }
+
+    /** Whether what an ensemble said may still be said: no request has tainted or unsettled any of it by now. */
+    boolean stillLet(ServingEnsemble ensemble) {
+        return ensemble.standsIn(seats());
+    }
+
+    private Optional<ServingEnsemble> attempt() {
+        List<Constituent> all = new ArrayList<>();
+        for (Seat seat : seats()) {
+            Optional<Constituent> constituent = seated(seat);
+            if (constituent.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(constituent.get());
+        }
+        return Optional.of(new ServingEnsemble(all, model));
+    }
+
+    private List<Seat> seats() {
+        List<Item> items = rows.items(model.name(), model.shards());
+        return IntStream.range(0, items.size())
+                .mapToObj(shard -> seat(shard, items.get(shard)))
+                .toList();
+    }
+
+    /** Parsing a row and saying whether it is settled takes a while: it is done once for each row as it is. */
+    private Seat seat(int shard, Item item) {
+        Known known = Optional.ofNullable(seats.get(shard))
+                .filter(last -> last.item().equals(item))
+                .orElseGet(
+                        () -> new Known(item, Seat.of(ShardRows.row(model.name(), shard, item), model, fingerprint)));
+        seats.put(shard, known);
+        return known.seat();
+    }
+
+    /** A damaged checkpoint is passed over; empty if the row has changed and took the checkpoint with it. */
+    private Optional<Constituent> seated(Seat seat) {
+        int shard = seat.row().shard();
+        boolean settled = seat.settled();
+        for (int step : seat.steps()) {
+            String parameters = seat.entry(step).parameters();
+            try {
+                Constituent.Voice voice = new Constituent.Voice(step, parameters, forwards.of(shard, parameters));
+                return Optional.of(new Constituent(seat, settled, Optional.of(voice)));
+            } catch (DamagedBlobException _) {
+                if (rows.read(model.name(), shard).version() != seat.row().version()) {
+                    return Optional.empty();
+                }
+                settled = false;
+            }
+        }
+        forwards.drop(shard);
+        return Optional.of(new Constituent(seat, settled, Optional.empty()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sisa.core.serving;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.store.Retry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers from a model, call after call: made once, it is cheap to call for as long as a server lives, and safe for several
+ * threads.
+ *
+ * <p>Each call reads all shard rows and loads only what changed since the one before. A call that ran for over a second reads
+ * the rows again before it answers, and begins anew if what it said may not be said any more: an answer never comes from
+ * parameters that a request accepted before the last reading had tainted. Parameters of the call before stay in memory until
+ * the next one, as {@link ForwardPasses} tells.
+ */
+public final class Predict {
+
+    /** What a reading of the rows is good for. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final Constituents constituents;
+    private final InstantSource clock;
+
+    public Predict(Ports ports, Model model, Serving serving) {
+        this.constituents = new Constituents(ports, model, serving);
+        this.clock = ports.clock();
+    }
+
+    /**
+     * What comes of asking for some samples.
+     *
+     * @param features {@code [rows][inputs]} row-major
+     * @return one a row
+     * @throws IllegalArgumentException if the features are not so many, or one is not finite
+     */
+    public List<Reply> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
+        return Retry.first("answer before another request taints what was asked", () -> {
+            Instant begun = clock.instant();
+            ServingEnsemble ensemble = constituents.now();
+            List<Reply> replies = ensemble.replies(aggregation, rules, features, rows);
+            return fresh(begun) || constituents.stillLet(ensemble) ? Optional.of(replies) : Optional.empty();
+        });
+    }
+
+    /** A clock that was put back says nothing of how long the call ran. */
+    private boolean fresh(Instant begun) {
+        Duration ran = Duration.between(begun, clock.instant());
+        return !ran.isNegative() && ran.compareTo(FRESH) <= 0;
+    }
+}

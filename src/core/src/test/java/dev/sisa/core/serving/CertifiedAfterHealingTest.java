@@ -1,0 +1,192 @@
+package dev.sisa.core.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.aggregation.Ballot;
+import dev.sisa.core.aggregation.Ensemble;
+import dev.sisa.core.aggregation.Panel;
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.simulation.FoldEngine;
+import dev.sisa.core.simulation.MemoryHome;
+import dev.sisa.core.simulation.Worker;
+import dev.sisa.core.simulation.World;
+import dev.sisa.core.spec.Aggregation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Random worlds in which some shards are rolled back or out of the vote, by requests, by late samples and by damage: what is
+ * called certified then must be what is answered after healing. Half of them have constituents that are always sure, so that
+ * leads meet the bound exactly.
+ */
+final class CertifiedAfterHealingTest {
+
+    private static final int WORLDS = 160;
+    private static final int ROWS = 40;
+    private static final int CLASSES = 2;
+    private static final List<Fate> FATES = LongStream.range(0, WORLDS)
+            .mapToObj(seed -> new Life(seed).fates())
+            .flatMap(List::stream)
+            .toList();
+
+    /** What is said of a row while the model is degraded, and what after healing. */
+    private record Fate(Panel before, Panel after) {}
+
+    /** Whether a label is declared safe. */
+    private interface Rule {
+        boolean certified(Ensemble ensemble, Panel panel);
+    }
+
+    /**
+     * What came of a rule.
+     *
+     * @param kept certified labels of degraded models that healing left as they were
+     * @param broken those that it changed
+     * @param doubtful labels that were not certified and changed
+     */
+    private record Verdict(int kept, int broken, int doubtful) {
+
+        Verdict plus(Verdict other) {
+            return new Verdict(kept + other.kept, broken + other.broken, doubtful + other.doubtful);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Aggregation.class)
+    void a_certified_label_outlasts_healing(Aggregation aggregation) {
+        Verdict verdict =
+                verdict(aggregation, (ensemble, panel) -> ensemble.decide(panel).certified());
+
+        assertThat(verdict.broken()).isZero();
+        assertThat(verdict.kept()).isGreaterThan(500);
+        assertThat(verdict.doubtful()).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Aggregation.class)
+    void a_rule_that_takes_a_lead_of_just_the_missing_votes_is_caught(Aggregation aggregation) {
+        Rule loose = (_, panel) -> lead(aggregation, panel.settled()) >= panel.unsettled();
+
+        assertThat(verdict(aggregation, loose).broken()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Aggregation.class)
+    void a_rule_that_counts_rolled_back_constituents_as_untouched_is_caught(Aggregation aggregation) {
+        Rule trusting = (ensemble, panel) -> {
+            int out = panel.unsettled() - (panel.all().size() - panel.settled().size());
+            return ensemble.decide(new Panel(panel.all(), panel.all(), out)).certified();
+        };
+
+        assertThat(verdict(aggregation, trusting).broken()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Aggregation.class)
+    void a_rule_that_forgets_who_is_out_of_the_vote_is_caught(Aggregation aggregation) {
+        Rule blind = (ensemble, panel) -> {
+            int rolledBack = panel.all().size() - panel.settled().size();
+            return ensemble.decide(new Panel(panel.settled(), panel.all(), rolledBack))
+                    .certified();
+        };
+
+        assertThat(verdict(aggregation, blind).broken()).isPositive();
+    }
+
+    private static Verdict verdict(Aggregation aggregation, Rule rule) {
+        Ensemble ensemble = new Ensemble(aggregation, CLASSES);
+        return FATES.stream().map(fate -> verdict(ensemble, rule, fate)).reduce(new Verdict(0, 0, 0), Verdict::plus);
+    }
+
+    private static Verdict verdict(Ensemble ensemble, Rule rule, Fate fate) {
+        boolean same = ensemble.decide(fate.before()).label()
+                == ensemble.decide(fate.after()).label();
+        boolean certified = rule.certified(ensemble, fate.before());
+        return new Verdict(certified && same ? 1 : 0, certified && !same ? 1 : 0, !certified && !same ? 1 : 0);
+    }
+
+    private static double lead(Aggregation aggregation, List<Ballot> ballots) {
+        double sum = 0;
+        for (Ballot ballot : ballots) {
+            sum += switch (aggregation) {
+                case MAJORITY -> 1 - 2 * ballot.label();
+                case MEAN -> ballot.probability(0) - ballot.probability(1);
+            };
+        }
+        return Math.abs(sum);
+    }
+
+    /** A model of a random world, first with some shards unsettled, then healed. */
+    private static final class Life {
+
+        private final World world;
+        private final MemoryHome home;
+        private final Worker worker;
+        private final Random random;
+        private final float[] features;
+
+        Life(long seed) {
+            this.world = World.random(seed);
+            this.home = new MemoryHome(seed);
+            this.random = new Random(~seed);
+            Worker.Algorithm algorithm = seed % 2 == 0 ? Worker.Algorithm.fold() : sure();
+            this.worker = new Worker(home, home.ports(), world.model(), algorithm);
+            this.features = new float[ROWS * world.model().shape().inputs()];
+            for (int i = 0; i < features.length; i++) {
+                features[i] = (float) random.nextGaussian();
+            }
+        }
+
+        /** Of all rows, unless nothing was to be healed, or too little is left to compare. */
+        List<Fate> fates() {
+            List<Poll> before = degraded();
+            worker.heal();
+            List<Poll> after = worker.ensemble().polls(features, ROWS);
+            return IntStream.range(0, ROWS)
+                    .mapToObj(row ->
+                            new Fate(before.get(row).panel(), after.get(row).panel()))
+                    .filter(fate -> fate.before().unsettled() > 0
+                            && !fate.before().settled().isEmpty())
+                    .toList();
+        }
+
+        private List<Poll> degraded() {
+            List<Sample> samples = new ArrayList<>(world.population());
+            List<Sample> late = List.of(samples.removeLast());
+            worker.ingest(samples);
+            worker.heal();
+            if (random.nextInt(4) == 0) {
+                worker.ingest(late);
+            }
+            if (random.nextInt(4) == 0) {
+                damage(random.nextInt(world.model().shards()));
+            }
+            for (int requests = 1 + random.nextInt(2); requests > 0; requests--) {
+                worker.accept(world.ids(List.of(samples.get(random.nextInt(samples.size())))));
+            }
+            return worker.ensemble().polls(features, ROWS);
+        }
+
+        private void damage(int shard) {
+            home.blobs().keySet().stream()
+                    .filter(key -> key.startsWith(world.model().blobs(shard).checkpoints()))
+                    .filter(key -> key.contains("/r=" + world.model().slices() + "/") && key.endsWith(".params"))
+                    .forEach(home.ports().blobs()::delete);
+        }
+
+        private static Worker.Algorithm sure() {
+            return new Worker.Algorithm(new FoldEngine(), (shape, parameters) -> (features, rows) -> {
+                float[] probabilities = FoldEngine.forward(shape, parameters).probabilities(features, rows);
+                for (int i = 0; i < probabilities.length; i++) {
+                    probabilities[i] = Math.round(probabilities[i]);
+                }
+                return probabilities;
+            });
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.sisa.core.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.spec.Aggregation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * I10: no answer comes from parameters that a request had tainted before the answer's last reading of the rows, nor from any
+ * that were tainted over a second ago. Requests and healings come between calls and in the middle of them.
+ */
+final class UntaintedAnswersTest {
+
+    private static final int LIVES = 150;
+    private static final int ASKED = 12;
+    private static final AnswerRules ANYHOW = new AnswerRules(0, false);
+
+    /** Answers call after call. */
+    private interface Reader {
+        List<Reply> replies(float[] row);
+    }
+
+    private interface Maker {
+        Reader of(Ports ports, Model model, Serving serving);
+    }
+
+    @Test
+    void a_tainted_answer_is_never_given() {
+        Count count = lives((ports, model, serving) -> {
+            Predict predict = new Predict(ports, model, serving);
+            return row -> predict.replies(Aggregation.MAJORITY, ANYHOW, row, 1);
+        });
+
+        assertThat(count.tainted).isZero();
+        assertThat(count.answered).isGreaterThan(LIVES * ASKED / 2);
+        assertThat(count.disturbed).as("requests in the middle of a call").isGreaterThan(LIVES);
+        assertThat(count.readings).as("calls that read again").isGreaterThan(LIVES * ASKED + LIVES);
+    }
+
+    @Test
+    void a_reader_that_keeps_its_rows_for_longer_than_the_call_is_caught() {
+        Count count = lives((ports, model, serving) -> {
+            ServingEnsemble kept = ServingEnsemble.load(ports, model, serving);
+            return row -> kept.replies(Aggregation.MAJORITY, ANYHOW, row, 1);
+        });
+
+        assertThat(count.tainted).isPositive();
+    }
+
+    @Test
+    void a_reader_that_reads_once_however_long_the_call_runs_is_caught() {
+        Count count = lives((ports, model, serving) ->
+                row -> ServingEnsemble.load(ports, model, serving).replies(Aggregation.MAJORITY, ANYHOW, row, 1));
+
+        assertThat(count.tainted).isPositive();
+    }
+
+    private static Count lives(Maker maker) {
+        Count count = new Count();
+        for (long seed = 0; seed < LIVES; seed++) {
+            new Life(seed, count).live(maker);
+        }
+        return count;
+    }
+
+    private static final class Count {
+        private int answered;
+        private int tainted;
+        private int disturbed;
+        private int readings;
+    }
+
+    private static final class Life {
+
+        private final Scene scene = new Scene(3, 4);
+        private final Witness witness = new Witness(scene, this::meanwhile);
+        private final List<Sample> samples = new ArrayList<>(scene.samples(30));
+        private final Random random;
+        private final Count count;
+
+        Life(long seed, Count count) {
+            this.random = new Random(seed);
+            this.count = count;
+        }
+
+        void live(Maker maker) {
+            scene.worker().ingest(samples);
+            scene.worker().heal();
+            Reader reader = maker.of(witness.ports(), scene.model(), witness.serving());
+            for (int call = 0; call < ASKED; call++) {
+                switch (random.nextInt(4)) {
+                    case 0 -> forgetOne();
+                    case 1 -> scene.worker().heal();
+                    default -> witness.tick(Duration.ofSeconds(1));
+                }
+                Reply reply = reader.replies(new float[] {random.nextFloat(), 0, 0, 0})
+                        .getFirst();
+                count.answered += reply instanceof Reply.Answered ? 1 : 0;
+                count.tainted += witness.saw(reply) ? 1 : 0;
+            }
+            count.readings += witness.readings();
+        }
+
+        private void meanwhile() {
+            witness.tick(Duration.ofMillis(random.nextInt(4) == 0 ? 700 : 1));
+            switch (random.nextInt(8)) {
+                case 0 -> {
+                    count.disturbed++;
+                    forgetOne();
+                }
+                case 1 -> scene.worker().heal();
+                default -> {}
+            }
+        }
+
+        private void forgetOne() {
+            if (!samples.isEmpty()) {
+                witness.accept(List.of(samples.removeLast()));
+            }
+        }
+    }
+}

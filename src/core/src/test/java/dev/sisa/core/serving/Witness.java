@@ -1,0 +1,164 @@
+package dev.sisa.core.serving;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.simulation.FoldEngine;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.BlobStore;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.training.ForwardPass;
+import dev.sisa.core.training.NetworkShape;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Watches who answers from a scene: when the rows are read, whose parameters speak, and which parameters requests have tainted
+ * by then. Whatever a test wants to happen meanwhile happens in between.
+ */
+final class Witness implements ControlStore {
+
+    private static final String READS_ONLY = "whoever answers writes nothing";
+
+    private final Scene scene;
+    private final Runnable meanwhile;
+    private final Map<String, Taint> tainted = new HashMap<>();
+    private final List<String> spoken = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-01T00:00:00Z");
+    private int events;
+    private int lastReading;
+    private int readings;
+    private String opened = "";
+
+    /**
+     * A witness.
+     *
+     * @param meanwhile happens after each reading of the rows and each time that a constituent speaks
+     */
+    Witness(Scene scene, Runnable meanwhile) {
+        this.scene = scene;
+        this.meanwhile = meanwhile;
+    }
+
+    /** That some parameters were tainted, as which event and when. */
+    private record Taint(int event, Instant at) {}
+
+    /** The ports of whoever answers. */
+    Ports ports() {
+        Ports ports = scene.home().ports();
+        return new Ports(this, new Opening(), ports.scratch(), () -> now, ports.random(), ports.jobs());
+    }
+
+    /** The forward passes of whoever answers. */
+    Serving serving() {
+        return new Serving(this::forward, new FoldEngine().fingerprint());
+    }
+
+    /** Time goes by. */
+    void tick(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** How often the rows were read. */
+    int readings() {
+        return readings;
+    }
+
+    /** A request is accepted, and what it taints is noted. */
+    void accept(List<Sample> samples) {
+        scene.worker().accept(scene.ids(samples));
+        events++;
+        for (int shard = 0; shard < scene.model().shards(); shard++) {
+            ShardRow row = scene.row(shard);
+            List<CheckpointEntry> checkpoints = row.manifest().checkpoints();
+            checkpoints.subList(row.untaintedSteps(), checkpoints.size()).stream()
+                    .filter(CheckpointEntry::trained)
+                    .forEach(entry -> tainted.putIfAbsent(entry.parameters(), new Taint(events, now)));
+        }
+    }
+
+    /** Whether an answer that was just given came from parameters tainted before the last reading, or over a second ago. */
+    boolean saw(Reply reply) {
+        int voters = reply instanceof Reply.Answered(Answer answer) ? answer.voters() : 0;
+        return spoken.subList(spoken.size() - voters, spoken.size()).stream()
+                .flatMap(parameters -> Optional.ofNullable(tainted.get(parameters)).stream())
+                .anyMatch(taint -> taint.event() < lastReading
+                        || Duration.between(taint.at(), now).compareTo(Duration.ofSeconds(1)) > 0);
+    }
+
+    @Override
+    public Optional<Item> read(ItemKey key) {
+        return scene.home().ports().control().read(key);
+    }
+
+    @Override
+    public List<Item> list(ItemKey prefix, String after, int limit) {
+        lastReading = ++events;
+        readings++;
+        List<Item> rows = scene.home().ports().control().list(prefix, after, limit);
+        meanwhile.run();
+        return rows;
+    }
+
+    @Override
+    public boolean scrub() {
+        throw new AssertionError(READS_ONLY);
+    }
+
+    @Override
+    public CommitResult commit(Transaction transaction) {
+        throw new AssertionError(READS_ONLY);
+    }
+
+    /** A forward pass is made of the blob that was opened last. */
+    private ForwardPass forward(NetworkShape shape, Bytes parameters) {
+        String blob = opened;
+        ForwardPass inner = FoldEngine.forward(shape, parameters);
+        return (features, rows) -> {
+            spoken.add(blob);
+            float[] probabilities = inner.probabilities(features, rows);
+            meanwhile.run();
+            return probabilities;
+        };
+    }
+
+    /** Notes which blob is opened. */
+    private final class Opening implements BlobStore {
+
+        private final BlobStore inner = scene.home().ports().blobs();
+
+        @Override
+        public boolean putIfAbsent(String key, BlobContent content) {
+            throw new AssertionError(READS_ONLY);
+        }
+
+        @Override
+        public Optional<InputStream> open(String key) {
+            opened = key;
+            return inner.open(key);
+        }
+
+        @Override
+        public void delete(String key) {
+            throw new AssertionError(READS_ONLY);
+        }
+
+        @Override
+        public List<String> list(String prefix, String after, int limit) {
+            return inner.list(prefix, after, limit);
+        }
+    }
+}
