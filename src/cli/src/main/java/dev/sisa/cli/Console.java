@@ -24,6 +24,14 @@ record Console(PrintWriter out, PrintWriter err, boolean json) {
         out.flush();
     }
 
+    /** A part of a result that people need not wait for; programs get all of it at once. */
+    void say(String text) {
+        if (!json) {
+            out.println(text);
+            out.flush();
+        }
+    }
+
     /** Something to know on the way. */
     void note(String text) {
         err.println("sisa: " + text);

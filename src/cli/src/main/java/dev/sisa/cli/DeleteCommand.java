@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         description =
-                "Delete a model for good: its slices, checkpoints, points and keys. Without the keys nobody can tell whose the"
-                        + " tombstones were that stay.",
+                "Delete a model for good: its slices, checkpoints, points and keys. Its receipts stay, and so do tombstones, of"
+                        + " which nobody can tell whose they were without the keys.",
         footer = {"", "Example:", "  sisa delete credit"})
 final class DeleteCommand implements Callable<Integer> {
 

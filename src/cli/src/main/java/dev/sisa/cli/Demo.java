@@ -6,12 +6,14 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.serving.AnswerRules;
+import dev.sisa.core.unlearning.Demand;
 import dev.sisa.local.ModelLock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The whole of it on real people's data: train, answer, forget one, forget twenty, check against training from scratch. */
@@ -69,32 +71,34 @@ final class Demo {
     private void forget(Workplace workplace, Training training, Model model, List<String> ids) {
         String whom = ids.size() == 1 ? "applicant " + ids.getFirst() : Figures.count(ids.size(), "more applicant");
         say("Forgetting " + whom + " ...");
-        Forgetting.Report report =
-                new Forgetting(workplace, model).forget(ids, List.of(), new Forgetting.Work(training, console::note));
-        Duration time = report.timing()
-                .erase()
-                .plus(report.timing().heal())
-                .plus(report.timing().accept());
-        steps.add(new DemoStep("forget " + ids.size(), report.visits(), report.fullVisits(), time));
-        say("  in no answer any more after " + Figures.seconds(report.timing().accept()) + ", "
-                + Figures.count(report.destroyed().size(), "blob") + " that saw them destroyed after another "
-                + Figures.seconds(report.timing().erase()) + ",");
-        say("  healed after another " + Figures.seconds(report.timing().heal()) + " by training again:");
-        HealedShards.toText(report.healing()).lines().forEach(line -> say("    " + line));
+        Stopwatch watch = new Stopwatch();
+        Forgetting forgetting = new Forgetting(workplace, model);
+        Forgetting.Accepted accepted = forgetting.accept(new Demand("local", Optional.empty(), ids, List.of()), 1);
+        Forgetting.Report report = forgetting.report(accepted, training.heal(model));
+        Duration time = watch.elapsed();
+        steps.add(new DemoStep(
+                "forget " + ids.size(),
+                report.healed().visits(),
+                report.healed().fullVisits(),
+                time));
+        ForgetTimes times = new ForgetTimes(report.status().request().milestones());
+        say("  in no answer any more after " + Figures.seconds(accepted.time()) + ", "
+                + Figures.count(report.status().destroyed(), "blob") + " that saw them destroyed after another "
+                + Figures.seconds(times.erase().orElseThrow()) + ",");
+        say("  healed after another " + Figures.seconds(times.heal().orElseThrow()) + " by training again:");
+        HealedShards.toText(report.healed().shards()).lines().forEach(line -> say("    " + line));
     }
 
     private boolean verify(Workplace workplace, Model model) {
         say("Training from scratch in a fresh home that never saw the " + (1 + TWENTY) + ", and comparing bytes ...");
         Stopwatch watch = new Stopwatch();
-        try (ModelLock _ = workplace.lock(console::note)) {
-            Verification.Report report = new Verification(
-                            workplace, model, meter, Runtime.getRuntime().availableProcessors())
-                    .fromScratch(List.of(tables.training()), BadRows.refused());
-            long visits = steps.getLast().fullVisits();
-            steps.add(new DemoStep("from scratch, and compare", visits, visits, watch.elapsed()));
-            new VerifyResult(report).toText().lines().forEach(line -> say(("  " + line).stripTrailing()));
-            return report.equal();
-        }
+        Verification.Report report = new Verification(
+                        workplace, model, meter, Runtime.getRuntime().availableProcessors())
+                .fromScratch(List.of(tables.training()), BadRows.refused());
+        long visits = steps.getLast().fullVisits();
+        steps.add(new DemoStep("from scratch, and compare", visits, visits, watch.elapsed()));
+        new VerifyResult(report).toText().lines().forEach(line -> say(("  " + line).stripTrailing()));
+        return report.equal();
     }
 
     private double accuracy(Workplace workplace, Model model) {

@@ -1,8 +1,8 @@
 package dev.sisa.cli;
 
+import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.sisa.core.reconcile.Flush;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,32 +15,39 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "forget",
         description =
-                "Forget samples or people. Once the request is accepted no answer comes from parameters that saw them; then"
-                        + " their rows and every checkpoint that saw them are destroyed; then what is missing is trained.",
+                "Forget samples or people, in one request. Once it is accepted no answer comes from parameters that saw them; then"
+                        + " their rows and every checkpoint that saw them are destroyed, and a receipt says so; then what is"
+                        + " missing is trained, at once unless the model's policy waits for more (see `sisa policy`). Keep the"
+                        + " salt that is printed: it opens the receipt for those who were forgotten, and is not kept here.",
         footer = {
             "",
             "Examples:",
             "  sisa forget credit --sample A0042",
-            "  sisa forget credit --subject alice@example.org",
-            "  sisa forget credit --file requests.txt --json"
+            "  sisa forget credit --subject alice@example.org --key ticket-4711",
+            "  sisa forget credit --file requests.txt --json",
+            "  sisa forget credit --file requests.txt --dry-run   what it would do and cost; changes nothing",
+            "  sisa forget credit --sample A0042 --flush          heal now, whatever the policy would wait for",
+            "  sisa forget credit --sample A0042 --no-wait        accept it and leave the rest to `sisa reconcile`"
         })
 final class ForgetCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MODEL", description = "name of the model")
     private String name = "";
 
-    @Option(names = "--sample", paramLabel = "ID", arity = "1..*", description = "samples by their ids")
-    private List<String> samples = List.of();
+    @Mixin
+    private WhomOptions whom = new WhomOptions();
+
+    @Option(names = "--flush", description = "heal now, whatever the model's policy would wait for")
+    private boolean flush;
 
     @Option(
-            names = "--subject",
-            paramLabel = "ID",
-            arity = "1..*",
-            description = "people: all samples of each, and those to come")
-    private List<String> subjects = List.of();
+            names = "--no-wait",
+            description =
+                    "end once it is accepted; `sisa reconcile` erases and heals, and `sisa status` tells how far it is")
+    private boolean noWait;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "a file of sample ids, one a line")
-    private Optional<Path> file = Optional.empty();
+    @Option(names = "--dry-run", description = "say what it would do and cost, and change nothing; for operators")
+    private boolean dryRun;
 
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
@@ -54,29 +61,51 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = output.console();
-        List<String> ids = new ArrayList<>(samples);
-        file.ifPresent(path -> ids.addAll(ids(path)));
-        if (ids.isEmpty() && subjects.isEmpty()) {
-            throw new MisuseException("name whom to forget: --sample ID.., --subject ID.. or --file FILE");
+        int workers = threads.count();
+        if (dryRun && (flush || noWait)) {
+            throw new MisuseException(
+                    "--dry-run does nothing, so --flush and --no-wait would change nothing beside it");
         }
+        var demand = whom.demand();
         try (Workplace workplace = Workplace.existing(home.folder(), name);
                 Meter meter = output.meter()) {
             Model model = workplace.model();
             workplace.noteOpenImports(console);
-            Training training = new Training(workplace, meter, threads.count());
-            Forgetting.Report report = new Forgetting(workplace, model)
-                    .forget(ids, subjects, new Forgetting.Work(training, console::note));
-            meter.clear();
-            console.print(new ForgetResult(report));
+            if (dryRun) {
+                console.print(DryRun.of(workplace, model, demand, workers));
+                return 0;
+            }
+            Forgetting forgetting = new Forgetting(workplace, model);
+            Forgetting.Accepted accepted = forgetting.accept(demand, workers);
+            if (flush) {
+                new Flush(workplace.ports().control(), model)
+                        .shards(accepted.acknowledgement().shards());
+            }
+            return finish(forgetting, accepted, new Training(workplace, meter, workers), model);
         }
-        return 0;
     }
 
-    private static List<String> ids(Path file) {
-        List<String> ids = TextFiles.lines(file).filter(line -> !line.isBlank()).toList();
-        if (ids.isEmpty()) {
-            throw new CommandException(file + ": there is no id in it. Write one a line.");
+    /** Whatever happens from here on, what was accepted is printed: nobody else knows the salt. */
+    private int finish(Forgetting forgetting, Forgetting.Accepted accepted, Training training, Model model) {
+        Console console = output.console();
+        console.say(new AcceptedResult(accepted).toText());
+        if (noWait) {
+            console.print(new LeftResult(accepted));
+            return 0;
         }
-        return ids;
+        List<ShardHealing> healed = List.of();
+        Optional<RuntimeException> failure = Optional.empty();
+        try {
+            Reconciling.Result result = training.reconcile(model);
+            healed = result.healed();
+            result.requireUnstuck(model.name());
+        } catch (RuntimeException e) {
+            failure = Optional.of(e);
+        }
+        console.print(new ForgetResult(forgetting.report(accepted, healed)));
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return 0;
     }
 }

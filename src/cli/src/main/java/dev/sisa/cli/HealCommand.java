@@ -3,28 +3,40 @@ package dev.sisa.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.healing.HealProgress;
+import dev.sisa.core.healing.RunWorker;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.unlearning.Mend;
 import dev.sisa.core.verification.ShardDigest;
-import dev.sisa.local.ModelLock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sisa heal}. */
 @Command(
         name = "heal",
-        description =
-                "Finish what was begun: erase what is pending, train the steps that are missing or stale, destroy what is"
-                        + " left over. Does nothing to a model at rest.",
-        footer = {"", "Example:", "  sisa heal credit"})
+        description = {
+            "Finish what was begun: erase what is pending, train the steps that are missing, stale or damaged, whatever the"
+                    + " model's policy would wait for, destroy what is left over. Does nothing to a model at rest.",
+            "With --run it is the worker that `sisa reconcile` starts: it works on one run that is leased, and ends."
+        },
+        footer = {"", "Examples:", "  sisa heal credit", "  sisa heal --run credit:7:12   as `sisa reconcile` starts it"
+        })
 final class HealCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "MODEL", description = "name of the model")
-    private String name = "";
+    @Parameters(paramLabel = "MODEL", arity = "0..1", description = "name of the model")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--run", paramLabel = "ID", description = "work on this run alone: MODEL:SHARD:EPOCH")
+    private Optional<String> run = Optional.empty();
 
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
@@ -37,19 +49,47 @@ final class HealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (name.isPresent() == run.isPresent()) {
+            throw new MisuseException("name either a model or --run ID");
+        }
+        run.map(text -> MisuseException.checked(() -> RunId.parse(text))).ifPresentOrElse(this::work, this::heal);
+        return 0;
+    }
+
+    private void work(RunId id) {
+        try (Workplace workplace = Workplace.ofWorker(home.folder(), id.model())) {
+            Model model = workplace.model();
+            Stopwatch watch = new Stopwatch();
+            ShardHealing healing =
+                    new RunWorker(workplace.ports(), model, Engines.trainer(model), HealProgress.NONE).work(id);
+            output.console().print(new Result(List.of(healing), List.of(), watch.elapsed()));
+        }
+    }
+
+    private void heal() {
         Console console = output.console();
-        try (Workplace workplace = Workplace.existing(home.folder(), name);
-                ModelLock _ = workplace.lock(console::note);
+        try (Workplace workplace = Workplace.existing(home.folder(), name.orElseThrow());
                 Meter meter = output.meter()) {
             Model model = workplace.model();
             workplace.noteOpenImports(console);
             Stopwatch watch = new Stopwatch();
+            mend(workplace, model, console);
             List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(model);
             workplace.scrub(console::note);
             meter.clear();
             console.print(new Result(healing, ShardDigest.all(workplace.ports(), model), watch.elapsed()));
         }
-        return 0;
+    }
+
+    private static void mend(Workplace workplace, Model model, Console console) {
+        Mend mend = new Mend(workplace.ports(), model);
+        for (int shard = 0; shard < model.shards(); shard++) {
+            OptionalInt step = mend.shard(shard);
+            if (step.isPresent()) {
+                console.note("the checkpoint of step " + step.getAsInt() + " of shard " + shard
+                        + " is missing or damaged; it is trained again, with those after it");
+            }
+        }
     }
 
     private record Result(List<ShardHealing> healing, List<ShardDigest> digests, Duration time)

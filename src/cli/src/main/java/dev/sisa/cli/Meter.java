@@ -85,6 +85,13 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
         }
     }
 
+    /** Something to know on the way. */
+    void note(String text) {
+        clear();
+        err.println("sisa: " + text);
+        err.flush();
+    }
+
     @Override
     public void close() {
         clear();

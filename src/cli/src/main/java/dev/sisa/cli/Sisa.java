@@ -2,7 +2,6 @@ package dev.sisa.cli;
 
 import dev.sisa.core.aggregation.NoConstituentException;
 import dev.sisa.core.data.BadDataException;
-import dev.sisa.core.healing.HealingFailedException;
 import dev.sisa.core.schema.BadSchemaException;
 import dev.sisa.core.slice.DamagedSliceException;
 import dev.sisa.core.slice.UnknownSliceVersionException;
@@ -34,7 +33,10 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             PredictCommand.class,
             ForgetCommand.class,
+            StatusCommand.class,
+            ReconcileCommand.class,
             HealCommand.class,
+            RetryCommand.class,
             ModelsCommand.class,
             DeleteCommand.class,
             ShowCommand.class,
@@ -109,7 +111,6 @@ public final class Sisa implements Runnable {
                     DamagedItemException _,
                     DamagedSliceException _,
                     UnknownSliceVersionException _,
-                    HealingFailedException _,
                     NoConstituentException _,
                     WrongDeviceException _,
                     IllegalArgumentException _ -> line.getErr().println("sisa: " + failure.getMessage());

@@ -1,22 +1,18 @@
 package dev.sisa.cli;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.healing.Heal;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
-import dev.sisa.core.model.Ports;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.store.ModelKeys;
-import dev.sisa.core.unlearning.Accept;
+import dev.sisa.core.unlearning.Demand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * Batches of random requests that are really forgotten: by the model as it is cut, and by one model on everything. Both go
@@ -79,19 +75,26 @@ final class TrainedTrials {
     record Batches(int count, int requests) {}
 
     private Work forget(Model model, List<String> asked) {
-        Ports ports = workplace.ports();
-        List<Bytes> hashes = asked.stream().map(model.hashes()::sample).toList();
         TrainingClock clock = new TrainingClock();
         Stopwatch watch = new Stopwatch();
-        new Accept(ports.control(), ports.clock(), ports.random()).samples(model.name(), hashes);
-        long visits = new Heal(ports, model, clock.watching(Engines.trainer(model)), clock)
-                .shards(IntStream.range(0, model.shards()).boxed().toList(), 1).stream()
-                        .mapToLong(ShardHealing::visits)
-                        .sum();
+        Forgetting.Accepted _ =
+                new Forgetting(workplace, model).accept(new Demand("local", Optional.empty(), asked, List.of()), 1);
+        long visits =
+                heal(model, clock).stream().mapToLong(ShardHealing::visits).sum();
         return new Work(
                 visits,
                 clock.trainingNanos(),
                 clock.writingNanos(),
                 watch.elapsed().toNanos());
+    }
+
+    private List<ShardHealing> heal(Model model, TrainingClock clock) {
+        ThreadWorkers.Trained trained = new ThreadWorkers.Trained(model, clock.watching(Engines.trainer(model)), clock);
+        try (Workers one = new ThreadWorkers(workplace, 1, trained)) {
+            return new Reconciling(workplace, model, one, _ -> {})
+                    .untilRest()
+                    .requireUnstuck(model.name())
+                    .healed();
+        }
     }
 }

@@ -1,12 +1,12 @@
 package dev.sisa.cli;
 
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.healing.Heal;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.ingest.Ingest;
 import dev.sisa.core.ingest.IngestReport;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.store.ModelKeys;
 import dev.sisa.core.verification.ShardDigest;
 import java.nio.file.Path;
@@ -66,10 +66,27 @@ final class Training {
         return new Report(ingest, healing, ShardDigest.all(workplace.ports(), model), watch.elapsed());
     }
 
-    /** Trains what is missing. */
+    /**
+     * Trains what is missing, whatever the policy would wait for.
+     *
+     * @throws CommandException if a shard is stuck
+     */
     List<ShardHealing> heal(Model model) {
-        return new Heal(workplace.ports(), model, Engines.trainer(model), meter)
-                .shards(IntStream.range(0, model.shards()).boxed().toList(), threads);
+        new Flush(workplace.ports().control(), model)
+                .shards(IntStream.range(0, model.shards()).boxed().toList());
+        return reconcile(model).requireUnstuck(model.name()).healed();
+    }
+
+    /** Does what there is to do, in threads of this process. */
+    Reconciling.Result reconcile(Model model) {
+        try (Workers workers = workers(model)) {
+            return new Reconciling(workplace, model, workers, meter::note).untilRest();
+        }
+    }
+
+    /** Workers in threads of this process. */
+    Workers workers(Model model) {
+        return new ThreadWorkers(workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), meter));
     }
 
     /** Ingests a file, making the model if need be. */

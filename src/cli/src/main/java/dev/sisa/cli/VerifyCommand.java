@@ -2,7 +2,6 @@ package dev.sisa.cli;
 
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.model.Model;
-import dev.sisa.local.ModelLock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,13 +57,13 @@ final class VerifyCommand implements Callable<Integer> {
         }
         BadRows badRows = skipBad.badRows();
         try (Workplace workplace = Workplace.existing(home.folder(), name);
-                ModelLock _ = workplace.lock(console::note);
                 Meter meter = output.meter()) {
             Model model = workplace.model();
             workplace.noteOpenImports(console);
-            requireAtRest(workplace, model);
+            List<ShardState> before = atRest(workplace, model);
             Verification.Report report =
                     new Verification(workplace, model, meter, threads.count()).fromScratch(data, badRows);
+            requireUnchanged(workplace, model, before);
             meter.clear();
             SkipBadOption.report(console, badRows);
             console.print(new VerifyResult(report));
@@ -72,13 +71,23 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static void requireAtRest(Workplace workplace, Model model) {
-        for (ShardState shard : ShardState.all(workplace, model)) {
+    private static List<ShardState> atRest(Workplace workplace, Model model) {
+        List<ShardState> shards = ShardState.all(workplace, model);
+        for (ShardState shard : shards) {
             if (!shard.atRest()) {
                 throw new CommandException(
                         "shard " + shard.row().shard() + " is not healed, so there is nothing to compare yet."
                                 + " Run `sisa heal " + model.name() + "` first.");
             }
+        }
+        return shards;
+    }
+
+    /** Nobody is kept out meanwhile: a request to forget waits for no comparison. */
+    private static void requireUnchanged(Workplace workplace, Model model, List<ShardState> before) {
+        if (!ShardState.all(workplace, model).equals(before)) {
+            throw new CommandException("somebody changed model " + model.name()
+                    + " while it was compared, so the comparison says nothing. Run it again.");
         }
     }
 }

@@ -5,16 +5,20 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.ReceiptSigner;
 import dev.sisa.core.store.KeyStore;
 import dev.sisa.local.DirectoryBlobStore;
 import dev.sisa.local.FileKeyStore;
+import dev.sisa.local.FileReceiptSigner;
 import dev.sisa.local.Home;
 import dev.sisa.local.LocalJobs;
 import dev.sisa.local.ModelLock;
+import dev.sisa.local.NoWorkers;
 import dev.sisa.local.ScratchFolders;
 import dev.sisa.local.SqliteControlStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,33 +26,49 @@ import java.util.function.Consumer;
 /** A home on this machine, opened for work on one model: the composition root of the command line. */
 final class Workplace implements AutoCloseable {
 
-    private static final long RETRY_MILLIS = 200;
+    private static final Duration RETRY = Duration.ofMillis(200);
 
     private final Home home;
     private final String name;
     private final ScratchFolders scratch;
     private final SqliteControlStore control;
     private final KeyStore keys;
+    private final LocalJobs jobs;
     private final Ports ports;
 
-    private Workplace(Home home, String model) {
+    private Workplace(Home home, String model, LocalJobs jobs) {
         this.home = home;
         this.name = model;
+        this.jobs = jobs;
         this.control = SqliteControlStore.open(home.controlFile());
         this.keys = FileKeyStore.open(home.keys());
-        this.scratch = ScratchFolders.open(home, LocalJobs.open(home, InstantSource.system()));
+        this.scratch = ScratchFolders.open(home, jobs);
         this.ports = new Ports(
                 control,
                 DirectoryBlobStore.open(home.blobs()),
                 scratch::space,
                 InstantSource.system(),
-                new SecureRandom());
+                new SecureRandom(),
+                new NoWorkers(jobs));
     }
 
     /** Opens a home, which is made if missing. */
     static Workplace open(Path folder, String model) {
         String name = requireName(model);
-        return new Workplace(Home.open(folder), name);
+        Home home = Home.open(folder);
+        return new Workplace(home, name, LocalJobs.open(home, InstantSource.system()));
+    }
+
+    /**
+     * Opens a home that must be there, for a process that lives for one run of a model alone.
+     *
+     * @throws CommandException if the home or the model is not there
+     */
+    static Workplace ofWorker(Path folder, String model) {
+        requireHome(folder);
+        String name = requireName(model);
+        Home home = Home.open(folder);
+        return withModel(new Workplace(home, name, LocalJobs.ofWorker(home, InstantSource.system())));
     }
 
     private static String requireName(String model) {
@@ -66,7 +86,10 @@ final class Workplace implements AutoCloseable {
      */
     static Workplace existing(Path folder, String model) {
         requireHome(folder);
-        Workplace workplace = open(folder, model);
+        return withModel(open(folder, model));
+    }
+
+    private static Workplace withModel(Workplace workplace) {
         try {
             workplace.spec();
             return workplace;
@@ -97,8 +120,24 @@ final class Workplace implements AutoCloseable {
         }
     }
 
+    /** Without workers: what is launched waits for somebody who has some. */
     Ports ports() {
         return ports;
+    }
+
+    /** The folder of the home. */
+    Path folder() {
+        return home.folder();
+    }
+
+    /** The living jobs of the home, for workers. */
+    LocalJobs jobs() {
+        return jobs;
+    }
+
+    /** Signs receipts. */
+    ReceiptSigner signer() {
+        return FileReceiptSigner.open(home.signing());
     }
 
     KeyStore keys() {
@@ -156,7 +195,7 @@ final class Workplace implements AutoCloseable {
                         onWait.accept(holder + " is at work on model " + name + "; waiting for it");
                         told = true;
                     }
-                    pause();
+                    Pause.of(RETRY);
                 }
             }
         }
@@ -177,15 +216,6 @@ final class Workplace implements AutoCloseable {
     public void close() {
         try (control) {
             scratch.close();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(RETRY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted while waiting");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.sisa.local;
 
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.RunId;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -67,6 +68,25 @@ public final class ThreadJobs implements JobLauncher, AutoCloseable {
                 launched.wait();
             }
         }
+    }
+
+    /**
+     * Waits until all that was launched has ended, but not for longer than this.
+     *
+     * @return whether all has
+     */
+    public boolean await(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (launched) {
+            for (long left = atMost.toMillis(); !launched.isEmpty() && left > 0; left = millisUntil(end)) {
+                launched.wait(left);
+            }
+            return launched.isEmpty();
+        }
+    }
+
+    private static long millisUntil(long end) {
+        return Math.ceilDiv(end - System.nanoTime(), 1_000_000L);
     }
 
     /** Waits until all that was launched has ended; what is launched from now on comes to nothing. */

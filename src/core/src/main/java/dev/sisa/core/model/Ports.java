@@ -27,4 +27,9 @@ public record Ports(
     public Ports with(ControlStore other) {
         return new Ports(other, blobs, scratch, clock, random, jobs);
     }
+
+    /** The same with other jobs. */
+    public Ports with(JobLauncher other) {
+        return new Ports(control, blobs, scratch, clock, random, other);
+    }
 }

@@ -58,7 +58,7 @@ record Decision(HealingWindow window, double quality, Instant now) {
         }
         return Optional.of(shard.holder()
                 .filter(holder -> holder.kind() != RunKind.HEAL)
-                .<ShardAction>map(holder -> new ShardAction.Wait("for run " + holder.id() + " to end"))
+                .<ShardAction>map(holder -> new ShardAction.Wait(Waiting.ForRun.toEnd(holder)))
                 .orElseGet(ShardAction.Erase::new));
     }
 
@@ -96,13 +96,14 @@ record Decision(HealingWindow window, double quality, Instant now) {
         return holder.state() instanceof RunState.Leased leased
                         && (leased.launches() == 0 || leased.at().plus(START).isBefore(now))
                 ? new ShardAction.Launch(holder)
-                : new ShardAction.Wait("for run " + holder.id() + " to end");
+                : new ShardAction.Wait(Waiting.ForRun.toEnd(holder));
     }
 
     private ShardAction whenDue(Debt debt) {
         return switch (window.decide(debt, quality, now)) {
             case HealingDecision.Due _ -> new ShardAction.Heal();
-            case HealingDecision.Waiting waiting -> new ShardAction.Wait(waiting.reason());
+            case HealingDecision.Waiting waiting ->
+                new ShardAction.Wait(new Waiting.ForMore(waiting.until(), waiting.reason()));
         };
     }
 }

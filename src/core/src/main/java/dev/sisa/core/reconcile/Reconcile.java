@@ -2,21 +2,14 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.policy.Deadline;
-import dev.sisa.core.policy.DueAlarm;
-import dev.sisa.core.policy.ErasureTimes;
 import dev.sisa.core.policy.PolicyRows;
-import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptSigner;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.unlearning.Sweep;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * Moves everything of a model forward that can move: requests and shards are looked at as they are, whatever called for it.
@@ -24,9 +17,6 @@ import java.util.stream.LongStream;
  * also beside others.
  */
 public final class Reconcile {
-
-    /** Past requests that the time of an erasure is measured by. */
-    private static final int MEASURED = 100;
 
     private final Ports ports;
     private final Model model;
@@ -66,33 +56,10 @@ public final class Reconcile {
         open.ids().forEach(closing::close);
         int _ = new Sweep(ports, model).lists();
         List<Request> left = openRequests();
-        return new ReconcileReport(reports, left, alarms(left));
+        return new ReconcileReport(reports, left, new Alarms(ports, model).of(left));
     }
 
     private List<Request> openRequests() {
         return open.ids().stream().flatMap(id -> requests.find(id).stream()).toList();
-    }
-
-    private List<DueAlarm> alarms(List<Request> left) {
-        List<Deadline> deadlines = left.stream()
-                .filter(request -> request.milestones().erasedAt().isEmpty())
-                .map(request -> new Deadline(request.id(), request.intake().dueAt()))
-                .toList();
-        return deadlines.isEmpty()
-                ? List.of()
-                : DueAlarm.of(deadlines, past(), ports.clock().instant());
-    }
-
-    private ErasureTimes past() {
-        ReceiptChain chain = new ReceiptChain(ports.control());
-        long newest = chain.head(model.name()).map(head -> head.sequence()).orElse(0L);
-        return new ErasureTimes(LongStream.rangeClosed(Math.max(1, newest - MEASURED), newest)
-                .boxed()
-                .flatMap(number -> chain.entry(model.name(), number).stream())
-                .flatMap(entry -> entry.body() instanceof ErasureReceipt receipt
-                        ? List.of(receipt.request().milestones()).stream()
-                        : List.<dev.sisa.core.receipt.Milestones>of().stream())
-                .map(reached -> Duration.between(reached.receivedAt(), reached.erasedAt()))
-                .toList());
     }
 }

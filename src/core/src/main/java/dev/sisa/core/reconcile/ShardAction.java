@@ -30,7 +30,7 @@ sealed interface ShardAction {
     record Launch(Run run) implements ShardAction {}
 
     /** Nothing, until something else happens. */
-    record Wait(String reason) implements ShardAction {}
+    record Wait(Waiting waiting) implements ShardAction {}
 
     /** Nothing, until a person acts. */
     record Stuck(String reason) implements ShardAction {}

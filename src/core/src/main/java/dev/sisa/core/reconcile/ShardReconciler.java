@@ -45,15 +45,16 @@ final class ShardReconciler {
                 case ShardAction.Rest _ -> {
                     return report;
                 }
-                case ShardAction.Wait(String reason) -> {
-                    return report.waitingFor(reason);
+                case ShardAction.Wait(Waiting waiting) -> {
+                    return report.waitingFor(waiting);
                 }
                 case ShardAction.Stuck(String reason) -> {
                     return report.stuckAt(reason);
                 }
                 case ShardAction.Stop(Run run) -> {
                     ports.jobs().stop(run.job());
-                    return report.waitingFor("for run " + run.id() + " to end, which lost the shard");
+                    return report.waitingFor(
+                            new Waiting.ForRun(run, "for run " + run.id() + " to end, which lost the shard"));
                 }
                 case ShardAction action -> report = perform(shard, action, report);
             }
@@ -61,7 +62,7 @@ final class ShardReconciler {
                 return report;
             }
         }
-        return report.waitingFor("for others who keep changing it");
+        return report.waitingFor(new Waiting.ForOthers());
     }
 
     private ShardReport perform(int shard, ShardAction action, ShardReport report) {
@@ -88,7 +89,7 @@ final class ShardReconciler {
         return switch (new Erase(ports, model).shard(shard)) {
             case Erasure.Nothing _ -> report;
             case Erasure.Erased(long samples) -> report.plusErased(samples);
-            case Erasure.Busy(Run holder) -> report.waitingFor("for run " + holder.id() + " to end");
+            case Erasure.Busy(Run holder) -> report.waitingFor(Waiting.ForRun.toEnd(holder));
         };
     }
 
@@ -96,7 +97,7 @@ final class ShardReconciler {
         return switch (new Destroy(ports, model).shard(shard)) {
             case Destruction.Nothing _ -> report;
             case Destruction.Waiting waiting ->
-                report.waitingFor("for run " + waiting.runs().getFirst().id() + " to end");
+                report.waitingFor(Waiting.ForRun.toEnd(waiting.runs().getFirst()));
             case Destruction.Destroyed destroyed ->
                 report.plusDestroyed(destroyed.blobs().size());
         };
@@ -104,7 +105,7 @@ final class ShardReconciler {
 
     private ShardReport heal(int shard, ShardReport report) {
         return switch (new Leases(ports.control(), ports.jobs(), ports.clock()).reserve(model.name(), shard)) {
-            case Lease.Held(Run holder) -> report.waitingFor("for run " + holder.id() + " to end");
+            case Lease.Held(Run holder) -> report.waitingFor(Waiting.ForRun.toEnd(holder));
             case Lease.Taken taken -> launch(taken.run(), report);
         };
     }
@@ -116,7 +117,7 @@ final class ShardReconciler {
         CommitResult result = ports.control().commit(Transaction.of(RunRows.replace(noted)));
         if (result instanceof CommitResult.Committed) {
             ports.jobs().launch(run.id());
-            return report.plusLaunched().waitingFor("for run " + run.id() + " to end");
+            return report.plusLaunched().waitingFor(Waiting.ForRun.toEnd(run));
         }
         return report;
     }

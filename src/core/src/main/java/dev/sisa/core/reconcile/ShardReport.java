@@ -12,7 +12,15 @@ import java.util.Optional;
  * @param stuck what a person has to look at, if it is stuck
  */
 public record ShardReport(
-        int shard, long erased, int destroyed, int launched, Optional<String> waiting, Optional<String> stuck) {
+        int shard, long erased, int destroyed, int launched, Optional<Waiting> waiting, Optional<String> stuck) {
+
+    /** Whether another look in a moment may find more to do. */
+    public boolean moving() {
+        return erased > 0
+                || destroyed > 0
+                || launched > 0
+                || waiting.filter(what -> !(what instanceof Waiting.ForMore)).isPresent();
+    }
 
     static ShardReport none(int shard) {
         return new ShardReport(shard, 0, 0, 0, Optional.empty(), Optional.empty());
@@ -30,8 +38,8 @@ public record ShardReport(
         return new ShardReport(shard, erased, destroyed, launched + 1, waiting, stuck);
     }
 
-    ShardReport waitingFor(String reason) {
-        return new ShardReport(shard, erased, destroyed, launched, Optional.of(reason), stuck);
+    ShardReport waitingFor(Waiting what) {
+        return new ShardReport(shard, erased, destroyed, launched, Optional.of(what), stuck);
     }
 
     ShardReport stuckAt(String reason) {

@@ -1,0 +1,36 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.unlearning.Acknowledgement;
+
+/** What forget says of an accepted request before it goes on, lest its salt is lost if it does not come to its end. */
+record AcceptedResult(Forgetting.Accepted accepted) {
+
+    void putInto(ObjectNode root) {
+        Acknowledgement acknowledgement = accepted.acknowledgement();
+        root.put("salt", acknowledgement.salt().toHex());
+        var outcomes = root.putArray("outcomes");
+        acknowledgement.outcomes().forEach(outcome -> outcomes.add(Outcomes.word(outcome)));
+        root.put("unknownSubjects", accepted.unknownSubjects());
+        ObjectNode estimate = root.putObject("estimate");
+        var shards = estimate.putArray("shards");
+        acknowledgement.shards().forEach(shards::add);
+        accepted.cost().putInto(estimate);
+    }
+
+    String toText() {
+        Acknowledgement acknowledgement = accepted.acknowledgement();
+        return "request " + acknowledgement.request().id() + ", to be erased by "
+                + acknowledgement.request().intake().dueAt() + "\nsalt "
+                + acknowledgement.salt().toHex()
+                + "\n  keep the salt: it opens the receipt for those who were forgotten, and is not kept here\n"
+                + Outcomes.text(acknowledgement.counts()) + Outcomes.unseen(acknowledgement.outcomes()) + unknown();
+    }
+
+    private String unknown() {
+        return accepted.unknownSubjects() == 0
+                ? ""
+                : "\nno samples are here of " + Figures.count(accepted.unknownSubjects(), "subject")
+                        + " (should they come late, they stay out)";
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.unlearning.Demand;
+import dev.sisa.core.unlearning.Forecast;
+import dev.sisa.core.unlearning.Preview;
+
+/** What a request would do and cost; for operators, since it says which shards. */
+record DryRun(Model model, Forecast forecast, HealingCost cost, Meanwhile meanwhile) implements Console.Result {
+
+    static DryRun of(Workplace workplace, Model model, Demand demand, int threads) {
+        Forecast forecast = new Preview(workplace.ports().control(), model).of(demand);
+        HealingCost cost = HealingCost.of(
+                workplace,
+                model,
+                forecast.visits(),
+                Math.min(threads, forecast.shards().size()));
+        return new DryRun(model, forecast, cost, Meanwhile.of(workplace, model, forecast));
+    }
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        Outcomes.putInto(root.putObject("counts"), forecast.counts());
+        var shards = root.putArray("shards");
+        for (Forecast.Touched shard : forecast.shards()) {
+            shards.addObject()
+                    .put("shard", shard.shard())
+                    .put("samples", shard.samples())
+                    .put("servingStep", shard.servingStep())
+                    .put("servingNow", shard.servingNow())
+                    .put("visits", shard.visits());
+        }
+        cost.putInto(root.putObject("estimate"));
+        meanwhile.putInto(root.putObject("meanwhile"));
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        return "nothing is changed; the request would find:\n" + Outcomes.text(forecast.counts()) + shards();
+    }
+
+    private String shards() {
+        if (forecast.shards().isEmpty()) {
+            return "\nno shard would be touched";
+        }
+        TextTable table = new TextTable("shard", "samples", "serves", "would serve", "visits to heal");
+        for (Forecast.Touched shard : forecast.shards()) {
+            table.row(
+                    shard.shard(),
+                    shard.samples(),
+                    shard.servingNow() + "/" + model.slices(),
+                    shard.servingStep() == 0 ? "-" : shard.servingStep() + "/" + model.slices(),
+                    shard.visits());
+        }
+        return "\n\n" + table + "\n\nhealing takes " + cost.text() + "\n" + meanwhile.toText();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.run.RunId;
+import dev.sisa.local.ProcessJobs;
+import java.time.Duration;
+import java.util.List;
+
+/** Workers in child processes, which go on when this process ends. */
+final class ProcessWorkers implements Workers {
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final JobLauncher jobs;
+
+    /** Children on the home of a workplace, so many at a time. */
+    ProcessWorkers(Workplace workplace, int most) {
+        this.jobs = new ProcessJobs(workplace.jobs(), most, run -> command(workplace, run));
+    }
+
+    private static List<String> command(Workplace workplace, RunId run) {
+        return OwnCommand.with(
+                "heal", "--run", run.toString(), "--home", workplace.folder().toString());
+    }
+
+    @Override
+    public JobLauncher jobs() {
+        return jobs;
+    }
+
+    @Override
+    public boolean pause() {
+        Pause.of(LOOK);
+        return true;
+    }
+
+    @Override
+    public List<ShardHealing> healed() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        // children need nobody
+    }
+}

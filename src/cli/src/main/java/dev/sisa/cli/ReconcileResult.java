@@ -1,0 +1,73 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.reconcile.ShardReport;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What reconciling did to models, and where it left them. */
+record ReconcileResult(List<Of> models) implements Console.Result {
+
+    ReconcileResult {
+        models = List.copyOf(models);
+    }
+
+    /** Of one model. */
+    record Of(String model, Reconciling.Result result) {}
+
+    boolean stuck() {
+        return models.stream().anyMatch(of -> of.result().stuck());
+    }
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        var array = root.putArray("models");
+        for (Of of : models) {
+            Reconciling.Result result = of.result();
+            ObjectNode node = array.addObject()
+                    .put("model", of.model())
+                    .put("atRest", result.last().atRest())
+                    .put("erasedSamples", result.erased())
+                    .put("destroyedBlobs", result.destroyed())
+                    .put("startedRuns", result.started())
+                    .put("openRequests", result.last().open().size());
+            var alarms = node.putArray("alarms");
+            result.last().alarms().forEach(alarm -> alarms.add(alarm.message()));
+            var shards = node.putArray("shards");
+            for (ShardReport shard : result.last().shards()) {
+                ObjectNode left = shards.addObject().put("shard", shard.shard());
+                shard.waiting().ifPresent(waiting -> left.put("waits", waiting.reason()));
+                shard.stuck().ifPresent(reason -> left.put("stuck", reason));
+            }
+        }
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        return models.isEmpty()
+                ? "no models"
+                : models.stream().map(ReconcileResult::text).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Of of) {
+        Reconciling.Result result = of.result();
+        return "model " + of.model() + ": " + Figures.count(result.erased(), "sample") + " erased, "
+                + Figures.count(result.destroyed(), "blob") + " destroyed, " + Figures.count(result.started(), "run")
+                + " started, " + Figures.count(result.last().open().size(), "request") + " open"
+                + result.last().shards().stream()
+                        .filter(shard -> !left(shard, of.model()).isEmpty())
+                        .map(shard -> "\n  shard " + shard.shard() + " " + left(shard, of.model()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String left(ShardReport shard, String model) {
+        return shard.stuck()
+                .map(reason -> "is stuck, " + reason + "; put that right, then `sisa retry " + model + "`")
+                .or(() -> shard.waiting().map(waiting -> "waits " + waiting.reason()))
+                .orElse("");
+    }
+}

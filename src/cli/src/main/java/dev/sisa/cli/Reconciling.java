@@ -1,0 +1,119 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.reconcile.Reconcile;
+import dev.sisa.core.reconcile.ReconcileReport;
+import dev.sisa.core.reconcile.ShardReport;
+import dev.sisa.core.reconcile.Waiting;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunState;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reconciles a model until it is at rest, or waits for nothing but time or a person. */
+final class Reconciling {
+
+    private final Model model;
+    private final Workers workers;
+    private final Reconcile reconcile;
+    private final Consumer<String> note;
+    private boolean told;
+
+    Reconciling(Workplace workplace, Model model, Workers workers, Consumer<String> note) {
+        this.model = model;
+        this.workers = workers;
+        this.reconcile = new Reconcile(
+                workplace.ports().with(workers.jobs()), model, Engines.fingerprint(model), workplace.signer());
+        this.note = note;
+    }
+
+    /**
+     * What became of the model.
+     *
+     * @param last where the last pass left it
+     * @param healed by own workers that say so
+     */
+    record Result(ReconcileReport last, long erased, long destroyed, int started, List<ShardHealing> healed) {
+
+        private Result plus(ReconcileReport pass) {
+            List<ShardReport> shards = pass.shards();
+            return new Result(
+                    pass,
+                    erased + shards.stream().mapToLong(ShardReport::erased).sum(),
+                    destroyed
+                            + shards.stream().mapToLong(ShardReport::destroyed).sum(),
+                    started + shards.stream().mapToInt(ShardReport::launched).sum(),
+                    healed);
+        }
+
+        private Result with(List<ShardHealing> known) {
+            return new Result(last, erased, destroyed, started, known);
+        }
+
+        boolean stuck() {
+            return last.shards().stream().anyMatch(shard -> shard.stuck().isPresent());
+        }
+
+        /**
+         * Itself, if no shard is stuck.
+         *
+         * @throws CommandException if one is
+         */
+        Result requireUnstuck(String model) {
+            last.shards().stream().filter(shard -> shard.stuck().isPresent()).forEach(shard -> {
+                throw new CommandException("shard " + shard.shard() + " of model " + model + " is stuck, "
+                        + shard.stuck().orElseThrow() + ". Put that right, then `sisa retry " + model + " --shard "
+                        + shard.shard() + "`.");
+            });
+            return this;
+        }
+    }
+
+    /** One pass: what it launches goes on. */
+    Result once() {
+        return new Result(new ReconcileReport(List.of(), List.of(), List.of()), 0, 0, 0, List.of())
+                .plus(reconcile.pass())
+                .with(workers.healed());
+    }
+
+    /** Passes until nothing moves any more. */
+    Result untilRest() {
+        Result result = once();
+        while (result.last().shards().stream().anyMatch(ShardReport::moving)) {
+            if (waitsForRun(result.last())) {
+                launchWaiting(result.last());
+                pause(result.last());
+            }
+            result = result.plus(reconcile.pass()).with(workers.healed());
+        }
+        return result;
+    }
+
+    private void pause(ReconcileReport pass) {
+        if (!workers.pause() && !told) {
+            runs(pass)
+                    .findFirst()
+                    .ifPresent(run -> note.accept("another process is at work on model " + model.name()
+                            + "; waiting for run " + run.id() + " to end"));
+            told = true;
+        }
+    }
+
+    private static boolean waitsForRun(ReconcileReport pass) {
+        return runs(pass).findAny().isPresent();
+    }
+
+    /** Whoever was to work on these may be dead or busy; of several workers one begins. */
+    private void launchWaiting(ReconcileReport pass) {
+        runs(pass).filter(run -> run.state() instanceof RunState.Leased).forEach(run -> workers.jobs()
+                .launch(run.id()));
+    }
+
+    private static Stream<Run> runs(ReconcileReport pass) {
+        return pass.shards().stream()
+                .flatMap(shard -> shard.waiting().stream())
+                .flatMap(what -> what instanceof Waiting.ForRun(Run run, String _) ? Stream.of(run) : Stream.of());
+    }
+}

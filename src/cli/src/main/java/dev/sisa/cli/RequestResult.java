@@ -1,0 +1,55 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.reconcile.RequestStatus;
+import dev.sisa.core.request.Milestones;
+import dev.sisa.core.request.Request;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A request with its milestones. */
+record RequestResult(RequestStatus status) implements Console.Result {
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        RequestJson.putInto(root, status);
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        Request request = status.request();
+        Milestones reached = request.milestones();
+        TextTable table = new TextTable("shard", "forgotten", "erased", "healed");
+        status.shards()
+                .forEach(shard ->
+                        table.row(shard.shard(), shard.forgottenAt(), text(shard.erasedAt()), text(shard.healedAt())));
+        return "request " + request.id() + ": " + request.state().word() + "\n"
+                + Outcomes.text(status.counts()) + "\n\n"
+                + new TextTable("milestone", "at", "receipt")
+                        .row("received", request.intake().receivedAt(), "")
+                        .row("forgotten", text(reached.forgottenAt()), "")
+                        .row(
+                                "erased",
+                                text(reached.erasedAt()),
+                                number(request.receipts().erasure()))
+                        .row("erasure due", request.intake().dueAt(), "")
+                        .row(
+                                "healed",
+                                text(reached.healedAt()),
+                                number(request.receipts().addendum()))
+                + (status.shards().isEmpty() ? "" : "\n\n" + table);
+    }
+
+    private static String text(Optional<Instant> reached) {
+        return reached.map(Instant::toString).orElse("-");
+    }
+
+    private static String number(OptionalLong receipt) {
+        return receipt.isPresent() ? String.valueOf(receipt.getAsLong()) : "";
+    }
+}

@@ -1,0 +1,113 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.policy.DueAlarm;
+import dev.sisa.core.reconcile.ShardOutlook;
+import dev.sisa.core.reconcile.ShardStatus;
+import dev.sisa.core.reconcile.StatusReport;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.Debt;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How a model stands. */
+record StatusResult(Model model, StatusReport report) implements Console.Result {
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model.name());
+        var requests = root.putArray("requests");
+        report.open().forEach(request -> RequestJson.putInto(requests.addObject(), request));
+        var alarms = root.putArray("alarms");
+        report.alarms().forEach(alarm -> alarms.add(alarm.message()));
+        var shards = root.putArray("shards");
+        for (ShardStatus shard : report.shards()) {
+            ObjectNode node = shards.addObject()
+                    .put("shard", shard.row().shard())
+                    .put("servingStep", shard.row().servingStep())
+                    .put("steps", model.slices())
+                    .put("pendingRequests", shard.row().pending().size())
+                    .put("owedSamples", shard.row().debt().samples())
+                    .put("state", word(shard.outlook()))
+                    .put("text", shard.outlook().text());
+            var runs = node.putArray("runs");
+            shard.runs().forEach(run -> runs.addObject()
+                    .put("run", run.id().toString())
+                    .put("kind", lower(run.kind().name()))
+                    .put("state", word(run.state()))
+                    .put("since", run.state().at().toString()));
+        }
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        TextTable shards = new TextTable("shard", "serves", "pending", "owed", "runs", "");
+        for (ShardStatus shard : report.shards()) {
+            shards.row(
+                    shard.row().shard(),
+                    shard.row().servingStep() + "/" + model.slices(),
+                    shard.row().pending().size(),
+                    owed(shard.row().debt()),
+                    runs(shard),
+                    shard.outlook().text());
+        }
+        return "model " + model.name() + ": " + requests()
+                + report.alarms().stream().map(DueAlarm::message).collect(Collectors.joining("", "", ""))
+                + "\n\n" + shards;
+    }
+
+    private String requests() {
+        if (report.open().isEmpty()) {
+            return "no request is open";
+        }
+        TextTable table = new TextTable("request", "state", "samples", "due");
+        for (Request request : report.open()) {
+            table.row(
+                    request.id(),
+                    request.state().word(),
+                    request.expansion().total(),
+                    request.intake().dueAt());
+        }
+        return Figures.count(report.open().size(), "request") + " open\n\n" + table + "\n";
+    }
+
+    private static String owed(Debt debt) {
+        return debt.samples() + (debt.flush() ? ", flushed" : "");
+    }
+
+    private static String runs(ShardStatus shard) {
+        return shard.runs().stream()
+                .filter(run -> !(run.state() instanceof RunState.Done))
+                .map((Run run) -> lower(run.kind().name()) + " " + run.id().epoch() + " " + word(run.state()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(ShardOutlook outlook) {
+        return switch (outlook) {
+            case ShardOutlook.Resting _ -> "resting";
+            case ShardOutlook.Due _ -> "due";
+            case ShardOutlook.Waits _ -> "waiting";
+            case ShardOutlook.Stuck _ -> "stuck";
+        };
+    }
+
+    private static String word(RunState state) {
+        return switch (state) {
+            case RunState.Leased _ -> "leased";
+            case RunState.Running _ -> "running";
+            case RunState.Done _ -> "done";
+            case RunState.Stopped _ -> "stopped";
+            case RunState.Failed _ -> "failed";
+        };
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.healing.HealProgress;
+import dev.sisa.core.healing.RunWorker;
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.training.Engine;
+import dev.sisa.local.ThreadJobs;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Workers in threads of this process, for a command that waits for what it asked for. */
+final class ThreadWorkers implements Workers {
+
+    /** Requests may come in meanwhile, which are erased before the training goes on. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** Runs of other processes end unannounced. */
+    private static final Duration OTHERS = Duration.ofMillis(100);
+
+    private final Map<Integer, ShardHealing> healed = new TreeMap<>();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final ThreadJobs jobs;
+    private int noticed;
+
+    /** Workers of one model, so many at a time. */
+    ThreadWorkers(Workplace workplace, int threads, Trained trained) {
+        this.jobs = new ThreadJobs(workplace.jobs(), threads, run -> work(workplace, trained, run), (_, _) -> {
+            // the run says why it failed, and is tried again or reported as stuck
+        });
+    }
+
+    /** What is trained, by what, and who hears of it. */
+    record Trained(Model model, Engine engine, HealProgress progress) {}
+
+    private void work(Workplace workplace, Trained trained, RunId run) {
+        try {
+            note(new RunWorker(workplace.ports(), trained.model(), trained.engine(), trained.progress()).work(run));
+        } finally {
+            ended.incrementAndGet();
+        }
+    }
+
+    private void note(ShardHealing healing) {
+        synchronized (healed) {
+            healed.merge(healing.shard(), healing, ThreadWorkers::joined);
+        }
+    }
+
+    /** A shard may take several runs, if requests come in meanwhile. */
+    private static ShardHealing joined(ShardHealing one, ShardHealing other) {
+        List<Integer> steps = new ArrayList<>(one.steps());
+        steps.addAll(other.steps());
+        return new ShardHealing(one.shard(), steps, one.visits() + other.visits());
+    }
+
+    @Override
+    public JobLauncher jobs() {
+        return jobs;
+    }
+
+    @Override
+    public boolean pause() {
+        AtomicBoolean idle = new AtomicBoolean();
+        Pause.uninterrupted(() -> idle.set(jobs.await(Duration.ZERO)));
+        boolean own = !idle.get() || ended.get() != noticed;
+        noticed = ended.get();
+        Pause.uninterrupted(() -> {
+            if (!own) {
+                Thread.sleep(OTHERS);
+            } else if (!idle.get()) {
+                boolean _ = jobs.await(LOOK);
+            }
+        });
+        return own;
+    }
+
+    @Override
+    public List<ShardHealing> healed() {
+        synchronized (healed) {
+            return List.copyOf(healed.values());
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.request.Outcome;
+import dev.sisa.core.request.Request;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a request stands.
+ *
+ * @param counts of all its samples by what was found of them
+ * @param shards it touches, in their order; for operators only
+ * @param destroyed how many blobs were destroyed with it so far
+ */
+public record RequestStatus(Request request, Map<Outcome, Long> counts, List<Progress> shards, int destroyed) {
+
+    public RequestStatus {
+        counts = Collections.unmodifiableMap(counts.isEmpty() ? new EnumMap<>(Outcome.class) : new EnumMap<>(counts));
+        shards = List.copyOf(shards);
+    }
+
+    /**
+     * What it reached in a shard.
+     *
+     * @param erasedAt when everything there that saw its samples was destroyed
+     * @param healedAt when the shard was trained to its end again
+     */
+    public record Progress(int shard, Instant forgottenAt, Optional<Instant> erasedAt, Optional<Instant> healedAt) {}
+}

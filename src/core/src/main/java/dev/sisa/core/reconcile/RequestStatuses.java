@@ -1,0 +1,91 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.request.Outcome;
+import dev.sisa.core.request.Part;
+import dev.sisa.core.request.PartRows;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.ShardMilestone;
+import dev.sisa.core.request.ShardMilestones;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Tells how requests stand, from what is stored of them. Changes nothing. */
+public final class RequestStatuses {
+
+    private final Ports ports;
+    private final Model model;
+    private final ShardSituations situations;
+
+    /**
+     * The requests of one model.
+     *
+     * @param fingerprint of the engine that heals it
+     */
+    public RequestStatuses(Ports ports, Model model, String fingerprint) {
+        this.ports = ports;
+        this.model = model;
+        this.situations = new ShardSituations(ports, model, fingerprint);
+    }
+
+    /** A request of this model, unless nobody made it. */
+    public Optional<RequestStatus> find(String id) {
+        return new RequestRows(ports.control())
+                .find(id)
+                .filter(request -> request.intake().model().equals(model.name()))
+                .map(this::status);
+    }
+
+    private RequestStatus status(Request request) {
+        List<Part> parts = new PartRows(ports.control()).of(request.id());
+        List<ShardMilestone> reached = new ShardMilestones(ports.control()).of(request.id());
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        Map<Integer, Instant> forgotten = new TreeMap<>();
+        for (Part part : parts) {
+            part.outcomes().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
+            part.shards().keySet().forEach(shard -> forgotten.merge(shard, part.at(), RequestStatuses::later));
+        }
+        List<RequestStatus.Progress> shards = forgotten.entrySet().stream()
+                .map(shard ->
+                        progress(request, shard.getKey(), shard.getValue(), erased(shard.getKey(), parts, reached)))
+                .toList();
+        int destroyed = (int) reached.stream()
+                .flatMap(milestone -> milestone.blobs().stream())
+                .distinct()
+                .count();
+        return new RequestStatus(request, counts, shards, destroyed);
+    }
+
+    /** The newest erasure of a shard, once all parts that touch it are erased there. */
+    private static Optional<ShardMilestone> erased(int shard, List<Part> parts, List<ShardMilestone> reached) {
+        long touching =
+                parts.stream().filter(part -> part.shards().containsKey(shard)).count();
+        List<ShardMilestone> here =
+                reached.stream().filter(milestone -> milestone.shard() == shard).toList();
+        return here.size() < touching
+                ? Optional.empty()
+                : here.stream().max(Comparator.comparingLong(ShardMilestone::epoch));
+    }
+
+    private RequestStatus.Progress progress(
+            Request request, int shard, Instant forgottenAt, Optional<ShardMilestone> erased) {
+        Optional<Instant> healed = erased.flatMap(
+                        milestone -> situations.of(shard).healing(milestone.epoch()))
+                .map(run -> run.state().at());
+        return new RequestStatus.Progress(
+                shard, forgottenAt, erased.map(ShardMilestone::erasedAt), healed.or(() -> request.milestones()
+                        .healedAt()));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return Stream.of(one, other).max(Comparator.naturalOrder()).orElse(one);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.run.RunKind;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.store.Retry;
+import dev.sisa.core.store.Transaction;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Forgives a stuck shard its failures, so that it is tried again. The records of the failed runs stay, as stopped ones: they say
+ * whether something of them may still write, and whether what they wrote is destroyed.
+ */
+public final class RetryStuck {
+
+    private final Ports ports;
+    private final ShardSituations situations;
+
+    /**
+     * For one model.
+     *
+     * @param fingerprint of the engine that heals it
+     */
+    public RetryStuck(Ports ports, Model model, String fingerprint) {
+        this.ports = ports;
+        this.situations = new ShardSituations(ports, model, fingerprint);
+    }
+
+    /** Whether the shard was stuck; one that is not keeps its failures. */
+    public boolean shard(int shard) {
+        ShardSituation situation = situations.of(shard);
+        boolean stuck = Stream.of(RunKind.ERASE, RunKind.HEAL)
+                .anyMatch(kind -> situation.stuck(kind).isPresent());
+        if (stuck) {
+            situation.runs().stream()
+                    .filter(run -> run.state() instanceof RunState.Failed)
+                    .map(Run::id)
+                    .forEach(this::forgive);
+        }
+        return stuck;
+    }
+
+    private void forgive(RunId id) {
+        RunRows runs = new RunRows(ports.control());
+        Retry.until("forgive run " + id, () -> failed(runs.find(id)).isEmpty(), () -> failed(runs.find(id))
+                .ifPresent(run -> ports.control()
+                        .commit(Transaction.of(RunRows.replace(
+                                run.with(new RunState.Stopped(run.state().at())))))));
+    }
+
+    private static Optional<Run> failed(Optional<Run> run) {
+        return run.filter(found -> found.state() instanceof RunState.Failed);
+    }
+}

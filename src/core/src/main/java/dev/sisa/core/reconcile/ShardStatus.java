@@ -1,0 +1,17 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.run.Run;
+import dev.sisa.core.shard.ShardRow;
+import java.util.List;
+
+/**
+ * How a shard stands. For operators only: who sees which shard a sample lies in can choose the next requests by it.
+ *
+ * @param runs that are still known, in the order of their epochs
+ */
+public record ShardStatus(ShardRow row, List<Run> runs, ShardOutlook outlook) {
+
+    public ShardStatus {
+        runs = List.copyOf(runs);
+    }
+}

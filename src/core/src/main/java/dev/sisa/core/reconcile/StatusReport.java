@@ -1,0 +1,34 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.policy.DueAlarm;
+import dev.sisa.core.request.Request;
+import java.util.List;
+
+/**
+ * How a model stands.
+ *
+ * @param open requests that are not completed, earliest due first
+ * @param alarms due dates that are near or over
+ * @param shards in their order; for operators only
+ */
+public record StatusReport(List<Request> open, List<DueAlarm> alarms, List<ShardStatus> shards) {
+
+    public StatusReport {
+        open = List.copyOf(open);
+        alarms = List.copyOf(alarms);
+        shards = List.copyOf(shards);
+    }
+
+    /** Whether something goes on, or would if a reconciler came by. */
+    public boolean moving() {
+        return shards.stream().map(ShardStatus::outlook).anyMatch(StatusReport::moving);
+    }
+
+    private static boolean moving(ShardOutlook outlook) {
+        return switch (outlook) {
+            case ShardOutlook.Due _ -> true;
+            case ShardOutlook.Waits(Waiting waiting) -> !(waiting instanceof Waiting.ForMore);
+            case ShardOutlook.Resting _, ShardOutlook.Stuck _ -> false;
+        };
+    }
+}

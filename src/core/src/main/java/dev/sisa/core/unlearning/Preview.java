@@ -1,0 +1,103 @@
+package dev.sisa.core.unlearning;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.point.Point;
+import dev.sisa.core.point.Points;
+import dev.sisa.core.point.Subjects;
+import dev.sisa.core.request.Outcome;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.ControlStore;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Tells what requests would do, and what healing will cost. Changes nothing. */
+public final class Preview {
+
+    private final Model model;
+    private final Points points;
+    private final Subjects subjects;
+    private final ShardRows rows;
+
+    public Preview(ControlStore control, Model model) {
+        this.model = model;
+        this.points = new Points(control);
+        this.subjects = new Subjects(control);
+        this.rows = new ShardRows(control);
+    }
+
+    /** What a demand would do if it were received now. */
+    public Forecast of(Demand demand) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        NavigableMap<Integer, NavigableMap<Integer, Long>> doomed = new TreeMap<>();
+        for (Bytes sample : samples(demand)) {
+            Outcome outcome = points.read(sample)
+                    .map(known -> outcome(known.point(), doomed))
+                    .orElse(Outcome.NEVER_SEEN);
+            counts.merge(outcome, 1L, Long::sum);
+        }
+        List<Forecast.Touched> shards = doomed.entrySet().stream()
+                .map(shard -> touched(rows.read(model.name(), shard.getKey()), shard.getValue()))
+                .toList();
+        return new Forecast(counts, shards);
+    }
+
+    /** Sample visits it takes to heal shards as they stand; what is pending counts as if it were not erased yet. */
+    public long visits(Collection<Integer> shards) {
+        return shards.stream()
+                .map(shard -> rows.read(model.name(), shard))
+                .mapToLong(row -> model.visits(row.manifest(), row.untaintedSteps()))
+                .sum();
+    }
+
+    private Set<Bytes> samples(Demand demand) {
+        Set<Bytes> samples = new LinkedHashSet<>();
+        demand.samples().forEach(id -> samples.add(model.hashes().sample(id)));
+        demand.subjects()
+                .forEach(id -> samples.addAll(subjects.samples(model.hashes().subject(id))));
+        return samples;
+    }
+
+    private static Outcome outcome(Point point, NavigableMap<Integer, NavigableMap<Integer, Long>> doomed) {
+        return switch (point) {
+            case Point.Tombstone _ -> Outcome.ALREADY_ERASED;
+            case Point.Placed placed -> {
+                doomed.computeIfAbsent(placed.location().shard(), _ -> new TreeMap<>())
+                        .merge(placed.location().slice(), 1L, Long::sum);
+                yield placed.pending() ? Outcome.JOINED : Outcome.ACCEPTED;
+            }
+        };
+    }
+
+    private Forecast.Touched touched(ShardRow row, NavigableMap<Integer, Long> doomed) {
+        ShardRow after = row.withPending("", doomed.firstKey());
+        long samples = doomed.values().stream().mapToLong(Long::longValue).sum();
+        return new Forecast.Touched(
+                row.shard(),
+                samples,
+                after.servingStep(),
+                row.servingStep(),
+                visits(row.manifest(), after.untaintedSteps(), doomed));
+    }
+
+    private long visits(Manifest manifest, int kept, NavigableMap<Integer, Long> doomed) {
+        return IntStream.rangeClosed(kept + 1, model.slices())
+                .mapToLong(step -> model.schedule().visits(manifest.samples(step) - upTo(step, doomed)))
+                .sum();
+    }
+
+    private static long upTo(int step, NavigableMap<Integer, Long> doomed) {
+        return doomed.headMap(step, true).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}
