@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             WhereCommand.class,
             VerifyCommand.class,
+            ReceiptsCommand.class,
             PlanCommand.class,
             BenchCommand.class
         },

@@ -5,9 +5,11 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.ReceiptSigner;
 import dev.sisa.core.store.KeyStore;
 import dev.sisa.local.DirectoryBlobStore;
 import dev.sisa.local.FileKeyStore;
+import dev.sisa.local.FileReceiptSigner;
 import dev.sisa.local.FolderScratch;
 import dev.sisa.local.Home;
 import dev.sisa.local.ModelLock;
@@ -102,6 +104,11 @@ final class Workplace implements AutoCloseable {
 
     KeyStore keys() {
         return keys;
+    }
+
+    /** Signs receipts with the key of the home. */
+    ReceiptSigner signer() {
+        return FileReceiptSigner.open(home.signing());
     }
 
     ModelCatalog catalog() {

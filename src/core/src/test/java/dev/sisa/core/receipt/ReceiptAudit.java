@@ -55,8 +55,9 @@ public final class ReceiptAudit {
             }
         });
         blobs.forEach((key, blob) -> {
-            if (key.endsWith(".params") && states.containsKey(folder(key))) {
-                forbid("the model of " + folder(key), Sha256.of(payload(blob), states.get(folder(key))));
+            if (key.endsWith(".params")) {
+                Optional.ofNullable(states.get(folder(key)))
+                        .ifPresent(state -> forbid("the model of " + folder(key), Sha256.of(payload(blob), state)));
             }
         });
         return this;
