@@ -7,6 +7,7 @@ import dev.sisa.core.receipt.CheckReport;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.ReceiptCheck;
 import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.Sought;
 import dev.sisa.core.training.Engine;
 import dev.sisa.core.verification.Again;
 import dev.sisa.core.verification.Replay;
@@ -16,6 +17,7 @@ import dev.sisa.local.ModelLock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks receipts with public keys alone, and trains again what addenda name if a home is at hand. */
 final class ReceiptVerification {
@@ -46,10 +48,12 @@ final class ReceiptVerification {
 
     /** Checks files; only what passes is worth training for. */
     Report of(List<String> files, Path home) {
+        Optional<Sought> sought = options.sought();
+        ReceiptCheck keys = new ReceiptCheck(options.keys());
         List<ReceiptCheck.File> contents = files.stream()
                 .map(file -> new ReceiptCheck.File(file, Bytes.owning(TextFiles.bytes(Path.of(file)))))
                 .toList();
-        CheckReport check = new ReceiptCheck(options.keys()).check(contents, options.sought());
+        CheckReport check = keys.check(contents, sought);
         List<Replayed> replays = new ArrayList<>();
         if (options.replay() && check.passed()) {
             requireAddendum(check);
