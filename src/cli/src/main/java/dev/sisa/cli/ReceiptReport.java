@@ -16,6 +16,8 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Resul
     @Override
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("passed", report.passed());
+        var receipts = root.putArray("receipts");
+        report.check().documents().forEach(document -> receipts.add(new ReceiptText(document.body()).toJson()));
         var checks = root.putArray("checks");
         for (CheckResult result : report.check().results()) {
             ObjectNode check =

@@ -1,5 +1,7 @@
 package dev.sisa.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.ListDigest;
@@ -27,9 +29,21 @@ record ReceiptText(ReceiptBody body) {
         };
     }
 
-    /** All of it but the digests. */
+    /** What tells it from others, and the digest by which the next one names it. */
+    ObjectNode toJson() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("model", body.link().model())
+                .put("sequence", body.link().sequence())
+                .put("kind", kind())
+                .put("request", body.requestId())
+                .put("at", at().toString())
+                .put("digest", body.digest());
+    }
+
+    /** All of it but the digests of lists. */
     String paragraph() {
-        return body.title() + "\n"
+        return body.title() + ", digest " + body.digest() + "\n"
                 + switch (body) {
                     case ErasureReceipt receipt -> erasure(receipt);
                     case HealingAddendum addendum -> healing(addendum);

@@ -15,14 +15,7 @@ record ReceiptsResult(String model, List<ChainEntry> entries) implements Console
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model);
         var receipts = root.putArray("receipts");
         for (ChainEntry entry : entries) {
-            ReceiptText text = new ReceiptText(entry.body());
-            receipts.addObject()
-                    .put("sequence", entry.body().link().sequence())
-                    .put("kind", text.kind())
-                    .put("request", entry.body().requestId())
-                    .put("at", text.at().toString())
-                    .put("digest", entry.body().digest())
-                    .put("keyId", signedWith(entry));
+            receipts.add(new ReceiptText(entry.body()).toJson().put("keyId", signedWith(entry)));
         }
         return root;
     }

@@ -44,9 +44,12 @@ final class ReceiptsTest {
 
         assertThat(files).hasSize(2).allSatisfy(file -> assertThat(file).matches(".*/m-00000000000[12].json"));
         assertThat(outcome.out())
-                .contains("receipt 1 of model m\n  request request-0", "(gdpr), received 2026-11-01T08:00:00Z")
+                .contains(
+                        "receipt 1 of model m, digest ",
+                        "\n  request request-0",
+                        "(gdpr), received 2026-11-01T08:00:00Z")
                 .contains("1 commitment; ", "destroyed in 1 shard", "not covered: backups")
-                .contains("receipt 2 of model m\n  adds to receipt 1")
+                .contains("receipt 2 of model m, digest ", "\n  adds to receipt 1")
                 .contains("not proven by this:\n  - that no newer receipt was taken off the end of the chain")
                 .endsWith("\nVERIFIED\n");
         assertThat(verify(files, "--json").succeeded().json().path("checks"))
@@ -109,6 +112,8 @@ final class ReceiptsTest {
         assertThat(list.get(1).path("keyId").asText()).matches("[0-9a-f]{32}");
         assertThat(shell.run("receipts", "m", "--head").succeeded().out())
                 .isEqualTo("m 2 " + list.get(1).path("digest").asText() + "\n");
+        assertThat(verify(files, "--json").json().path("receipts").get(1).path("digest"))
+                .isEqualTo(list.get(1).path("digest"));
         assertThat(export()).isEqualTo(files);
     }
 

@@ -111,45 +111,6 @@ final class ReceiptChainTest {
     }
 
     @Test
-    void the_first_signature_stays() {
-        issue(control, "request");
-        assertThat(chain.entry(Receipts.MODEL, 1).orElseThrow().signature()).isEmpty();
-
-        ChainEntry signed = chain.sign(Receipts.MODEL, 1, Receipts.SIGNER);
-
-        assertThat(Receipts.SIGNER
-                        .key()
-                        .verifies(
-                                ReceiptDocument.signed(signed.body()),
-                                signed.signature().orElseThrow()))
-                .isTrue();
-        assertThat(chain.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9))).isEqualTo(signed);
-        assertThat(chain.entries(Receipts.MODEL)).containsExactly(signed);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Fault.class)
-    void signing_ends_whatever_befalls_the_commit(Fault fault) {
-        issue(control, "request");
-        ReceiptChain faulty = new ReceiptChain(new FaultyControlStore(control, Faults.at(1, fault)));
-        try {
-            ChainEntry _ = faulty.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9));
-        } catch (SimulatedCrash _) {
-            ChainEntry _ = chain.sign(Receipts.MODEL, 1, Receipts.SIGNER);
-        }
-
-        assertThat(chain.entry(Receipts.MODEL, 1).flatMap(ChainEntry::signature))
-                .isPresent();
-    }
-
-    @Test
-    void what_was_not_issued_is_not_signed() {
-        assertThatThrownBy(() -> chain.sign(Receipts.MODEL, 1, Receipts.SIGNER))
-                .isInstanceOf(DamagedItemException.class)
-                .hasMessage("model credit has no receipt 1");
-    }
-
-    @Test
     void a_receipt_of_ten_thousand_shards_is_kept() {
         Issue issue = chain.next(Receipts.MODEL, ReceiptChainTest::enormous);
 
