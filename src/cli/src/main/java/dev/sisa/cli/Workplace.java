@@ -144,6 +144,11 @@ final class Workplace implements AutoCloseable {
         return keys;
     }
 
+    /** Signs receipts with the key of the home. */
+    ReceiptSigner signer() {
+        return FileReceiptSigner.open(home.signing());
+    }
+
     ModelCatalog catalog() {
         return new ModelCatalog(ports, keys);
     }
