@@ -43,6 +43,16 @@ final class Figures {
                 : decimals(ratio.mean(), 2) + " ± " + decimals(ratio.error(), 2) + " x";
     }
 
+    /** {@code 78.1 ± 0.2 %}. */
+    static String percent(Estimate fraction) {
+        return decimals(100 * fraction.mean(), 1) + " ± " + decimals(100 * fraction.error(), 1) + " %";
+    }
+
+    /** {@code 3.2 ± 0.1}, with so many decimals. */
+    static String decimals(Estimate value, int decimals) {
+        return decimals(value.mean(), decimals) + " ± " + decimals(value.error(), decimals);
+    }
+
     /** {@code 12,345 ± 67}, or {@code 12,345} if it is exact. */
     static String count(Estimate count) {
         String mean = count(Math.round(count.mean()));

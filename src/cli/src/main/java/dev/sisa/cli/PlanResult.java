@@ -10,8 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What plan prints: a row a choice. */
-record PlanResult(Question question, List<PlanRow> rows) implements Console.Result {
+/**
+ * What plan prints: a row a choice.
+ *
+ * @param degradation of the model of the first row, if it is there
+ */
+record PlanResult(Question question, List<PlanRow> rows, Optional<Degradation> degradation) implements Console.Result {
 
     private static final double MEBIBYTE = 1 << 20;
 
@@ -55,6 +59,7 @@ record PlanResult(Question question, List<PlanRow> rows) implements Console.Resu
                             node.put("checkpointBytes", bytes * row.choice().checkpoints()));
             list.add(node);
         }
+        degradation.ifPresent(measured -> ((ObjectNode) list.get(0)).set("accuracy", measured.toJson()));
         return root;
     }
 
@@ -65,7 +70,8 @@ record PlanResult(Question question, List<PlanRow> rows) implements Console.Resu
                 + Figures.count(requests.samples(), "sample") + "; training one model anew takes "
                 + Figures.count(Math.round(requests.retrainingOnce()))
                 + " visits; pareto: no other choice is at least as cheap with no more checkpoints"
-                + question.simulation().map(PlanResult::explained).orElse("");
+                + question.simulation().map(PlanResult::explained).orElse("")
+                + degradation.map(measured -> "\n\n" + measured).orElse("");
     }
 
     private static String explained(Simulation simulation) {

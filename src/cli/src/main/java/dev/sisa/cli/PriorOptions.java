@@ -51,18 +51,32 @@ final class PriorOptions {
         if (prior.isEmpty() && !placements.isEmpty()) {
             throw new MisuseException("--placement is compared under a deletion prior: add --prior, or leave it out");
         }
-        if (trials < 2) {
-            throw new MisuseException("--trials must be at least 2, not " + trials);
-        }
+        trials();
         if (samples > Integer.MAX_VALUE) {
             throw new MisuseException(samples + " samples are too many to simulate");
         }
         return MisuseException.checked(() -> prior.map(text -> PriorText.parse(text, (int) samples)));
     }
 
+    int trials() {
+        if (trials < 2) {
+            throw new MisuseException("--trials must be at least 2, not " + trials);
+        }
+        return trials;
+    }
+
+    Random random() {
+        return new Random(seed);
+    }
+
     /** What the costs are means of, if they are. */
     Optional<PlanResult.Simulation> simulation() {
-        return prior.map(text -> new PlanResult.Simulation(text, trials, seed));
+        return prior.map(this::simulation);
+    }
+
+    /** A simulation of whoever asks. */
+    PlanResult.Simulation simulation(String asked) {
+        return new PlanResult.Simulation(asked, trials, seed);
     }
 
     /** A row a cut and placement, but for those that no capacity makes, which are said. */
@@ -70,7 +84,7 @@ final class PriorOptions {
         List<Cut> cuts = MisuseException.checked(() -> names().flatMap(
                         name -> sizes.stream().flatMap(size -> cut(name, size, expected, console).stream()))
                 .toList());
-        PriorSimulation simulation = new PriorSimulation(expected, requests, new Random(seed));
+        PriorSimulation simulation = new PriorSimulation(expected, requests, random());
         List<Choice> choices = MisuseException.checked(() -> simulation.choices(cuts, trials));
         return IntStream.range(0, cuts.size())
                 .mapToObj(i -> PlanRow.of(cuts.get(i), choices.get(i)))

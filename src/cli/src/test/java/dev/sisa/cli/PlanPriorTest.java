@@ -56,7 +56,12 @@ final class PlanPriorTest {
         Shell shell = new Shell(folder);
         String people = shell.file("people.csv", People.of(300).csv()).toString();
         String schema = shell.file("schema.json", People.SCHEMA).toString();
-        for (JsonNode choice : plan("--prior", "0:1,0.001:1,0.02:1").path("choices")) {
+        String[] plan = {
+            "plan", "--samples", "300", "--prior", "0:1,0.001:1,0.005:1", "--shards", "3", "--slices", "4", "--json"
+        };
+        JsonNode choices = Shell.bare(plan).succeeded().json().path("choices");
+        assertThat(choices).hasSize(3);
+        for (JsonNode choice : choices) {
             String name = choice.path("placement").asText();
             List<String> words =
                     List.of("train", name, "--data", people, "--schema", schema, "--network", "none", "--passes", "1");
