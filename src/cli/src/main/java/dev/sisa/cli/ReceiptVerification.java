@@ -1,14 +1,12 @@
 package dev.sisa.cli;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.healing.Heal;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.receipt.CheckReport;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.ReceiptCheck;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.Sought;
-import dev.sisa.core.training.Engine;
 import dev.sisa.core.verification.Again;
 import dev.sisa.core.verification.Replay;
 import dev.sisa.core.verification.ReplayResult;
@@ -87,15 +85,14 @@ final class ReceiptVerification {
     private static List<ReplayResult> replay(
             Workplace workplace, ReceiptDocument document, HealingAddendum addendum, Meter meter) {
         Model model = workplace.model();
-        Engine engine = Engines.trainer(model);
-        try (Workplace fresh = Workplace.open(workplace.scratch().resolve("replay"), model.name())) {
+        Path folder = workplace.scratch().resolve("replay");
+        try (Workplace fresh = Workplace.open(folder, model.name())) {
             fresh.catalog().create(model);
-            Again again = new Again(fresh.ports(), engine.fingerprint(), (ports, shard) -> {
-                var _ = new Heal(ports, model, engine, meter).shards(List.of(shard), 1);
-            });
+            Training training = new Training(fresh, meter, 1);
+            Again again = new Again(fresh.ports(), Engines.fingerprint(model), (_, _) -> training.heal(model));
             return new Replay(workplace.ports(), model, again).of(document, addendum);
         } finally {
-            FolderScratch.clear(workplace.scratch());
+            FolderScratch.remove(folder);
         }
     }
 }

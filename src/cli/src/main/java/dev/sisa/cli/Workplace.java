@@ -144,11 +144,6 @@ final class Workplace implements AutoCloseable {
         return keys;
     }
 
-    /** Signs receipts with the key of the home. */
-    ReceiptSigner signer() {
-        return FileReceiptSigner.open(home.signing());
-    }
-
     ModelCatalog catalog() {
         return new ModelCatalog(ports, keys);
     }

@@ -3,9 +3,13 @@ package dev.sisa.core.cost;
 import dev.sisa.core.placement.Location;
 import dev.sisa.core.schedule.SliceSchedule;
 import dev.sisa.core.spec.Layout;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -40,7 +44,41 @@ public final class SliceCounts {
     }
 
     public void add(Location place) {
-        counts[place.shard()][place.slice() - 1]++;
+        add(place, 1);
+    }
+
+    /** Puts so many samples into the slice of a place. */
+    public void add(Location place, long samples) {
+        counts[place.shard()][place.slice() - 1] += samples;
+    }
+
+    public long samples() {
+        return Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
+    }
+
+    /** Places of distinct samples, each as likely as any other. */
+    public List<Location> draw(int requests, RandomGenerator random) {
+        SliceCounts left = copy();
+        List<Location> places = new ArrayList<>();
+        for (long samples = samples(); places.size() < requests; samples--) {
+            Location place = left.placeOf(random.nextLong(samples));
+            left.add(place, -1);
+            places.add(place);
+        }
+        return places;
+    }
+
+    private Location placeOf(long sample) {
+        long before = 0;
+        for (int shard = 0; shard < counts.length; shard++) {
+            for (int slice = 1; slice <= counts[shard].length; slice++) {
+                before += counts[shard][slice - 1];
+                if (sample < before) {
+                    return new Location(shard, slice, 0);
+                }
+            }
+        }
+        throw new IllegalArgumentException("there is no sample " + sample + " of " + before);
     }
 
     /** Visits of training all shards. */

@@ -42,7 +42,7 @@ final class ReceiptAuditTest {
         scene.worker().heal();
         this.before = new TreeMap<>(scene.home().blobs());
         this.tainted = scene.row(0).manifest();
-        scene.worker().accept(scene.hashes(List.of(forgotten)));
+        scene.worker().accept(scene.ids(List.of(forgotten)));
         scene.worker().heal();
         this.audit = new ReceiptAudit(scene.model())
                 .blobs(before)

@@ -6,8 +6,6 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.checkpoint.BlobKind;
 import dev.sisa.core.checkpoint.CheckpointBlobs;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.healing.Heal;
-import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.receipt.Basis;
 import dev.sisa.core.receipt.ChainEntry;
@@ -34,6 +32,7 @@ import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.MemoryHome;
 import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
@@ -56,7 +55,7 @@ final class ReplayTest {
         IntStream.rangeClosed(1, 3).forEach(slice -> samples.add(scene.sample(1, slice)));
         scene.worker().ingest(samples);
         scene.worker().heal();
-        scene.worker().accept(scene.hashes(samples.subList(20, 21)));
+        scene.worker().accept(scene.ids(samples.subList(20, 21)));
         scene.worker().heal();
     }
 
@@ -170,7 +169,7 @@ final class ReplayTest {
         MemoryHome fresh = new MemoryHome(3);
         fresh.catalog(fresh.ports()).create(scene.model());
         Again again = new Again(fresh.ports(), fingerprint, (ports, shard) -> {
-            var _ = new Heal(ports, scene.model(), new FoldEngine(), HealProgress.NONE).shards(List.of(shard), 1);
+            var _ = new Worker(fresh, ports, scene.model(), Worker.Algorithm.fold()).heal();
         });
         return new Replay(scene.home().ports(), scene.model(), again).of(document, (HealingAddendum) document.body());
     }
