@@ -67,9 +67,15 @@ final class RetryStuckTest {
         failTimes(3);
         List<Run> before = runs();
         assertThat(retry().shard(0)).isTrue();
-        assertThat(runs()).extracting(Run::id).containsExactlyElementsOf(before.stream().map(Run::id).toList());
-        assertThat(runs()).extracting(Run::dead).containsExactlyElementsOf(before.stream().map(Run::dead).toList());
-        assertThat(runs()).extracting(Run::swept).containsExactlyElementsOf(before.stream().map(Run::swept).toList());
+        assertThat(runs())
+                .extracting(Run::id)
+                .containsExactlyElementsOf(before.stream().map(Run::id).toList());
+        assertThat(runs())
+                .extracting(Run::dead)
+                .containsExactlyElementsOf(before.stream().map(Run::dead).toList());
+        assertThat(runs())
+                .extracting(Run::swept)
+                .containsExactlyElementsOf(before.stream().map(Run::swept).toList());
         assertThat(runs()).noneMatch(run -> run.state() instanceof RunState.Failed);
     }
 

@@ -41,7 +41,10 @@ final class StatusTest {
 
     @Test
     void a_request_is_seen_at_every_milestone() {
-        String request = scene.worker().accept(scene.ids(List.of(first, second))).request().id();
+        String request = scene.worker()
+                .accept(scene.ids(List.of(first, second)))
+                .request()
+                .id();
         assertThat(outlooks()).containsExactly("to be erased", "at rest");
         assertThat(report().moving()).isTrue();
         assertThat(status(request).request().state()).isInstanceOf(RequestState.Accepted.class);
@@ -88,7 +91,8 @@ final class StatusTest {
 
     @Test
     void looking_changes_nothing() {
-        String request = scene.worker().accept(scene.ids(List.of(first))).request().id();
+        String request =
+                scene.worker().accept(scene.ids(List.of(first))).request().id();
         var before = scene.home().items();
         var _ = report();
         var _ = status(request);

@@ -40,7 +40,9 @@ final class PreviewTest {
         assertThat(forecast.shards())
                 .extracting(Forecast.Touched::servingStep)
                 .containsExactly(scene.row(0).servingStep(), scene.row(2).servingStep());
-        assertThat(scene.worker().heal().stream().mapToLong(ShardHealing::visits).sum())
+        assertThat(scene.worker().heal().stream()
+                        .mapToLong(ShardHealing::visits)
+                        .sum())
                 .isEqualTo(forecast.visits());
     }
 
