@@ -31,9 +31,8 @@ final class DryRunTest {
         assertThat(dry.path("counts")).isEqualTo(done.path("counts"));
         assertThat(dry.path("shards"))
                 .map(shard -> shard.path("shard").asInt())
-                .containsExactlyElementsOf(done.path("shards")
-                        .valueStream()
-                        .map(shard -> shard.path("shard").asInt())
+                .containsExactlyElementsOf(done.path("shards").findValues("shard").stream()
+                        .map(JsonNode::asInt)
                         .toList());
         assertThat(dry.path("estimate").path("visits")).isEqualTo(done.path("visits"));
         assertThat(dry.path("estimate").path("seconds").asDouble()).isPositive();

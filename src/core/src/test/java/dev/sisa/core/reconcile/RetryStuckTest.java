@@ -18,7 +18,7 @@ final class RetryStuckTest {
 
     private static final HealProgress FAILING = new HealProgress() {
         @Override
-        public void stepFinished(int shard, int step) {
+        public void stepStarted(int shard, int step) {
             throw new IllegalStateException("the disk is upside down");
         }
     };
