@@ -89,11 +89,8 @@ public final class RunEnds {
         };
     }
 
-    /** What is our own to throw explains itself; of others the kind of fault says most. */
     private static String reason(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        boolean ours = cause.getClass().getPackageName().startsWith("dev.sisa");
-        String reason = ours ? message : cause.getClass().getSimpleName() + ": " + message;
-        return reason.substring(0, Math.min(reason.length(), LONGEST));
+        return cause.getClass().getSimpleName() + ": " + message.substring(0, Math.min(message.length(), LONGEST));
     }
 }
