@@ -84,6 +84,7 @@ public final class Preview {
         return new Forecast.Touched(
                 row.shard(),
                 samples,
+                doomed.firstKey(),
                 after.servingStep(),
                 row.servingStep(),
                 visits(row.manifest(), after.untaintedSteps(), doomed));
