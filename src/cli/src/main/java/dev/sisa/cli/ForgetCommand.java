@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "  sisa forget credit --file requests.txt --dry-run   what it would do and cost; changes nothing",
             "  sisa forget credit --file requests.txt --dry-run --test labelled.csv   and the accuracy meanwhile",
             "  sisa forget credit --sample A0042 --flush          heal now, whatever the policy would wait for",
-            "  sisa forget credit --sample A0042 --no-wait        accept it and leave the rest to `sisa reconcile`"
+            "  sisa forget credit --sample A0042 --no-wait        accept it; `sisa reconcile` does the rest"
         })
 final class ForgetCommand implements Callable<Integer> {
 

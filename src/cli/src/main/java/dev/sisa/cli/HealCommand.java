@@ -62,6 +62,7 @@ final class HealCommand implements Callable<Integer> {
             Stopwatch watch = new Stopwatch();
             ShardHealing healing =
                     new RunWorker(workplace.ports(), model, Engines.trainer(model), HealProgress.NONE).work(id);
+            output.console().say("run " + id);
             String idle = "nothing to do for run " + id;
             output.console().print(new Result(idle, List.of(healing), List.of(), watch.elapsed()));
         }
