@@ -73,10 +73,10 @@ final class PointsTest {
 
     @Test
     void unknown_states_and_missing_attributes_are_faults() {
-        put(new Item(KEY, 1, Attributes.NONE.with("st", 3)));
+        put(new Item(KEY, 1, Attributes.NONE.with("st", 4)));
         assertThatThrownBy(() -> points.read(SAMPLE))
                 .isInstanceOf(DamagedItemException.class)
-                .hasMessage("a point is in state 3, which this sisa does not know");
+                .hasMessage("a point is in state 4, which this sisa does not know");
         put(new Item(KEY, 1, Attributes.NONE.with("st", 0)));
         assertThatThrownBy(() -> points.read(SAMPLE))
                 .isInstanceOf(DamagedItemException.class)
