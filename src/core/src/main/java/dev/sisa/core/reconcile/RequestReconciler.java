@@ -116,17 +116,19 @@ final class RequestReconciler {
         Step step(Request current);
     }
 
-    /** Nothing is issued if another reconciler was first. */
+    /** Nothing is issued if another reconciler was first: what is judged is what the transaction builds on. */
     private void issue(String id, Class<? extends RequestState> from, Stepper stepper) {
-        Retry.until(
-                "issue a receipt of request " + id,
-                () -> !from.isInstance(requests.find(id).orElseThrow().state()),
-                () -> {
-                    Step step = stepper.step(requests.find(id).orElseThrow());
-                    List<Write> writes = new ArrayList<>(step.issue().writes());
-                    writes.add(RequestRows.replace(step.next()));
-                    ports.control().commit(new Transaction(writes));
-                });
+        Retry.first("issue a receipt of request " + id, () -> {
+            Request current = requests.find(id).orElseThrow();
+            if (!from.isInstance(current.state())) {
+                return Optional.of(current);
+            }
+            Step step = stepper.step(current);
+            List<Write> writes = new ArrayList<>(step.issue().writes());
+            writes.add(RequestRows.replace(step.next()));
+            ports.control().commit(new Transaction(writes));
+            return Optional.empty();
+        });
     }
 
     private void signed(Request request) {
