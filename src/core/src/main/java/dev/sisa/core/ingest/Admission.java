@@ -58,11 +58,14 @@ final class Admission {
     }
 
     /**
-     * Whether a row may enter its slice: with nobody kept out there is nothing to look up. A point of another place is left
-     * over from a killed import, and does not speak for this row.
+     * Whether a row may enter its slice. With nobody kept out and nothing erased since there is nothing to look up. A point of
+     * another place is left over from a killed import, and does not speak for this row.
+     *
+     * @param disturbed whether somebody had the shard since the samples were entered: who was accepted and erased in between is
+     *     pending no more, and only the point says that the row must stay out
      */
-    boolean admitted(StagedRow row) {
-        return keptOut == 0
+    boolean admitted(StagedRow row, boolean disturbed) {
+        return (keptOut == 0 && !disturbed)
                 || points.read(row.row().id())
                         .filter(known -> known.point() instanceof Point.Placed placed
                                 && !placed.forgotten()

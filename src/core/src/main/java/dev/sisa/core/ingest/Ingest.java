@@ -37,8 +37,8 @@ public final class Ingest {
             OpenImports imports = new OpenImports(ports.control(), model.name());
             imports.open(file);
             Admission admission = new Admission(ports.control(), model.name());
-            admission.admit(staging.points(), progress);
             ShardMerge merge = new ShardMerge(ports, model, staging, admission);
+            admission.admit(staging.points(), progress);
             merge.merge();
             imports.close(file);
             return new IngestReport(merge.added(), merge.present(), admission.keptOut(), merge.changed());

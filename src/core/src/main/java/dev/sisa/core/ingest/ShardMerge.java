@@ -9,9 +9,11 @@ import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Merges staged rows into their slices, shard by shard: each shard's row changes in one commit. A slice to which nothing is
@@ -24,16 +26,22 @@ final class ShardMerge {
     private final Staging staging;
     private final Admission admission;
     private final ShardWriters shards;
+    private final List<Long> epochs;
     private final TreeSet<Integer> changed = new TreeSet<>();
     private long added;
     private long present;
 
+    /** A merge that is made before the samples are entered: it must know who has a shard from then on. */
     ShardMerge(Ports ports, Model model, Staging staging, Admission admission) {
         this.ports = ports;
         this.model = model;
         this.staging = staging;
         this.admission = admission;
         this.shards = new ShardWriters(ports, model.name());
+        ShardRows rows = new ShardRows(ports.control());
+        this.epochs = IntStream.range(0, model.shards())
+                .mapToObj(shard -> rows.read(model.name(), shard).epoch())
+                .toList();
     }
 
     void merge() throws IOException {
@@ -80,7 +88,7 @@ final class ShardMerge {
 
     private boolean adds(NewRows fresh, SliceEntry old) throws IOException {
         try (SliceStream rows = model.slices(ports).open(old)) {
-            SliceMerge merge = merge(fresh, rows);
+            SliceMerge merge = merge(fresh, rows, false);
             merge.exhaust();
             added += merge.added();
             present += merge.present();
@@ -92,12 +100,13 @@ final class ShardMerge {
         SliceObjects slices = model.slices(ports);
         try (SliceStream rows = slices.open(row.manifest().slices().get(slice - 1))) {
             SliceObjects.Place place = new SliceObjects.Place(model.blobs(row.shard()), row.epoch(), slice);
-            return slices.write(place, merge(fresh, rows));
+            boolean disturbed = row.epoch() != epochs.get(row.shard()) + 1;
+            return slices.write(place, merge(fresh, rows, disturbed));
         }
     }
 
-    private SliceMerge merge(NewRows fresh, SliceStream rows) throws IOException {
-        return new SliceMerge(rows, () -> nextAdmitted(fresh), changed -> {
+    private SliceMerge merge(NewRows fresh, SliceStream rows, boolean disturbed) throws IOException {
+        return new SliceMerge(rows, () -> nextAdmitted(fresh, disturbed), changed -> {
             throw staging.changedSample(changed.line());
         });
     }
@@ -109,9 +118,9 @@ final class ShardMerge {
         }
     }
 
-    private Optional<StagedRow> nextAdmitted(NewRows fresh) throws IOException {
+    private Optional<StagedRow> nextAdmitted(NewRows fresh, boolean disturbed) throws IOException {
         Optional<StagedRow> row = fresh.next();
-        while (row.isPresent() && !admission.admitted(row.get())) {
+        while (row.isPresent() && !admission.admitted(row.get(), disturbed)) {
             row = fresh.next();
         }
         return row;
