@@ -123,23 +123,22 @@ final class RequestReconciler {
     }
 
     /**
-     * Issues a receipt, unless another reconciler was first.
+     * Issues a receipt, unless another reconciler was first: what is judged is what the transaction builds on.
      *
      * @return the request as it is then; empty if it is not there any more
      */
     private Optional<Request> issue(String id, Class<? extends RequestState> from, Stepper stepper) {
-        Retry.until(
-                "issue a receipt of request " + id,
-                () -> requests.find(id)
-                        .filter(request -> from.isInstance(request.state()))
-                        .isEmpty(),
-                () -> requests.find(id).ifPresent(current -> {
-                    Step step = stepper.step(current);
-                    List<Write> writes = new ArrayList<>(step.issue().writes());
-                    writes.add(RequestRows.replace(step.next()));
-                    ports.control().commit(new Transaction(writes));
-                }));
-        return requests.find(id);
+        return Retry.first("issue a receipt of request " + id, () -> {
+            Optional<Request> current = requests.find(id);
+            if (current.filter(request -> from.isInstance(request.state())).isEmpty()) {
+                return Optional.of(current);
+            }
+            Step step = stepper.step(current.get());
+            List<Write> writes = new ArrayList<>(step.issue().writes());
+            writes.add(RequestRows.replace(step.next()));
+            ports.control().commit(new Transaction(writes));
+            return Optional.empty();
+        });
     }
 
     private void signed(Request request) {

@@ -123,8 +123,10 @@ final class RequestRowsTest {
     @Test
     void a_milestone_of_a_shard_is_written_and_read() {
         ShardMilestone reached = new ShardMilestone(7, 2, AT, 12, new ListDigest(2, "ab".repeat(32)));
-        Attributes golden =
-                Attributes.NONE.with("t", AT.toEpochMilli()).with("epoch", 12).with("destroyed", "ab".repeat(32))
+        Attributes golden = Attributes.NONE
+                .with("t", AT.toEpochMilli())
+                .with("epoch", 12)
+                .with("destroyed", "ab".repeat(32))
                 .with("blobs", 2);
         Item item = ShardMilestones.item("r1", reached);
 

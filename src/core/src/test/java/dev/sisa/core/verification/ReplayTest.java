@@ -73,7 +73,10 @@ final class ReplayTest {
         scene.worker().heal();
         ReceiptDocument newest = addendum(true);
 
-        assertThat(replay(old)).containsExactly(new ReplayResult.Equal(0, 9), new ReplayResult.Superseded(1, newest.body().link().sequence()));
+        assertThat(replay(old))
+                .containsExactly(
+                        new ReplayResult.Equal(0, 9),
+                        new ReplayResult.Superseded(1, newest.body().link().sequence()));
         assertThat(replay(newest)).allMatch(ReplayResult.Equal.class::isInstance);
     }
 
