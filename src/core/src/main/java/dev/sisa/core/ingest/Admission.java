@@ -58,14 +58,17 @@ final class Admission {
     }
 
     /**
-     * Whether a row may enter its slice: with nobody kept out there is nothing to look up. A point of another place is left
-     * over from a killed import, and does not speak for this row.
+     * Whether a row may enter its slice. A point of another place is left over from a killed import, and does not speak for this
+     * row.
+     *
+     * @param undisturbed whether nothing was erased from the shard since samples were entered: then, with nobody kept out, there
+     *     is nothing to look up. Who is asked for meanwhile is erased later, from the new slice too
      */
-    boolean admitted(StagedRow row) {
-        return keptOut == 0
+    boolean admitted(StagedRow row, boolean undisturbed) {
+        return (undisturbed && keptOut == 0)
                 || points.read(row.row().id())
                         .filter(known -> known.point() instanceof Point.Placed placed
-                                && !placed.forgotten()
+                                && !placed.pending()
                                 && row.liesIn(
                                         placed.location().shard(),
                                         placed.location().slice()))

@@ -2,7 +2,6 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.run.FailureKind;
 import dev.sisa.core.run.Lease;
 import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
@@ -68,12 +67,12 @@ final class ShardReconciler {
     private ShardReport perform(int shard, ShardAction action, ShardReport report) {
         return switch (action) {
             case ShardAction.Bury(Run run) -> {
-                ends.dead(run.id());
+                ends.dead(run);
                 yield report;
             }
             case ShardAction.GiveUp(Run run) -> {
                 ports.jobs().stop(run.job());
-                ends.givenUp(run.id(), FailureKind.SILENT, "its worker was not heard of for long");
+                ends.givenUp(run, "its worker was not heard of for long");
                 yield report;
             }
             case ShardAction.Erase _ -> erase(shard, report);

@@ -56,7 +56,7 @@ public final class Leases {
         Optional<Run> holder = holder(row);
         Run mine = proposal.under(new RunId(row.model(), row.shard(), row.epoch()));
         if (holder.isPresent() && same(holder.get(), mine)) {
-            return Optional.of(new Lease.Taken(row, mine)); // an attempt whose end was not known
+            return Optional.of(new Lease.Taken(row, holder.get())); // an attempt whose end was not known
         }
         if (holder.isPresent() && keeps(holder.get(), mine.kind())) {
             return Optional.of(new Lease.Held(holder.get()));
@@ -69,7 +69,10 @@ public final class Leases {
 
     /** Job names are never used again; a run without a job is nobody's before its worker has begun. */
     private static boolean same(Run holder, Run mine) {
-        return !mine.job().isEmpty() && holder.equals(mine);
+        return !mine.job().isEmpty()
+                && holder.job().equals(mine.job())
+                && holder.kind() == mine.kind()
+                && !holder.state().ended();
     }
 
     private boolean keeps(Run holder, RunKind kind) {

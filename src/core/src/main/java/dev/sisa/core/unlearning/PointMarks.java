@@ -71,7 +71,7 @@ final class PointMarks {
     }
 
     private static List<Write> entomb(Bytes sample, Known known, Instant now) {
-        return withMembership(sample, known, replace(sample, known, new Point.Tombstone(now)));
+        return withMembership(sample, known, replace(sample, known, new Point.Tombstone(now, true)));
     }
 
     private static List<Write> withMembership(Bytes sample, Known known, Write point) {

@@ -36,8 +36,9 @@ final class DecisionTest {
     private final Set<RunId> living = new HashSet<>();
     private Map<String, Integer> pending = Map.of();
     private Debt debt = Debt.NONE;
-    private Optional<Long> residue = Optional.empty();
+    private List<Long> residue = List.of();
     private boolean fresh = true;
+    private Instant now = NOW;
 
     @Test
     void a_shard_to_which_nothing_is_to_be_done_rests() {
@@ -53,7 +54,7 @@ final class DecisionTest {
     }
 
     @Test
-    void a_healing_that_is_silent_is_given_up_and_other_kinds_are_not() {
+    void a_run_that_is_silent_is_given_up_an_import_later_than_others() {
         RunState silent = new RunState.Running(NOW, NOW.minus(Duration.ofMinutes(16)));
         Run healing = run(5, RunKind.HEAL, silent, true);
         assertThat(next()).isEqualTo(new ShardAction.GiveUp(healing));
@@ -62,12 +63,16 @@ final class DecisionTest {
         fresh = false;
         run(5, RunKind.INGEST, silent, true);
         assertThat(next()).isInstanceOf(ShardAction.Wait.class);
+
+        runs.clear();
+        Run importing = run(5, RunKind.INGEST, new RunState.Running(NOW, NOW.minus(Duration.ofMinutes(61))), true);
+        assertThat(next()).isEqualTo(new ShardAction.GiveUp(importing));
     }
 
     @Test
     void erasing_comes_before_all_that_is_not_about_dead_runs() {
         pending = Map.of("r-0001", 1);
-        residue = Optional.of(4L);
+        residue = List.of(4L);
         run(5, RunKind.HEAL, new RunState.Running(NOW, NOW), true);
 
         assertThat(next()).isEqualTo(new ShardAction.Erase());
@@ -84,13 +89,22 @@ final class DecisionTest {
 
     @Test
     void what_erasures_left_is_destroyed_once_the_runs_up_to_them_are_dead() {
-        residue = Optional.of(5L);
+        residue = List.of(5L);
         Run stale = run(4, RunKind.HEAL, new RunState.Running(NOW, NOW), true);
         assertThat(next()).isEqualTo(new ShardAction.Stop(stale));
 
         runs.clear();
         living.clear();
         run(6, RunKind.HEAL, new RunState.Running(NOW, NOW), true);
+        assertThat(next()).isEqualTo(new ShardAction.Destroy());
+    }
+
+    @Test
+    void what_an_erasure_left_is_destroyed_though_the_next_one_has_to_wait() {
+        pending = Map.of("r-000001", 1);
+        residue = List.of(4L);
+        run(5, RunKind.INGEST, new RunState.Running(NOW, NOW), true);
+
         assertThat(next()).isEqualTo(new ShardAction.Destroy());
     }
 
@@ -130,7 +144,7 @@ final class DecisionTest {
     void three_failures_of_one_kind_leave_a_shard_stuck_at_healing_but_not_at_erasing() {
         fresh = false;
         failed(3, FailureKind.TRAINING);
-        failed(4, FailureKind.STORE);
+        failed(4, FailureKind.OUT_OF_MEMORY);
         failed(5, FailureKind.TRAINING);
         assertThat(next()).isEqualTo(new ShardAction.Heal());
 
@@ -138,6 +152,38 @@ final class DecisionTest {
         assertThat(next()).isEqualTo(new ShardAction.Stuck("healing: failure 6"));
         pending = Map.of("r-0001", 1);
         assertThat(next()).isEqualTo(new ShardAction.Erase());
+    }
+
+    @Test
+    void a_store_that_was_away_does_not_keep_a_shard_from_healing_for_long() {
+        fresh = false;
+        for (int epoch = 2; epoch < 5; epoch++) {
+            failed(epoch, FailureKind.STORE);
+        }
+        assertThat(next()).isInstanceOf(ShardAction.Stuck.class);
+        now = NOW.plus(Duration.ofMinutes(61));
+        assertThat(next()).isEqualTo(new ShardAction.Heal());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureKind.class)
+    void only_damage_keeps_from_erasing(FailureKind kind) {
+        pending = Map.of("r-000001", 1);
+        for (int epoch = 2; epoch < 6; epoch++) {
+            runs.add(new Run(
+                    new RunId("m", 0, epoch),
+                    1,
+                    RunKind.ERASE,
+                    new RunState.Failed(NOW, kind, "failure"),
+                    "j",
+                    true,
+                    true));
+        }
+        assertThat(next())
+                .isEqualTo(
+                        kind == FailureKind.DAMAGED
+                                ? new ShardAction.Stuck("erasing: failure")
+                                : new ShardAction.Erase());
     }
 
     @Test
@@ -155,7 +201,13 @@ final class DecisionTest {
         failed(2, FailureKind.TRAINING);
         failed(3, FailureKind.TRAINING);
         runs.add(new Run(
-                new RunId("m", 0, 4), 1, RunKind.HEAL, new RunState.Done(NOW, 1, Duration.ZERO), "j", true, true));
+                new RunId("m", 0, 4),
+                1,
+                RunKind.HEAL,
+                new RunState.Done(NOW, 1, Duration.ZERO, Optional.empty()),
+                "j",
+                true,
+                true));
         failed(5, FailureKind.TRAINING);
 
         assertThat(next()).isEqualTo(new ShardAction.Heal());
@@ -177,6 +229,6 @@ final class DecisionTest {
 
     private ShardAction next() {
         ShardRow row = new ShardRow("m", 0, 9, 5, MANIFEST, new TreeMap<>(pending), debt);
-        return new Decision(WINDOW, 1, NOW).next(new ShardSituation(row, runs, living, residue, fresh));
+        return new Decision(WINDOW, 1, NOW).next(new ShardSituation(row, runs, living, residue, fresh, now));
     }
 }

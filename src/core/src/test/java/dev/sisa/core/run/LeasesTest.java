@@ -76,7 +76,7 @@ final class LeasesTest {
     @Test
     void a_run_that_was_given_up_gives_way_though_it_lives() {
         Run silent = taken(leases().take("m", 0, RunKind.HEAL, claim().job())).run();
-        new RunEnds(ports().control(), ports().clock()).givenUp(silent.id(), FailureKind.SILENT, "silent");
+        new RunEnds(ports().control(), ports().clock()).givenUp(silent, "silent");
 
         assertThat(leases().reserve("m", 0)).isInstanceOf(Lease.Taken.class);
         assertThat(leases().isDead(silent, scene.row(0).epoch())).isFalse();

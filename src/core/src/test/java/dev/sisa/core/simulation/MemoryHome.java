@@ -70,6 +70,11 @@ public final class MemoryHome {
         return jobs.starts();
     }
 
+    /** The process of a job dies. */
+    public void kill(String job) {
+        jobs.kill(job);
+    }
+
     public ReceiptSigner signer() {
         return signer;
     }
