@@ -54,7 +54,8 @@ public final class RequestStatuses {
             part.shards().keySet().forEach(shard -> forgotten.merge(shard, part.at(), RequestStatuses::later));
         }
         List<RequestStatus.Progress> shards = forgotten.entrySet().stream()
-                .map(shard -> progress(request, shard.getKey(), shard.getValue(), erased(shard.getKey(), parts, reached)))
+                .map(shard ->
+                        progress(request, shard.getKey(), shard.getValue(), erased(shard.getKey(), parts, reached)))
                 .toList();
         int destroyed = (int) reached.stream()
                 .flatMap(milestone -> milestone.blobs().stream())
@@ -65,9 +66,8 @@ public final class RequestStatuses {
 
     /** The newest erasure of a shard, once all parts that touch it are erased there. */
     private static Optional<ShardMilestone> erased(int shard, List<Part> parts, List<ShardMilestone> reached) {
-        long touching = parts.stream()
-                .filter(part -> part.shards().containsKey(shard))
-                .count();
+        long touching =
+                parts.stream().filter(part -> part.shards().containsKey(shard)).count();
         List<ShardMilestone> here =
                 reached.stream().filter(milestone -> milestone.shard() == shard).toList();
         return here.size() < touching
@@ -77,14 +77,12 @@ public final class RequestStatuses {
 
     private RequestStatus.Progress progress(
             Request request, int shard, Instant forgottenAt, Optional<ShardMilestone> erased) {
-        Optional<Instant> healed =
-                erased.flatMap(milestone -> situations.of(shard).healing(milestone.epoch()))
-                        .map(run -> run.state().at());
+        Optional<Instant> healed = erased.flatMap(
+                        milestone -> situations.of(shard).healing(milestone.epoch()))
+                .map(run -> run.state().at());
         return new RequestStatus.Progress(
-                shard,
-                forgottenAt,
-                erased.map(ShardMilestone::erasedAt),
-                healed.or(() -> request.milestones().healedAt()));
+                shard, forgottenAt, erased.map(ShardMilestone::erasedAt), healed.or(() -> request.milestones()
+                        .healedAt()));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -49,8 +49,8 @@ public final class RetryStuck {
         RunRows runs = new RunRows(ports.control());
         Retry.until("forgive run " + id, () -> failed(runs.find(id)).isEmpty(), () -> failed(runs.find(id))
                 .ifPresent(run -> ports.control()
-                        .commit(Transaction.of(
-                                RunRows.replace(run.with(new RunState.Stopped(run.state().at())))))));
+                        .commit(Transaction.of(RunRows.replace(
+                                run.with(new RunState.Stopped(run.state().at())))))));
     }
 
     private static Optional<Run> failed(Optional<Run> run) {

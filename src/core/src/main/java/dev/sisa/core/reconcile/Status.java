@@ -53,7 +53,8 @@ public final class Status {
             case ShardAction.Rest _ -> new ShardOutlook.Resting();
             case ShardAction.Wait(Waiting waiting) -> new ShardOutlook.Waits(waiting);
             case ShardAction.Stuck(String reason) -> new ShardOutlook.Stuck(reason);
-            case ShardAction.Bury bury -> new ShardOutlook.Due("run " + bury.run().id() + " died");
+            case ShardAction.Bury bury ->
+                new ShardOutlook.Due("run " + bury.run().id() + " died");
             case ShardAction.GiveUp silent ->
                 new ShardOutlook.Due("run " + silent.run().id() + " is silent, to be given up");
             case ShardAction.Stop stop ->

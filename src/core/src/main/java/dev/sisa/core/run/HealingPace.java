@@ -20,10 +20,11 @@ public record HealingPace(long visits, Duration time) {
                 .boxed()
                 .flatMap(shard -> new RunRows(control).of(model, shard).stream())
                 .filter(run -> run.kind() == RunKind.HEAL)
-                .flatMap(run -> Optional.of(run.state())
-                        .filter(RunState.Done.class::isInstance)
-                        .map(RunState.Done.class::cast)
-                        .stream())
+                .flatMap(
+                        run -> Optional.of(run.state())
+                                .filter(RunState.Done.class::isInstance)
+                                .map(RunState.Done.class::cast)
+                                .stream())
                 .filter(end -> end.visits() > 0)
                 .toList();
         return new HealingPace(

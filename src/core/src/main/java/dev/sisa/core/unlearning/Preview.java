@@ -62,7 +62,8 @@ public final class Preview {
     private Set<Bytes> samples(Demand demand) {
         Set<Bytes> samples = new LinkedHashSet<>();
         demand.samples().forEach(id -> samples.add(model.hashes().sample(id)));
-        demand.subjects().forEach(id -> samples.addAll(subjects.samples(model.hashes().subject(id))));
+        demand.subjects()
+                .forEach(id -> samples.addAll(subjects.samples(model.hashes().subject(id))));
         return samples;
     }
 

@@ -11,7 +11,6 @@ import dev.sisa.core.placement.PriorOrder;
 import dev.sisa.core.placement.SampleUnit;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
-import dev.sisa.core.spec.PriorClass;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +39,8 @@ final class PriorSimulationTest {
     private static final int KEYS = 10;
     private static final int TRIALS_A_KEY = 10;
 
-    private final double[] priors = zipf();
+    private final ZipfPrior zipf = new ZipfPrior(SAMPLES);
+    private final double[] priors = zipf.priors();
 
     @ParameterizedTest
     @CsvSource({
@@ -65,7 +65,7 @@ final class PriorSimulationTest {
             double full = counts.trainingVisits();
             for (int trial = 0; trial < TRIALS_A_KEY; trial++) {
                 List<Location> asked =
-                        asked(random, requests).stream().map(places::get).toList();
+                        zipf.asked(random, requests).stream().map(places::get).toList();
                 together.add(counts.copy().forget(asked) / full);
                 SliceCounts left = counts.copy();
                 alone.add(asked.stream()
@@ -87,19 +87,6 @@ final class PriorSimulationTest {
         assertThat(mean).isEqualTo(expected, within(4 * Math.sqrt(2 * variance / trials.size())));
     }
 
-    /** Distinct samples in the order in which they are asked for: of exponential clocks, those that ring first. */
-    private List<Integer> asked(Random random, int requests) {
-        double[] rings = new double[SAMPLES];
-        for (int i = 0; i < SAMPLES; i++) {
-            rings[i] = -Math.log(1 - random.nextDouble()) / priors[i];
-        }
-        return IntStream.range(0, SAMPLES)
-                .boxed()
-                .sorted((left, right) -> Double.compare(rings[left], rings[right]))
-                .limit(requests)
-                .toList();
-    }
-
     private List<Location> places(Placement placement) {
         return IntStream.range(0, SAMPLES)
                 .mapToObj(i -> placement.locate(unit(i), priors[i]))
@@ -109,7 +96,7 @@ final class PriorSimulationTest {
     private Layout layout(String placement) {
         return switch (placement) {
             case "uniform" -> new Layout(SHARDS, SLICES, new PlacementPolicy.Uniform());
-            case "prior-ordered" -> new Layout(SHARDS, SLICES, ordered());
+            case "prior-ordered" -> new Layout(SHARDS, SLICES, zipf.ordered(SLICES));
             default -> {
                 PriorOrder order = new PriorOrder(Bytes.ofText("a key"));
                 for (int i = 0; i < SAMPLES; i++) {
@@ -122,23 +109,7 @@ final class PriorSimulationTest {
         };
     }
 
-    /** A class a slice, with a tenth of the samples each. */
-    private PlacementPolicy ordered() {
-        List<PriorClass> classes = new ArrayList<>();
-        for (int slice = 0; slice < SLICES; slice++) {
-            double from = slice == 0 ? 0 : priors[SAMPLES - slice * SAMPLES / SLICES - 1];
-            classes.add(new PriorClass(from, 1, 1));
-        }
-        return new PlacementPolicy.PriorOrdered(classes);
-    }
-
     private static SampleUnit unit(int number) {
         return new SampleUnit.Single("s" + number);
-    }
-
-    /** The most likely sample first. */
-    private static double[] zipf() {
-        double sum = IntStream.rangeClosed(1, SAMPLES).mapToDouble(i -> 1.0 / i).sum();
-        return IntStream.rangeClosed(1, SAMPLES).mapToDouble(i -> 1 / (i * sum)).toArray();
     }
 }
