@@ -73,12 +73,14 @@ final class Demo {
         say("Forgetting " + whom + " ...");
         Stopwatch watch = new Stopwatch();
         Forgetting forgetting = new Forgetting(workplace, model);
-        Forgetting.Accepted accepted =
-                forgetting.accept(new Demand("local", Optional.empty(), ids, List.of()), 1);
+        Forgetting.Accepted accepted = forgetting.accept(new Demand("local", Optional.empty(), ids, List.of()), 1);
         Forgetting.Report report = forgetting.report(accepted, training.heal(model));
         Duration time = watch.elapsed();
         steps.add(new DemoStep(
-                "forget " + ids.size(), report.healed().visits(), report.healed().fullVisits(), time));
+                "forget " + ids.size(),
+                report.healed().visits(),
+                report.healed().fullVisits(),
+                time));
         ForgetTimes times = new ForgetTimes(report.status().request().milestones());
         say("  in no answer any more after " + Figures.seconds(accepted.time()) + ", "
                 + Figures.count(report.status().destroyed(), "blob") + " that saw them destroyed after another "

@@ -42,7 +42,8 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-wait",
-            description = "end once it is accepted; `sisa reconcile` erases and heals, and `sisa status` tells how far it is")
+            description =
+                    "end once it is accepted; `sisa reconcile` erases and heals, and `sisa status` tells how far it is")
     private boolean noWait;
 
     @Option(names = "--dry-run", description = "say what it would do and cost, and change nothing; for operators")
@@ -62,7 +63,8 @@ final class ForgetCommand implements Callable<Integer> {
         Console console = output.console();
         int workers = threads.count();
         if (dryRun && (flush || noWait)) {
-            throw new MisuseException("--dry-run does nothing, so --flush and --no-wait would change nothing beside it");
+            throw new MisuseException(
+                    "--dry-run does nothing, so --flush and --no-wait would change nothing beside it");
         }
         var demand = whom.demand();
         try (Workplace workplace = Workplace.existing(home.folder(), name);

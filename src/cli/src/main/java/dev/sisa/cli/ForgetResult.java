@@ -40,7 +40,8 @@ record ForgetResult(Forgetting.Report report) implements Console.Result {
     }
 
     private String erased(Duration time) {
-        return ", erased in " + Figures.seconds(time) + " (" + Figures.count(report.status().destroyed(), "blob")
+        return ", erased in " + Figures.seconds(time) + " ("
+                + Figures.count(report.status().destroyed(), "blob")
                 + " destroyed, receipt "
                 + report.status().request().receipts().erasure().orElseThrow() + ")";
     }

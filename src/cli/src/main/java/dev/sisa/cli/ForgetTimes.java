@@ -15,7 +15,6 @@ record ForgetTimes(Milestones reached) {
 
     /** From then until all shards were trained to their end. */
     Optional<Duration> heal() {
-        return reached.healedAt()
-                .flatMap(healed -> reached.erasedAt().map(erased -> Duration.between(erased, healed)));
+        return reached.healedAt().flatMap(healed -> reached.erasedAt().map(erased -> Duration.between(erased, healed)));
     }
 }

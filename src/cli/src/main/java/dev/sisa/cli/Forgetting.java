@@ -79,12 +79,17 @@ final class Forgetting {
                 yield new Accepted(
                         acknowledgement,
                         unknown,
-                        HealingCost.of(workplace, model, visits, Math.min(threads, acknowledgement.shards().size())),
+                        HealingCost.of(
+                                workplace,
+                                model,
+                                visits,
+                                Math.min(threads, acknowledgement.shards().size())),
                         time);
             }
             case Reception.KeyReused(String request) ->
-                throw new CommandException("this --key belongs to request " + request
-                        + ", which asked for something else. Use another key, or ask for just the same, in the same order.");
+                throw new CommandException(
+                        "this --key belongs to request " + request
+                                + ", which asked for something else. Use another key, or ask for just the same, in the same order.");
             case Reception.TooManyPending(long pending, long most) ->
                 throw new CommandException("tenant " + demand.tenant() + " has " + Figures.count(pending, "sample")
                         + " waiting to be erased, and with these it would be more than " + Figures.count(most)

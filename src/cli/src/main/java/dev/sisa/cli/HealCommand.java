@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
                     + " model's policy would wait for, destroy what is left over. Does nothing to a model at rest.",
             "With --run it is the worker that `sisa reconcile` starts: it works on one run that is leased, and ends."
         },
-        footer = {"", "Examples:", "  sisa heal credit", "  sisa heal --run credit:7:12   as `sisa reconcile` starts it"})
+        footer = {"", "Examples:", "  sisa heal credit", "  sisa heal --run credit:7:12   as `sisa reconcile` starts it"
+        })
 final class HealCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MODEL", arity = "0..1", description = "name of the model")
@@ -59,9 +60,8 @@ final class HealCommand implements Callable<Integer> {
         try (Workplace workplace = Workplace.ofWorker(home.folder(), id.model())) {
             Model model = workplace.model();
             Stopwatch watch = new Stopwatch();
-            ShardHealing healing = new RunWorker(
-                            workplace.ports(), model, Engines.trainer(model), HealProgress.NONE)
-                    .work(id);
+            ShardHealing healing =
+                    new RunWorker(workplace.ports(), model, Engines.trainer(model), HealProgress.NONE).work(id);
             output.console().print(new Result(List.of(healing), List.of(), watch.elapsed()));
         }
     }

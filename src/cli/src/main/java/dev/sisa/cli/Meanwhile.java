@@ -32,7 +32,8 @@ record Meanwhile(long constituents, long behind, long out, double quorum, double
                 .map((ShardRow row) -> touched.getOrDefault(row.shard(), row.servingStep()))
                 .toList();
         long out = steps.stream().filter(step -> step == 0).count();
-        long behind = steps.stream().filter(step -> step > 0 && step < model.slices()).count();
+        long behind =
+                steps.stream().filter(step -> step > 0 && step < model.slices()).count();
         long good = steps.stream().filter(step -> 2 * step >= model.slices()).count();
         return new Meanwhile(
                 steps.size(),
@@ -56,7 +57,8 @@ record Meanwhile(long constituents, long behind, long out, double quorum, double
     }
 
     String toText() {
-        return "meanwhile, of " + Figures.count(constituents, "constituent") + " " + behind + " would be rolled back and "
+        return "meanwhile, of " + Figures.count(constituents, "constituent") + " " + behind
+                + " would be rolled back and "
                 + out + " out; answers would be certified where the others lead by more than " + (behind + out)
                 + " votes\n" + Figures.percent(quorum) + " would serve at least half their steps, "
                 + (belowFloor() ? "below" : "not below") + " the floor of " + Figures.percent(floor) + ": "

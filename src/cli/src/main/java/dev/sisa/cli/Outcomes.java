@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.request.Outcome;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +31,7 @@ final class Outcomes {
     }
 
     static String text(Map<Outcome, Long> counts) {
-        return IntStream.range(0, Outcome.values().length)
-                .mapToObj(i -> Outcome.values()[i])
+        return Arrays.stream(Outcome.values())
                 .map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
                         + Figures.count(counts.getOrDefault(outcome, 0L)))
                 .collect(Collectors.joining(", "));

@@ -78,10 +78,9 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     private List<String> names() {
-        return name.map(List::of)
-                .orElseGet(() -> Workplace.models(home.folder()).stream()
-                        .map(Model::name)
-                        .toList());
+        return name.map(List::of).orElseGet(() -> Workplace.models(home.folder()).stream()
+                .map(Model::name)
+                .toList());
     }
 
     private Reconciling.Result reconcile(Workplace workplace, Meter meter, int most) {

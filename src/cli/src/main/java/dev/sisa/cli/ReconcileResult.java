@@ -48,7 +48,9 @@ record ReconcileResult(List<Of> models) implements Console.Result {
 
     @Override
     public String toText() {
-        return models.isEmpty() ? "no models" : models.stream().map(ReconcileResult::text).collect(Collectors.joining("\n"));
+        return models.isEmpty()
+                ? "no models"
+                : models.stream().map(ReconcileResult::text).collect(Collectors.joining("\n"));
     }
 
     private static String text(Of of) {

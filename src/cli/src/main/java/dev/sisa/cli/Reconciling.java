@@ -42,7 +42,8 @@ final class Reconciling {
             return new Result(
                     pass,
                     erased + shards.stream().mapToLong(ShardReport::erased).sum(),
-                    destroyed + shards.stream().mapToLong(ShardReport::destroyed).sum(),
+                    destroyed
+                            + shards.stream().mapToLong(ShardReport::destroyed).sum(),
                     started + shards.stream().mapToInt(ShardReport::launched).sum(),
                     healed);
         }
@@ -92,8 +93,10 @@ final class Reconciling {
 
     private void pause(ReconcileReport pass) {
         if (!workers.pause() && !told) {
-            runs(pass).findFirst().ifPresent(run -> note.accept("another process is at work on model " + model.name()
-                    + "; waiting for run " + run.id() + " to end"));
+            runs(pass)
+                    .findFirst()
+                    .ifPresent(run -> note.accept("another process is at work on model " + model.name()
+                            + "; waiting for run " + run.id() + " to end"));
             told = true;
         }
     }
@@ -104,9 +107,8 @@ final class Reconciling {
 
     /** Whoever was to work on these may be dead or busy; of several workers one begins. */
     private void launchWaiting(ReconcileReport pass) {
-        runs(pass)
-                .filter(run -> run.state() instanceof RunState.Leased)
-                .forEach(run -> workers.jobs().launch(run.id()));
+        runs(pass).filter(run -> run.state() instanceof RunState.Leased).forEach(run -> workers.jobs()
+                .launch(run.id()));
     }
 
     private static Stream<Run> runs(ReconcileReport pass) {

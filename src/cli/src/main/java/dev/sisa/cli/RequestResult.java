@@ -26,8 +26,8 @@ record RequestResult(RequestStatus status) implements Console.Result {
         Milestones reached = request.milestones();
         TextTable table = new TextTable("shard", "forgotten", "erased", "healed");
         status.shards()
-                .forEach(shard -> table.row(
-                        shard.shard(), shard.forgottenAt(), text(shard.erasedAt()), text(shard.healedAt())));
+                .forEach(shard ->
+                        table.row(shard.shard(), shard.forgottenAt(), text(shard.erasedAt()), text(shard.healedAt())));
         return "request " + request.id() + ": " + request.state().word() + "\n"
                 + Outcomes.text(status.counts()) + "\n\n"
                 + new TextTable("milestone", "at", "receipt")

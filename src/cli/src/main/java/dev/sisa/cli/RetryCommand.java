@@ -41,8 +41,7 @@ final class RetryCommand implements Callable<Integer> {
         try (Workplace workplace = Workplace.existing(home.folder(), name)) {
             Model model = workplace.model();
             RetryStuck retry = new RetryStuck(workplace.ports(), model, Engines.fingerprint(model));
-            List<Integer> retried =
-                    shards(model).boxed().filter(retry::shard).toList();
+            List<Integer> retried = shards(model).boxed().filter(retry::shard).toList();
             output.console().print(new Result(name, retried));
         }
         return 0;

@@ -61,10 +61,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private List<String> names() {
-        return name.map(List::of)
-                .orElseGet(() -> Workplace.models(home.folder()).stream()
-                        .map(Model::name)
-                        .toList());
+        return name.map(List::of).orElseGet(() -> Workplace.models(home.folder()).stream()
+                .map(Model::name)
+                .toList());
     }
 
     private void show(Workplace workplace, Model model) {

@@ -36,12 +36,11 @@ record StatusResult(Model model, StatusReport report) implements Console.Result 
                     .put("state", word(shard.outlook()))
                     .put("text", shard.outlook().text());
             var runs = node.putArray("runs");
-            shard.runs()
-                    .forEach(run -> runs.addObject()
-                            .put("run", run.id().toString())
-                            .put("kind", lower(run.kind().name()))
-                            .put("state", word(run.state()))
-                            .put("since", run.state().at().toString()));
+            shard.runs().forEach(run -> runs.addObject()
+                    .put("run", run.id().toString())
+                    .put("kind", lower(run.kind().name()))
+                    .put("state", word(run.state()))
+                    .put("since", run.state().at().toString()));
         }
         return root;
     }
@@ -59,9 +58,7 @@ record StatusResult(Model model, StatusReport report) implements Console.Result 
                     shard.outlook().text());
         }
         return "model " + model.name() + ": " + requests()
-                + report.alarms().stream()
-                        .map(DueAlarm::message)
-                        .collect(Collectors.joining("", "", ""))
+                + report.alarms().stream().map(DueAlarm::message).collect(Collectors.joining("", "", ""))
                 + "\n\n" + shards;
     }
 

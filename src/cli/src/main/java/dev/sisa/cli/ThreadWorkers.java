@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Workers in threads of this process, for a command that waits for what it asked for. */
 final class ThreadWorkers implements Workers {
@@ -32,10 +32,9 @@ final class ThreadWorkers implements Workers {
 
     /** Workers of one model, so many at a time. */
     ThreadWorkers(Workplace workplace, int threads, Trained trained) {
-        this.jobs = new ThreadJobs(
-                workplace.jobs(), threads, run -> work(workplace, trained, run), (_, _) -> {
-                    // the run says why it failed, and is tried again or reported as stuck
-                });
+        this.jobs = new ThreadJobs(workplace.jobs(), threads, run -> work(workplace, trained, run), (_, _) -> {
+            // the run says why it failed, and is tried again or reported as stuck
+        });
     }
 
     /** What is trained, by what, and who hears of it. */

@@ -79,9 +79,8 @@ final class TrainedTrials {
         Stopwatch watch = new Stopwatch();
         Forgetting.Accepted _ =
                 new Forgetting(workplace, model).accept(new Demand("local", Optional.empty(), asked, List.of()), 1);
-        long visits = heal(model, clock).stream()
-                .mapToLong(ShardHealing::visits)
-                .sum();
+        long visits =
+                heal(model, clock).stream().mapToLong(ShardHealing::visits).sum();
         return new Work(
                 visits,
                 clock.trainingNanos(),
@@ -90,8 +89,7 @@ final class TrainedTrials {
     }
 
     private List<ShardHealing> heal(Model model, TrainingClock clock) {
-        ThreadWorkers.Trained trained =
-                new ThreadWorkers.Trained(model, clock.watching(Engines.trainer(model)), clock);
+        ThreadWorkers.Trained trained = new ThreadWorkers.Trained(model, clock.watching(Engines.trainer(model)), clock);
         try (Workers one = new ThreadWorkers(workplace, 1, trained)) {
             return new Reconciling(workplace, model, one, _ -> {})
                     .untilRest()

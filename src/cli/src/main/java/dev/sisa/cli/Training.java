@@ -86,8 +86,7 @@ final class Training {
 
     /** Workers in threads of this process. */
     Workers workers(Model model) {
-        return new ThreadWorkers(
-                workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), meter));
+        return new ThreadWorkers(workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), meter));
     }
 
     /** Ingests a file, making the model if need be. */

@@ -2,11 +2,9 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.unlearning.Accept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,20 +61,12 @@ final class BadHomeTest {
     @Test
     void a_model_with_a_request_that_is_not_erased_yet_is_not_verified() {
         shell.train(data).succeeded();
-        try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
-            accept(workplace);
-        }
+        shell.run("forget", "m", "--sample", "sample-1", "--no-wait").succeeded();
         shell.run("verify", "m", "--from-scratch").refused(1, "is not healed", "Run `sisa heal m` first");
         assertThat(shell.run("show", "m").succeeded().out()).contains("!");
         assertThat(shell.run("where", "m", "--sample", "sample-1").succeeded().out())
                 .contains("pending: in no answer, to be erased");
         shell.run("heal", "m").succeeded();
         shell.run("verify", "m", "--from-scratch", "--data", data.toString()).succeeded();
-    }
-
-    private static void accept(Workplace workplace) {
-        var ports = workplace.ports();
-        new Accept(ports.control(), ports.clock(), ports.random())
-                .samples("m", List.of(workplace.model().hashes().sample("sample-1")));
     }
 }

@@ -3,11 +3,8 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.core.model.Ports;
-import dev.sisa.core.unlearning.Accept;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,25 +31,24 @@ final class TwoAtWorkTest {
     }
 
     @Test
-    void the_second_waits_and_says_for_whom() throws Exception {
+    void the_second_waits_for_the_runs_of_the_first() throws Exception {
         try (ChildCommand training = LongTraining.start(shell, PEOPLE)) {
             assertThat(training.reaches(() -> has(".params", 1))).isTrue();
             Outcome second = shell.run("heal", "m", "--json").succeeded();
             assertThat(second.err())
                     .containsPattern(
-                            "sisa: process " + training.id() + " since .* is at work on model m; waiting for it");
-            assertThat(second.err().split("waiting for it", -1)).hasSize(2);
+                            "sisa: another process is at work on model m; waiting for run m:[0-9]+:[0-9]+ to end");
+            assertThat(second.err().split("another process", -1)).hasSize(2);
             assertThat(training.ended().shards()).isEqualTo(second.shards());
         }
     }
 
     @Test
-    void a_request_is_accepted_while_another_process_trains() throws Exception {
+    void a_request_is_erased_and_healed_while_another_process_trains() throws Exception {
         Set<String> forgotten = Set.of(People.id(3), People.id(4));
         try (ChildCommand training = LongTraining.start(shell, PEOPLE)) {
             assertThat(training.reaches(() -> has(".params", 1))).isTrue();
             Outcome forget = shell.run("forget", "m", "--json", "--sample", People.id(3), People.id(4));
-            assertThat(forget.err()).contains("process " + training.id() + " since");
             assertThat(forget.succeeded().json().path("counts").path("accepted").asInt())
                     .isEqualTo(2);
             training.ended().succeeded();
@@ -64,14 +60,22 @@ final class TwoAtWorkTest {
     }
 
     @Test
+    void two_imports_take_their_turn_and_the_second_says_for_whom_it_waits() throws Exception {
+        try (ChildCommand training = LongTraining.start(shell, PEOPLE)) {
+            assertThat(training.reaches(() -> has(".params", 1))).isTrue();
+            Outcome second = shell.run(LongTraining.words(shell, PEOPLE)).succeeded();
+            assertThat(second.err())
+                    .containsPattern(
+                            "sisa: process " + training.id() + " since .* is at work on model m; waiting for it");
+            assertThat(training.ended().shards()).isEqualTo(second.shards());
+        }
+    }
+
+    @Test
     void a_training_that_meets_a_request_goes_on_without_the_sample() throws Exception {
         try (ChildCommand training = LongTraining.start(shell, PEOPLE)) {
             assertThat(training.reaches(() -> has(".params", 1))).isTrue();
-            try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
-                Ports ports = workplace.ports();
-                new Accept(ports.control(), ports.clock(), ports.random())
-                        .samples("m", List.of(workplace.model().hashes().sample(People.id(0))));
-            }
+            shell.run("forget", "m", "--sample", People.id(0), "--no-wait").succeeded();
             assertThat(training.running()).isTrue();
             assertThat(training.ended().shards())
                     .isEqualTo(LongTraining.undisturbed(

@@ -2,8 +2,6 @@ package dev.sisa.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.healing.Heal;
-import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.simulation.History;
@@ -69,10 +67,8 @@ final class HistoryTest {
         History history = new History(1, world(1, false), algorithm(new PortableEngine()));
         history.live();
         Model model = history.world().model();
-        List<Integer> shards = IntStream.range(0, model.shards()).boxed().toList();
-        List<ShardHealing> healed =
-                new Heal(history.home().ports(), model, DL4J.engine(), HealProgress.NONE).shards(shards, 1);
-        assertThat(healed).allSatisfy(shard -> assertThat(shard.steps())
+        List<ShardHealing> healed = new Worker(history.home(), history.home().ports(), model, DL4J).heal();
+        assertThat(healed).hasSize(model.shards()).allSatisfy(shard -> assertThat(shard.steps())
                 .isEqualTo(IntStream.rangeClosed(1, model.slices()).boxed().toList()));
 
         MemoryHome fresh = new MemoryHome(2);

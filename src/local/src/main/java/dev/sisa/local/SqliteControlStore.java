@@ -96,6 +96,7 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
      *
      * @return false if another process was reading or writing meanwhile: try again later
      */
+    @Override
     public boolean scrub() {
         return unlessBusy("cannot be built anew", _ -> {
             // on a connection of its own, because VACUUM refuses one that keeps prepared statements

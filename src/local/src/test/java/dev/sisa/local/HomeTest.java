@@ -24,7 +24,8 @@ final class HomeTest {
     void a_home_is_made_for_its_owner_alone() throws IOException {
         Home home = Home.open(folder.resolve("a/.sisa"));
 
-        for (Path part : List.of(home.folder(), home.blobs(), home.keys(), home.signing(), home.locks(), home.jobs(), home.scratch())) {
+        for (Path part : List.of(
+                home.folder(), home.blobs(), home.keys(), home.signing(), home.locks(), home.jobs(), home.scratch())) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(part)))
                     .isEqualTo("rwx------");
         }

@@ -50,9 +50,7 @@ final class ByteStorageTest {
                 home, home.ports(), model, new Worker.Algorithm(new PortableEngine(), PortableForwardPass::of));
         worker.ingest(images);
         worker.heal();
-        worker.accept(images.subList(3, 6).stream()
-                .map(image -> model.hashes().sample(image.id()))
-                .toList());
+        worker.accept(images.subList(3, 6).stream().map(Sample::id).toList());
         worker.heal();
         long size = home.blobs().entrySet().stream()
                 .filter(blob -> blob.getKey().startsWith("data/"))

@@ -44,11 +44,6 @@ public final class RunEnds {
         return cause;
     }
 
-    /** The last act of a worker that did what there was to do, unless a commit of its work said so already. */
-    public void done(RunId id, RunState.Done done) {
-        end(id, done, true);
-    }
-
     /** Gives a run up that was not heard of for long; whether it is dead is another question. */
     public void givenUp(RunId id, FailureKind kind, String reason) {
         end(id, new RunState.Failed(clock.instant(), kind, reason), false);
@@ -94,11 +89,8 @@ public final class RunEnds {
         };
     }
 
-    /** What is our own to throw explains itself; of others the kind of fault says most. */
     private static String reason(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        boolean ours = cause.getClass().getPackageName().startsWith("dev.sisa");
-        String reason = ours ? message : cause.getClass().getSimpleName() + ": " + message;
-        return reason.substring(0, Math.min(reason.length(), LONGEST));
+        return cause.getClass().getSimpleName() + ": " + message.substring(0, Math.min(message.length(), LONGEST));
     }
 }

@@ -51,6 +51,7 @@ final class Arrows {
                             "bytes",
                             "store",
                             "placement",
+                            "schedule",
                             "slice",
                             "shard",
                             "checkpoint",

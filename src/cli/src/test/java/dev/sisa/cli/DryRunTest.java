@@ -1,0 +1,87 @@
+package dev.sisa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sisa forget --dry-run}. */
+final class DryRunTest {
+
+    private final Shell shell;
+
+    DryRunTest(@TempDir Path folder) {
+        this.shell = new Shell(folder);
+        shell.train(shell.file("people.csv", People.of(60).csv())).succeeded();
+    }
+
+    @Test
+    void it_says_what_healing_then_takes_and_changes_nothing() {
+        Map<String, Integer> before = HomeFiles.state(shell.home());
+        JsonNode dry = dryRun("--sample", People.id(1), People.id(2), "nobody");
+        assertThat(HomeFiles.state(shell.home())).isEqualTo(before);
+
+        JsonNode done = shell.run("forget", "m", "--json", "--sample", People.id(1), People.id(2), "nobody")
+                .succeeded()
+                .json();
+        assertThat(dry.path("counts")).isEqualTo(done.path("counts"));
+        assertThat(dry.path("shards"))
+                .map(shard -> shard.path("shard").asInt())
+                .containsExactlyElementsOf(done.path("shards").findValues("shard").stream()
+                        .map(JsonNode::asInt)
+                        .toList());
+        assertThat(dry.path("estimate").path("visits")).isEqualTo(done.path("visits"));
+        assertThat(dry.path("estimate").path("seconds").asDouble()).isPositive();
+    }
+
+    @Test
+    void it_knows_whom_a_subject_has_and_who_is_gone() {
+        shell.run("forget", "m", "--sample", People.id(14)).succeeded();
+        JsonNode dry = dryRun("--subject", People.subject(7), "--sample", People.id(14), "nobody");
+        assertThat(dry.path("counts").path("accepted").asInt()).isEqualTo(1);
+        assertThat(dry.path("counts").path("alreadyErased").asInt()).isEqualTo(1);
+        assertThat(dry.path("counts").path("neverSeen").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void it_says_how_answers_are_meanwhile() {
+        JsonNode one = dryRun("--sample", People.id(1)).path("meanwhile");
+        assertThat(one.path("constituents").asInt()).isEqualTo(3);
+        assertThat(one.path("rolledBack").asInt() + one.path("out").asInt()).isEqualTo(1);
+        assertThat(one.path("onlyCertified").asBoolean()).isFalse();
+
+        Path all = shell.file(
+                "all.txt",
+                String.join(
+                        "\n",
+                        People.of(60).rows().stream().map(People.Person::id).toList()));
+        JsonNode everybody = dryRun("--file", all.toString());
+        assertThat(everybody.path("estimate").path("visits").asInt()).isZero();
+        assertThat(everybody.path("meanwhile").path("out").asInt()).isEqualTo(3);
+        assertThat(everybody.path("meanwhile").path("onlyCertified").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void people_read_it_as_a_table() {
+        assertThat(shell.run("forget", "m", "--sample", People.id(1), "--dry-run")
+                        .succeeded()
+                        .out())
+                .startsWith("nothing is changed; the request would find:\naccepted 1, joined 0")
+                .contains("would serve", "healing takes ", "all answers would be given");
+        assertThat(shell.run("forget", "m", "--sample", "nobody", "--dry-run")
+                        .succeeded()
+                        .out())
+                .contains("no shard would be touched");
+    }
+
+    private JsonNode dryRun(String... words) {
+        return shell.run(Shell.with(List.of("forget", "m", "--dry-run", "--json"), words))
+                .succeeded()
+                .json();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.sisa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a request to forget may state, and what it is answered. */
+final class RequestTest {
+
+    private final Shell shell;
+
+    RequestTest(@TempDir Path folder) {
+        this.shell = new Shell(folder);
+        shell.train(shell.file("people.csv", People.of(60).csv())).succeeded();
+    }
+
+    @Test
+    void the_answer_says_all_that_was_reached() {
+        JsonNode answer = forget("--sample", People.id(1), "nobody").json();
+
+        assertThat(answer.path("requestId").asText()).matches("[0-9a-f]{32}");
+        assertThat(answer.path("salt").asText()).matches("[0-9a-f]{64}");
+        assertThat(answer.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(answer.path("tenant").asText()).isEqualTo("local");
+        assertThat(answer.path("outcomes")).map(JsonNode::asText).containsExactly("accepted", "neverSeen");
+        assertThat(answer.path("estimate").path("shards")).hasSize(1);
+        assertThat(answer.path("estimate").path("visits").asLong())
+                .isGreaterThanOrEqualTo(answer.path("visits").asLong());
+        assertThat(answer.path("estimate").path("seconds").asDouble()).isPositive();
+        assertThat(answer.path("receipt").asInt()).isEqualTo(1);
+        assertThat(answer.path("addendum").asInt()).isEqualTo(2);
+        Instant received = instant(answer, "receivedAt");
+        assertThat(Duration.between(received, instant(answer, "dueAt")))
+                .isBetween(Duration.ofDays(27), Duration.ofDays(32));
+        assertThat(List.of(
+                        received,
+                        instant(answer, "forgottenAt"),
+                        instant(answer, "erasedAt"),
+                        instant(answer, "healedAt")))
+                .isSorted();
+    }
+
+    @Test
+    void the_text_says_to_keep_the_salt_and_names_the_receipts() {
+        assertThat(forgetText("--sample", People.id(1)).out())
+                .containsPattern("(?m)^request [0-9a-f]{32}, to be erased by ")
+                .containsPattern("(?m)^salt [0-9a-f]{64}$")
+                .containsOnlyOnce("keep the salt")
+                .contains("receipt 1), healed in ", "(addendum 2)");
+    }
+
+    @Test
+    void the_same_key_again_is_the_same_request() {
+        JsonNode first = forget("--sample", People.id(1), "--key", "k").json();
+        JsonNode again = forget("--sample", People.id(1), "--key", "k").json();
+
+        for (String name : List.of("requestId", "salt", "receivedAt", "erasedAt", "receipt", "addendum", "outcomes")) {
+            assertThat(again.path(name)).as(name).isEqualTo(first.path(name));
+        }
+        assertThat(forget("--sample", People.id(1), "--key", "k", "--tenant", "other")
+                        .json()
+                        .path("requestId"))
+                .isNotEqualTo(first.path("requestId"));
+    }
+
+    @Test
+    void a_key_that_was_used_for_somebody_else_is_refused() {
+        forget("--sample", People.id(1), "--key", "k");
+        shell.run("forget", "m", "--sample", People.id(2), "--key", "k")
+                .refused(1, "this --key belongs to request ", "asked for something else");
+        assertThat(shell.run("where", "m", "--sample", People.id(2)).succeeded().out())
+                .doesNotContain("forgotten", "pending");
+    }
+
+    @Test
+    void a_tenant_with_too_much_waiting_is_refused() {
+        shell.run("policy", "m", "--most-pending", "2").succeeded();
+        forget("--sample", People.id(1), People.id(2), "--no-wait");
+        shell.run("forget", "m", "--sample", People.id(3))
+                .refused(1, "tenant local has 2 samples waiting to be erased", "`sisa reconcile m`", "--most-pending");
+        forget("--sample", People.id(3), "--tenant", "other", "--no-wait");
+    }
+
+    @Test
+    void nobody_is_waited_for_if_nobody_is_to_be() {
+        JsonNode answer = forget("--sample", People.id(1), "--no-wait").json();
+
+        assertThat(answer.path("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(answer.has("erasedAt")).isFalse();
+        assertThat(answer.path("salt").asText()).hasSize(64);
+        assertThat(shell.run("where", "m", "--sample", People.id(1)).succeeded().out())
+                .contains("pending: in no answer");
+        assertThat(forgetText("--sample", People.id(2), "--no-wait").out())
+                .contains(
+                        "keep the salt", "healing 1 shard is expected to take", "`sisa reconcile m` erases and heals");
+    }
+
+    @Test
+    void healing_waits_for_more_if_the_policy_says_so_and_not_if_it_is_flushed() {
+        shell.run("policy", "m", "--heal-count", "50", "--heal-window", "P1D", "--quality-floor", "0")
+                .succeeded();
+        Outcome waiting = forgetText("--sample", People.id(1));
+        assertThat(waiting.out()).contains("erased in ", "to be healed later: shards ", "`sisa heal m` does it now");
+        assertThat(shell.run("status", "m").succeeded().out()).contains("1 request open", "ERASED", "waits until ");
+
+        JsonNode flushed =
+                forget("--sample", People.id(1), People.id(2), "--flush").json();
+
+        assertThat(flushed.path("state").asText()).isEqualTo("COMPLETED");
+        shell.run("heal", "m").succeeded();
+        assertThat(shell.run("status", "m").succeeded().out())
+                .contains("no request is open")
+                .doesNotContain("waits");
+    }
+
+    private static Instant instant(JsonNode answer, String name) {
+        return Instant.parse(answer.path(name).asText());
+    }
+
+    private Outcome forget(String... words) {
+        return shell.run(Shell.with(List.of("forget", "m", "--json"), words)).succeeded();
+    }
+
+    private Outcome forgetText(String... words) {
+        return shell.run(Shell.with(List.of("forget", "m"), words)).succeeded();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.sisa.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.store.MemoryControlStore;
+import dev.sisa.core.store.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+final class HealingPaceTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+
+    private final MemoryControlStore control = new MemoryControlStore();
+
+    @Test
+    void time_follows_from_the_visits_of_completed_healings() {
+        run(0, 2, RunKind.HEAL, new RunState.Done(NOW, 100, Duration.ofSeconds(1)));
+        run(1, 2, RunKind.HEAL, new RunState.Done(NOW, 300, Duration.ofSeconds(5)));
+        assertThat(pace().timeOf(800)).contains(Duration.ofSeconds(12));
+    }
+
+    @Test
+    void nothing_is_told_by_runs_that_trained_nothing_or_came_to_no_end() {
+        run(0, 2, RunKind.ERASE, new RunState.Done(NOW, 0, Duration.ofSeconds(9)));
+        run(0, 3, RunKind.HEAL, new RunState.Done(NOW, 0, Duration.ofSeconds(9)));
+        run(1, 2, RunKind.HEAL, new RunState.Stopped(NOW));
+        run(1, 3, RunKind.HEAL, new RunState.Running(NOW, NOW));
+        assertThat(pace().timeOf(800)).isEmpty();
+    }
+
+    private HealingPace pace() {
+        return HealingPace.of(control, "m", 2);
+    }
+
+    private void run(int shard, long epoch, RunKind kind, RunState state) {
+        var _ = control.commit(
+                Transaction.of(RunRows.create(new Run(new RunId("m", shard, epoch), 1, kind, state, "j", true, true))));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sisa.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class LeasesTest {
+
+    private final Scene scene = new Scene(1, 2);
+    private final List<Sample> samples = scene.samples(4);
+
+    LeasesTest() {
+        scene.worker().ingest(samples);
+    }
+
+    @Test
+    void a_lease_is_a_new_epoch_and_a_run_that_holds_it() {
+        ShardRow before = scene.row(0);
+        Lease.Taken taken = taken(leases().take("m", 0, RunKind.ERASE, claim().job()));
+
+        assertThat(taken.row()).isEqualTo(before.fenced());
+        assertThat(scene.row(0)).isEqualTo(taken.row());
+        assertThat(leases().holder(scene.row(0))).contains(taken.run());
+        assertThat(taken.run().id()).isEqualTo(new RunId("m", 0, before.epoch() + 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEAL, HEAL, false", "HEAL, ERASE, true", "HEAL, INGEST, true", "HEAL, DELETE, true",
+        "ERASE, HEAL, false", "ERASE, ERASE, false", "ERASE, INGEST, true", "ERASE, DELETE, true",
+        "INGEST, HEAL, false", "INGEST, ERASE, false", "INGEST, INGEST, false", "INGEST, DELETE, false",
+        "DELETE, HEAL, false", "DELETE, ERASE, false", "DELETE, INGEST, false", "DELETE, DELETE, false",
+    })
+    void some_kinds_take_the_shard_from_living_runs_of_others(RunKind holder, RunKind next, boolean takes) {
+        JobLauncher.Claim first = claim();
+        Lease.Taken held = taken(leases().take("m", 0, holder, first.job()));
+
+        Lease lease = leases().take("m", 0, next, claim().job());
+
+        assertThat(lease).isInstanceOf(takes ? Lease.Taken.class : Lease.Held.class);
+        assertThat(scene.row(0).epoch()).isEqualTo(held.row().epoch() + (takes ? 1 : 0));
+        first.close();
+        if (!takes) {
+            assertThat(leases().take("m", 0, next, claim().job()))
+                    .as("once the holder is dead")
+                    .isInstanceOf(Lease.Taken.class);
+        }
+    }
+
+    @Test
+    void a_healing_that_nobody_has_begun_is_not_leased_again() {
+        Lease.Taken reserved = taken(leases().reserve("m", 0));
+
+        assertThat(leases().reserve("m", 0)).isEqualTo(new Lease.Held(reserved.run()));
+    }
+
+    @Test
+    void a_run_that_nobody_has_begun_is_dead_once_it_has_lost_its_shard() {
+        Run reserved = taken(leases().reserve("m", 0)).run();
+        assertThat(leases().isDead(reserved, scene.row(0).epoch())).isFalse();
+
+        taken(leases().take("m", 0, RunKind.ERASE, claim().job()));
+        assertThat(leases().isDead(reserved, scene.row(0).epoch())).isTrue();
+    }
+
+    @Test
+    void a_run_that_was_given_up_gives_way_though_it_lives() {
+        Run silent = taken(leases().take("m", 0, RunKind.HEAL, claim().job())).run();
+        new RunEnds(ports().control(), ports().clock()).givenUp(silent.id(), FailureKind.SILENT, "silent");
+
+        assertThat(leases().reserve("m", 0)).isInstanceOf(Lease.Taken.class);
+        assertThat(leases().isDead(silent, scene.row(0).epoch())).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"CONFLICT", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
+    void a_lease_whose_end_is_unknown_is_taken_once(Fault fault) {
+        long before = scene.row(0).epoch();
+        JobLauncher.Claim claim = claim();
+        Ports faulty = scene.home().ports(Faults.at(1, fault));
+
+        Lease.Taken taken = taken(
+                new Leases(faulty.control(), faulty.jobs(), faulty.clock()).take("m", 0, RunKind.INGEST, claim.job()));
+
+        assertThat(taken.row().epoch()).isEqualTo(before + 1);
+        assertThat(scene.row(0)).isEqualTo(taken.row());
+    }
+
+    private Ports ports() {
+        return scene.home().ports();
+    }
+
+    private JobLauncher.Claim claim() {
+        return ports().jobs().claim();
+    }
+
+    private Leases leases() {
+        return new Leases(ports().control(), ports().jobs(), ports().clock());
+    }
+
+    private static Lease.Taken taken(Lease lease) {
+        assertThat(lease).isInstanceOf(Lease.Taken.class);
+        return (Lease.Taken) lease;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.sisa.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.store.DamagedBlobException;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.FaultyControlStore;
+import dev.sisa.core.store.MemoryControlStore;
+import dev.sisa.core.store.StoreException;
+import dev.sisa.core.store.Transaction;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class RunEndsTest {
+
+    private static final RunId ID = new RunId("m", 0, 2);
+    private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+
+    private final MemoryControlStore control = new MemoryControlStore();
+    private final RunEnds ends = new RunEnds(control, () -> NOW);
+
+    RunEndsTest() {
+        control.commit(Transaction.of(
+                RunRows.create(new Run(ID, 1, RunKind.HEAL, new RunState.Running(NOW, NOW), "job", false, false))));
+    }
+
+    @Test
+    void the_last_act_of_a_worker_proves_its_death() {
+        ends.stopped(ID);
+
+        assertThat(run().state()).isEqualTo(new RunState.Stopped(NOW));
+        assertThat(run().dead()).isTrue();
+    }
+
+    @Test
+    void the_first_end_stays() {
+        ends.stopped(ID);
+        ends.failed(ID, new StoreException("disk full"));
+        ends.dead(ID);
+
+        assertThat(run().state()).isInstanceOf(RunState.Stopped.class);
+    }
+
+    @Test
+    void who_is_given_up_is_not_dead_until_he_says_so_or_his_job_is_gone() {
+        ends.givenUp(ID, FailureKind.SILENT, "silent");
+        assertThat(run().dead()).isFalse();
+
+        ends.dead(ID);
+        assertThat(run().dead()).isTrue();
+        assertThat(run().state()).isEqualTo(new RunState.Failed(NOW, FailureKind.SILENT, "silent"));
+    }
+
+    @Test
+    void a_run_whose_job_is_gone_lost_its_host() {
+        ends.dead(ID);
+
+        assertThat(run().state()).isEqualTo(new RunState.Failed(NOW, FailureKind.HOST_LOST, "its process is gone"));
+    }
+
+    static Stream<Arguments> causes() {
+        return Stream.of(
+                Arguments.of(new OutOfMemoryError("heap"), FailureKind.OUT_OF_MEMORY),
+                Arguments.of(new DamagedBlobException("blob"), FailureKind.DAMAGED),
+                Arguments.of(new StoreException("disk full"), FailureKind.STORE),
+                Arguments.of(new IllegalStateException("odd"), FailureKind.TRAINING));
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    void a_failure_is_counted_by_its_cause(Throwable cause, FailureKind kind) {
+        assertThat(ends.failed(ID, cause)).isSameAs(cause);
+
+        assertThat(run().state())
+                .isEqualTo(
+                        new RunState.Failed(NOW, kind, cause.getClass().getSimpleName() + ": " + cause.getMessage()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"CONFLICT", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
+    void an_end_is_written_once_whatever_befalls_its_commit(Fault fault) {
+        new RunEnds(new FaultyControlStore(control, Faults.at(1, fault)), () -> NOW).stopped(ID);
+
+        assertThat(run().state()).isEqualTo(new RunState.Stopped(NOW));
+        assertThat(run().version()).isEqualTo(2);
+    }
+
+    @Test
+    void the_end_of_a_run_that_is_forgotten_is_no_error() {
+        control.commit(Transaction.of(RunRows.delete(run())));
+
+        ends.stopped(ID);
+        ends.dead(ID);
+        assertThat(new RunRows(control).find(ID)).isEmpty();
+    }
+
+    private Run run() {
+        return new RunRows(control).find(ID).orElseThrow();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.sisa.core.unlearning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.request.Outcome;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.RequestState;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.SimulatedCrash;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Requests of several parts, whose list lies in a blob while they are gone through. */
+final class LargeAcceptanceTest {
+
+    private static final int SHARDS = 110;
+    private static final Terms TERMS = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), 10_000);
+
+    private final Scene scene = new Scene(SHARDS, 1);
+    private final List<Sample> samples =
+            IntStream.range(0, SHARDS).mapToObj(shard -> scene.sample(shard, 1)).toList();
+
+    LargeAcceptanceTest() {
+        scene.worker().ingest(samples);
+    }
+
+    @Test
+    void wherever_its_caller_dies_the_rest_is_accepted_by_whoever_comes_next() {
+        int write = 1;
+        while (died(ingested(), write, true)) {
+            write++;
+        }
+        assertThat(write).as("writes of a large request").isGreaterThan(10);
+    }
+
+    @Test
+    void what_nobody_repeats_is_finished_or_was_never_begun() {
+        boolean died = true;
+        for (int write = 1; died; write += 3) {
+            died = died(ingested(), write, false);
+        }
+    }
+
+    private Scene ingested() {
+        Scene fresh = new Scene(SHARDS, 1);
+        fresh.worker().ingest(samples);
+        return fresh;
+    }
+
+    /** Whether a call was killed at a write, after which another comes or nobody does. */
+    private boolean died(Scene home, int write, boolean repeated) {
+        Faults faults = Faults.at(write, write % 2 == 0 ? Fault.CRASH_BEFORE : Fault.CRASH_AFTER);
+        boolean died = false;
+        try {
+            new Receive(home.home().ports(faults), home.model(), TERMS).receive(demand("key" + write));
+        } catch (SimulatedCrash _) {
+            died = true;
+        }
+        if (repeated) {
+            Reception again = new Receive(home.home().ports(), home.model(), TERMS).receive(demand("key" + write));
+            assertThat(again).isInstanceOf(Reception.Acknowledged.class);
+            Acknowledgement answer = ((Reception.Acknowledged) again).acknowledgement();
+            assertThat(answer.request().state()).isInstanceOf(RequestState.Accepted.class);
+            assertThat(answer.counts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .as("killed at write %s", write)
+                    .isEqualTo(SHARDS);
+            assertThat(answer.count(Outcome.ACCEPTED) + answer.count(Outcome.JOINED))
+                    .isEqualTo(SHARDS);
+        } else {
+            home.home().pass(Duration.ofMinutes(20));
+            home.worker().heal();
+        }
+        assertThat(lists(home)).as("killed at write %s", write).isEmpty();
+        return died;
+    }
+
+    @Test
+    void the_list_goes_once_it_is_gone_through() {
+        Acknowledgement answer = ((Reception.Acknowledged)
+                        new Receive(scene.home().ports(), scene.model(), TERMS).receive(demand("key")))
+                .acknowledgement();
+
+        assertThat(answer.request().expansion().list()).isEmpty();
+        assertThat(answer.request().expansion().parts()).isEqualTo(3);
+        assertThat(lists(scene)).isEmpty();
+    }
+
+    @Test
+    void a_request_whose_list_never_arrived_is_given_up_after_a_while() {
+        Faults faults = new Faults((_, what) -> what.startsWith("put requests/") ? Fault.CRASH_BEFORE : Fault.NONE);
+        String id = "";
+        try {
+            new Receive(scene.home().ports(faults), scene.model(), TERMS).receive(demand("key"));
+        } catch (SimulatedCrash _) {
+            id = onlyRequest().id();
+        }
+        assertThat(onlyRequest().state()).isEqualTo(new RequestState.Expanding(0, SHARDS));
+
+        Acceptance acceptance = new Acceptance(scene.home().ports(), scene.model());
+        assertThat(acceptance.finish(onlyRequest())).isEmpty();
+        assertThat(new RequestRows(scene.home().ports().control()).find(id)).isPresent();
+        scene.home().pass(Duration.ofMinutes(16));
+        assertThat(acceptance.finish(onlyRequest())).isEmpty();
+        assertThat(new RequestRows(scene.home().ports().control()).find(id)).isEmpty();
+    }
+
+    private Request onlyRequest() {
+        List<String> ids = new OpenRequests(scene.home().ports().control(), "m").ids();
+        return new RequestRows(scene.home().ports().control())
+                .find(ids.getFirst())
+                .orElseThrow();
+    }
+
+    private static List<String> lists(Scene home) {
+        return home.home().blobs().keySet().stream()
+                .filter(key -> key.startsWith("requests/"))
+                .toList();
+    }
+
+    private Demand demand(String key) {
+        return new Demand("tenant", Optional.of(key), scene.ids(samples), List.of());
+    }
+}
