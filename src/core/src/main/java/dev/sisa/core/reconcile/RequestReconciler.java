@@ -13,6 +13,7 @@ import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
 import dev.sisa.core.request.ShardMilestone;
 import dev.sisa.core.request.ShardMilestones;
+import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.run.RunId;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
@@ -75,7 +76,9 @@ final class RequestReconciler {
         Instant at = RequestReceipts.erasedAt(request, reached);
         issue(request.id(), RequestState.Accepted.class, current -> {
             Issue issue = chain.next(model.name(), link -> receipts.erasure(link, current, reached, clean));
-            return new Step(current.erased(at, issue.sequence()), issue);
+            List<Write> writes = new ArrayList<>(issue.writes());
+            writes.add(UnerasedRequests.remove(current));
+            return new Step(current.erased(at, issue.sequence()), writes);
         });
     }
 
@@ -106,11 +109,11 @@ final class RequestReconciler {
         Instant now = ports.clock().instant();
         issue(request.id(), RequestState.Erased.class, current -> {
             Issue issue = chain.next(model.name(), link -> receipts.addendum(link, current, healed, now));
-            return new Step(current.healed(now, issue.sequence()), issue);
+            return new Step(current.healed(now, issue.sequence()), issue.writes());
         });
     }
 
-    private record Step(Request next, Issue issue) {}
+    private record Step(Request next, List<Write> writes) {}
 
     private interface Stepper {
         Step step(Request current);
@@ -123,7 +126,7 @@ final class RequestReconciler {
                 () -> !from.isInstance(requests.find(id).orElseThrow().state()),
                 () -> {
                     Step step = stepper.step(requests.find(id).orElseThrow());
-                    List<Write> writes = new ArrayList<>(step.issue().writes());
+                    List<Write> writes = new ArrayList<>(step.writes());
                     writes.add(RequestRows.replace(step.next()));
                     ports.control().commit(new Transaction(writes));
                 });

@@ -10,6 +10,7 @@ import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.CommitResult;
@@ -62,7 +63,7 @@ public final class Acceptance {
                 commit(fresh, draft);
             } else {
                 Request listed = fresh.listed(list(fresh, entries).key());
-                ports.control().commit(Transaction.of(RequestRows.create(listed), OpenRequests.open(listed)));
+                ports.control().commit(new Transaction(creation(listed)));
             }
             return Optional.empty();
         });
@@ -126,7 +127,9 @@ public final class Acceptance {
     }
 
     private void giveUp(Request request) {
-        ports.control().commit(Transaction.of(RequestRows.delete(request), OpenRequests.close(request)));
+        ports.control()
+                .commit(Transaction.of(
+                        RequestRows.delete(request), OpenRequests.close(request), UnerasedRequests.remove(request)));
     }
 
     private Request goOn(Request request, List<Entry> entries) {
@@ -174,8 +177,7 @@ public final class Acceptance {
         Part part = draft.part(request.id(), next.expansion().parts(), now);
         List<Write> writes = new ArrayList<>();
         if (next.version() == 1) {
-            writes.add(RequestRows.create(next));
-            writes.add(OpenRequests.open(next));
+            writes.addAll(creation(next));
         } else {
             writes.add(RequestRows.replace(next));
         }
@@ -189,6 +191,10 @@ public final class Acceptance {
         if (ports.control().commit(new Transaction(writes)) instanceof CommitResult.Committed) {
             mark(part, draft);
         }
+    }
+
+    private static List<Write> creation(Request request) {
+        return List.of(RequestRows.create(request), OpenRequests.open(request), UnerasedRequests.add(request));
     }
 
     /** Should we die before this, the erasure does it. */

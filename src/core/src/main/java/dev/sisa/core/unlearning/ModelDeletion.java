@@ -4,6 +4,7 @@ import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.Lease;
 import dev.sisa.core.run.Leases;
@@ -66,6 +67,7 @@ public final class ModelDeletion {
             }
         }
         removeItems(new OpenRequests(ports.control(), model).partition());
+        removeItems(new UnerasedRequests(ports.control(), model).partition());
         ItemKey last = ModelCatalog.key(model);
         removeItems(last.partition(), last);
         keys.destroy(model);

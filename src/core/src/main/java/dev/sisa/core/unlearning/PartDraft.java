@@ -18,7 +18,7 @@ final class PartDraft {
     /** Samples gone through: their commitments fit an item, and so do those of them in one shard. */
     static final int MOST_SAMPLES = 2_000;
 
-    /** A shard takes two items of a transaction, the request three. */
+    /** A shard takes two items of a transaction, the request four. */
     private static final int MOST_SHARDS = 48;
 
     /** What a slice and its checkpoint take in a shard's row at the most, and what the ids of a part and its own items do. */

@@ -8,13 +8,13 @@ import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.request.Expansion;
 import dev.sisa.core.request.Intake;
 import dev.sisa.core.request.Milestones;
-import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.ReceiptNumbers;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
@@ -39,6 +39,7 @@ public final class Receive {
     private final Model model;
     private final Terms terms;
     private final RequestRows requests;
+    private final UnerasedRequests unerased;
     private final RequestIds ids;
 
     public Receive(Ports ports, Model model, Terms terms) {
@@ -46,6 +47,7 @@ public final class Receive {
         this.model = model;
         this.terms = terms;
         this.requests = new RequestRows(ports.control());
+        this.unerased = new UnerasedRequests(ports.control(), model.name());
         this.ids = new RequestIds(model, requests, ports.random());
     }
 
@@ -58,7 +60,7 @@ public final class Receive {
                 .isPresent()) {
             return new Reception.KeyReused(ticket.id());
         }
-        long pending = known.isPresent() ? 0 : pending(demand.tenant());
+        long pending = known.isPresent() ? 0 : unerased.samples(demand.tenant());
         if (pending > terms.mostPending() - demand.samples().size()) {
             return new Reception.TooManyPending(pending, terms.mostPending());
         }
@@ -68,16 +70,6 @@ public final class Receive {
         return request.intake().payload().equals(ids.payload(demand))
                 ? new Reception.Acknowledged(acknowledgement(demand, request, ticket.salt()))
                 : new Reception.KeyReused(ticket.id());
-    }
-
-    private long pending(String tenant) {
-        return new OpenRequests(ports.control(), model.name())
-                .ids().stream()
-                        .flatMap(id -> requests.find(id).stream())
-                        .filter(request -> request.intake().tenant().equals(tenant))
-                        .filter(request -> request.milestones().erasedAt().isEmpty())
-                        .mapToLong(request -> request.expansion().total())
-                        .sum();
     }
 
     private void closeDoor(String subject) {
