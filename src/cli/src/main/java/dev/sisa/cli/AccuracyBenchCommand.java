@@ -79,7 +79,7 @@ final class AccuracyBenchCommand implements Callable<Integer> {
     private AccuracyBenchResult result(ModelSpec spec, LabelledRows rows) {
         try (Meter meter = output.meter()) {
             AccuracyBench bench = new AccuracyBench(data, rows, threads.count(), meter);
-            AccuracyBench.Score one = score(bench, spec, new Layout(1, 1, new PlacementPolicy.Uniform()));
+            VoteTally.Score one = score(bench, spec, new Layout(1, 1, new PlacementPolicy.Uniform()));
             List<AccuracyBenchResult.Row> scores = new ArrayList<>();
             for (int sliceCount : slices) {
                 for (int shardCount : shards) {
@@ -92,13 +92,13 @@ final class AccuracyBenchCommand implements Callable<Integer> {
         }
     }
 
-    private AccuracyBench.Score score(AccuracyBench bench, ModelSpec spec, Layout layout) {
-        List<AccuracyBench.Score> scores = new ArrayList<>();
+    private VoteTally.Score score(AccuracyBench bench, ModelSpec spec, Layout layout) {
+        List<VoteTally.Score> scores = new ArrayList<>();
         for (int seed = 0; seed < seeds; seed++) {
             TrainingSpec training =
                     spec.training().with(layout).withSeed(spec.training().seed() + seed);
             scores.add(bench.score(new ModelSpec(spec.schema(), training)));
         }
-        return AccuracyBench.Score.average(scores);
+        return VoteTally.Score.average(scores);
     }
 }

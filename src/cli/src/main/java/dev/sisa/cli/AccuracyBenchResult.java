@@ -19,7 +19,7 @@ record AccuracyBenchResult(int tested, int seeds, double oneModel, List<Row> row
     }
 
     /** The scores of one layout. */
-    record Row(int shards, int slices, AccuracyBench.Score score) {}
+    record Row(int shards, int slices, VoteTally.Score score) {}
 
     @Override
     public JsonNode toJson() {
@@ -64,13 +64,13 @@ record AccuracyBenchResult(int tested, int seeds, double oneModel, List<Row> row
                                 .toList(),
                         List.of(
                                 new LineChart.Line("one model", "#888888", values(_ -> oneModel)),
-                                new LineChart.Line("majority", "#3b6ea5", values(AccuracyBench.Score::majority)),
-                                new LineChart.Line("mean", "#2c8a4b", values(AccuracyBench.Score::mean)),
-                                new LineChart.Line("one shard", "#c0562f", values(AccuracyBench.Score::alone))))
+                                new LineChart.Line("majority", "#3b6ea5", values(VoteTally.Score::majority)),
+                                new LineChart.Line("mean", "#2c8a4b", values(VoteTally.Score::mean)),
+                                new LineChart.Line("one shard", "#c0562f", values(VoteTally.Score::alone))))
                 .toSvg();
     }
 
-    private List<Double> values(ToDoubleFunction<AccuracyBench.Score> value) {
+    private List<Double> values(ToDoubleFunction<VoteTally.Score> value) {
         return rows.stream().map(row -> 100 * value.applyAsDouble(row.score())).toList();
     }
 }

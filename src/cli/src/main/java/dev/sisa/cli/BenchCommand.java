@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure on this machine what forgetting, engines and shards cost or gain.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {UnlearnBenchCommand.class, EngineBenchCommand.class, AccuracyBenchCommand.class},
+        subcommands = {
+            UnlearnBenchCommand.class,
+            EngineBenchCommand.class,
+            AccuracyBenchCommand.class,
+            MemoryBenchCommand.class
+        },
         footer = {"", "`sisa bench BENCHMARK --help` has examples."})
 final class BenchCommand implements Runnable {
 
@@ -20,6 +25,6 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                command.commandLine(), "name a benchmark: unlearn, engine or accuracy");
+                command.commandLine(), "name a benchmark: unlearn, engine, memory or accuracy");
     }
 }

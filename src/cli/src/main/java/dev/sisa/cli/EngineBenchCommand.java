@@ -21,18 +21,8 @@ import picocli.CommandLine.Option;
         })
 final class EngineBenchCommand implements Callable<Integer> {
 
-    @Option(names = "--features", paramLabel = "N", defaultValue = "784", description = "inputs (default: 784)")
-    private int features;
-
-    @Option(
-            names = "--network",
-            paramLabel = "LAYERS",
-            defaultValue = "128:relu",
-            description = "hidden layers UNITS:ACTIVATION[:DROPOUT],... or none (default: 128:relu)")
-    private String network = "";
-
-    @Option(names = "--classes", paramLabel = "N", defaultValue = "10", description = "outputs (default: 10)")
-    private int classes;
+    @Mixin
+    private BenchNetworkOptions network = new BenchNetworkOptions();
 
     @Option(
             names = "--batch",
@@ -67,12 +57,11 @@ final class EngineBenchCommand implements Callable<Integer> {
         if (!(seconds > 0) || turns < 1 || batches.stream().anyMatch(batch -> batch < 1)) {
             throw new MisuseException("--seconds must be above 0, and --turns and --batch at least 1");
         }
-        NetworkShape shape =
-                MisuseException.checked(() -> new NetworkShape(features, NetworkText.parse(network), classes));
+        NetworkShape shape = network.shape();
         EngineBench bench = new EngineBench(
                 Engines.able(shape.network(), output.console()::note), shape, new EngineBench.Turns(turns, seconds));
         EngineBenchResult result = new EngineBenchResult(
-                features + ":" + network + ":" + classes,
+                network.label(),
                 batches.stream().flatMap(batch -> bench.rows(batch).stream()).toList());
         output.console().print(result);
         chart.write(result::chart);

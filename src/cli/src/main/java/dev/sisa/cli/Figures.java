@@ -1,5 +1,6 @@
 package dev.sisa.cli;
 
+import dev.sisa.core.cost.Estimate;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -33,6 +34,29 @@ final class Figures {
     /** {@code 4.23 x}. */
     static String times(double ratio) {
         return decimals(ratio, 2) + " x";
+    }
+
+    /** {@code 4.23 ± 0.05 x}, or {@code 4.23 x} if it is exact. */
+    static String times(Estimate ratio) {
+        return ratio.error() == 0
+                ? times(ratio.mean())
+                : decimals(ratio.mean(), 2) + " ± " + decimals(ratio.error(), 2) + " x";
+    }
+
+    /** {@code 78.1 ± 0.2 %}. */
+    static String percent(Estimate fraction) {
+        return decimals(100 * fraction.mean(), 1) + " ± " + decimals(100 * fraction.error(), 1) + " %";
+    }
+
+    /** {@code 3.2 ± 0.1}, with so many decimals. */
+    static String decimals(Estimate value, int decimals) {
+        return decimals(value.mean(), decimals) + " ± " + decimals(value.error(), decimals);
+    }
+
+    /** {@code 12,345 ± 67}, or {@code 12,345} if it is exact. */
+    static String count(Estimate count) {
+        String mean = count(Math.round(count.mean()));
+        return count.error() == 0 ? mean : mean + " ± " + count(Math.round(count.error()));
     }
 
     /** {@code 1,234.500}, with so many decimals. */

@@ -7,6 +7,7 @@ import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.placement.CapacityShards;
 import dev.sisa.core.placement.PriorOrder;
 import dev.sisa.core.placement.SampleUnit;
+import dev.sisa.core.placement.UnitHash;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.store.ModelKeys;
@@ -56,10 +57,11 @@ final class FirstImport {
 
     private Layout cut(Wish wish, ModelKeys keys) {
         return TextFiles.training(data, wish.uncut().schema(), badRows, rows -> {
-            PriorOrder order = new PriorOrder(keys.placement());
+            PriorOrder order = new PriorOrder();
             for (Optional<Sample> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Sample sample = row.get();
-                order.add(SampleUnit.of(sample.id(), sample.subject()), sample.prior());
+                SampleUnit unit = SampleUnit.of(sample.id(), sample.subject());
+                order.add(UnitHash.of(keys.placement(), unit), sample.prior());
             }
             return order.layout(wish.shards(), wish.uncut().training().layout().slices());
         });

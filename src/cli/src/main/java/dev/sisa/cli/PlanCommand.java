@@ -1,8 +1,10 @@
 package dev.sisa.cli;
 
 import dev.sisa.core.cost.Choice;
+import dev.sisa.core.cost.Cut;
+import dev.sisa.core.cost.DeletionPrior;
+import dev.sisa.core.cost.Requests;
 import dev.sisa.core.cost.UnlearningCost;
-import dev.sisa.core.training.NetworkShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,31 +17,29 @@ import picocli.CommandLine.Option;
 /** {@code sisa plan}. */
 @Command(
         name = "plan",
-        description =
-                "What a batch of requests will cost over numbers of shards and slices under uniform placement, before anything is"
-                        + " trained: expected sample visits, times cheaper than one model trained anew, and bytes of"
-                        + " checkpoints. Choices that no other beats in both are marked. Accuracy is not in it: more shards"
-                        + " cost some, see `sisa bench accuracy`; more slices do not.",
+        description = "What a batch of requests will cost over numbers of shards and slices: expected sample"
+                + " visits, times cheaper than one model trained anew, and bytes of checkpoints. Choices that no other"
+                + " beats in visits and checkpoints are marked. Placement is uniform; if you know who is likely to ask,"
+                + " --prior compares all placements. More shards cost accuracy, see `sisa bench accuracy`; more slices"
+                + " do not. What pending requests cost a model that is trained, --model tells.",
         footer = {
             "",
             "Examples:",
             "  sisa plan --samples 250000 --requests 8",
             "  sisa plan --samples 250000 --rate 0.00003 --shards 10,20 --slices 10,50 \\",
             "      --network 128:tanh --features 600 --classes 2",
+            "  sisa plan --samples 20000 --requests 10 --prior zipf:1 --shards 20 --slices 10",
+            "  sisa plan --samples 604833 --prior 0.000003:0.7717,0.00003:0.1001,0.000006:0.1282 \\",
+            "      --placement uniform,prior-sharded --shards 19 --slices 10 --trials 20",
+            "  sisa plan --model credit --test holdout.csv --requests 8"
         })
 final class PlanCommand implements Callable<Integer> {
 
-    @Option(names = "--samples", paramLabel = "N", required = true, description = "samples to train on")
-    private long samples;
+    @Option(names = "--samples", paramLabel = "N", description = "samples to train on")
+    private Optional<Long> samples = Optional.empty();
 
-    @Option(names = "--requests", paramLabel = "K", description = "samples of a batch of requests")
-    private Optional<Integer> requests = Optional.empty();
-
-    @Option(
-            names = "--rate",
-            paramLabel = "P",
-            description = "in place of --requests: probability that a sample is asked for until the batch is healed")
-    private Optional<Double> rate = Optional.empty();
+    @Mixin
+    private RequestOptions requests = new RequestOptions();
 
     @Option(
             names = "--shards",
@@ -64,75 +64,59 @@ final class PlanCommand implements Callable<Integer> {
             description = "passes over the data (default: 10)")
     private int passes;
 
-    @Option(
-            names = "--network",
-            paramLabel = "LAYERS",
-            description = "hidden layers UNITS:ACTIVATION[:DROPOUT],... or none, to tell the size of checkpoints")
-    private Optional<String> network = Optional.empty();
+    @Mixin
+    private CheckpointOptions checkpoints = new CheckpointOptions();
 
-    @Option(names = "--features", paramLabel = "N", description = "inputs of the network")
-    private Optional<Integer> features = Optional.empty();
+    @Mixin
+    private PriorOptions priors = new PriorOptions();
 
-    @Option(names = "--classes", paramLabel = "N", description = "outputs of the network")
-    private Optional<Integer> classes = Optional.empty();
-
-    @Option(
-            names = "--updater",
-            paramLabel = "U",
-            defaultValue = "sgd",
-            description = "sgd, momentum or adam, whose state is kept as well (default: sgd)")
-    private SpecOptions.Updater updater = SpecOptions.Updater.SGD;
+    @Mixin
+    private MeasuredModelOptions model = new MeasuredModelOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
-        int batch = batch();
-        if (passes < 1 || batch < 1 || batch >= samples) {
-            throw new MisuseException(
-                    "of " + samples + " samples at least 1 must be asked for and at least 1 must stay,"
-                            + " and training takes at least 1 pass; " + batch + " requests and " + passes
-                            + " passes do not fit");
-        }
-        List<Choice> choices = new ArrayList<>();
-        for (int shardCount : shards) {
-            for (int sliceCount : slices) {
-                choices.add(
-                        new Choice(MisuseException.checked(() -> new UnlearningCost(shardCount, sliceCount)), batch));
-            }
-        }
-        PlanResult.Question question = new PlanResult.Question(samples, batch, passes, checkpointBytes());
-        output.console().print(new PlanResult(question, choices));
+        output.console().print(model.given() ? ofModel() : ofData());
         return 0;
     }
 
-    private int batch() {
-        if (requests.isPresent() == rate.isPresent()) {
-            throw new MisuseException("state either --requests K or --rate P");
-        }
-        double share = rate.orElse(0.0);
-        if (!(share >= 0 && share <= 1)) {
-            throw new MisuseException("--rate is a probability in [0, 1], not " + share);
-        }
-        return requests.orElseGet(() -> (int) Math.max(1, Math.round(share * samples)));
+    private PlanResult ofData() {
+        long count =
+                samples.orElseThrow(() -> new MisuseException("state --samples N, or --model NAME and --test FILE"));
+        Optional<DeletionPrior> prior = priors.prior(count);
+        Requests asked = MisuseException.checked(() -> new Requests(count, requests.count(count, prior), passes));
+        List<PlanRow> rows = prior.map(expected -> priors.rows(expected, asked, sizes(), output.console()))
+                .orElseGet(() -> expected(asked));
+        return new PlanResult(
+                new PlanResult.Question(asked, checkpoints.bytes(), priors.simulation()), rows, Optional.empty());
     }
 
-    private OptionalLong checkpointBytes() {
-        if (network.isEmpty() && features.isEmpty() && classes.isEmpty()) {
-            return OptionalLong.empty();
+    private PlanResult ofModel() {
+        try (Workplace workplace = model.workplace()) {
+            MeasuredModel measured = model.measured(workplace);
+            Requests asked = MisuseException.checked(
+                    () -> measured.requests(requests.count(measured.samples(), Optional.empty())));
+            List<PlanRow> rows = new ArrayList<>(expected(asked));
+            MeasuredModel.Outcome outcome = measured.outcome(asked, priors.trials(), priors.random());
+            rows.addFirst(outcome.row());
+            PlanResult.Question question = new PlanResult.Question(
+                    asked, OptionalLong.of(measured.checkpointBytes()), Optional.of(priors.simulation("uniform")));
+            return new PlanResult(question, rows, Optional.of(outcome.degradation()));
         }
-        if (network.isEmpty() || features.isEmpty() || classes.isEmpty()) {
-            throw new MisuseException("the size of a checkpoint takes all of --network, --features and --classes");
-        }
-        NetworkShape shape = MisuseException.checked(
-                () -> new NetworkShape(features.get(), NetworkText.parse(network.get()), classes.get()));
-        long copies =
-                switch (updater) {
-                    case SGD -> 1;
-                    case MOMENTUM -> 2;
-                    case ADAM -> 3;
-                };
-        return OptionalLong.of(copies * Float.BYTES * CheckpointSize.parameters(shape));
+    }
+
+    private List<UnlearningCost> sizes() {
+        return MisuseException.checked(() -> shards.stream()
+                .flatMap(shard -> slices.stream().map(slice -> new UnlearningCost(shard, slice)))
+                .toList());
+    }
+
+    /** In closed form. */
+    private List<PlanRow> expected(Requests asked) {
+        return sizes().stream()
+                .map(size -> PlanRow.of(new Cut.Uniform(size.shards(), size.slices()), Choice.expected(size, asked)))
+                .toList();
     }
 }

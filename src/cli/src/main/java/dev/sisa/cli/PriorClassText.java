@@ -4,6 +4,7 @@ import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.PriorClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prior classes as they are written on the command line: {@code FROM:SLICES[:SHARE]} joined by commas. */
@@ -22,6 +23,13 @@ final class PriorClassText {
             classes.add(priorClass(part));
         }
         return new PlacementPolicy.PriorOrdered(classes);
+    }
+
+    /** The text that is parsed to these classes. */
+    static String of(PlacementPolicy.PriorOrdered placement) {
+        return placement.classes().stream()
+                .map(owner -> owner.from() + ":" + owner.slices() + ":" + owner.share())
+                .collect(Collectors.joining(","));
     }
 
     private static PriorClass priorClass(String text) {

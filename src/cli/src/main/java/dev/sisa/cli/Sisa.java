@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             PolicyCommand.class,
             WhereCommand.class,
             VerifyCommand.class,
+            ReceiptsCommand.class,
             PlanCommand.class,
             BenchCommand.class
         },

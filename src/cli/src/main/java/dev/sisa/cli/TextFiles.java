@@ -33,6 +33,33 @@ final class TextFiles {
         }
     }
 
+    /** The bytes of a file. */
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** Writes a file, over what is there. */
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Makes a folder and those above it where they are missing. */
+    static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
     /** The lines of a file, without the byte order mark that some editors put before the first. */
     static Stream<String> lines(Path file) {
         String text = read(file);
@@ -70,6 +97,10 @@ final class TextFiles {
     @FunctionalInterface
     interface TableUse<R> {
         R of(CsvSource source) throws IOException;
+    }
+
+    private static CommandException unwritable(Path file, IOException cause) {
+        return new CommandException(file + ": it cannot be written (" + cause.getMessage() + ")", cause);
     }
 
     private static CommandException unreadable(Path file, IOException cause) {

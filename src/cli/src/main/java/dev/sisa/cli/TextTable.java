@@ -50,6 +50,6 @@ final class TextTable {
         return rows.stream()
                 .skip(1)
                 .map(row -> row.get(column))
-                .allMatch(cell -> cell.matches("[-+0-9][-+0-9,. %xs/~!]*|-|"));
+                .allMatch(cell -> cell.matches("[-+0-9][-+0-9,. %xs/~!±]*|-|"));
     }
 }

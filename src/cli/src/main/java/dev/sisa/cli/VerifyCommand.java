@@ -14,18 +14,22 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Train the model once more from scratch, in a fresh home with the same keys that only ever sees the survivors,"
-                        + " and compare parameters, updater state and predictions byte for byte. Exits with 1 if anything differs.",
+                "Either train a model once more from scratch, in a fresh home with the same keys that only ever sees the"
+                        + " survivors, and compare parameters, updater state and predictions byte for byte; or check receipts"
+                        + " with a public key, anywhere, without a home. Exits with 1 if anything differs.",
         footer = {
             "",
             "Examples:",
             "  sisa verify credit --from-scratch --data applicants.csv   survivors from the table, placed and encoded anew",
-            "  sisa verify credit --from-scratch                         survivors from the model's own slices"
+            "  sisa verify credit --from-scratch                         survivors from the model's own slices",
+            "  sisa verify receipts/*.json --key sisa.pub                offline: signatures, lists and chain",
+            "  sisa verify receipt.json --key sisa.pub --salt 5a... --subject alice@example.org",
+            "  sisa verify addendum.json --key sisa.pub --replay         train its shards again and compare"
         })
 final class VerifyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "MODEL", description = "name of the model")
-    private String name = "";
+    @Parameters(paramLabel = "MODEL|RECEIPT", arity = "1..*", description = "name of a model, or files of receipts")
+    private List<String> names = List.of();
 
     @Option(names = "--from-scratch", description = "train anew and compare")
     private boolean fromScratch;
@@ -36,6 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
             arity = "1..*",
             description = "the tables that were trained on and ingested; what was forgotten is left out of them")
     private List<Path> data = List.of();
+
+    @Mixin
+    private ReceiptOptions receipts = new ReceiptOptions();
 
     @Mixin
     private SkipBadOption skipBad = new SkipBadOption();
@@ -51,10 +58,31 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = output.console();
-        if (!fromScratch) {
-            throw new MisuseException("say what to verify against: --from-scratch trains anew and compares");
+        if (fromScratch && receipts.given()) {
+            throw new MisuseException("verify a model with --from-scratch, or receipts with --key: one at a time");
         }
+        if (!fromScratch && !receipts.given()) {
+            throw new MisuseException("say what to verify against: --from-scratch trains a model anew and compares,"
+                    + " --key FILE checks receipts");
+        }
+        return fromScratch ? fromScratch() : receipts();
+    }
+
+    private int receipts() {
+        if (!data.isEmpty()) {
+            throw new MisuseException("--data would change nothing: receipts are checked without tables");
+        }
+        ReceiptVerification.Report report = new ReceiptVerification(receipts, output).of(names, home.folder());
+        output.console().print(new ReceiptReport(report));
+        return report.passed() ? 0 : 1;
+    }
+
+    private int fromScratch() {
+        if (names.size() > 1) {
+            throw new MisuseException("--from-scratch verifies one model, not " + names.size());
+        }
+        String name = names.getFirst();
+        Console console = output.console();
         BadRows badRows = skipBad.badRows();
         try (Workplace workplace = Workplace.existing(home.folder(), name);
                 Meter meter = output.meter()) {

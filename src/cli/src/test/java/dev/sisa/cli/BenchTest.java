@@ -85,6 +85,17 @@ final class BenchTest {
     }
 
     @Test
+    void memory_of_a_worker_is_what_it_trains_and_a_checkpoint_of_it() {
+        Outcome outcome =
+                Shell.bare("bench", "memory", "--workers", "4", "--json").succeeded();
+        JsonNode row = outcome.json().path("rows").path(0);
+        long parameters = (785L * 128 + 129 * 10) * Float.BYTES;
+        assertThat(row.path("engine").asText()).isEqualTo("portable/1");
+        assertThat(row.path("workerHeapBytes").asLong()).isBetween(6 * parameters, 20 * parameters);
+        assertThat(outcome.err()).contains("set SISA_JAVA_OPTIONS='-Xms1g -Xmx1g -XX:+AlwaysPreTouch'");
+    }
+
+    @Test
     void accuracy_of_one_shard_is_that_of_its_only_constituent() throws IOException {
         JsonNode result = bench(
                         "accuracy",
@@ -107,8 +118,9 @@ final class BenchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bench                                   | name a benchmark: unlearn, engine or accuracy
+            bench                                   | name a benchmark: unlearn, engine, memory or accuracy
             bench engine --seconds 0                | --seconds must be above 0
+            bench memory --workers 0                | --batch and --workers must be at least 1
             bench engine --network 8:swish          | "8:swish" is not a layer
             bench unlearn --data D --schema S --placement prior-sharded --capacity 1 | only `sisa train` makes prior-sharded
             """)

@@ -54,6 +54,14 @@ final class MisuseTest {
             train n --data D --schema S --placement uniform --prior-classes 0:10 | --prior-classes would change nothing
             forget m                              | name whom to forget: --sample ID.., --subject ID.. or --file FILE
             verify m                              | --from-scratch
+            verify m n --from-scratch             | --from-scratch verifies one model, not 2
+            verify m --from-scratch --key D       | verify a model with --from-scratch, or receipts with --key
+            verify r.json --replay                | receipts prove something only with a key that you trust
+            verify r.json --key D --data D        | --data would change nothing
+            verify r.json --key K --sample a      | whom to find takes both: --salt HEX, and --sample ID or --subject ID
+            verify r.json --key K --salt 5a --sample a | --salt has 64 hexadecimal digits
+            verify r.json --key K --salt 5a --sample a --subject b | look for one at a time
+            receipts                              | 'MODEL'
             where m                               | '--sample=ID'
             predict m --data D --aggregation best | 'best'
             predict m --data D --quorum 1.5       | --quorum: a quorum is a share from 0 to 1, not 1.5
@@ -72,7 +80,19 @@ final class MisuseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "schema", "train", "ingest", "predict", "forget", "heal", "show", "where", "verify"})
+            strings = {
+                "demo",
+                "schema",
+                "train",
+                "ingest",
+                "predict",
+                "forget",
+                "heal",
+                "show",
+                "where",
+                "verify",
+                "receipts"
+            })
     void every_command_has_help(String command) {
         assertThat(Shell.bare(command, "--help").succeeded().out()).startsWith("Usage: sisa " + command);
     }

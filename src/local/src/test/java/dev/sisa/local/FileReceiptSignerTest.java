@@ -58,6 +58,17 @@ final class FileReceiptSignerTest extends ReceiptSignerContract {
     }
 
     @Test
+    void a_file_of_version_1_is_read() throws IOException {
+        ReceiptSigner signer = signer();
+        Files.writeString(file(), Resources.text("signing-1.pem"));
+
+        assertThat(signer.key().id()).isEqualTo("324be2dea8bc44461b0233e51fa48902");
+        assertThat(signer.sign(Bytes.ofText("a message")).value())
+                .isEqualTo(
+                        "d9d87e5230ccd94e998e33c3f1c6581bad88169d1df3f71b160bf479f95c843e83d0dc37c12809d7ed5040924fafa67129dbdd18163560ac997b941a86c3f204");
+    }
+
+    @Test
     void all_who_come_first_at_once_get_one_key() throws Exception {
         CyclicBarrier start = new CyclicBarrier(CALLERS);
         Callable<ReceiptKey> first = () -> {

@@ -3,24 +3,30 @@ package dev.sisa.core.cost;
 import java.util.List;
 
 /**
- * A way to cut data, and what it means for one batch of requests.
+ * A way to cut data, and what it means for some requests.
  *
- * @param cost of the cut
- * @param requests of the batch
+ * @param shards isolated parts of the data
+ * @param slices parts of a shard, with a checkpoint after each
+ * @param oneBatch visits of healing after all requests at once
+ * @param oneByOne visits of healing after each request before the next one comes, all together
  */
-public record Choice(UnlearningCost cost, int requests) {
+public record Choice(int shards, int slices, Estimate oneBatch, Estimate oneByOne) {
 
-    /** Expected fraction of a full training. */
-    public double fraction() {
-        return cost.oneBatch(requests);
+    /** The choice that closed forms describe: uniform placement. */
+    public static Choice expected(UnlearningCost cost, Requests requests) {
+        return new Choice(
+                cost.shards(),
+                cost.slices(),
+                Estimate.exact(cost.oneBatch(requests.count()) * requests.retrainingOnce()),
+                Estimate.exact(cost.oneBatch(1) * requests.retrainingEach()));
     }
 
     /** Checkpoints that are kept. */
     public long checkpoints() {
-        return (long) cost.shards() * cost.slices();
+        return (long) shards * slices;
     }
 
-    /** Those choices that no other one beats: none is at least as cheap with no more checkpoints. */
+    /** Those choices that no other one beats: none is at least as cheap in one batch with no more checkpoints. */
     public static List<Choice> pareto(List<Choice> choices) {
         return choices.stream()
                 .filter(choice -> choices.stream().noneMatch(other -> other.beats(choice)))
@@ -28,7 +34,9 @@ public record Choice(UnlearningCost cost, int requests) {
     }
 
     private boolean beats(Choice other) {
-        boolean noWorse = fraction() <= other.fraction() && checkpoints() <= other.checkpoints();
-        return noWorse && (fraction() < other.fraction() || checkpoints() < other.checkpoints());
+        double visits = oneBatch.mean();
+        double others = other.oneBatch.mean();
+        boolean noWorse = visits <= others && checkpoints() <= other.checkpoints();
+        return noWorse && (visits < others || checkpoints() < other.checkpoints());
     }
 }

@@ -96,7 +96,7 @@ public final class HealingReplay {
         int shard = arrival.place().shard();
         shards.set(shard, shards.get(shard).touched(arrival.place().slice()));
         double quality = quality();
-        counts.remove(arrival.place());
+        counts.add(arrival.place(), -1);
         shards.set(shard, shards.get(shard).erased(arrival.at()));
         healDue(arrival.at(), quality);
     }

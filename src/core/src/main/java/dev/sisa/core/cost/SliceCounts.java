@@ -3,9 +3,13 @@ package dev.sisa.core.cost;
 import dev.sisa.core.placement.Location;
 import dev.sisa.core.schedule.SliceSchedule;
 import dev.sisa.core.spec.Layout;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -41,12 +45,41 @@ public final class SliceCounts {
     }
 
     public void add(Location place) {
-        counts[place.shard()][place.slice() - 1]++;
+        add(place, 1);
     }
 
-    /** Takes one sample out. */
-    public void remove(Location place) {
-        counts[place.shard()][place.slice() - 1]--;
+    /** Puts so many samples into the slice of a place. */
+    public void add(Location place, long samples) {
+        counts[place.shard()][place.slice() - 1] += samples;
+    }
+
+    public long samples() {
+        return Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
+    }
+
+    /** Places of distinct samples, each as likely as any other. */
+    public List<Location> draw(int requests, RandomGenerator random) {
+        SliceCounts left = copy();
+        List<Location> places = new ArrayList<>();
+        for (long samples = samples(); places.size() < requests; samples--) {
+            Location place = left.placeOf(random.nextLong(samples));
+            left.add(place, -1);
+            places.add(place);
+        }
+        return places;
+    }
+
+    private Location placeOf(long sample) {
+        long before = 0;
+        for (int shard = 0; shard < counts.length; shard++) {
+            for (int slice = 1; slice <= counts[shard].length; slice++) {
+                before += counts[shard][slice - 1];
+                if (sample < before) {
+                    return new Location(shard, slice, 0);
+                }
+            }
+        }
+        throw new IllegalArgumentException("there is no sample " + sample + " of " + before);
     }
 
     int shards() {
@@ -86,7 +119,7 @@ public final class SliceCounts {
     public long forget(Collection<Location> places) {
         Map<Integer, Integer> earliest = new TreeMap<>();
         for (Location place : places) {
-            remove(place);
+            add(place, -1);
             earliest.merge(place.shard(), place.slice(), Math::min);
         }
         return earliest.entrySet().stream()

@@ -34,7 +34,15 @@ public final class Placement {
      * @param prior probability in [0, 1] that the sample will be asked for
      */
     public Location locate(SampleUnit unit, double prior) {
-        UnitHash hash = UnitHash.of(key, unit);
+        return locate(layout, UnitHash.of(key, unit), prior);
+    }
+
+    /**
+     * The place of a unit whose hash is known.
+     *
+     * @param prior probability in [0, 1] that the sample will be asked for
+     */
+    public static Location locate(Layout layout, UnitHash hash, double prior) {
         int shard = scale(hash.first(), layout.shards());
         long within = hash.second();
         return switch (layout.placement()) {

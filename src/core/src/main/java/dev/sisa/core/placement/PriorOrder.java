@@ -1,6 +1,5 @@
 package dev.sisa.core.placement;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.PriorBound;
@@ -14,25 +13,15 @@ import java.util.List;
  */
 public final class PriorOrder {
 
-    private final Bytes key;
     private final List<PriorBound> samples = new ArrayList<>();
-
-    /**
-     * No samples yet.
-     *
-     * @param key the model's placement key
-     */
-    public PriorOrder(Bytes key) {
-        this.key = key;
-    }
 
     /**
      * Takes one more sample into account.
      *
      * @param prior probability in [0, 1] that the sample will be asked for
      */
-    public void add(SampleUnit unit, double prior) {
-        samples.add(new PriorBound(prior, UnitHash.of(key, unit).rank()));
+    public void add(UnitHash unit, double prior) {
+        samples.add(new PriorBound(prior, unit.rank()));
     }
 
     /** A layout with as many shards as their capacity asks for, each cut into slices of equal size. */

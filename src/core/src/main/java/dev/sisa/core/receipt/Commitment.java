@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * Binds a receipt to a person without naming anybody: HMAC-SHA-256 of model, kind and id, length-prefixed, under a salt that
- * the caller of a request got and the service forgot. Who has salt and id finds the commitment again; nobody else learns
- * anything from it.
+ * the caller of a request got and the service forgot. Who has salt and id finds the commitment again; without the salt nobody
+ * learns anything from it. Whoever was given the salt can try other ids on the other commitments of the same request.
  *
  * @param hex 64 hexadecimal digits
  */

@@ -33,19 +33,26 @@ public sealed interface PlacementPolicy {
 
         /** Index of the class of a prior. */
         public int classOf(double prior) {
-            int index = 0;
-            while (index + 1 < classes.size() && classes.get(index + 1).from() <= prior) {
-                index++;
+            int low = 0;
+            int high = classes.size();
+            while (high - low > 1) {
+                int middle = (low + high) >>> 1;
+                if (classes.get(middle).from() <= prior) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
             }
-            return index;
+            return low;
         }
 
         /** The slice, from 1, that is the first of a class. */
         public int firstSlice(int index) {
-            return 1
-                    + classes.subList(0, index).stream()
-                            .mapToInt(PriorClass::slices)
-                            .sum();
+            int first = 1;
+            for (PriorClass before : classes.subList(0, index)) {
+                first += before.slices();
+            }
+            return first;
         }
     }
 

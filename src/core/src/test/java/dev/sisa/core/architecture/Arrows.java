@@ -65,7 +65,16 @@ final class Arrows {
                     Set.of("bytes", "store", "slice", "schema", "data", "placement", "point", "shard", "run", "model")),
             Map.entry(
                     "serving",
-                    Set.of("bytes", "spec", "store", "training", "aggregation", "shard", "checkpoint", "model")),
+                    Set.of(
+                            "bytes",
+                            "spec",
+                            "store",
+                            "placement",
+                            "training",
+                            "aggregation",
+                            "shard",
+                            "checkpoint",
+                            "model")),
             Map.entry(
                     "healing",
                     Set.of(

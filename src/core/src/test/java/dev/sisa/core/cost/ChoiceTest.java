@@ -1,11 +1,15 @@
 package dev.sisa.core.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ChoiceTest {
+
+    private static final Requests REQUESTS = new Requests(250_000, 8, 10);
 
     @Test
     void a_choice_that_costs_more_with_as_many_checkpoints_is_beaten() {
@@ -23,7 +27,24 @@ final class ChoiceTest {
         assertThat(Choice.pareto(List.of(choice(5, 2), choice(5, 2)))).hasSize(2);
     }
 
+    @Test
+    void closed_forms_are_exact() {
+        Choice choice = choice(20, 50);
+        assertThat(choice.oneBatch().under(REQUESTS.retrainingOnce()).mean()).isEqualTo(4.23, within(0.005));
+        assertThat(choice.oneByOne().under(REQUESTS.retrainingEach()))
+                .isEqualTo(
+                        Estimate.exact(new UnlearningCost(20, 50).oneBatch(1)).under(1));
+    }
+
+    @Test
+    void one_model_is_trained_anew_on_what_is_left() {
+        assertThat(new Requests(100, 3, 10).retrainingOnce()).isEqualTo(970);
+        assertThat(new Requests(100, 3, 10).retrainingEach()).isEqualTo(990 + 980 + 970);
+        assertThatThrownBy(() -> new Requests(100, 100, 10)).hasMessageContaining("at least 1 must stay");
+        assertThatThrownBy(() -> new Requests(100, 1, 0)).hasMessageContaining("0 passes do not fit");
+    }
+
     private static Choice choice(int shards, int slices) {
-        return new Choice(new UnlearningCost(shards, slices), 8);
+        return Choice.expected(new UnlearningCost(shards, slices), REQUESTS);
     }
 }

@@ -1,115 +1,86 @@
 package dev.sisa.core.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.placement.CapacityShards;
-import dev.sisa.core.placement.Location;
-import dev.sisa.core.placement.Placement;
-import dev.sisa.core.placement.PriorOrder;
-import dev.sisa.core.placement.SampleUnit;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What the placements cost when requests follow a Zipf-1 prior over 20,000 samples in 20 shards of 10 slices: the table of an
- * earlier simulation, reproduced from our own placement and schedule. Sharded by prior means shards of equal size there; the
- * paper's algorithm 1, of which a capacity of 0.0502 makes 20 shards too, is added.
- *
- * <p>Each figure is the mean of 100 trials, 10 placement keys with 10 sets of requests each. It may differ from the table by
- * 4 standard errors of the difference of two such means.
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Against exact expectations and against the table that {@link PlacementCostTest} counts sample by sample. */
 final class PriorSimulationTest {
 
-    private static final int SAMPLES = 20_000;
-    private static final int SHARDS = 20;
-    private static final int SLICES = 10;
-    private static final double CAPACITY = 0.0502;
-    private static final int PASSES = 11;
-    private static final int KEYS = 10;
-    private static final int TRIALS_A_KEY = 10;
+    private static final int TRIALS = 100;
 
-    private final ZipfPrior zipf = new ZipfPrior(SAMPLES);
-    private final double[] priors = zipf.priors();
+    @Test
+    void uniform_placement_costs_what_is_expected_whoever_asks() {
+        Requests requests = new Requests(300, 5, 4);
+        DeletionPrior prior = DeletionPrior.zipf(300, 1);
+        Choice choice = new PriorSimulation(prior, requests, new Random(1))
+                .choices(List.of(new Cut.Uniform(3, 4)), 2_000)
+                .getFirst();
+        ExpectedVisits expected = new ExpectedVisits(new Layout(3, 4, new PlacementPolicy.Uniform()), 4);
+        assertNear(choice.oneBatch(), expected.oneBatch(300, 5));
+        assertNear(choice.oneByOne(), expected.oneByOne(300, 5));
+    }
 
     @ParameterizedTest
-    @CsvSource({
-        "uniform,       10,  0.356, 0.301",
-        "uniform,       100, 3.50,  0.93",
-        "prior-ordered, 10,  0.146, 0.124",
-        "prior-ordered, 100, 1.54,  0.58",
-        "prior-sharded, 10,  0.209, 0.121",
-        "prior-sharded, 100, 2.53,  0.63",
-        "algorithm 1,   10,  0.37,  0.31",
-        "algorithm 1,   100, 4.52,  0.95"
-    })
-    void placements_cost_what_the_table_says(String placement, int requests, double oneByOne, double oneBatch) {
-        List<Double> alone = new ArrayList<>();
-        List<Double> together = new ArrayList<>();
-        Random random = new Random(7);
-        for (int key = 0; key < KEYS; key++) {
-            Layout layout = layout(placement);
-            List<Location> places = places(new Placement(Bytes.ofText("key " + key), layout));
-            SliceCounts counts = new SliceCounts(layout, PASSES);
-            places.forEach(counts::add);
-            double full = counts.trainingVisits();
-            for (int trial = 0; trial < TRIALS_A_KEY; trial++) {
-                List<Location> asked =
-                        zipf.asked(random, requests).stream().map(places::get).toList();
-                together.add(counts.copy().forget(asked) / full);
-                SliceCounts left = counts.copy();
-                alone.add(asked.stream()
-                                .mapToLong(place -> left.forget(List.of(place)))
-                                .sum()
-                        / full);
-            }
-        }
-        assertMean(alone, oneByOne);
-        assertMean(together, oneBatch);
+    @CsvSource({"10, 0.356, 0.301, 0.146, 0.124, 0.37, 0.31", "100, 3.50, 0.93, 1.54, 0.58, 4.52, 0.95"})
+    void placements_under_zipf_cost_what_the_table_says(
+            int count,
+            double uniformEach,
+            double uniform,
+            double orderedEach,
+            double ordered,
+            double shardedEach,
+            double sharded) {
+        DeletionPrior prior = DeletionPrior.zipf(20_000, 1);
+        Cut riskiestLast = new PriorCuts(prior).ordered(20, 10);
+        List<Choice> choices = new PriorSimulation(prior, new Requests(20_000, count, 11), new Random(7))
+                .choices(
+                        List.of(new Cut.Uniform(20, 10), riskiestLast, new Cut.Sharded(new CapacityShards(0.0502), 10)),
+                        TRIALS);
+        assertFractions(choices.get(0), uniformEach, uniform);
+        assertFractions(choices.get(1), orderedEach, ordered);
+        assertFractions(choices.get(2), shardedEach, sharded);
+        assertThat(choices).extracting(Choice::shards).containsOnly(20);
     }
 
-    private static void assertMean(Collection<Double> trials, double expected) {
-        double mean = trials.stream().mapToDouble(trial -> trial).average().orElseThrow();
-        double variance = trials.stream()
-                .mapToDouble(trial -> (trial - mean) * (trial - mean))
-                .average()
-                .orElseThrow();
-        assertThat(mean).isEqualTo(expected, within(4 * Math.sqrt(2 * variance / trials.size())));
+    @Test
+    void the_same_seed_says_the_same() {
+        assertThat(small(3)).isEqualTo(small(3)).isNotEqualTo(small(4));
     }
 
-    private List<Location> places(Placement placement) {
-        return IntStream.range(0, SAMPLES)
-                .mapToObj(i -> placement.locate(unit(i), priors[i]))
-                .toList();
+    @Test
+    void a_prior_of_other_samples_is_refused() {
+        assertThatThrownBy(() -> new PriorSimulation(DeletionPrior.zipf(10, 1), new Requests(20, 2, 1), new Random(1)))
+                .hasMessageContaining("prior of 10 samples does not fit 20");
     }
 
-    private Layout layout(String placement) {
-        return switch (placement) {
-            case "uniform" -> new Layout(SHARDS, SLICES, new PlacementPolicy.Uniform());
-            case "prior-ordered" -> new Layout(SHARDS, SLICES, zipf.ordered(SLICES));
-            default -> {
-                PriorOrder order = new PriorOrder(Bytes.ofText("a key"));
-                for (int i = 0; i < SAMPLES; i++) {
-                    order.add(unit(i), priors[i]);
-                }
-                yield placement.equals("algorithm 1")
-                        ? order.layout(new CapacityShards(CAPACITY), SLICES)
-                        : order.layout(SHARDS, SLICES);
-            }
-        };
+    private static List<Choice> small(long seed) {
+        return new PriorSimulation(DeletionPrior.zipf(50, 1), new Requests(50, 2, 3), new Random(seed))
+                .choices(List.of(new Cut.Uniform(2, 5)), 10);
     }
 
-    private static SampleUnit unit(int number) {
-        return new SampleUnit.Single("s" + number);
+    private static void assertFractions(Choice choice, double oneByOne, double oneBatch) {
+        double full = 20_000 * 11;
+        assertTable(choice.oneByOne(), oneByOne * full);
+        assertTable(choice.oneBatch(), oneBatch * full);
+    }
+
+    /** The table is itself a mean of as many trials, printed to two or three digits. */
+    private static void assertTable(Estimate found, double expected) {
+        assertThat(found.mean()).isEqualTo(expected, within(4 * Math.sqrt(2) * found.error() + 0.01 * expected));
+    }
+
+    private static void assertNear(Estimate found, double expected) {
+        assertThat(found.mean()).isEqualTo(expected, within(4 * found.error()));
+        assertThat(found.error()).isBetween(0.001 * expected, 0.05 * expected);
     }
 }

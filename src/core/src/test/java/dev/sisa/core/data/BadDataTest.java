@@ -7,13 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,80 +127,5 @@ final class BadDataTest {
                         ",\"" + "x".repeat(1_100_000),
                         ": the row cannot be cut into cells: it has text behind a closing quote, a cell of more than"
                                 + " 1048576 characters, or too many cells. Double each quote inside a quoted cell."));
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void a_file_that_is_wrong_is_named_with_what_to_do(String text, String message) {
-        assertThatThrownBy(() -> Applicants.samples(text))
-                .isInstanceOf(BadDataException.class)
-                .hasMessage(message);
-    }
-
-    static Stream<Arguments> a_file_that_is_wrong_is_named_with_what_to_do() {
-        return Stream.of(
-                Arguments.of("", "applicants.csv: the file is empty. Give one with a row for each sample."),
-                Arguments.of("\n\n", "applicants.csv: the file is empty. Give one with a row for each sample."),
-                Arguments.of(HEADER, "applicants.csv: the file has no rows. Give one with a row for each sample."),
-                Arguments.of(
-                        HEADER.replace("Income", "Age") + ANNA,
-                        "applicants.csv: the header names column \"Age\" twice. Give each column a name of its own."),
-                Arguments.of(
-                        HEADER.replace("Income,", "") + ANNA,
-                        "applicants.csv: lacks column \"Income\" of the schema. Add it to the file, or correct its name"
-                                + " in the schema."),
-                Arguments.of(
-                        HEADER.replace("Notes", "Notes,Phone") + ANNA,
-                        "applicants.csv: has column \"Phone\", which the schema does not name. Say in the schema what"
-                                + " it is for, or put it under \"ignore\"."),
-                Arguments.of(
-                        HEADER.replace("Income", "income") + ANNA,
-                        "applicants.csv: lacks column \"Income\" of the schema and has column \"income\", which the"
-                                + " schema does not name. Add it to the file, or correct its name in the schema."));
-    }
-
-    @Test
-    void a_column_of_features_must_be_there_to_answer() {
-        assertThatThrownBy(() -> CsvImport.prediction(
-                        Applicants.source("Age,Home\n43,rent\n"), Applicants.schema(), BadRows.refused()))
-                .isInstanceOf(BadDataException.class)
-                .hasMessage(
-                        "applicants.csv: lacks column \"Income\" of the schema. Add it to the file, or correct its name"
-                                + " in the schema.");
-    }
-
-    @Test
-    void bytes_that_are_not_text_are_bad_data() throws IOException {
-        byte[] latin1 = (HEADER + ANNA.replace("first", "müde")).getBytes(StandardCharsets.ISO_8859_1);
-        Reader reader = new InputStreamReader(new ByteArrayInputStream(latin1), StandardCharsets.UTF_8.newDecoder());
-
-        try (reader) {
-            assertThatThrownBy(() -> CsvImport.training(
-                            new CsvSource("latin1.csv", reader), Applicants.schema(), BadRows.refused()))
-                    .isInstanceOf(BadDataException.class)
-                    .hasMessage(
-                            "latin1.csv: the file holds bytes that are not text in the expected encoding. Save it as"
-                                    + " UTF-8.");
-        }
-    }
-
-    @Test
-    void a_file_that_cannot_be_read_is_no_bad_data() throws IOException {
-        try (Reader broken = new BrokenReader()) {
-            assertThatThrownBy(() -> CsvImport.training(
-                            new CsvSource("broken.csv", broken), Applicants.schema(), BadRows.refused()))
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasRootCauseMessage("the disk is gone");
-        }
-    }
-
-    private static final class BrokenReader extends Reader {
-        @Override
-        public int read(char[] target, int offset, int length) throws IOException {
-            throw new IOException("the disk is gone");
-        }
-
-        @Override
-        public void close() {}
     }
 }

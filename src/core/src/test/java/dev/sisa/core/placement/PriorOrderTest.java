@@ -57,9 +57,9 @@ final class PriorOrderTest {
 
     @Test
     void a_shard_with_fewer_samples_than_slices_has_empty_slices() {
-        PriorOrder order = new PriorOrder(KEY);
-        order.add(unit(0), 0.6);
-        order.add(unit(1), 0.7);
+        PriorOrder order = new PriorOrder();
+        order.add(UnitHash.of(KEY, unit(0)), 0.6);
+        order.add(UnitHash.of(KEY, unit(1)), 0.7);
         Placement placement = new Placement(KEY, order.layout(new CapacityShards(0.5), 3));
         assertThat(placement.locate(unit(0), 0.6)).isEqualTo(new Location(0, 3, 0));
         assertThat(placement.locate(unit(1), 0.7)).isEqualTo(new Location(1, 3, 0));
@@ -81,13 +81,13 @@ final class PriorOrderTest {
                 .hasMessageContaining("bound 1 does");
         assertThatThrownBy(() -> new Layout(2, 2, new PlacementPolicy.PriorSharded(List.of(low, high))))
                 .hasMessageContaining("2 shards of 2 slices need 3 bounds");
-        assertThatThrownBy(() -> new PriorOrder(KEY).layout(2, 2)).hasMessageContaining("without samples");
+        assertThatThrownBy(() -> new PriorOrder().layout(2, 2)).hasMessageContaining("without samples");
     }
 
     private static Layout layout() {
-        PriorOrder order = new PriorOrder(KEY);
+        PriorOrder order = new PriorOrder();
         for (int i = 0; i < SAMPLES; i++) {
-            order.add(unit(i), prior(i));
+            order.add(UnitHash.of(KEY, unit(i)), prior(i));
         }
         return order.layout(new CapacityShards(0.35), SLICES);
     }

@@ -6,7 +6,6 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.receipt.CheckResult.Check;
 import dev.sisa.core.receipt.CheckResult.Failed;
 import dev.sisa.core.receipt.CheckResult.Passed;
-import dev.sisa.core.receipt.CheckResult.Superseded;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,6 @@ final class ReceiptCheckTest {
 
     private static final ErasureReceipt ERASURE = Receipts.erasure(Receipts.FIRST);
     private static final HealingAddendum ADDENDUM = Receipts.addendum(Receipts.after(ERASURE), 1);
-    private static final HealingAddendum LATER = Receipts.addendum(Receipts.after(ADDENDUM), 1);
     private static final ReceiptCheck CHECK = new ReceiptCheck(List.of(Receipts.SIGNER.key()));
 
     @Test
@@ -105,46 +103,6 @@ final class ReceiptCheckTest {
                         new Failed(Check.LISTS, "1.json", "these lists are not those that were signed: destroyed"));
     }
 
-    @Test
-    void neighbours_in_any_order_are_a_chain_and_the_newest_addendum_counts() {
-        CheckReport report = check(LATER, ERASURE, ADDENDUM);
-
-        assertThat(report.passed()).isTrue();
-        assertThat(report.results())
-                .contains(
-                        new Passed(Check.CHAIN, "receipts of model credit"),
-                        new Superseded("receipt 2 of model credit", 3))
-                .hasSize(11);
-    }
-
-    @Test
-    void a_gap_is_said() {
-        assertChain("receipts 2 to 2 are missing; check receipts that are no neighbours one by one", ERASURE, LATER);
-    }
-
-    @Test
-    void a_number_that_is_there_twice_is_said() {
-        assertChain("receipt 1 is there twice", ERASURE, Receipts.erasure(Receipts.FIRST, "another"), ADDENDUM);
-    }
-
-    @Test
-    void a_receipt_in_the_place_of_another_is_said() {
-        assertChain(
-                "receipt 2 names another receipt before it than receipt 1",
-                Receipts.erasure(Receipts.FIRST, "another"),
-                ADDENDUM);
-    }
-
-    @Test
-    void an_addendum_to_another_request_is_said() {
-        ErasureReceipt others = Receipts.erasure(Receipts.FIRST, "another");
-
-        assertChain(
-                "receipt 2 of model credit adds to receipt 1, which is not the erasure receipt of its request",
-                others,
-                Receipts.addendum(Receipts.after(others), 1));
-    }
-
     @ParameterizedTest
     @CsvSource({"alice, SAMPLE, true", "carol, SAMPLE, true", "dave, SAMPLE, false", "alice, SUBJECT, false"})
     void who_has_salt_and_id_finds_the_commitment(String id, Commitment.Kind kind, boolean there) {
@@ -166,10 +124,6 @@ final class ReceiptCheckTest {
         assertThat(CHECK.check(List.of(file(ERASURE)), Optional.of(new Sought(other, Commitment.Kind.SAMPLE, "alice")))
                         .passed())
                 .isFalse();
-    }
-
-    private static void assertChain(String fault, ReceiptBody... bodies) {
-        assertThat(failed(check(bodies))).containsExactly(new Failed(Check.CHAIN, "receipts of model credit", fault));
     }
 
     private static List<CheckResult> failed(CheckReport report) {
@@ -195,13 +149,7 @@ final class ReceiptCheckTest {
     }
 
     private static ReceiptCheck.File file(ReceiptBody body) {
-        return new ReceiptCheck.File(
-                body.link().sequence() + ".json",
-                bytes(
-                        switch (body) {
-                            case ErasureReceipt receipt -> Receipts.document(receipt);
-                            case HealingAddendum addendum -> Receipts.document(addendum);
-                        }));
+        return new ReceiptCheck.File(body.link().sequence() + ".json", bytes(Receipts.document(body)));
     }
 
     private static Bytes bytes(ReceiptDocument document) {

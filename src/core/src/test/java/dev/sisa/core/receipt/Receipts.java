@@ -74,13 +74,16 @@ final class Receipts {
         return new Link(body.link().model(), body.link().sequence() + 1, body.digest());
     }
 
-    static ReceiptDocument document(ErasureReceipt body) {
-        return signed(
-                body, Map.of(ErasureReceipt.COMMITMENTS, commitments(), ErasureReceipt.DESTROYED, List.of(DESTROYED)));
+    static ReceiptDocument document(ReceiptBody body) {
+        return switch (body) {
+            case ErasureReceipt receipt -> erasureDocument(receipt);
+            case HealingAddendum addendum -> signed(addendum, Map.of(HealingAddendum.LIVE, List.of(LIVE)));
+        };
     }
 
-    static ReceiptDocument document(HealingAddendum body) {
-        return signed(body, Map.of(HealingAddendum.LIVE, List.of(LIVE)));
+    private static ReceiptDocument erasureDocument(ErasureReceipt body) {
+        return signed(
+                body, Map.of(ErasureReceipt.COMMITMENTS, commitments(), ErasureReceipt.DESTROYED, List.of(DESTROYED)));
     }
 
     static ReceiptDocument signed(ReceiptBody body, Map<String, List<List<String>>> lists) {

@@ -37,7 +37,7 @@ final class StaleWorkerTest {
             scene.worker().accept(scene.ids(samples.subList(0, 1)));
             scene.worker().reconcile();
             assertThat(scene.worker().reconcile().shards().getFirst().waiting())
-                    .hasValueSatisfying(what -> assertThat(what.reason()).contains("which lost the shard"));
+                    .hasValueSatisfying(reason -> assertThat(reason.reason()).contains("which lost the shard"));
         });
 
         healing(stalled);

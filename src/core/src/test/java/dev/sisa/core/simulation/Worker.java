@@ -19,6 +19,7 @@ import dev.sisa.core.training.Engine;
 import dev.sisa.core.training.ForwardPass;
 import dev.sisa.core.unlearning.Acknowledgement;
 import dev.sisa.core.unlearning.Demand;
+import dev.sisa.core.unlearning.Mend;
 import dev.sisa.core.unlearning.Receive;
 import dev.sisa.core.unlearning.Reception;
 import dev.sisa.core.unlearning.Terms;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** One process at work on a home: the use cases as the command line strings them together. */
@@ -77,9 +79,13 @@ public final class Worker {
         };
     }
 
-    /** Brings the model to rest: reconciles, works on what is launched, and lets time pass while there is nothing to do. */
+    /** Brings the model to rest: mends what is damaged, reconciles, works on what is launched, and lets time pass while there is nothing to do. */
     public List<ShardHealing> heal() {
         List<ShardHealing> healings = new ArrayList<>();
+        Mend mend = new Mend(ports, model);
+        IntStream.range(0, model.shards()).forEach(shard -> {
+            OptionalInt _ = mend.shard(shard);
+        });
         new Flush(ports.control(), model)
                 .shards(IntStream.range(0, model.shards()).boxed().toList());
         for (int pass = 0; pass < MOST_PASSES; pass++) {

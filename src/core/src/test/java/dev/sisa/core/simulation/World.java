@@ -7,6 +7,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.placement.PriorOrder;
 import dev.sisa.core.placement.SampleUnit;
+import dev.sisa.core.placement.UnitHash;
 import dev.sisa.core.schema.Column;
 import dev.sisa.core.schema.CsvFormat;
 import dev.sisa.core.schema.Encoding;
@@ -120,9 +121,10 @@ public record World(Model model, List<Sample> population) {
                                 new PriorClass(0.01, 1, 1),
                                 new PriorClass(0.1, 1, 1))));
             default -> {
-                PriorOrder first = new PriorOrder(Bytes.ofText("places"));
+                PriorOrder first = new PriorOrder();
+                Bytes key = Bytes.ofText("places");
                 for (int i = 0; i < 60; i++) {
-                    first.add(new SampleUnit.Single("first" + i), PRIORS[i % PRIORS.length]);
+                    first.add(UnitHash.of(key, new SampleUnit.Single("first" + i)), PRIORS[i % PRIORS.length]);
                 }
                 yield first.layout(shards, slices);
             }

@@ -1,0 +1,59 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * What bench memory prints: a row an engine.
+ *
+ * @param network inputs, hidden layers and outputs
+ */
+record MemoryBenchResult(String network, int batch, int workers, List<MemoryBench.Row> rows) implements Console.Result {
+
+    private static final double MEGABYTE = 1e6;
+
+    MemoryBenchResult {
+        rows = List.copyOf(rows);
+    }
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("workers", workers);
+        var list = root.putArray("rows");
+        for (MemoryBench.Row row : rows) {
+            list.addObject()
+                    .put("engine", row.engine())
+                    .put("network", network)
+                    .put("batch", batch)
+                    .put("firstNativeBytes", row.first())
+                    .put("workerHeapBytes", Math.round(row.heap()))
+                    .put("workerNativeBytes", Math.round(row.outside()))
+                    .put("workerBytes", Math.round(row.worker()));
+        }
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        TextTable table = new TextTable(
+                "engine", "network", "batch", "process with one", "each more: heap", "outside", "together");
+        for (MemoryBench.Row row : rows) {
+            table.row(
+                    row.engine(),
+                    network,
+                    batch,
+                    megabytes((double) row.first()),
+                    megabytes(row.heap()),
+                    megabytes(row.outside()),
+                    megabytes(row.worker()));
+        }
+        return table + "\n\nmegabytes; process with one: with one worker, outside the heap; each more: mean of "
+                + Figures.count(workers, "worker") + " that joined, without the samples of their shards";
+    }
+
+    private static String megabytes(double bytes) {
+        return Figures.decimals(bytes / MEGABYTE, 1);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.receipt.CheckReport;
+import dev.sisa.core.receipt.CheckResult;
+import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.verification.ReplayResult;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What verify prints of receipts: what they say, what was checked, and what is not proven by that. */
+record ReceiptReport(ReceiptVerification.Report report) implements Console.Result {
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("passed", report.passed());
+        var receipts = root.putArray("receipts");
+        report.check().documents().forEach(document -> receipts.add(new ReceiptText(document.body()).toJson()));
+        var checks = root.putArray("checks");
+        for (CheckResult result : report.check().results()) {
+            ObjectNode check =
+                    checks.addObject().put("check", name(result.check())).put("subject", result.subject());
+            switch (result) {
+                case CheckResult.Passed _ -> check.put("result", "passed");
+                case CheckResult.Failed failed -> check.put("result", "failed").put("where", failed.where());
+                case CheckResult.Superseded old ->
+                    check.put("result", "superseded").put("by", old.by());
+            }
+        }
+        var replays = root.putArray("replay");
+        for (ReceiptVerification.Replayed replayed : report.replays()) {
+            ReplayResult result = replayed.result();
+            ObjectNode shard =
+                    replays.addObject().put("receipt", replayed.receipt()).put("shard", result.shard());
+            switch (result) {
+                case ReplayResult.Equal equal -> shard.put("result", "equal").put("blobs", equal.blobs());
+                case ReplayResult.Different other ->
+                    shard.put("result", "different").put("where", other.where());
+                case ReplayResult.Superseded old ->
+                    shard.put("result", "superseded").put("by", old.by());
+                case ReplayResult.NotPromised _ -> shard.put("result", "not promised");
+            }
+        }
+        var notProven = root.putArray("notProven");
+        CheckReport.NOT_PROVEN.forEach(notProven::add);
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        String said = report.check().documents().stream()
+                .map(ReceiptDocument::body)
+                .map(body -> new ReceiptText(body).paragraph() + "\n\n")
+                .collect(Collectors.joining());
+        return said + checks() + replays() + "\n\nnot proven by this:\n"
+                + CheckReport.NOT_PROVEN.stream()
+                        .map(line -> "  - " + line + "\n")
+                        .collect(Collectors.joining())
+                + "\n" + (report.passed() ? "VERIFIED" : "NOT VERIFIED");
+    }
+
+    private String checks() {
+        TextTable table = new TextTable("check", "of", "result");
+        for (CheckResult result : report.check().results()) {
+            table.row(
+                    name(result.check()),
+                    result.subject(),
+                    switch (result) {
+                        case CheckResult.Passed _ -> "passed";
+                        case CheckResult.Failed failed -> "FAILED: " + failed.where();
+                        case CheckResult.Superseded old -> "superseded by receipt " + old.by();
+                    });
+        }
+        return table.toString();
+    }
+
+    private String replays() {
+        if (report.replays().isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable("trained again", "shard", "result");
+        for (ReceiptVerification.Replayed replayed : report.replays()) {
+            table.row(
+                    replayed.receipt(),
+                    replayed.result().shard(),
+                    switch (replayed.result()) {
+                        case ReplayResult.Equal equal -> "equal, " + Figures.count(equal.blobs(), "blob");
+                        case ReplayResult.Different other -> "DIFFERENT: " + other.where();
+                        case ReplayResult.Superseded old -> "superseded by receipt " + old.by();
+                        case ReplayResult.NotPromised _ -> "not promised to give the same bits";
+                    });
+        }
+        return "\n\n" + table;
+    }
+
+    private static String name(CheckResult.Check check) {
+        return check.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.receipt.CheckReport;
+import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.ReceiptCheck;
+import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.Sought;
+import dev.sisa.core.verification.Again;
+import dev.sisa.core.verification.Replay;
+import dev.sisa.core.verification.ReplayResult;
+import dev.sisa.local.FolderScratch;
+import dev.sisa.local.ModelLock;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks receipts with public keys alone, and trains again what addenda name if a home is at hand. */
+final class ReceiptVerification {
+
+    private final ReceiptOptions options;
+    private final OutputOptions output;
+
+    ReceiptVerification(ReceiptOptions options, OutputOptions output) {
+        this.options = options;
+        this.output = output;
+    }
+
+    /** A shard of an addendum that was trained again. */
+    record Replayed(String receipt, ReplayResult result) {}
+
+    /** What was found. */
+    record Report(CheckReport check, List<Replayed> replays) {
+
+        Report {
+            replays = List.copyOf(replays);
+        }
+
+        boolean passed() {
+            return check.passed()
+                    && replays.stream().noneMatch(shard -> shard.result() instanceof ReplayResult.Different);
+        }
+    }
+
+    /** Checks files; only what passes is worth training for. */
+    Report of(List<String> files, Path home) {
+        Optional<Sought> sought = options.sought();
+        ReceiptCheck keys = new ReceiptCheck(options.keys());
+        List<ReceiptCheck.File> contents = files.stream()
+                .map(file -> new ReceiptCheck.File(file, Bytes.owning(TextFiles.bytes(Path.of(file)))))
+                .toList();
+        CheckReport check = keys.check(contents, sought);
+        List<Replayed> replays = new ArrayList<>();
+        if (options.replay() && check.passed()) {
+            requireAddendum(check);
+            check.documents().forEach(document -> replays.addAll(replay(document, home)));
+        }
+        return new Report(check, replays);
+    }
+
+    private static void requireAddendum(CheckReport check) {
+        if (check.documents().stream().noneMatch(document -> document.body() instanceof HealingAddendum)) {
+            throw new CommandException("there is nothing to train again: an erasure receipt tells of what is gone."
+                    + " Name the addendum to it as well.");
+        }
+    }
+
+    private List<Replayed> replay(ReceiptDocument document, Path home) {
+        if (!(document.body() instanceof HealingAddendum addendum)) {
+            return List.of();
+        }
+        try (Workplace workplace = Workplace.existing(home, addendum.link().model());
+                ModelLock _ = workplace.lock(output.console()::note);
+                Meter meter = output.meter()) {
+            List<ReplayResult> results = replay(workplace, document, addendum, meter);
+            meter.clear();
+            return results.stream()
+                    .map(result -> new Replayed(addendum.title(), result))
+                    .toList();
+        }
+    }
+
+    private static List<ReplayResult> replay(
+            Workplace workplace, ReceiptDocument document, HealingAddendum addendum, Meter meter) {
+        Model model = workplace.model();
+        Path folder = workplace.scratch().resolve("replay");
+        try (Workplace fresh = Workplace.open(folder, model.name())) {
+            fresh.catalog().create(model);
+            Training training = new Training(fresh, meter, 1);
+            Again again = new Again(fresh.ports(), Engines.fingerprint(model), (_, _) -> training.heal(model));
+            return new Replay(workplace.ports(), model, again).of(document, addendum);
+        } finally {
+            FolderScratch.remove(folder);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.sisa.core.cost;
+
+/**
+ * Samples that are equally likely to be asked for.
+ *
+ * @param probability that one of them is, in [0, 1]
+ * @param share of all samples, relative to the other groups' shares; above 0
+ */
+public record PriorGroup(double probability, double share) {
+
+    public PriorGroup {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("a deletion prior lies in [0, 1], unlike " + probability);
+        }
+        if (!(share > 0 && Double.isFinite(share))) {
+            throw new IllegalArgumentException("the share of a group is a number above 0, not " + share);
+        }
+    }
+}

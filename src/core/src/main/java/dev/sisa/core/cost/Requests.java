@@ -1,0 +1,30 @@
+package dev.sisa.core.cost;
+
+/**
+ * What is to be forgotten, and what that costs whoever has a single model and trains it anew.
+ *
+ * @param samples before the first request
+ * @param count of distinct samples that are asked for, at least 1 and fewer than all
+ * @param passes over the data that training without slices makes
+ */
+public record Requests(long samples, int count, int passes) {
+
+    public Requests {
+        if (passes < 1 || count < 1 || count >= samples) {
+            throw new IllegalArgumentException(
+                    "of " + samples + " samples at least 1 must be asked for and at least 1 must stay,"
+                            + " and training takes at least 1 pass; " + count + " requests and " + passes
+                            + " passes do not fit");
+        }
+    }
+
+    /** Visits of one retraining after all requests. */
+    public double retrainingOnce() {
+        return (double) passes * (samples - count);
+    }
+
+    /** Visits of a retraining after each request. */
+    public double retrainingEach() {
+        return passes * ((double) count * samples - count * (count + 1.0) / 2);
+    }
+}

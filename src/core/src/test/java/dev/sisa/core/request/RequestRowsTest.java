@@ -1,0 +1,156 @@
+package dev.sisa.core.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.MemoryControlStore;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What is stored of requests, as version 1 of it is. */
+final class RequestRowsTest {
+
+    private static final Instant AT = Instant.ofEpochMilli(1_793_491_200_000L);
+    private static final Intake INTAKE = new Intake(
+            "credit",
+            "acme",
+            Bytes.ofHex("0a"),
+            AT,
+            AT.plusMillis(9),
+            "gdpr",
+            List.of(Bytes.ofHex("01"), Bytes.ofHex("02")));
+    private static final Request FRESH =
+            new Request("r1", 0, INTAKE, new Expansion(7, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
+
+    private final MemoryControlStore control = new MemoryControlStore();
+
+    @Test
+    void a_request_is_written_and_read() {
+        Request request =
+                FRESH.advanced(7, AT.plusMillis(1)).erased(AT.plusMillis(2), 4).healed(AT.plusMillis(3), 5);
+        Attributes golden = Attributes.NONE
+                .with("m", "credit")
+                .with("tenant", "acme")
+                .with("payload", "0a")
+                .with("reg", "gdpr")
+                .with("subjects", "01\n02")
+                .with("rcvd", AT.toEpochMilli())
+                .with("due", AT.toEpochMilli() + 9)
+                .with("total", 7)
+                .with("cursor", 7)
+                .with("parts", 1)
+                .with("list", "")
+                .with("forgot", AT.toEpochMilli() + 1)
+                .with("erased", AT.toEpochMilli() + 2)
+                .with("healed", AT.toEpochMilli() + 3)
+                .with("rc", 4)
+                .with("ad", 5);
+
+        assertThat(RequestRows.create(request))
+                .isEqualTo(Write.create(new Item(new ItemKey(Table.CONTROL, "RQ#r1", "META"), 3, golden)));
+        control.commit(Transaction.of(RequestRows.create(request)));
+        assertThat(new RequestRows(control).find("r1")).contains(request);
+        assertThat(request.state()).isEqualTo(new RequestState.Completed());
+    }
+
+    @Test
+    void states_follow_from_milestones() {
+        Request listed = FRESH.listed("requests/m=credit/r1/x.ids");
+        assertThat(listed.state()).isEqualTo(new RequestState.Expanding(0, 7));
+        assertThat(listed.advanced(3, AT).state()).isEqualTo(new RequestState.Expanding(3, 7));
+        assertThat(listed.advanced(3, AT).milestones().forgottenAt()).isEmpty();
+        assertThat(listed.advanced(3, AT).advanced(7, AT).state()).isEqualTo(new RequestState.Accepted());
+        assertThat(FRESH.advanced(7, AT).erased(AT, 1).state()).isEqualTo(new RequestState.Erased());
+        assertThat(FRESH.advanced(7, AT).erased(AT, 1).receipts().erasure()).isEqualTo(OptionalLong.of(1));
+    }
+
+    @Test
+    void a_milestone_is_set_once_and_in_order() {
+        Milestones forgotten = Milestones.NONE.forgotten(AT);
+
+        assertThat(forgotten.forgotten(AT.plusSeconds(1))).isEqualTo(forgotten);
+        assertThat(forgotten.erased(AT).erased(AT.plusSeconds(1)).erasedAt()).contains(AT);
+        assertThatIllegalArgumentException().isThrownBy(() -> Milestones.NONE.erased(AT));
+        assertThatIllegalArgumentException().isThrownBy(() -> forgotten.healed(AT));
+    }
+
+    @Test
+    void a_part_is_written_and_read() {
+        Part part = new Part(
+                "r1",
+                2,
+                AT,
+                List.of(Outcome.ACCEPTED, Outcome.JOINED, Outcome.ALREADY_ERASED, Outcome.NEVER_SEEN),
+                List.of(Bytes.ofHex("01"), Bytes.ofHex("02")),
+                new TreeMap<>(Map.of(3, 1, 12, 40)));
+        Attributes golden = Attributes.NONE
+                .with("t", AT.toEpochMilli())
+                .with("outcomes", "ajen")
+                .with("commitments", "01\n02")
+                .with("shards", "3=1,12=40");
+
+        assertThat(PartRows.create(part))
+                .isEqualTo(Write.create(Item.first(new ItemKey(Table.CONTROL, "RQ#r1", "PT#0002"), golden)));
+        control.commit(Transaction.of(PartRows.create(part)));
+        assertThat(new PartRows(control).of("r1")).containsExactly(part);
+        assertThat(part.name()).isEqualTo("r1-0002");
+        assertThat(Part.requestOf(part.name())).isEqualTo("r1");
+        assertThat(Part.numberOf(part.name())).isEqualTo(2);
+    }
+
+    @Test
+    void a_part_that_touches_nothing_is_written_and_read() {
+        Part part = new Part("r1", 1, AT, List.of(), List.of(), new TreeMap<>());
+        control.commit(Transaction.of(PartRows.create(part)));
+
+        assertThat(new PartRows(control).of("r1")).containsExactly(part);
+    }
+
+    @Test
+    void a_milestone_of_a_shard_is_written_and_read() {
+        ShardMilestone reached = new ShardMilestone(7, 2, AT, 12, new TreeSet<>(List.of("data/a", "ckpt/b")));
+        Attributes golden =
+                Attributes.NONE.with("t", AT.toEpochMilli()).with("epoch", 12).with("blobs", "ckpt/b\ndata/a");
+        Item item = ShardMilestones.item("r1", reached);
+
+        assertThat(item).isEqualTo(Item.first(new ItemKey(Table.CONTROL, "RQ#r1", "SH#0007#0002"), golden));
+        control.commit(Transaction.of(Write.create(item)));
+        assertThat(new ShardMilestones(control).of("r1")).containsExactly(reached);
+    }
+
+    @Test
+    void open_requests_come_earliest_due_first() {
+        for (int i = 0; i < 3; i++) {
+            Intake intake =
+                    new Intake("credit", "acme", Bytes.ofHex("0a"), AT, AT.plusMillis(10 - i), "gdpr", List.of());
+            Request request =
+                    new Request("r" + i, 1, intake, new Expansion(0, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
+            control.commit(Transaction.of(OpenRequests.open(request)));
+        }
+        OpenRequests open = new OpenRequests(control, "credit");
+
+        assertThat(open.ids()).containsExactly("r2", "r1", "r0");
+        assertThat(control.items().getFirst().key())
+                .isEqualTo(new ItemKey(Table.CONTROL, "M#credit#OPEN", "001793491200008#r2"));
+        control.commit(Transaction.of(OpenRequests.close(
+                new Request("r2", 1, due(8), new Expansion(0, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE))));
+        assertThat(open.ids()).containsExactly("r1", "r0");
+        assertThat(new OpenRequests(control, "credi").ids()).isEmpty();
+    }
+
+    private static Intake due(long millis) {
+        return new Intake("credit", "acme", Bytes.ofHex("0a"), AT, AT.plusMillis(millis), "gdpr", List.of());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.sisa.core.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.placement.Location;
+import dev.sisa.core.simulation.FoldEngine;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.store.DamagedBlobException;
+import dev.sisa.core.training.ForwardPass;
+import dev.sisa.core.training.NetworkShape;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Against what the ensemble says after requests that are really accepted. */
+final class MeanwhileTest {
+
+    private static final float[] ROWS = {1, 2, 3, 4, 5, 6, 7, 8};
+
+    private final Scene scene = new Scene(2, 3);
+    private final Sample first = scene.sample(0, 1);
+    private final Sample second = scene.sample(0, 2);
+    private final Sample third = scene.sample(0, 3);
+    private final Sample other = scene.sample(1, 2);
+    private int evaluated;
+
+    @BeforeEach
+    void train() {
+        scene.worker().ingest(List.of(first, second, third, scene.sample(1, 1), other));
+        scene.worker().heal();
+    }
+
+    @Test
+    void without_requests_it_says_what_the_ensemble_says() {
+        assertThat(meanwhile().votes(List.of()))
+                .usingRecursiveComparison()
+                .isEqualTo(new Meanwhile.Votes(ensemble(), 0, 0));
+    }
+
+    @Test
+    void the_earliest_slice_of_a_shard_says_where_it_is_rolled_back_to() {
+        Meanwhile meanwhile = meanwhile();
+        scene.worker().accept(scene.ids(List.of(third, second, other)));
+        assertThat(meanwhile.votes(List.of(place(0, 3), place(0, 2), place(1, 2))))
+                .usingRecursiveComparison()
+                .isEqualTo(new Meanwhile.Votes(ensemble(), 2, 0));
+    }
+
+    @Test
+    void a_constituent_that_is_asked_for_from_its_first_slice_is_out() {
+        Meanwhile meanwhile = meanwhile();
+        scene.worker().accept(scene.ids(List.of(first)));
+        assertThat(meanwhile.votes(List.of(place(0, 1))))
+                .usingRecursiveComparison()
+                .isEqualTo(new Meanwhile.Votes(ensemble(), 0, 1));
+    }
+
+    @Test
+    void a_constituent_that_is_out_already_does_not_go_out_again() {
+        scene.worker().accept(scene.ids(List.of(first)));
+        assertThat(meanwhile().votes(List.of(place(0, 1))).out()).isZero();
+    }
+
+    @Test
+    void each_step_is_evaluated_once() {
+        Meanwhile meanwhile = meanwhile();
+        for (int trial = 0; trial < 3; trial++) {
+            meanwhile.votes(List.of(place(0, 2)));
+            meanwhile.votes(List.of());
+        }
+        assertThat(evaluated).isEqualTo(3);
+    }
+
+    @Test
+    void samples_are_counted_by_shard_and_slice() {
+        assertThat(meanwhile().samples()).containsExactly(List.of(1L, 1L, 1L), List.of(1L, 1L, 0L));
+    }
+
+    @Test
+    void parameters_that_are_gone_are_a_fault() {
+        scene.home()
+                .ports()
+                .blobs()
+                .delete(scene.row(0).manifest().checkpoints().get(2).parameters());
+        assertThatThrownBy(() -> meanwhile().votes(List.of())).isInstanceOf(DamagedBlobException.class);
+    }
+
+    private Meanwhile meanwhile() {
+        return new Meanwhile(scene.home().ports(), scene.model(), this::counted, ROWS);
+    }
+
+    private ForwardPass counted(NetworkShape shape, Bytes parameters) {
+        evaluated++;
+        return FoldEngine.forward(shape, parameters);
+    }
+
+    private List<float[]> ensemble() {
+        return scene.worker().ensemble().probabilities(ROWS, 2);
+    }
+
+    private static Location place(int shard, int slice) {
+        return new Location(shard, slice, 0);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.sisa.core.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.checkpoint.BlobKind;
+import dev.sisa.core.checkpoint.CheckpointBlobs;
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.receipt.Basis;
+import dev.sisa.core.receipt.ChainEntry;
+import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.ForgottenRequest;
+import dev.sisa.core.receipt.HealedShard;
+import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.Issue;
+import dev.sisa.core.receipt.Link;
+import dev.sisa.core.receipt.LiveLists;
+import dev.sisa.core.receipt.MemoryReceiptSigner;
+import dev.sisa.core.receipt.Milestones;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.ReceiptExport;
+import dev.sisa.core.receipt.ReceiptLists;
+import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.simulation.FoldEngine;
+import dev.sisa.core.simulation.MemoryHome;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.simulation.Worker;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class ReplayTest {
+
+    private final Scene scene = new Scene(2, 3);
+    private final ReceiptChain chain = new ReceiptChain(scene.home().ports().control());
+
+    ReplayTest() {
+        List<Sample> samples = new ArrayList<>(scene.samples(20));
+        IntStream.rangeClosed(1, 3).forEach(slice -> samples.add(scene.sample(1, slice)));
+        scene.worker().ingest(samples);
+        scene.worker().heal();
+        scene.worker().accept(scene.ids(samples.subList(20, 21)));
+        scene.worker().heal();
+    }
+
+    @Test
+    void training_on_the_retained_slices_gives_what_the_receipt_names() {
+        assertThat(replay(addendum(true)))
+                .containsExactly(new ReplayResult.Equal(0, 9), new ReplayResult.Equal(1, blobs(1)));
+    }
+
+    @Test
+    void a_receipt_of_what_has_been_healed_again_is_superseded() {
+        ReceiptDocument old = addendum(true);
+        List<Sample> more = List.of(scene.sample(1, 2));
+        scene.worker().ingest(more);
+        scene.worker().heal();
+        ReceiptDocument newest = addendum(true);
+
+        assertThat(replay(old)).containsExactly(new ReplayResult.Equal(0, 9), new ReplayResult.Superseded(1, 4));
+        assertThat(replay(newest)).allMatch(ReplayResult.Equal.class::isInstance);
+    }
+
+    @Test
+    void a_shard_that_moved_on_without_an_addendum_is_told() {
+        ReceiptDocument old = addendum(true);
+        scene.worker().ingest(List.of(scene.sample(1, 2)));
+        scene.worker().heal();
+
+        assertThat(replay(old).get(1))
+                .isInstanceOfSatisfying(ReplayResult.Different.class, different -> assertThat(different.where())
+                        .contains("the manifest does not name step 2/slice/", "no addendum tells of it yet"));
+    }
+
+    @Test
+    void what_was_never_promised_is_not_compared() {
+        assertThat(replay(addendum(false)))
+                .containsExactly(new ReplayResult.NotPromised(0), new ReplayResult.NotPromised(1));
+    }
+
+    @Test
+    void a_manifest_that_names_other_parameters_is_told_with_step_and_file() {
+        ReceiptDocument document = addendum(true);
+        String foreign = store(Bytes.ofText("parameters of another model"));
+        String old = entry(2).parameters();
+        tamper(manifest -> manifest.withCheckpoint(
+                2, new CheckpointEntry(entry(2).key(), foreign, entry(2).state(), entry(2).visits(), true)));
+
+        assertThat(where(document))
+                .contains("the manifest does not name step 2/parameters/" + BlobKeys.name(old))
+                .contains("the receipt does not name step 2/parameters/" + BlobKeys.name(foreign))
+                .doesNotContain("no addendum tells of it yet");
+    }
+
+    @Test
+    void parameters_that_were_not_trained_are_told_though_a_receipt_names_them() {
+        String foreign = store(Bytes.ofText("parameters of another model"));
+        tamper(manifest -> manifest.withCheckpoint(
+                2, new CheckpointEntry(entry(2).key(), foreign, entry(2).state(), entry(2).visits(), true)));
+
+        assertThat(where(addendum(true)))
+                .isEqualTo("step 2: " + foreign + " does not hold the parameters that training gives");
+    }
+
+    @Test
+    void a_manifest_that_lies_about_visits_is_told() {
+        tamper(manifest -> manifest.withCheckpoint(
+                3, new CheckpointEntry(entry(3).key(), entry(3).parameters(), entry(3).state(), 1, true)));
+
+        assertThat(where(addendum(true))).startsWith("step 3: the manifest has 1 visits, training makes ");
+    }
+
+    @Test
+    void a_manifest_that_lies_about_rows_is_told() {
+        SliceEntry slice = scene.row(1).manifest().slices().get(1);
+        tamper(manifest -> manifest.withSlice(2, new SliceEntry(slice.blob(), slice.samples() + 1, slice.contents())));
+
+        assertThat(where(addendum(true)))
+                .isEqualTo("step 2: the manifest says something else of the rows than " + slice.blob() + " holds");
+    }
+
+    @Test
+    void a_missing_blob_is_told_by_its_name() {
+        ReceiptDocument document = addendum(true);
+        scene.home().ports().blobs().delete(entry(3).state());
+        assertThat(where(document)).isEqualTo("blob " + entry(3).state() + " is missing");
+
+        String slice = scene.row(1).manifest().slices().get(1).blob();
+        scene.home().ports().blobs().delete(slice);
+        assertThat(where(document)).isEqualTo("slice " + slice + " is missing");
+    }
+
+    @Test
+    void another_engine_is_told() {
+        List<ReplayResult> results = replay(addendum(true), "fold/2");
+
+        assertThat(results).hasSize(2).allSatisfy(result -> assertThat(result)
+                .isInstanceOfSatisfying(ReplayResult.Different.class, different -> assertThat(different.where())
+                        .contains("fold/1", "fold/2")));
+    }
+
+    private String where(ReceiptDocument document) {
+        List<ReplayResult> results = replay(document);
+        assertThat(results.getFirst()).isEqualTo(new ReplayResult.Equal(0, 9));
+        return ((ReplayResult.Different) results.get(1)).where();
+    }
+
+    private List<ReplayResult> replay(ReceiptDocument document) {
+        return replay(document, new FoldEngine().fingerprint());
+    }
+
+    private List<ReplayResult> replay(ReceiptDocument document, String fingerprint) {
+        MemoryHome fresh = new MemoryHome(3);
+        fresh.catalog(fresh.ports()).create(scene.model());
+        Again again = new Again(fresh.ports(), fingerprint, (ports, shard) -> {
+            var _ = new Worker(fresh, ports, scene.model(), Worker.Algorithm.fold()).heal();
+        });
+        return new Replay(scene.home().ports(), scene.model(), again).of(document, (HealingAddendum) document.body());
+    }
+
+    /** An erasure receipt that says nothing, and the addendum to it of both shards as they are. */
+    private ReceiptDocument addendum(boolean replayable) {
+        long erasure = issue(this::erasure).body().link().sequence();
+        LiveLists live = new LiveLists(scene.home().ports().control());
+        List<HealedShard> shards = IntStream.range(0, 2)
+                .mapToObj(shard -> new HealedShard(
+                        shard,
+                        scene.row(shard).epoch(),
+                        live.keep("m", scene.row(shard).manifest())))
+                .toList();
+        ChainEntry entry = issue(
+                link -> new HealingAddendum(link, "request", erasure, Instant.EPOCH, replayable, basis(), shards));
+        return new ReceiptExport(scene.home().ports().control(), new NoLists())
+                .document(entry)
+                .orElseThrow();
+    }
+
+    private ErasureReceipt erasure(Link link) {
+        Milestones milestones = new Milestones(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+        ForgottenRequest request = new ForgottenRequest("request", "gdpr", milestones, new TreeMap<>());
+        return new ErasureReceipt(link, request, basis(), List.of(), List.of(), List.of());
+    }
+
+    private Basis basis() {
+        return new Basis(
+                ModelSpecJson.digest(scene.model().spec()).toHex(),
+                ModelSpecJson.layoutDigest(scene.model().spec()).toHex(),
+                new FoldEngine().fingerprint());
+    }
+
+    private ChainEntry issue(Function<Link, ReceiptBody> body) {
+        Issue issue = chain.next("m", body);
+        assertThat(scene.home().ports().control().commit(new Transaction(issue.writes())))
+                .isInstanceOf(CommitResult.Committed.class);
+        return chain.sign("m", issue.sequence(), new MemoryReceiptSigner(1));
+    }
+
+    /** For receipts whose requests named nobody. */
+    private record NoLists() implements ReceiptLists {
+
+        @Override
+        public List<List<String>> commitments(String request) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> destroyed(String request, int shard) {
+            return List.of();
+        }
+    }
+
+    private CheckpointEntry entry(int step) {
+        return scene.row(1).manifest().checkpoints().get(step - 1);
+    }
+
+    private String store(Bytes parameters) {
+        CheckpointBlobs.Place place =
+                new CheckpointBlobs.Place(scene.model().blobs(1), scene.row(1).epoch(), 2);
+        return new CheckpointBlobs(
+                        scene.home().ports().blobs(), scene.home().ports().random())
+                .write(place, BlobKind.PARAMETERS, parameters);
+    }
+
+    private void tamper(UnaryOperator<Manifest> change) {
+        ShardRow row = scene.row(1);
+        ShardRow tampered = row.with(change.apply(row.manifest()));
+        assertThat(scene.home().ports().control().commit(Transaction.of(Write.replace(ShardRows.item(tampered)))))
+                .isInstanceOf(CommitResult.Committed.class);
+    }
+
+    private int blobs(int shard) {
+        return scene.row(shard).manifest().blobs().size();
+    }
+}
