@@ -57,11 +57,15 @@ final class Reconciling {
         }
 
         /**
-         * Itself, if no shard is stuck.
+         * Itself, if no shard is stuck and nothing failed.
          *
-         * @throws CommandException if one is
+         * @throws CommandException if one is, or something did
          */
         Result requireUnstuck(String model) {
+            last.faults().forEach(fault -> {
+                throw new CommandException("model " + model + " is not where it should be; " + fault.message()
+                        + ". What was accepted stays so: put that right, then `sisa reconcile " + model + "`.");
+            });
             last.shards().stream().filter(shard -> shard.stuck().isPresent()).forEach(shard -> {
                 throw new CommandException("shard " + shard.shard() + " of model " + model + " is stuck, "
                         + shard.stuck().orElseThrow() + ". Put that right, then `sisa retry " + model + " --shard "
@@ -73,7 +77,7 @@ final class Reconciling {
 
     /** One pass: what it launches goes on. */
     Result once() {
-        return new Result(new ReconcileReport(List.of(), List.of(), List.of()), 0, 0, 0, List.of())
+        return new Result(ReconcileReport.NONE, 0, 0, 0, List.of())
                 .plus(reconcile.pass())
                 .with(workers.healed());
     }
@@ -81,7 +85,7 @@ final class Reconciling {
     /** Passes until nothing moves any more. */
     Result untilRest() {
         Result result = once();
-        while (result.last().shards().stream().anyMatch(ShardReport::moving)) {
+        while (result.last().moving()) {
             if (waitsForRun(result.last())) {
                 launchWaiting(result.last());
                 pause(result.last());

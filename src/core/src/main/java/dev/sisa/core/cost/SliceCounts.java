@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * How many samples lie in each slice, and the visits that follow: what training and healing will do, counted without doing
@@ -81,6 +82,28 @@ public final class SliceCounts {
         throw new IllegalArgumentException("there is no sample " + sample + " of " + before);
     }
 
+    int shards() {
+        return counts.length;
+    }
+
+    int slices() {
+        return counts[0].length;
+    }
+
+    long samples(int shard) {
+        return LongStream.of(counts[shard]).sum();
+    }
+
+    /** The last of a shard's first steps that has visits; 0 if none has. */
+    int lastVoting(int shard, int steps) {
+        int step = Math.min(steps, slices());
+        while (step > 0
+                && schedule.visits(LongStream.of(counts[shard]).limit(step).sum()) == 0) {
+            step--;
+        }
+        return step;
+    }
+
     /** Visits of training all shards. */
     public long trainingVisits() {
         return IntStream.range(0, counts.length)
@@ -96,7 +119,7 @@ public final class SliceCounts {
     public long forget(Collection<Location> places) {
         Map<Integer, Integer> earliest = new TreeMap<>();
         for (Location place : places) {
-            counts[place.shard()][place.slice() - 1]--;
+            add(place, -1);
             earliest.merge(place.shard(), place.slice(), Math::min);
         }
         return earliest.entrySet().stream()
@@ -104,7 +127,8 @@ public final class SliceCounts {
                 .sum();
     }
 
-    private long visits(int shard, int from) {
+    /** Visits of training a shard from a step on. */
+    long visits(int shard, int from) {
         long samples = 0;
         long visits = 0;
         for (int step = 1; step <= counts[shard].length; step++) {

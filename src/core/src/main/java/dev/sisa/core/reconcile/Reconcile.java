@@ -58,12 +58,14 @@ public final class Reconcile {
                     .orElseGet(() -> ShardReport.none(number)));
         }
         RequestReconciler closing = new RequestReconciler(ports, model, fingerprint, signer);
-        for (Request request : openRequests()) {
+        List<Request> before = openRequests();
+        for (Request request : before) {
             faults.caught("request " + request.id(), () -> closing.move(request));
         }
         faults.caught("lists of requests", () -> new Sweep(ports, model).lists());
         List<Request> left = openRequests();
-        return new ReconcileReport(reports, left, new Alarms(ports, model).of(left), faults.found());
+        return new ReconcileReport(
+                reports, left, new Alarms(ports, model).of(left), faults.found(), !before.equals(left));
     }
 
     private List<Request> openRequests() {

@@ -11,15 +11,28 @@ import java.util.List;
  * @param open requests that are not completed, earliest due first
  * @param alarms due dates that are near or over
  * @param faults what could not be moved
+ * @param advanced whether a request came further
  */
 public record ReconcileReport(
-        List<ShardReport> shards, List<Request> open, List<DueAlarm> alarms, List<ReconcileFault> faults) {
+        List<ShardReport> shards,
+        List<Request> open,
+        List<DueAlarm> alarms,
+        List<ReconcileFault> faults,
+        boolean advanced) {
+
+    /** Before any pass. */
+    public static final ReconcileReport NONE = new ReconcileReport(List.of(), List.of(), List.of(), List.of(), false);
 
     public ReconcileReport {
         shards = List.copyOf(shards);
         open = List.copyOf(open);
         alarms = List.copyOf(alarms);
         faults = List.copyOf(faults);
+    }
+
+    /** Whether another look in a moment may find more to do. */
+    public boolean moving() {
+        return advanced || shards.stream().anyMatch(ShardReport::moving);
     }
 
     /** Whether nothing is left to do: no request is open, and every shard is healed. */

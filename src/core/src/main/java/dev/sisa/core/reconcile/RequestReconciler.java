@@ -14,6 +14,7 @@ import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
 import dev.sisa.core.request.ShardMilestone;
 import dev.sisa.core.request.ShardMilestones;
+import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
@@ -87,7 +88,7 @@ final class RequestReconciler {
         Instant at = RequestReceipts.erasedAt(request, reached);
         return issue(request.id(), RequestState.Accepted.class, current -> {
             Issue issue = chain.next(model.name(), link -> receipts.erasure(link, current, reached, clean));
-            return new Step(current.erased(at, issue.sequence()), issue);
+            return new Step(current.erased(at, issue.sequence()), issue, List.of(UnerasedRequests.remove(current)));
         });
     }
 
@@ -112,11 +113,11 @@ final class RequestReconciler {
         Instant now = ports.clock().instant();
         return issue(request.id(), RequestState.Erased.class, current -> {
             Issue issue = chain.next(model.name(), link -> receipts.addendum(link, current, healed, now));
-            return new Step(current.healed(now, issue.sequence()), issue);
+            return new Step(current.healed(now, issue.sequence()), issue, List.of());
         });
     }
 
-    private record Step(Request next, Issue issue) {}
+    private record Step(Request next, Issue issue, List<Write> besides) {}
 
     private interface Stepper {
         Step step(Request current);
@@ -135,6 +136,7 @@ final class RequestReconciler {
             }
             Step step = stepper.step(current.get());
             List<Write> writes = new ArrayList<>(step.issue().writes());
+            writes.addAll(step.besides());
             writes.add(RequestRows.replace(step.next()));
             ports.control().commit(new Transaction(writes));
             return Optional.empty();

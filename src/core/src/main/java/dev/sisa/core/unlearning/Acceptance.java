@@ -7,6 +7,7 @@ import dev.sisa.core.model.Ports;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Transaction;
@@ -107,7 +108,9 @@ public final class Acceptance {
                     + request.expansion().total()
                     + " samples were accepted; ask for the same again under another key");
         }
-        ports.control().commit(Transaction.of(RequestRows.delete(request), OpenRequests.close(request)));
+        ports.control()
+                .commit(Transaction.of(
+                        RequestRows.delete(request), OpenRequests.close(request), UnerasedRequests.remove(request)));
     }
 
     /**

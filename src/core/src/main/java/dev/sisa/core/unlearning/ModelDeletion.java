@@ -4,6 +4,7 @@ import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.Lease;
 import dev.sisa.core.run.Leases;
@@ -68,6 +69,7 @@ public final class ModelDeletion {
             }
         }
         removeItems(new OpenRequests(ports.control(), model).partition());
+        removeItems(new UnerasedRequests(ports.control(), model).partition());
         blobs += removeBlobs(EntryList.prefix(model));
         ItemKey last = ModelCatalog.key(model);
         removeItems(last.partition(), last);

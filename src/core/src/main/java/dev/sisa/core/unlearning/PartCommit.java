@@ -8,6 +8,7 @@ import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.CommitResult;
@@ -84,7 +85,7 @@ final class PartCommit {
 
     /** The writes that make a request. */
     static List<Write> creation(Request first) {
-        return List.of(RequestRows.create(first), OpenRequests.open(first));
+        return List.of(RequestRows.create(first), OpenRequests.open(first), UnerasedRequests.add(first));
     }
 
     private static List<Write> change(Request next) {

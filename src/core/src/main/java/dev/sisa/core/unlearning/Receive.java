@@ -8,13 +8,13 @@ import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.request.Expansion;
 import dev.sisa.core.request.Intake;
 import dev.sisa.core.request.Milestones;
-import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.ReceiptNumbers;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
@@ -40,6 +40,7 @@ public final class Receive {
     private final Model model;
     private final Terms terms;
     private final RequestRows requests;
+    private final UnerasedRequests unerased;
     private final RequestIds ids;
 
     public Receive(Ports ports, Model model, Terms terms) {
@@ -47,6 +48,7 @@ public final class Receive {
         this.model = model;
         this.terms = terms;
         this.requests = new RequestRows(ports.control());
+        this.unerased = new UnerasedRequests(ports.control(), model.name());
         this.ids = new RequestIds(model, requests, ports.random());
     }
 
@@ -59,26 +61,17 @@ public final class Receive {
                 .isPresent()) {
             return new Reception.KeyReused(ticket.id());
         }
-        long pending = known.isPresent() ? 0 : pending(demand.tenant());
-        if (pending > terms.mostPending() - demand.samples().size()) {
+        List<Entry> asked = entries(demand, ticket.salt());
+        long pending = known.isPresent() ? 0 : unerased.samples(demand.tenant());
+        if (known.isEmpty() && pending + asked.size() > terms.mostPending()) {
             return new Reception.TooManyPending(pending, terms.mostPending());
         }
         demand.subjects().forEach(this::closeDoor);
-        List<Entry> entries = entries(demand, ticket.salt());
+        List<Entry> entries = demand.subjects().isEmpty() ? asked : entries(demand, ticket.salt());
         Request request = new Acceptance(ports, model).begin(fresh(demand, ticket, now, entries.size()), entries);
         return request.intake().payload().equals(ids.payload(demand))
                 ? new Reception.Acknowledged(acknowledgement(demand, request, ticket.salt()))
                 : new Reception.KeyReused(ticket.id());
-    }
-
-    private long pending(String tenant) {
-        return new OpenRequests(ports.control(), model.name())
-                .ids().stream()
-                        .flatMap(id -> requests.find(id).stream())
-                        .filter(request -> request.intake().tenant().equals(tenant))
-                        .filter(request -> request.milestones().erasedAt().isEmpty())
-                        .mapToLong(request -> request.expansion().total())
-                        .sum();
     }
 
     private void closeDoor(String subject) {

@@ -22,7 +22,7 @@ final class Arrows {
             Map.entry("placement", Set.of("bytes", "spec")),
             Map.entry("training", Set.of("bytes", "spec")),
             Map.entry("schedule", Set.of("spec", "training")),
-            Map.entry("cost", Set.of("spec", "placement", "schedule")),
+            Map.entry("cost", Set.of("spec", "placement", "schedule", "shard", "policy")),
             Map.entry("aggregation", Set.of("spec")),
             Map.entry("point", Set.of("bytes", "store", "placement")),
             Map.entry("shard", Set.of("bytes", "store", "slice")),

@@ -1,0 +1,71 @@
+package dev.sisa.core.request;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.store.Attributes;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Pages;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Write;
+
+/**
+ * Requests of a model that are not erased yet, by tenant: items {@code M#model#WAIT / <SHA-256 of the tenant>#<id>} with {@code n}
+ * (samples). There are as many as the eraser is behind, while {@link OpenRequests} wait for healing too, which may take days: so
+ * what a tenant has pending is cheap to tell for every accept. Each request has an item of its own, so that accepts of one
+ * tenant are in nobody's way.
+ */
+public final class UnerasedRequests {
+
+    private final ControlStore control;
+    private final String model;
+
+    public UnerasedRequests(ControlStore control, String model) {
+        this.control = control;
+        this.model = model;
+    }
+
+    /** Samples that a tenant has waiting for their erasure. */
+    public long samples(String tenant) {
+        long[] samples = {0};
+        Pages.forEach(
+                control,
+                new ItemKey(Table.CONTROL, partition(model), prefix(tenant)),
+                item -> samples[0] += item.attributes().whole("n"));
+        return samples[0];
+    }
+
+    /** The partition of a model's unerased requests. */
+    public String partition() {
+        return partition(model);
+    }
+
+    /** The write that adds a new request. */
+    public static Write add(Request request) {
+        return Write.create(Item.first(
+                key(request), Attributes.NONE.with("n", request.expansion().total())));
+    }
+
+    /** The write that takes a request out, because it is erased or given up. */
+    public static Write remove(Request request) {
+        return new Write.Delete(key(request), new Condition.Always());
+    }
+
+    private static ItemKey key(Request request) {
+        return new ItemKey(
+                Table.CONTROL,
+                partition(request.intake().model()),
+                prefix(request.intake().tenant()) + request.id());
+    }
+
+    private static String partition(String model) {
+        return "M#" + model + "#WAIT";
+    }
+
+    /** Tenants may be named with anything, and at any length. */
+    private static String prefix(String tenant) {
+        return Sha256.of(Bytes.ofText(tenant)).toHex() + "#";
+    }
+}
