@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.Reconcile;
+import dev.sisa.core.reconcile.ReconcileFault;
 import dev.sisa.core.reconcile.ReconcileReport;
 import dev.sisa.core.reconcile.ShardReport;
 import dev.sisa.core.reconcile.Waiting;
@@ -52,8 +53,10 @@ final class Reconciling {
             return new Result(last, erased, destroyed, started, known);
         }
 
+        /** Whether a person has to look. */
         boolean stuck() {
-            return last.shards().stream().anyMatch(shard -> shard.stuck().isPresent());
+            return !last.faults().isEmpty()
+                    || last.shards().stream().anyMatch(shard -> shard.stuck().isPresent());
         }
 
         /**
@@ -62,14 +65,13 @@ final class Reconciling {
          * @throws CommandException if one is, or something did
          */
         Result requireUnstuck(String model) {
-            last.faults().forEach(fault -> {
-                throw new CommandException("model " + model + " is not where it should be; " + fault.message()
-                        + ". What was accepted stays so: put that right, then `sisa reconcile " + model + "`.");
-            });
             last.shards().stream().filter(shard -> shard.stuck().isPresent()).forEach(shard -> {
                 throw new CommandException("shard " + shard.shard() + " of model " + model + " is stuck, "
                         + shard.stuck().orElseThrow() + ". Put that right, then `sisa retry " + model + " --shard "
                         + shard.shard() + "`.");
+            });
+            last.faults().stream().map(ReconcileFault::cause).findFirst().ifPresent(cause -> {
+                throw cause;
             });
             return this;
         }
@@ -77,9 +79,8 @@ final class Reconciling {
 
     /** One pass: what it launches goes on. */
     Result once() {
-        return new Result(ReconcileReport.NONE, 0, 0, 0, List.of())
-                .plus(reconcile.pass())
-                .with(workers.healed());
+        ReconcileReport pass = reconcile.pass();
+        return new Result(pass, 0, 0, 0, List.of()).plus(pass).with(workers.healed());
     }
 
     /** Passes until nothing moves any more. */

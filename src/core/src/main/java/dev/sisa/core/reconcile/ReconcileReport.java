@@ -20,9 +20,6 @@ public record ReconcileReport(
         List<ReconcileFault> faults,
         boolean advanced) {
 
-    /** Before any pass. */
-    public static final ReconcileReport NONE = new ReconcileReport(List.of(), List.of(), List.of(), List.of(), false);
-
     public ReconcileReport {
         shards = List.copyOf(shards);
         open = List.copyOf(open);
