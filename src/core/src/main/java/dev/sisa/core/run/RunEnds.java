@@ -1,5 +1,6 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.slice.DamagedSliceException;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.DamagedBlobException;
@@ -77,14 +78,15 @@ public final class RunEnds {
     private static FailureKind kind(Throwable cause) {
         return switch (cause) {
             case OutOfMemoryError _ -> FailureKind.OUT_OF_MEMORY;
-            case DamagedBlobException _, DamagedItemException _ -> FailureKind.DAMAGED;
+            case DamagedBlobException _, DamagedItemException _, DamagedSliceException _ -> FailureKind.DAMAGED;
             case StoreException _ -> FailureKind.STORE;
             default -> FailureKind.TRAINING;
         };
     }
 
     private static String reason(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        return cause.getClass().getSimpleName() + ": " + message.substring(0, Math.min(message.length(), LONGEST));
+        String said = cause.getMessage();
+        String message = said == null ? cause.getClass().getSimpleName() : said;
+        return message.substring(0, Math.min(message.length(), LONGEST));
     }
 }
