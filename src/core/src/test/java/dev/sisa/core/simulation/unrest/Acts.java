@@ -42,12 +42,8 @@ final class Acts {
         ReconcileReport[] report = new ReconcileReport[1];
         boolean through = stage.act(
                 actor,
-                () -> report[0] = new Reconcile(
-                                actor.ports(),
-                                model(),
-                                stage.engine().fingerprint(),
-                                stage.home().signer())
-                        .pass());
+                () -> report[0] =
+                        new Reconcile(actor.ports(), model(), stage.engine().fingerprint(), stage.signer()).pass());
         return through ? Optional.of(report[0]) : Optional.empty();
     }
 

@@ -5,6 +5,8 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.SampleOrigin;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.point.Point;
+import dev.sisa.core.point.Points;
 import dev.sisa.core.simulation.World;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
@@ -15,7 +17,12 @@ import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.ModelKeys;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,6 +71,19 @@ final class Population {
         for (int i = 0; i < size; i++) {
             add(PEOPLE.get(random.nextInt(PEOPLE.size())));
         }
+    }
+
+    /** Ids of so many strangers, who were asked to be forgotten long ago; to make a request large. */
+    List<String> strangers(int count, ControlStore control) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String id = ID_MARK + "t" + i;
+            ids.add(id);
+            Point tombstone = new Point.Tombstone(Instant.EPOCH);
+            CommitResult _ = control.commit(
+                    Transaction.of(Write.create(Points.item(model.hashes().sample(id), 1, tombstone))));
+        }
+        return ids;
     }
 
     /** One more sample, of somebody or nobody. */

@@ -17,6 +17,9 @@ import java.util.Random;
 final class Unrest {
 
     private static final int ACTS = 14;
+    /** One seed of so many has requests that take several transactions. */
+    private static final int LARGE = 40;
+
     private static final int SKEW_SECONDS = 300;
     private static final List<Duration> TIMES = List.of(
             Duration.ofMillis(700).plusNanos(123_456),
@@ -30,6 +33,7 @@ final class Unrest {
     private final Stage stage;
     private final Ledger ledger = new Ledger();
     private final Acts acts;
+    private final List<String> strangers;
     private Optional<Reader> reader = Optional.empty();
 
     Unrest(long seed, Plant plant) {
@@ -39,8 +43,10 @@ final class Unrest {
                 new Population(2 + random.nextInt(2), 2 + random.nextInt(3), 6 + random.nextInt(10), random);
         this.stage = new Stage(seed, population, chaos, plant);
         this.acts = new Acts(stage, ledger, this::skew);
+        this.strangers = population.strangers(
+                seed % LARGE == 7 ? 2_000 : 0, stage.home().ports().control());
         chaos.interruptedBy(this::meanwhile);
-        stage.policy(new Policy(window(), Guards.DEFAULT, 0.6, new Regulation.Gdpr()));
+        stage.decide(new Policy(window(), Guards.DEFAULT, 0.6, new Regulation.Gdpr()));
     }
 
     /** What happened, to be printed when something is wrong. */
@@ -122,6 +128,9 @@ final class Unrest {
         List<String> ids = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             ids.add(samples.get(random.nextInt(samples.size())).id());
+        }
+        if (random.nextInt(3) == 0) {
+            ids.addAll(1, strangers);
         }
         List<String> people = random.nextInt(8) == 0 ? List.of(Population.ID_MARK + "ann") : List.of();
         Optional<String> key = random.nextInt(4) == 0
