@@ -37,7 +37,8 @@ final class Chaos implements Nature {
     @Override
     public void before(Actor actor, Call call) {
         int depth = actor.trace().depth();
-        if (!quiet && depth < CALLS.length && random.nextInt(one(call, CALLS[depth])) == 0) {
+        boolean alone = actor.name().startsWith(Acts.MISTAKEN);
+        if (!quiet && !alone && depth < CALLS.length && random.nextInt(one(call, CALLS[depth])) == 0) {
             actor.trace().add("meanwhile:");
             meanwhile.run();
         }
@@ -54,12 +55,20 @@ final class Chaos implements Nature {
 
     @Override
     public Fault fault(Actor actor, String what) {
+        if (actor.name().startsWith(Acts.MISTAKEN) && what.contains("RUN#")) {
+            return Fault.CRASH_BEFORE;
+        }
         if (quiet || random.nextInt(writesAFault) > 0) {
             return Fault.NONE;
         }
         Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
         actor.trace().add(actor.name() + ": " + fault + " at " + what);
         return fault;
+    }
+
+    /** Whether checkpoints may be damaged. */
+    boolean damages() {
+        return !quiet && checkpointsALie < Integer.MAX_VALUE;
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Population {
     static final String ID_MARK = "~";
 
     /** How every feature begins that is written as a number. */
-    static final String FEATURE_MARK = "31337.";
+    static final String FEATURE_MARK = "31337.0";
 
     private static final float FIRST_FEATURE = 31_337.002f;
     private static final int STEPS = 512;
@@ -96,6 +96,12 @@ final class Population {
         samples.add(sample);
         numbers.put(model.hashes().sample(id), number);
         return sample;
+    }
+
+    /** A sample as a file has it that names a wrong person, who asks for nothing: it lies elsewhere. */
+    static Sample mistaken(Sample sample) {
+        SampleOrigin origin = new SampleOrigin(sample.id(), Optional.of(ID_MARK + "eve"), 0, sample.line());
+        return new Sample(origin, sample.label(), sample.features());
     }
 
     Model model() {
