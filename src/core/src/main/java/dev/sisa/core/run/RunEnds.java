@@ -1,5 +1,6 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.slice.DamagedSliceException;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.DamagedBlobException;
@@ -88,7 +89,7 @@ public final class RunEnds {
     private static FailureKind kind(Throwable cause) {
         return switch (cause) {
             case OutOfMemoryError _ -> FailureKind.OUT_OF_MEMORY;
-            case DamagedBlobException _, DamagedItemException _ -> FailureKind.DAMAGED;
+            case DamagedBlobException _, DamagedSliceException _, DamagedItemException _ -> FailureKind.DAMAGED;
             case StoreException _ -> FailureKind.STORE;
             default -> FailureKind.TRAINING;
         };

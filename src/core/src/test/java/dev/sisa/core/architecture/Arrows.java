@@ -27,7 +27,7 @@ final class Arrows {
             Map.entry("point", Set.of("bytes", "store", "placement")),
             Map.entry("shard", Set.of("bytes", "store", "slice")),
             Map.entry("checkpoint", Set.of("bytes", "store", "shard")),
-            Map.entry("run", Set.of("bytes", "store", "shard")),
+            Map.entry("run", Set.of("bytes", "store", "slice", "shard")),
             Map.entry("policy", Set.of("store", "shard")),
             Map.entry("receipt", Set.of("bytes", "store", "schema", "shard")),
             Map.entry(
