@@ -3,15 +3,15 @@ package dev.sisa.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.FaultyControlStore;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
-import dev.sisa.core.shard.ShardRows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

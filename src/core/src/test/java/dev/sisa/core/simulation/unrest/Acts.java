@@ -94,7 +94,8 @@ final class Acts {
 
     /** A file is ingested that names the wrong people. */
     void ingestMistaken(List<Sample> samples) {
-        Actor actor = stage.actor(MISTAKEN + " of " + samples.stream().map(Sample::id).toList(), skew.get());
+        Actor actor =
+                stage.actor(MISTAKEN + " of " + samples.stream().map(Sample::id).toList(), skew.get());
         List<Sample> mistaken = samples.stream().map(Population::mistaken).toList();
         boolean _ = stage.act(actor, () -> new Ingest(actor.ports(), model(), IngestProgress.NONE)
                 .from("mistaken", new Samples(mistaken), () -> {}));
