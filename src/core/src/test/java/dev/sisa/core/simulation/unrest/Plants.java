@@ -5,18 +5,15 @@ import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.RunId;
 import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.BlobContent;
 import dev.sisa.core.store.BlobStore;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.Condition;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Table;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,62 +190,5 @@ final class Plants {
 
     private static boolean isRow(ItemKey key) {
         return key.partition().startsWith("M#") && key.sort().startsWith("SH#");
-    }
-
-    /**
-     * A control store with a fault.
-     *
-     * @param hidden what the sort keys end with that listings leave out
-     */
-    private record Twisted(ControlStore inner, Committing otherwise, Optional<String> hidden) implements ControlStore {
-
-        @Override
-        public Optional<Item> read(ItemKey key) {
-            return inner.read(key);
-        }
-
-        @Override
-        public List<Item> list(ItemKey prefix, String after, int limit) {
-            return inner.list(prefix, after, limit).stream()
-                    .filter(item -> hidden.filter(end -> item.key().sort().matches(".*" + end))
-                            .isEmpty())
-                    .toList();
-        }
-
-        @Override
-        public CommitResult commit(Transaction transaction) {
-            return otherwise.commit(inner, transaction);
-        }
-
-        @Override
-        public boolean scrub() {
-            return inner.scrub();
-        }
-    }
-
-    private record Talkative(BlobStore inner, String id) implements BlobStore {
-
-        @Override
-        public boolean putIfAbsent(String key, BlobContent content) {
-            return inner.putIfAbsent(key, content);
-        }
-
-        @Override
-        public Optional<InputStream> open(String key) {
-            if (key.hashCode() % 7 == 0) {
-                throw new StoreException("the sample " + id + " cannot be read");
-            }
-            return inner.open(key);
-        }
-
-        @Override
-        public void delete(String key) {
-            inner.delete(key);
-        }
-
-        @Override
-        public List<String> list(String prefix, String after, int limit) {
-            return inner.list(prefix, after, limit);
-        }
     }
 }

@@ -2,10 +2,6 @@ package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.policy.Guards;
-import dev.sisa.core.policy.HealingWindow;
-import dev.sisa.core.policy.Policy;
-import dev.sisa.core.policy.Regulation;
 import dev.sisa.core.run.RunId;
 import dev.sisa.core.store.BlobContent;
 import dev.sisa.core.store.BlobStore;
@@ -19,9 +15,9 @@ import java.util.Random;
 /** The unrest of one seed: things happen in any order and in the middle of each other, and then all comes to rest. */
 final class Unrest {
 
-    private static final int ACTS = 14;
+    private static final int ACTS = 11;
     /** One seed of so many has requests that take several transactions. */
-    private static final int LARGE = 40;
+    private static final int LARGE = 100;
 
     private static final int SKEW_SECONDS = 300;
     private static final List<Duration> TIMES = List.of(
@@ -49,7 +45,7 @@ final class Unrest {
         this.strangers = population.strangers(
                 seed % LARGE == 7 ? 2_000 : 0, stage.home().ports().control());
         chaos.interruptedBy(this::meanwhile);
-        stage.decide(new Policy(window(), Guards.DEFAULT, 0.6, new Regulation.Gdpr()));
+        stage.decide(Policies.any(random));
     }
 
     /** What happened, to be printed when something is wrong. */
@@ -69,14 +65,6 @@ final class Unrest {
         chaos.calm();
         stage.trace().add("all is calm");
         new Settling(stage, ledger, acts).settle();
-    }
-
-    private HealingWindow window() {
-        return switch (random.nextInt(3)) {
-            case 0 -> new HealingWindow(1 + random.nextInt(3), Duration.ofMinutes(random.nextInt(90)), 0, 1);
-            case 1 -> new HealingWindow(9, Duration.ofHours(1), 0.6, 1 + random.nextInt(2));
-            default -> HealingWindow.DEFAULT;
-        };
     }
 
     private Duration skew() {
