@@ -1,9 +1,7 @@
 package dev.sisa.core.unlearning;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.request.Part;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.Lease;
 import dev.sisa.core.run.Leases;
@@ -21,9 +19,7 @@ import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -84,16 +80,13 @@ public final class Erase {
         PendingParts pending = new PendingParts(ports.control());
         PointMarks marks = new PointMarks(ports.control(), row.shard());
         List<Doomed> doomed = new ArrayList<>();
-        Map<String, List<Bytes>> moved = new HashMap<>();
         for (String part : parts) {
             List<Doomed> samples = pending.samples(PendingParts.key(model.name(), row.shard(), part))
                     .orElseThrow(() -> new DamagedItemException("part " + part + " is pending in shard " + row.shard()
                             + ", but the item that names its samples is gone"));
-            moved.computeIfAbsent(Part.requestOf(part), _ -> new ArrayList<>()).addAll(marks.pending(part, samples));
+            marks.pending(part, samples);
             doomed.addAll(samples);
         }
-        PartCommit commit = new PartCommit(ports.control(), model, ports.clock());
-        moved.forEach(commit::follow);
         return doomed;
     }
 

@@ -1,9 +1,7 @@
 package dev.sisa.core.unlearning;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.request.OpenRequests;
-import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
@@ -13,15 +11,12 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts parts of requests together and accepts each in one transaction with the request's cursor. */
 final class PartCommit {
@@ -47,9 +42,9 @@ final class PartCommit {
 
     /** The next part of a list, from an entry on. */
     PartDraft draft(List<Entry> entries, int from) {
-        PartDraft draft = new PartDraft(this::rowBytes);
+        PartDraft draft = new PartDraft();
         for (Entry entry : entries.subList(from, entries.size())) {
-            Finding finding = finding(entry);
+            Finding finding = finding(entry, draft);
             if (!draft.hasRoom(finding)) {
                 return draft;
             }
@@ -58,8 +53,18 @@ final class PartCommit {
         return draft;
     }
 
-    private long rowBytes(int shard) {
-        return control.read(ShardRows.key(model.name(), shard)).map(Item::bytes).orElse(0L);
+    /**
+     * What is known of a sample after the row of its shard was read: an import that corrects a killed one changes that row when it
+     * moves the sample, and then the part does not commit.
+     */
+    private Finding finding(Entry entry, PartDraft draft) {
+        while (true) {
+            Finding finding = finding(entry);
+            if (!(finding instanceof Finding.Lies lies) || draft.knows(lies.shard())) {
+                return finding;
+            }
+            draft.know(rows.read(model.name(), lies.shard()));
+        }
     }
 
     /** Tries once; whether it succeeded is to be read from the request. */
@@ -73,8 +78,8 @@ final class PartCommit {
         List<Write> writes = new ArrayList<>(request.version() == 0 ? creation(next) : change(next));
         writes.add(PartRows.create(part));
         draft.doomed().forEach((shard, doomed) -> {
-            ShardRow row = rows.read(model.name(), shard)
-                    .withPending(part.name(), part.shards().getOrDefault(shard, 1));
+            ShardRow row =
+                    draft.row(shard).withPending(part.name(), part.shards().getOrDefault(shard, 1));
             writes.add(Write.replace(ShardRows.item(row)));
             writes.add(Write.create(PendingParts.item(PendingParts.key(model.name(), shard, part.name()), doomed)));
         });
@@ -94,31 +99,6 @@ final class PartCommit {
 
     /** Should we die before this, the erasure does it. */
     private void mark(Part part, PartDraft draft) {
-        List<Bytes> moved = new ArrayList<>();
-        draft.doomed()
-                .forEach((shard, doomed) -> moved.addAll(new PointMarks(control, shard).pending(part.name(), doomed)));
-        if (!moved.isEmpty()) {
-            follow(part.request(), moved);
-        }
-    }
-
-    /** Accepts samples of a request once more that an import moved after they were looked up. */
-    void follow(String request, List<Bytes> moved) {
-        Retry.first("follow moved samples of request " + request, () -> {
-            PartDraft draft = new PartDraft(this::rowBytes);
-            for (Bytes sample : moved) {
-                Finding finding = classification.of(sample);
-                if (finding instanceof Finding.Lies lies
-                        && finding.outcome() == Outcome.ACCEPTED
-                        && draft.hasRoom(finding)) {
-                    draft.add(lies);
-                }
-            }
-            if (draft.doomed().isEmpty()) {
-                return Optional.of(true);
-            }
-            commit(new RequestRows(control).find(request).orElseThrow(), draft);
-            return Optional.empty();
-        });
+        draft.doomed().forEach((shard, doomed) -> new PointMarks(control, shard).pending(part.name(), doomed));
     }
 }

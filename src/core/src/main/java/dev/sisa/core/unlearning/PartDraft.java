@@ -3,13 +3,17 @@ package dev.sisa.core.unlearning;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.Part;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -26,20 +30,35 @@ final class PartDraft {
     /** What the items of the request take at the most, and the list of a sample in its shard. */
     private static final int OWN_BYTES = 600_000;
 
-    private final ToLongFunction<Integer> rowBytes;
+    private final Map<Integer, ShardRow> rows = new HashMap<>();
     private final NavigableMap<Integer, List<Doomed>> doomed = new TreeMap<>();
     private final List<Integer> positions = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Bytes> commitments = new ArrayList<>();
     private long bytes = OWN_BYTES;
 
+    /** Whether the row of a shard was read. */
+    boolean knows(int shard) {
+        return rows.containsKey(shard);
+    }
+
+    /** The row of a shard, as it must still be when the part commits. */
+    void know(ShardRow row) {
+        rows.put(row.shard(), row);
+    }
+
     /**
-     * An empty draft.
+     * The row of a shard.
      *
-     * @param rowBytes size of a shard's row: those of all shards of a part lie in one transaction
+     * @throws IllegalStateException if it was not read
      */
-    PartDraft(ToLongFunction<Integer> rowBytes) {
-        this.rowBytes = rowBytes;
+    ShardRow row(int shard) {
+        return Optional.ofNullable(rows.get(shard))
+                .orElseThrow(() -> new IllegalStateException("the row of shard " + shard + " was not read"));
+    }
+
+    private long rowBytes(int shard) {
+        return ShardRows.item(row(shard)).bytes();
     }
 
     /** Whether another sample of that finding fits; a first one always does. */
@@ -50,7 +69,7 @@ final class PartDraft {
                         doomed.isEmpty()
                                 || doomed.containsKey(lies.shard())
                                 || (doomed.size() < MOST_SHARDS
-                                        && bytes + rowBytes.applyAsLong(lies.shard()) < Transaction.MOST_BYTES);
+                                        && bytes + rowBytes(lies.shard()) < Transaction.MOST_BYTES);
                     case Finding.Nowhere _ -> true;
                 };
         return shardFits && outcomes.size() < MOST_SAMPLES;
@@ -65,9 +84,8 @@ final class PartDraft {
         }
     }
 
-    /** A sample that the request went through before, at another place. */
-    void add(Finding.Lies lies) {
-        bytes += doomed.containsKey(lies.shard()) ? 0 : rowBytes.applyAsLong(lies.shard());
+    private void add(Finding.Lies lies) {
+        bytes += doomed.containsKey(lies.shard()) ? 0 : rowBytes(lies.shard());
         doomed.computeIfAbsent(lies.shard(), _ -> new ArrayList<>()).add(lies.doomed());
     }
 

@@ -33,7 +33,6 @@ final class Gone {
                     String part = request(item.key().partition()) + "-" + place[2];
                     int shard = Integer.parseInt(place[1]);
                     BitSet here = (BitSet) forgotten.of(part, shard).clone();
-                    here.andNot(forgotten.elsewhere(shard));
                     requireGone(here, "a shard's milestone");
                 });
         change.puts("META")
