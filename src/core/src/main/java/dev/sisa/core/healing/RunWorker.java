@@ -61,15 +61,19 @@ public final class RunWorker {
 
     private record Begun(ShardRow row, Run run) {}
 
-    /** A run that has lost its shard is not begun: its worker would be one that nobody waits for. */
+    /**
+     * A run that has lost its shard is not begun: its worker would be one that nobody waits for. Nor does it go on from a beginning
+     * whose end was not known: the row of now is then another's, and so is its epoch.
+     */
     private Optional<Begun> begin(RunId id, String job) {
         return Retry.first("begin run " + id, () -> {
             Optional<Run> run = runs.find(id);
-            if (run.filter(mine -> mine.job().equals(job) && !mine.state().ended())
-                    .isPresent()) {
-                return Optional.of(Optional.of(new Begun(rows.read(id.model(), id.shard()), run.get())));
-            }
-            if (run.filter(leased -> leased.state() instanceof RunState.Leased).isEmpty()) {
+            boolean mine = run.filter(
+                            begun -> begun.job().equals(job) && !begun.state().ended())
+                    .isPresent();
+            boolean waits = run.filter(leased -> leased.state() instanceof RunState.Leased)
+                    .isPresent();
+            if (!mine && !waits) {
                 return Optional.of(Optional.empty());
             }
             ShardRow row = rows.read(id.model(), id.shard());
@@ -77,7 +81,7 @@ public final class RunWorker {
                 ends.stopped(run.get());
                 return Optional.of(Optional.empty());
             }
-            return attempt(row, run.get(), job);
+            return mine ? Optional.of(Optional.of(new Begun(row, run.get()))) : attempt(row, run.get(), job);
         });
     }
 

@@ -95,6 +95,7 @@ final class Admission {
             Optional<Points.Versioned> known = points.read(staged.sample());
             if (refused(staged, known)) {
                 refused++;
+                replaced += cleared(staged, known) ? 1 : 0;
             } else if (known.isEmpty()) {
                 writes(staged, 1).forEach(write -> writes.put(write.key(), write));
             } else if (known.get().point() instanceof Point.Placed left && !left.equals(staged.point())) {
@@ -105,6 +106,22 @@ final class Admission {
         boolean entered = writes.isEmpty()
                 || control.commit(new Transaction(List.copyOf(writes.values()))) instanceof CommitResult.Committed;
         return entered && replaced == 0 ? Optional.of(refused) : Optional.empty();
+    }
+
+    /**
+     * Whether a refused sample had a point that a killed import entered for somebody else: it would speak for the row, should it
+     * have the same place.
+     */
+    private boolean cleared(StagedPoint staged, Optional<Points.Versioned> known) {
+        if (known.isPresent()
+                && known.get().point() instanceof Point.Placed left
+                && !left.forgotten()
+                && !left.equals(staged.point())) {
+            Condition unchanged = new Condition.VersionIs(known.get().version());
+            leftovers.replace(left, List.of(new Write.Delete(Points.key(staged.sample()), unchanged)));
+            return true;
+        }
+        return false;
     }
 
     private boolean refused(StagedPoint staged, Optional<Points.Versioned> known) {

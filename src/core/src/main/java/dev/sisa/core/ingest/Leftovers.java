@@ -32,7 +32,7 @@ final class Leftovers {
     /**
      * Tries once to replace a point; whoever calls looks again whether it is done.
      *
-     * @param writes that enter the sample anew, the first of them its point
+     * @param writes that enter the sample anew or remove it, the first of them of its point
      * @throws StoreException if a request is pending in the shard of the old place: it may have been accepted with that place
      *     and would miss the sample at the new one
      */

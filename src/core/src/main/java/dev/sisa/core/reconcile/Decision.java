@@ -5,7 +5,7 @@ import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunState;
-import dev.sisa.core.shard.Debt;
+import dev.sisa.core.shard.ShardRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -99,7 +99,7 @@ record Decision(HealingWindow window, double quality, Instant now) {
         }
         return shard.stuck(RunKind.HEAL)
                 .<ShardAction>map(failed -> new ShardAction.Stuck("healing: " + failed.reason()))
-                .orElseGet(() -> whenDue(shard.row().debt()));
+                .orElseGet(() -> whenDue(shard.row()));
     }
 
     private ShardAction held(Run holder) {
@@ -109,9 +109,9 @@ record Decision(HealingWindow window, double quality, Instant now) {
                 : new ShardAction.Wait(Waiting.ForRun.toEnd(holder));
     }
 
-    private ShardAction whenDue(Debt debt) {
-        return switch (window.decide(debt, quality, now)) {
-            case HealingDecision.Due _ -> new ShardAction.Heal();
+    private ShardAction whenDue(ShardRow row) {
+        return switch (window.decide(row.debt(), quality, now)) {
+            case HealingDecision.Due _ -> new ShardAction.Heal(row);
             case HealingDecision.Waiting waiting ->
                 new ShardAction.Wait(new Waiting.ForMore(waiting.until(), waiting.reason()));
         };

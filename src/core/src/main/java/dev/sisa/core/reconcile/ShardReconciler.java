@@ -8,6 +8,7 @@ import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.unlearning.Destroy;
@@ -15,6 +16,7 @@ import dev.sisa.core.unlearning.Destruction;
 import dev.sisa.core.unlearning.Erase;
 import dev.sisa.core.unlearning.Erasure;
 import dev.sisa.core.unlearning.Sweep;
+import java.util.Optional;
 
 /**
  * Does with a shard what is to be done, action by action, until it has to wait or is at rest. Each action looks again at what it
@@ -78,7 +80,7 @@ final class ShardReconciler {
             case ShardAction.Erase _ -> erase(shard, report);
             case ShardAction.Destroy _ -> destroy(shard, report);
             case ShardAction.Sweep _ -> report.plusDestroyed(new Sweep(ports, model).shard(shard));
-            case ShardAction.Heal _ -> heal(shard, report);
+            case ShardAction.Heal(ShardRow row) -> heal(row, report);
             case ShardAction.Launch(Run run) -> launch(run, report);
             case ShardAction.Rest _, ShardAction.Wait _, ShardAction.Stuck _, ShardAction.Stop _ -> report;
         };
@@ -102,8 +104,12 @@ final class ShardReconciler {
         };
     }
 
-    private ShardReport heal(int shard, ShardReport report) {
-        return switch (new Leases(ports.control(), ports.jobs(), ports.clock()).reserve(model.name(), shard)) {
+    private ShardReport heal(ShardRow row, ShardReport report) {
+        Optional<Lease> lease = new Leases(ports.control(), ports.jobs(), ports.clock()).reserve(row);
+        if (lease.isEmpty()) {
+            return report;
+        }
+        return switch (lease.get()) {
             case Lease.Held(Run holder) -> report.waitingFor(Waiting.ForRun.toEnd(holder));
             case Lease.Taken taken -> launch(taken.run(), report);
         };

@@ -9,6 +9,7 @@ import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -33,19 +34,29 @@ public final class Leases {
 
     /** Takes a shard for work in a job that lives already. */
     public Lease take(String model, int shard, RunKind kind, String job) {
-        Instant now = clock.instant();
+        Instant now = now();
         return take(model, shard, id -> new Run(id, 1, kind, new RunState.Running(now, now), job, false, false));
     }
 
-    /** Takes a shard for a healing that is to be launched. */
-    public Lease reserve(String model, int shard) {
-        RunState leased = new RunState.Leased(clock.instant(), 0);
-        return take(model, shard, id -> new Run(id, 1, RunKind.HEAL, leased, "", false, false));
+    /**
+     * Takes a shard for a healing that is to be launched, if it is still as it was when that was decided: whoever erased or healed
+     * since has changed what it owes, and with it whether its healing is due.
+     *
+     * @return empty if it has changed, or the end is not known; it is to be looked at again
+     */
+    public Optional<Lease> reserve(ShardRow decided) {
+        RunState leased = new RunState.Leased(now(), 0);
+        return attempt(decided, id -> new Run(id, 1, RunKind.HEAL, leased, "", false, false));
     }
 
     /** Who has a shard now, if anybody ever had it. */
     public Optional<Run> holder(ShardRow row) {
         return runs.find(new RunId(row.model(), row.shard(), row.epoch()));
+    }
+
+    /** As exact as it is stored: a run that is read again must equal the one that was written. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Lease take(String model, int shard, Proposal proposal) {

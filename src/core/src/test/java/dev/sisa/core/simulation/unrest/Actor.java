@@ -75,9 +75,9 @@ final class Actor {
     }
 
     /** Before each of its calls. */
-    void calls() {
+    void calls(Nature.Call call) {
         requireAlive();
-        nature.before(this);
+        nature.before(this, call);
         requireAlive();
     }
 
@@ -89,7 +89,7 @@ final class Actor {
 
     private void requireAlive() {
         if (dead) {
-            throw new SimulatedCrash(name + " was killed");
+            throw new SimulatedCrash("its process was killed");
         }
     }
 }

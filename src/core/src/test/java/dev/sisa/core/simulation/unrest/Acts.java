@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
 /** What processes do: the use cases, as the command line and the server string them together. */
 final class Acts {
 
+    /** How imports of mistaken files are called, which die before they change a shard. */
+    static final String MISTAKEN = "mistaken import";
+
     private final Stage stage;
     private final Ledger ledger;
     private final Supplier<Duration> skew;
@@ -42,12 +45,8 @@ final class Acts {
         ReconcileReport[] report = new ReconcileReport[1];
         boolean through = stage.act(
                 actor,
-                () -> report[0] = new Reconcile(
-                                actor.ports(),
-                                model(),
-                                stage.engine().fingerprint(),
-                                stage.home().signer())
-                        .pass());
+                () -> report[0] =
+                        new Reconcile(actor.ports(), model(), stage.engine().fingerprint(), stage.signer()).pass());
         return through ? Optional.of(report[0]) : Optional.empty();
     }
 
@@ -91,6 +90,15 @@ final class Acts {
         boolean through = stage.act(actor, () -> new Ingest(actor.ports(), model(), IngestProgress.NONE)
                 .from(file.file, new Samples(file.samples), () -> {}));
         file.through |= through;
+    }
+
+    /** A file is ingested that names the wrong people. */
+    void ingestMistaken(List<Sample> samples) {
+        Actor actor =
+                stage.actor(MISTAKEN + " of " + samples.stream().map(Sample::id).toList(), skew.get());
+        List<Sample> mistaken = samples.stream().map(Population::mistaken).toList();
+        boolean _ = stage.act(actor, () -> new Ingest(actor.ports(), model(), IngestProgress.NONE)
+                .from("mistaken", new Samples(mistaken), () -> {}));
     }
 
     /** Somebody does not want to wait for the healing. */

@@ -7,21 +7,21 @@ import java.util.Random;
 /** A nature that does anything to anybody, as a seed will have it. */
 final class Chaos implements Nature {
 
-    private static final int DEEPEST = 3;
-
     /** One of so many calls is interrupted, by how much is going on already. */
-    private static final int[] CALLS = {0, 70, 150, 300};
+    private static final int[] CALLS = {1, 60, 120, 240};
 
     private static final List<Fault> FAULTS = List.of(Fault.values());
 
     private final Random random;
     private final int writesAFault;
+    private final int checkpointsALie;
     private Runnable meanwhile = () -> {};
     private boolean quiet;
 
     Chaos(Random random) {
         this.random = random;
         this.writesAFault = 12 + random.nextInt(60);
+        this.checkpointsALie = random.nextInt(5) == 0 ? 10 : Integer.MAX_VALUE;
     }
 
     /** What happens in the middle of something else. */
@@ -35,16 +35,29 @@ final class Chaos implements Nature {
     }
 
     @Override
-    public void before(Actor actor) {
+    public void before(Actor actor, Call call) {
         int depth = actor.trace().depth();
-        if (!quiet && depth <= DEEPEST && random.nextInt(CALLS[depth]) == 0) {
+        boolean alone = actor.name().startsWith(Acts.MISTAKEN);
+        if (!quiet && !alone && depth < CALLS.length && random.nextInt(one(call, CALLS[depth])) == 0) {
             actor.trace().add("meanwhile:");
             meanwhile.run();
         }
     }
 
+    /** What was read may be different by the time of the write; a list of thousands has as many points. */
+    private static int one(Call call, int of) {
+        return switch (call) {
+            case READ -> of;
+            case POINT -> 6 * of;
+            case WRITE -> of / 3;
+        };
+    }
+
     @Override
     public Fault fault(Actor actor, String what) {
+        if (actor.name().startsWith(Acts.MISTAKEN) && what.contains("RUN#")) {
+            return Fault.CRASH_BEFORE;
+        }
         if (quiet || random.nextInt(writesAFault) > 0) {
             return Fault.NONE;
         }
@@ -53,8 +66,17 @@ final class Chaos implements Nature {
         return fault;
     }
 
+    /** Whether checkpoints may be damaged. */
+    boolean damages() {
+        return !quiet && checkpointsALie < Integer.MAX_VALUE;
+    }
+
     @Override
     public boolean lies(Actor actor, String key) {
-        return false;
+        boolean lies = !quiet && key.startsWith("ckpt/") && random.nextInt(checkpointsALie) == 0;
+        if (lies) {
+            actor.trace().add("a lie: " + key + " is damaged");
+        }
+        return lies;
     }
 }

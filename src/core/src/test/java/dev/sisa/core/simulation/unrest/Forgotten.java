@@ -67,6 +67,18 @@ final class Forgotten {
         return parts.getOrDefault(part, new TreeMap<>()).getOrDefault(shard, new BitSet());
     }
 
+    /** What parts name in other shards than one: samples that a corrected file moved are accepted once more where they lie now. */
+    BitSet elsewhere(int shard) {
+        BitSet elsewhere = new BitSet();
+        parts.values()
+                .forEach(shards -> shards.forEach((other, named) -> {
+                    if (other != shard) {
+                        elsewhere.or(named);
+                    }
+                }));
+        return elsewhere;
+    }
+
     /** What all parts of a request name. */
     BitSet of(String request) {
         BitSet all = new BitSet();

@@ -31,7 +31,10 @@ final class Gone {
                 .forEach(item -> {
                     String[] place = item.key().sort().split("#", -1);
                     String part = request(item.key().partition()) + "-" + place[2];
-                    requireGone(forgotten.of(part, Integer.parseInt(place[1])), "a shard's milestone");
+                    int shard = Integer.parseInt(place[1]);
+                    BitSet here = (BitSet) forgotten.of(part, shard).clone();
+                    here.andNot(forgotten.elsewhere(shard));
+                    requireGone(here, "a shard's milestone");
                 });
         change.puts("META")
                 .filter(item -> item.attributes().has("rc"))

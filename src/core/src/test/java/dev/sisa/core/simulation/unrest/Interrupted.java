@@ -8,6 +8,7 @@ import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Table;
 import dev.sisa.core.store.Transaction;
 import java.io.InputStream;
 import java.util.List;
@@ -20,25 +21,25 @@ record Interrupted(Actor actor) {
         return new ControlStore() {
             @Override
             public Optional<Item> read(ItemKey key) {
-                actor.calls();
+                actor.calls(key.table() == Table.POINTS ? Nature.Call.POINT : Nature.Call.READ);
                 return inner.read(key);
             }
 
             @Override
             public List<Item> list(ItemKey prefix, String after, int limit) {
-                actor.calls();
+                actor.calls(Nature.Call.READ);
                 return inner.list(prefix, after, limit);
             }
 
             @Override
             public CommitResult commit(Transaction transaction) {
-                actor.calls();
+                actor.calls(Nature.Call.WRITE);
                 return inner.commit(transaction);
             }
 
             @Override
             public boolean scrub() {
-                actor.calls();
+                actor.calls(Nature.Call.READ);
                 return inner.scrub();
             }
         };
@@ -48,25 +49,25 @@ record Interrupted(Actor actor) {
         return new BlobStore() {
             @Override
             public boolean putIfAbsent(String key, BlobContent content) {
-                actor.calls();
+                actor.calls(Nature.Call.WRITE);
                 return inner.putIfAbsent(key, content);
             }
 
             @Override
             public Optional<InputStream> open(String key) {
-                actor.calls();
+                actor.calls(Nature.Call.READ);
                 return inner.open(key);
             }
 
             @Override
             public void delete(String key) {
-                actor.calls();
+                actor.calls(Nature.Call.WRITE);
                 inner.delete(key);
             }
 
             @Override
             public List<String> list(String prefix, String after, int limit) {
-                actor.calls();
+                actor.calls(Nature.Call.READ);
                 return inner.list(prefix, after, limit);
             }
         };
@@ -76,25 +77,25 @@ record Interrupted(Actor actor) {
         return new JobLauncher() {
             @Override
             public void launch(RunId run) {
-                actor.calls();
+                actor.calls(Nature.Call.WRITE);
                 inner.launch(run);
             }
 
             @Override
             public Claim claim() {
-                actor.calls();
+                actor.calls(Nature.Call.WRITE);
                 return inner.claim();
             }
 
             @Override
             public boolean alive(String job) {
-                actor.calls();
+                actor.calls(Nature.Call.READ);
                 return inner.alive(job);
             }
 
             @Override
             public void stop(String job) {
-                actor.calls();
+                actor.calls(Nature.Call.WRITE);
                 inner.stop(job);
             }
         };

@@ -8,7 +8,7 @@ interface Nature {
     /** Nothing befalls anybody. */
     Nature KIND = new Nature() {
         @Override
-        public void before(Actor actor) {}
+        public void before(Actor actor, Call call) {}
 
         @Override
         public Fault fault(Actor actor, String what) {
@@ -22,7 +22,17 @@ interface Nature {
     };
 
     /** Before each call of a port, reads included: what is to happen meanwhile happens in here. */
-    void before(Actor actor);
+    void before(Actor actor, Call call);
+
+    /** What a port is called for. */
+    enum Call {
+        /** To read, list or ask something. */
+        READ,
+        /** To read what is known of one sample, of which there may be many. */
+        POINT,
+        /** To change something, which was decided by what was read before. */
+        WRITE
+    }
 
     /** What befalls a write. */
     Fault fault(Actor actor, String what);

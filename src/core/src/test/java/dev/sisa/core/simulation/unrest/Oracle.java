@@ -17,6 +17,7 @@ final class Oracle {
     private final RowRules rows;
     private final ReceiptRules receipts;
     private final Gone gone;
+    private final Windows windows;
 
     Oracle(Stage stage, Sightings sightings) {
         this.model = stage.population().model().name();
@@ -25,6 +26,7 @@ final class Oracle {
         this.forgotten = new Forgotten(stage);
         this.rows = new RowRules(sightings, forgotten);
         this.receipts = new ReceiptRules();
+        this.windows = new Windows(stage);
         this.gone = new Gone(stage, sightings, forgotten);
     }
 
@@ -70,7 +72,10 @@ final class Oracle {
     private void changed(Change change, Item item) {
         Optional<Item> before = change.before(item);
         if (before.isPresent()) {
-            rows.changed(change.actor(), parse(before.get()), parse(item));
+            ShardRow old = parse(before.get());
+            ShardRow next = parse(item);
+            rows.changed(change.actor(), old, next);
+            windows.changed(change, old, next);
         }
     }
 

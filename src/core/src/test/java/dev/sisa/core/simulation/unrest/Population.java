@@ -5,6 +5,8 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.SampleOrigin;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.point.Point;
+import dev.sisa.core.point.Points;
 import dev.sisa.core.simulation.World;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
@@ -15,7 +17,12 @@ import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.ModelKeys;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +41,7 @@ final class Population {
     static final String ID_MARK = "~";
 
     /** How every feature begins that is written as a number. */
-    static final String FEATURE_MARK = "31337.";
+    static final String FEATURE_MARK = "31337.0";
 
     private static final float FIRST_FEATURE = 31_337.002f;
     private static final int STEPS = 512;
@@ -66,6 +73,19 @@ final class Population {
         }
     }
 
+    /** Ids of so many strangers, who were asked to be forgotten long ago; to make a request large. */
+    List<String> strangers(int count, ControlStore control) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String id = ID_MARK + "t" + i;
+            ids.add(id);
+            Point tombstone = new Point.Tombstone(Instant.EPOCH, true);
+            CommitResult _ = control.commit(
+                    Transaction.of(Write.create(Points.item(model.hashes().sample(id), 1, tombstone))));
+        }
+        return ids;
+    }
+
     /** One more sample, of somebody or nobody. */
     Sample add(Optional<String> person) {
         int number = samples.size();
@@ -76,6 +96,12 @@ final class Population {
         samples.add(sample);
         numbers.put(model.hashes().sample(id), number);
         return sample;
+    }
+
+    /** A sample as a file has it that names a wrong person, who asks for nothing: it lies elsewhere. */
+    static Sample mistaken(Sample sample) {
+        SampleOrigin origin = new SampleOrigin(sample.id(), Optional.of(ID_MARK + "eve"), 0, sample.line());
+        return new Sample(origin, sample.label(), sample.features());
     }
 
     Model model() {

@@ -106,7 +106,7 @@ final class Reader {
         String blob = opened;
         ForwardPass inner = FoldEngine.forward(shape, parameters);
         return (features, rows) -> {
-            actor.calls();
+            actor.calls(Nature.Call.READ);
             spoken.add(blob);
             return inner.probabilities(features, rows);
         };

@@ -98,6 +98,7 @@ final class RowRules {
 
     private void slices(ShardRow row) {
         BitSet over = (BitSet) forgotten.samples().clone();
+        over.andNot(forgotten.elsewhere(row.shard()));
         row.pending().keySet().forEach(part -> over.andNot(forgotten.of(part, row.shard())));
         for (SliceEntry slice : row.manifest().slices()) {
             if (sightings.of(slice.blob()).intersects(over)) {

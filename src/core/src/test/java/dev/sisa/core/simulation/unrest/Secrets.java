@@ -2,6 +2,7 @@ package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.store.AttributeValue;
 import dev.sisa.core.store.Item;
+import dev.sisa.core.store.SimulatedCrash;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,9 +26,11 @@ final class Secrets {
         text("a blob's key", key);
     }
 
-    /** What an exception says, and what caused it. */
+    /** What an exception says, and what caused it; what kills a simulated process is no message of ours. */
     void message(Throwable thrown) {
-        text("a message", String.valueOf(thrown));
+        if (!(thrown instanceof SimulatedCrash)) {
+            text("a message", String.valueOf(thrown));
+        }
         for (Throwable suppressed : thrown.getSuppressed()) {
             message(suppressed);
         }

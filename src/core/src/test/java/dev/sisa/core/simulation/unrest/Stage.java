@@ -2,6 +2,7 @@ package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.receipt.ReceiptSigner;
 import dev.sisa.core.run.RunId;
 import dev.sisa.core.simulation.MemoryHome;
 import dev.sisa.core.store.DamagedBlobException;
@@ -16,6 +17,9 @@ import java.util.List;
 /** A home, whoever is at work on it, the one true time, and the oracle that looks on. */
 final class Stage {
 
+    /** True signatures take a third of all time: one seed of so many has them. */
+    private static final int SIGNED = 10;
+
     private final Population population;
     private final Nature nature;
     private final Plant plant;
@@ -23,9 +27,11 @@ final class Stage {
     private final Trace trace = new Trace();
     private final Oracle oracle;
     private final SeeingEngine engine;
+    private final ReceiptSigner signer;
     private final Deque<Actor> acting = new ArrayDeque<>();
     private final List<String> unnoticedDeaths = new ArrayList<>();
     private final List<RunId> starts = new ArrayList<>();
+    private Policy policy = Policy.DEFAULT;
     private int actors;
 
     /** A stage with an empty model on it. */
@@ -37,6 +43,9 @@ final class Stage {
         Sightings sightings = new Sightings(population);
         this.oracle = new Oracle(this, sightings);
         this.engine = new SeeingEngine(sightings);
+        this.signer = seed % SIGNED == 0
+                ? home.signer()
+                : new QuickSigner(home.signer().key());
         home.catalog(home.ports()).create(population.model());
     }
 
@@ -68,6 +77,11 @@ final class Stage {
         return engine;
     }
 
+    /** Signs receipts; only its own signatures are signatures. */
+    ReceiptSigner signer() {
+        return signer;
+    }
+
     /** Starts of workers that were asked for and have not happened yet. */
     List<RunId> starts() {
         starts.addAll(home.starts());
@@ -79,9 +93,13 @@ final class Stage {
         return List.copyOf(acting);
     }
 
-    void policy(Policy policy) {
-        Policy _ = new PolicyRows(home.ports().control())
-                .replace(population.model().name(), _ -> policy);
+    void decide(Policy decided) {
+        policy = new PolicyRows(home.ports().control())
+                .replace(population.model().name(), _ -> decided);
+    }
+
+    Policy policy() {
+        return policy;
     }
 
     /** A new process. */

@@ -1,11 +1,10 @@
 package dev.sisa.core.simulation.unrest;
 
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.policy.Guards;
-import dev.sisa.core.policy.HealingWindow;
-import dev.sisa.core.policy.Policy;
-import dev.sisa.core.policy.Regulation;
 import dev.sisa.core.run.RunId;
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.BlobStore;
 import dev.sisa.core.unlearning.Demand;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +15,10 @@ import java.util.Random;
 /** The unrest of one seed: things happen in any order and in the middle of each other, and then all comes to rest. */
 final class Unrest {
 
-    private static final int ACTS = 14;
+    private static final int ACTS = 11;
+    /** One seed of so many has requests that take several transactions. */
+    private static final int LARGE = 100;
+
     private static final int SKEW_SECONDS = 300;
     private static final List<Duration> TIMES = List.of(
             Duration.ofMillis(700).plusNanos(123_456),
@@ -30,6 +32,7 @@ final class Unrest {
     private final Stage stage;
     private final Ledger ledger = new Ledger();
     private final Acts acts;
+    private final List<String> strangers;
     private Optional<Reader> reader = Optional.empty();
 
     Unrest(long seed, Plant plant) {
@@ -39,8 +42,10 @@ final class Unrest {
                 new Population(2 + random.nextInt(2), 2 + random.nextInt(3), 6 + random.nextInt(10), random);
         this.stage = new Stage(seed, population, chaos, plant);
         this.acts = new Acts(stage, ledger, this::skew);
+        this.strangers = population.strangers(
+                seed % LARGE == 7 ? 2_000 : 0, stage.home().ports().control());
         chaos.interruptedBy(this::meanwhile);
-        stage.policy(new Policy(window(), Guards.DEFAULT, 0.6, new Regulation.Gdpr()));
+        stage.decide(Policies.any(random));
     }
 
     /** What happened, to be printed when something is wrong. */
@@ -50,6 +55,9 @@ final class Unrest {
 
     /** Lives it to its end. */
     void live() {
+        if (random.nextInt(4) == 0) {
+            acts.ingestMistaken(some(3));
+        }
         importSome(2);
         for (int i = 0; i < ACTS; i++) {
             something();
@@ -57,14 +65,6 @@ final class Unrest {
         chaos.calm();
         stage.trace().add("all is calm");
         new Settling(stage, ledger, acts).settle();
-    }
-
-    private HealingWindow window() {
-        return switch (random.nextInt(3)) {
-            case 0 -> new HealingWindow(1 + random.nextInt(3), Duration.ofMinutes(random.nextInt(90)), 0, 1);
-            case 1 -> new HealingWindow(9, Duration.ofHours(1), 0.6, 1 + random.nextInt(2));
-            default -> HealingWindow.DEFAULT;
-        };
     }
 
     private Duration skew() {
@@ -96,7 +96,10 @@ final class Unrest {
             case 14 -> importAgain();
             case 15, 16 -> answer();
             case 17 -> stage.pass(TIMES.get(random.nextInt(TIMES.size())));
-            case 18 -> stage.noticeDeaths();
+            case 18 -> {
+                stage.noticeDeaths();
+                rot();
+            }
             default -> acts.flush();
         }
     }
@@ -123,6 +126,9 @@ final class Unrest {
         for (int i = random.nextInt(3); i >= 0; i--) {
             ids.add(samples.get(random.nextInt(samples.size())).id());
         }
+        if (random.nextInt(3) == 0) {
+            ids.addAll(1, strangers);
+        }
         List<String> people = random.nextInt(8) == 0 ? List.of(Population.ID_MARK + "ann") : List.of();
         Optional<String> key = random.nextInt(4) == 0
                 ? Optional.empty()
@@ -148,17 +154,35 @@ final class Unrest {
     }
 
     private void importSome(int oneOf) {
-        List<Sample> some = stage.population().samples().stream()
-                .filter(_ -> random.nextInt(oneOf) == 0)
-                .toList();
+        List<Sample> some = some(oneOf);
         Ledger.Imported file = new Ledger.Imported("file" + ledger.imported().size(), some);
         ledger.imported().add(file);
         acts.ingest(file);
     }
 
+    private List<Sample> some(int oneOf) {
+        return stage.population().samples().stream()
+                .filter(_ -> random.nextInt(oneOf) == 0)
+                .toList();
+    }
+
     private void importAgain() {
         List<Ledger.Imported> files = ledger.imported();
         acts.ingest(files.get(random.nextInt(files.size())));
+    }
+
+    /** A checkpoint vanishes, or is not any more what was stored. */
+    private void rot() {
+        BlobStore blobs = stage.home().ports().blobs();
+        List<String> checkpoints = blobs.list("ckpt/", "", 1_000);
+        if (!chaos.damages() || checkpoints.isEmpty()) {
+            return;
+        }
+        String key = checkpoints.get(random.nextInt(checkpoints.size()));
+        Bytes content = stage.home().blobs().getOrDefault(key, Bytes.ofText("?"));
+        blobs.delete(key);
+        boolean _ = random.nextBoolean() && blobs.putIfAbsent(key, BlobContent.of(Damage.of(content)));
+        stage.trace().add(key + " is damaged");
     }
 
     /** A server has no more than one call at a time here: the next one goes to another server. */
