@@ -136,7 +136,7 @@ final class RequestReceipts {
         NavigableMap<String, Long> outcomes = new TreeMap<>();
         for (Part part : new PartRows(ports.control()).of(request.id())) {
             for (Outcome outcome : part.outcomes()) {
-                outcomes.merge(outcome.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
+                outcomes.merge(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), 1L, Long::sum);
             }
         }
         Milestones milestones = new Milestones(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.store.Attributes;
 import dev.sisa.core.store.Item;
@@ -153,6 +154,23 @@ final class RequestRowsTest {
                 new Request("r2", 1, due(8), new Expansion(0, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE))));
         assertThat(open.ids()).containsExactly("r1", "r0");
         assertThat(new OpenRequests(control, "credi").ids()).isEmpty();
+    }
+
+    @Test
+    void what_a_tenant_has_waiting_is_counted_apart_from_others() {
+        Request waiting =
+                new Request("r1", 1, INTAKE, new Expansion(7, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
+        String tenant = Sha256.of(Bytes.ofText("acme")).toHex();
+
+        assertThat(UnerasedRequests.add(waiting))
+                .isEqualTo(Write.create(Item.first(
+                        new ItemKey(Table.CONTROL, "M#credit#WAIT", tenant + "#r1"), Attributes.NONE.with("n", 7))));
+        control.commit(Transaction.of(UnerasedRequests.add(waiting)));
+        UnerasedRequests unerased = new UnerasedRequests(control, "credit");
+        assertThat(unerased.samples("acme")).isEqualTo(7);
+        assertThat(unerased.samples("acm")).isZero();
+        control.commit(Transaction.of(UnerasedRequests.remove(waiting)));
+        assertThat(unerased.samples("acme")).isZero();
     }
 
     private static Intake due(long millis) {
