@@ -37,7 +37,7 @@ final class KilledForgetTest {
     static void train(@TempDir Path folder) {
         trained = TrainedHome.in(folder);
         early = trained.sample(0, 1, 2);
-        late = trained.sample(1, 8, 12);
+        late = trained.sample(1, 6, 9);
     }
 
     @AfterEach
@@ -55,17 +55,7 @@ final class KilledForgetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ACCEPTED, 1",
-        "ACCEPTED, 2",
-        "ERASING, 3",
-        "ERASING, 4",
-        "DESTROYING, 5",
-        "DESTROYING, 6",
-        "HEALING, 7",
-        "HEALING, 8",
-        "NOTHING, 9"
-    })
+    @CsvSource({"ACCEPTED, 1", "ERASING, 2", "ERASING, 3", "DESTROYING, 4", "HEALING, 5", "NOTHING, 6"})
     void what_it_accepted_is_brought_to_its_end_by_others(Seen seen, long seed) throws Exception {
         Optional<String> request = killed(seen, seed, "forget", "m", "--sample", early, late);
 
@@ -79,7 +69,7 @@ final class KilledForgetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ACCEPTED, 11", "ERASING, 12", "DESTROYING, 13", "HEALING, 14", "NOTHING, 15"})
+    @CsvSource({"ACCEPTED, 11", "HEALING, 12", "NOTHING, 13"})
     void the_same_key_again_is_the_same_request(Seen seen, long seed) throws Exception {
         String[] words = {"forget", "m", "--sample", early, late, "--key", "k"};
         Optional<String> request = killed(seen, seed, words);
@@ -110,7 +100,9 @@ final class KilledForgetTest {
         return switch (seen) {
             case NOTHING -> true;
             case ACCEPTED -> accepted(forget.printed()).isPresent();
-            case ERASING -> HomeFiles.blobs(trial.home()).stream().anyMatch(blob -> !before.contains(blob));
+            case ERASING ->
+                HomeFiles.blobs(trial.home()).stream()
+                        .anyMatch(blob -> blob.startsWith("data/") && !before.contains(blob));
             case DESTROYING -> !HomeFiles.blobs(trial.home()).containsAll(before);
             case HEALING -> trial.trained(before).size() >= blobs;
         };

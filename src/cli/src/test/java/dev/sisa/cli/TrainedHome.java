@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** A home with a model m, trained once on a table and copied for each trial: two shards of many steps. */
 record TrainedHome(Shell shell, People people) {
 
-    private static final int SAMPLES = 400;
+    private static final int SAMPLES = 240;
 
     private static final String KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "3c".repeat(32)
             + "\",\"identity\":\"" + "4d".repeat(32) + "\"}";
@@ -33,11 +33,11 @@ record TrainedHome(Shell shell, People people) {
                         "--shards",
                         "2",
                         "--slices",
-                        "16",
+                        "12",
                         "--network",
-                        "48:tanh",
+                        "32:tanh",
                         "--passes",
-                        "20",
+                        "40",
                         "--batch",
                         "4")
                 .succeeded();

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +93,22 @@ final class Trial implements AutoCloseable {
         return HomeFiles.blobs(home(), ".params").stream()
                 .filter(blob -> !before.contains(blob))
                 .toList();
+    }
+
+    /** Whether nobody is in the middle of a commit. */
+    boolean canCommit() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home().resolve("control.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 0");
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("ROLLBACK");
+            return true;
+        } catch (SQLException e) {
+            if (String.valueOf(e.getMessage()).contains("SQLITE_BUSY")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** The worker that has claimed a job now, if one has. */
