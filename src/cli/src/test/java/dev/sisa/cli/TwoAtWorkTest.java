@@ -38,7 +38,7 @@ final class TwoAtWorkTest {
             assertThat(second.err())
                     .containsPattern(
                             "sisa: another process is at work on model m; waiting for run m:[0-9]+:[0-9]+ to end");
-            assertThat(second.err().split("another process", -1)).hasSize(2);
+            assertThat(second.err().split("another process is at work", -1)).hasSize(2);
             assertThat(training.ended().shards()).isEqualTo(second.shards());
         }
     }
