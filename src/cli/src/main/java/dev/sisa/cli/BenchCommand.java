@@ -8,13 +8,14 @@ import picocli.CommandLine.Spec;
 /** {@code sisa bench}. */
 @Command(
         name = "bench",
-        description = "Measure on this machine what forgetting, engines and shards cost or gain.",
+        description = "Measure on this machine what forgetting, requests, engines and shards cost or gain.",
         synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {
             UnlearnBenchCommand.class,
             EngineBenchCommand.class,
             AccuracyBenchCommand.class,
-            MemoryBenchCommand.class
+            MemoryBenchCommand.class,
+            RequestsBenchCommand.class
         },
         footer = {"", "`sisa bench BENCHMARK --help` has examples."})
 final class BenchCommand implements Runnable {
@@ -25,6 +26,6 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                command.commandLine(), "name a benchmark: unlearn, engine, memory or accuracy");
+                command.commandLine(), "name a benchmark: unlearn, engine, memory, accuracy or requests");
     }
 }

@@ -1,0 +1,77 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.ingest.Ingest;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.policy.HealingWindow;
+import dev.sisa.core.policy.Policy;
+import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.policy.Regulation;
+import dev.sisa.core.reconcile.Reconcile;
+import dev.sisa.core.store.ModelKeys;
+import dev.sisa.core.unlearning.Acknowledgement;
+import dev.sisa.core.unlearning.Demand;
+import dev.sisa.core.unlearning.Receive;
+import dev.sisa.core.unlearning.Reception;
+import dev.sisa.core.unlearning.Terms;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** A trained model of made-up samples, as requests come to it. */
+final class RequestHome {
+
+    private static final String NAME = "bench";
+
+    private final Workplace workplace;
+    private final Model model;
+
+    private RequestHome(Workplace workplace, Model model) {
+        this.workplace = workplace;
+        this.model = model;
+    }
+
+    /** Imports a population into an empty home and trains it; from then on it is healed as this says. */
+    static RequestHome fill(Workplace workplace, Population population, HealingWindow healing, Meter meter) {
+        Model model = new Model(NAME, population.spec(), ModelKeys.random(population.random()));
+        new Ingest(workplace.ports(), model, meter)
+                .from("the made-up samples", population.samples().source(population.random()), () -> workplace
+                        .catalog()
+                        .create(model));
+        new Training(workplace, meter, 1).heal(model);
+        new PolicyRows(workplace.ports().control())
+                .replace(
+                        NAME,
+                        policy -> new Policy(healing, policy.guards(), policy.quorumFloor(), policy.regulation()));
+        return new RequestHome(workplace, model);
+    }
+
+    /** What a home is filled with. */
+    record Population(BenchPopulation samples, ModelSpec spec, RandomGenerator random) {}
+
+    Model model() {
+        return model;
+    }
+
+    Workplace workplace() {
+        return workplace;
+    }
+
+    /** Asks to forget samples, under a key of its own. */
+    Acknowledgement ask(Ports ports, String key, List<String> samples) {
+        Regulation regulation = new Regulation.Gdpr();
+        Terms terms = new Terms(regulation.text(), regulation::dueAt, Long.MAX_VALUE);
+        Demand demand = new Demand("bench", Optional.of(key), samples, List.of());
+        return switch (new Receive(ports, model, terms).receive(demand)) {
+            case Reception.Acknowledged(Acknowledgement acknowledgement) -> acknowledgement;
+            case Reception.KeyReused _, Reception.TooManyPending _ ->
+                throw new IllegalStateException("request " + key + " was refused");
+        };
+    }
+
+    /** A reconciler of the model. */
+    Reconcile reconcile(Ports ports) {
+        return new Reconcile(ports, model, Engines.fingerprint(model), workplace.signer());
+    }
+}
