@@ -7,18 +7,27 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.unlearning.Demand;
 import dev.sisa.core.unlearning.Forecast;
 import dev.sisa.core.unlearning.Preview;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a request would do and cost; for operators, since it says which shards. */
-record DryRun(Model model, Forecast forecast, HealingCost cost, Meanwhile meanwhile) implements Console.Result {
+record DryRun(Model model, Forecast forecast, HealingCost cost, Interim meanwhile, Optional<InterimAccuracy> accuracy)
+        implements Console.Result {
 
-    static DryRun of(Workplace workplace, Model model, Demand demand, int threads) {
+    static DryRun of(Workplace workplace, Demand demand, int threads, Optional<Path> test) {
+        Model model = workplace.model();
         Forecast forecast = new Preview(workplace.ports().control(), model).of(demand);
         HealingCost cost = HealingCost.of(
                 workplace,
                 model,
                 forecast.visits(),
                 Math.min(threads, forecast.shards().size()));
-        return new DryRun(model, forecast, cost, Meanwhile.of(workplace, model, forecast));
+        return new DryRun(
+                model,
+                forecast,
+                cost,
+                Interim.of(workplace, model, forecast),
+                test.map(file -> InterimAccuracy.of(workplace, model, forecast, file)));
     }
 
     @Override
@@ -35,7 +44,9 @@ record DryRun(Model model, Forecast forecast, HealingCost cost, Meanwhile meanwh
                     .put("visits", shard.visits());
         }
         cost.putInto(root.putObject("estimate"));
-        meanwhile.putInto(root.putObject("meanwhile"));
+        ObjectNode interim = root.putObject("meanwhile");
+        meanwhile.putInto(interim);
+        accuracy.ifPresent(measured -> measured.putInto(interim));
         return root;
     }
 
@@ -57,6 +68,7 @@ record DryRun(Model model, Forecast forecast, HealingCost cost, Meanwhile meanwh
                     shard.servingStep() == 0 ? "-" : shard.servingStep() + "/" + model.slices(),
                     shard.visits());
         }
-        return "\n\n" + table + "\n\nhealing takes " + cost.text() + "\n" + meanwhile.toText();
+        return "\n\n" + table + "\n\nhealing takes " + cost.text() + "\n" + meanwhile.toText()
+                + accuracy.map(InterimAccuracy::toText).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.Flush;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,8 +27,9 @@ import picocli.CommandLine.Parameters;
             "  sisa forget credit --subject alice@example.org --key ticket-4711",
             "  sisa forget credit --file requests.txt --json",
             "  sisa forget credit --file requests.txt --dry-run   what it would do and cost; changes nothing",
+            "  sisa forget credit --file requests.txt --dry-run --test labelled.csv   and the accuracy meanwhile",
             "  sisa forget credit --sample A0042 --flush          heal now, whatever the policy would wait for",
-            "  sisa forget credit --sample A0042 --no-wait        accept it and leave the rest to `sisa reconcile`"
+            "  sisa forget credit --sample A0042 --no-wait        accept it; `sisa reconcile` does the rest"
         })
 final class ForgetCommand implements Callable<Integer> {
 
@@ -49,6 +51,12 @@ final class ForgetCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "say what it would do and cost, and change nothing; for operators")
     private boolean dryRun;
 
+    @Option(
+            names = "--test",
+            paramLabel = "FILE",
+            description = "with --dry-run: rows with labels, to tell the accuracy until it is healed")
+    private Optional<Path> test = Optional.empty();
+
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
@@ -62,17 +70,14 @@ final class ForgetCommand implements Callable<Integer> {
     public Integer call() {
         Console console = output.console();
         int workers = threads.count();
-        if (dryRun && (flush || noWait)) {
-            throw new MisuseException(
-                    "--dry-run does nothing, so --flush and --no-wait would change nothing beside it");
-        }
+        requireSense();
         var demand = whom.demand();
         try (Workplace workplace = Workplace.existing(home.folder(), name);
                 Meter meter = output.meter()) {
             Model model = workplace.model();
             workplace.noteOpenImports(console);
             if (dryRun) {
-                console.print(DryRun.of(workplace, model, demand, workers));
+                console.print(DryRun.of(workplace, demand, workers, test));
                 return 0;
             }
             Forgetting forgetting = new Forgetting(workplace, model);
@@ -82,6 +87,16 @@ final class ForgetCommand implements Callable<Integer> {
                         .shards(accepted.acknowledgement().shards());
             }
             return finish(forgetting, accepted, new Training(workplace, meter, workers), model);
+        }
+    }
+
+    private void requireSense() {
+        if (dryRun && (flush || noWait)) {
+            throw new MisuseException(
+                    "--dry-run does nothing, so --flush and --no-wait would change nothing beside it");
+        }
+        if (test.isPresent() && !dryRun) {
+            throw new MisuseException("--test FILE is for --dry-run");
         }
     }
 

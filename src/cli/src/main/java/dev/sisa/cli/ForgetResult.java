@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.request.Milestones;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What forget prints in the end: when each milestone was reached, what was destroyed and what it took to heal. */
@@ -60,11 +61,13 @@ record ForgetResult(Forgetting.Report report) implements Console.Result {
     }
 
     private String unhealed() {
-        return report.status().shards().stream()
+        List<Integer> shards = report.status().shards().stream()
                 .filter(shard -> shard.healedAt().isEmpty())
                 .map(RequestStatus.Progress::shard)
+                .toList();
+        return shards.stream()
                 .map(String::valueOf)
-                .collect(Collectors.joining(", ", "shards ", ""));
+                .collect(Collectors.joining(", ", shards.size() == 1 ? "shard " : "shards ", ""));
     }
 
     private String cost() {

@@ -62,7 +62,9 @@ final class HealCommand implements Callable<Integer> {
             Stopwatch watch = new Stopwatch();
             ShardHealing healing =
                     new RunWorker(workplace.ports(), model, Engines.trainer(model), HealProgress.NONE).work(id);
-            output.console().print(new Result(List.of(healing), List.of(), watch.elapsed()));
+            output.console().say("run " + id);
+            String idle = "nothing to do for run " + id;
+            output.console().print(new Result(idle, List.of(healing), List.of(), watch.elapsed()));
         }
     }
 
@@ -77,7 +79,8 @@ final class HealCommand implements Callable<Integer> {
             List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(model);
             workplace.scrub(console::note);
             meter.clear();
-            console.print(new Result(healing, ShardDigest.all(workplace.ports(), model), watch.elapsed()));
+            console.print(
+                    new Result(HealedShards.IDLE, healing, ShardDigest.all(workplace.ports(), model), watch.elapsed()));
         }
     }
 
@@ -92,7 +95,7 @@ final class HealCommand implements Callable<Integer> {
         }
     }
 
-    private record Result(List<ShardHealing> healing, List<ShardDigest> digests, Duration time)
+    private record Result(String idle, List<ShardHealing> healing, List<ShardDigest> digests, Duration time)
             implements Console.Result {
 
         @Override
@@ -105,7 +108,7 @@ final class HealCommand implements Callable<Integer> {
 
         @Override
         public String toText() {
-            return HealedShards.toText(healing) + "\nin " + Figures.seconds(time);
+            return HealedShards.toText(healing, idle) + "\nin " + Figures.seconds(time);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 /** What healing did, shard by shard; shards at rest are left out. */
 final class HealedShards {
 
+    static final String IDLE = "nothing to train: every shard is at rest";
+
     private HealedShards() {}
 
     static ArrayNode toJson(List<ShardHealing> healing) {
@@ -23,9 +25,14 @@ final class HealedShards {
     }
 
     static String toText(List<ShardHealing> healing) {
+        return toText(healing, IDLE);
+    }
+
+    /** Or this, if nothing was trained. */
+    static String toText(List<ShardHealing> healing, String idle) {
         List<ShardHealing> worked = worked(healing);
         if (worked.isEmpty()) {
-            return "nothing to train: every shard is at rest";
+            return idle;
         }
         TextTable table = new TextTable("shard", "steps trained", "sample visits");
         for (ShardHealing shard : worked) {

@@ -21,9 +21,15 @@ record LeftResult(Forgetting.Accepted accepted) implements Console.Result {
     @Override
     public String toText() {
         Acknowledgement acknowledgement = accepted.acknowledgement();
-        return "forgotten in " + Figures.seconds(accepted.time()) + "; healing "
-                + Figures.count(acknowledgement.shards().size(), "shard") + " is expected to take "
-                + accepted.cost().text() + "\n`sisa reconcile "
+        return "forgotten in " + Figures.seconds(accepted.time()) + "; "
+                + cost(acknowledgement.shards().size()) + "\n`sisa reconcile "
                 + acknowledgement.request().intake().model() + "` erases and heals";
+    }
+
+    private String cost(int shards) {
+        return shards == 0
+                ? "there is nothing to heal"
+                : "healing " + Figures.count(shards, "shard") + " is expected to take "
+                        + accepted.cost().text();
     }
 }

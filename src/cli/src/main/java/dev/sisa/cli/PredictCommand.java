@@ -2,6 +2,8 @@ package dev.sisa.cli;
 
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.policy.Policy;
+import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.serving.AnswerRules;
 import dev.sisa.core.spec.Aggregation;
 import java.nio.file.Path;
@@ -47,15 +49,15 @@ final class PredictCommand implements Callable<Integer> {
     @Option(
             names = "--quorum",
             paramLabel = "Q",
-            defaultValue = "0.6",
             description =
                     "share of the shards with samples that must vote from at least half their steps, unless healing"
-                            + " cannot change the label (default: 0.6)")
-    private double quorum;
+                            + " cannot change the label (default: what `sisa policy` says)")
+    private Optional<Double> quorum = Optional.empty();
 
     @Option(
             names = "--label-only",
-            description = "withhold scores: they leak more about who was forgotten than labels do")
+            description =
+                    "withhold scores, which leak more about who was forgotten than labels do; always, if `sisa policy` says so")
     private boolean labelOnly;
 
     @Mixin
@@ -71,9 +73,9 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Console console = output.console();
         BadRows badRows = skipBad.badRows();
-        AnswerRules rules = rules();
         try (Workplace workplace = Workplace.existing(home.folder(), name)) {
             Model model = workplace.model();
+            AnswerRules rules = rules(new PolicyRows(workplace.ports().control()).read(name));
             workplace.noteOpenImports(console);
             Prediction prediction = new Prediction(
                     workplace, model, aggregation.orElse(model.spec().training().aggregation()), rules);
@@ -89,9 +91,11 @@ final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private AnswerRules rules() {
+    private AnswerRules rules(Policy policy) {
         try {
-            return new AnswerRules(quorum, labelOnly);
+            return new AnswerRules(
+                    quorum.orElse(policy.quorumFloor()),
+                    labelOnly || policy.guards().labelOnly());
         } catch (IllegalArgumentException e) {
             throw new MisuseException("--quorum: " + e.getMessage(), e);
         }

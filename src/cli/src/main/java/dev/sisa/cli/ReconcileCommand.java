@@ -73,6 +73,10 @@ final class ReconcileCommand implements Callable<Integer> {
                 .flatMap(of -> of.result().last().alarms().stream())
                 .map(DueAlarm::message)
                 .forEach(output.console()::note);
+        results.stream()
+                .flatMap(of -> of.result().last().faults().stream())
+                .map(fault -> "this could not be done, and is tried again next time: " + fault.message())
+                .forEach(output.console()::note);
         output.console().print(result);
         return result.stuck() ? 1 : 0;
     }

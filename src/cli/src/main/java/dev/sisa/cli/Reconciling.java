@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.Reconcile;
+import dev.sisa.core.reconcile.ReconcileFault;
 import dev.sisa.core.reconcile.ReconcileReport;
 import dev.sisa.core.reconcile.ShardReport;
 import dev.sisa.core.reconcile.Waiting;
@@ -52,14 +53,16 @@ final class Reconciling {
             return new Result(last, erased, destroyed, started, known);
         }
 
+        /** Whether a person has to look. */
         boolean stuck() {
-            return last.shards().stream().anyMatch(shard -> shard.stuck().isPresent());
+            return !last.faults().isEmpty()
+                    || last.shards().stream().anyMatch(shard -> shard.stuck().isPresent());
         }
 
         /**
-         * Itself, if no shard is stuck.
+         * Itself, if no shard is stuck and nothing failed.
          *
-         * @throws CommandException if one is
+         * @throws CommandException if one is, or something did
          */
         Result requireUnstuck(String model) {
             last.shards().stream().filter(shard -> shard.stuck().isPresent()).forEach(shard -> {
@@ -67,21 +70,23 @@ final class Reconciling {
                         + shard.stuck().orElseThrow() + ". Put that right, then `sisa retry " + model + " --shard "
                         + shard.shard() + "`.");
             });
+            last.faults().stream().map(ReconcileFault::cause).findFirst().ifPresent(cause -> {
+                throw cause;
+            });
             return this;
         }
     }
 
     /** One pass: what it launches goes on. */
     Result once() {
-        return new Result(new ReconcileReport(List.of(), List.of(), List.of()), 0, 0, 0, List.of())
-                .plus(reconcile.pass())
-                .with(workers.healed());
+        ReconcileReport pass = reconcile.pass();
+        return new Result(pass, 0, 0, 0, List.of()).plus(pass).with(workers.healed());
     }
 
     /** Passes until nothing moves any more. */
     Result untilRest() {
         Result result = once();
-        while (result.last().shards().stream().anyMatch(ShardReport::moving)) {
+        while (result.last().moving()) {
             if (waitsForRun(result.last())) {
                 launchWaiting(result.last());
                 pause(result.last());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.reconcile.ShardOutlook;
 import dev.sisa.core.reconcile.ShardStatus;
 import dev.sisa.core.reconcile.StatusReport;
@@ -58,7 +57,9 @@ record StatusResult(Model model, StatusReport report) implements Console.Result 
                     shard.outlook().text());
         }
         return "model " + model.name() + ": " + requests()
-                + report.alarms().stream().map(DueAlarm::message).collect(Collectors.joining("", "", ""))
+                + report.alarms().stream()
+                        .map(alarm -> "\nalarm: " + alarm.message())
+                        .collect(Collectors.joining())
                 + "\n\n" + shards;
     }
 
@@ -74,7 +75,7 @@ record StatusResult(Model model, StatusReport report) implements Console.Result 
                     request.expansion().total(),
                     request.intake().dueAt());
         }
-        return Figures.count(report.open().size(), "request") + " open\n\n" + table + "\n";
+        return Figures.count(report.open().size(), "request") + " open\n\n" + table;
     }
 
     private static String owed(Debt debt) {

@@ -18,15 +18,12 @@ import dev.sisa.local.ScratchFolders;
 import dev.sisa.local.SqliteControlStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A home on this machine, opened for work on one model: the composition root of the command line. */
 final class Workplace implements AutoCloseable {
-
-    private static final Duration RETRY = Duration.ofMillis(200);
 
     private final Home home;
     private final String name;
@@ -54,7 +51,7 @@ final class Workplace implements AutoCloseable {
 
     /** Opens a home, which is made if missing. */
     static Workplace open(Path folder, String model) {
-        String name = requireName(model);
+        String name = HomeChecks.requireName(model);
         Home home = Home.open(folder);
         return new Workplace(home, name, LocalJobs.open(home, InstantSource.system()));
     }
@@ -65,18 +62,10 @@ final class Workplace implements AutoCloseable {
      * @throws CommandException if the home or the model is not there
      */
     static Workplace ofWorker(Path folder, String model) {
-        requireHome(folder);
-        String name = requireName(model);
+        HomeChecks.requireHome(folder);
+        String name = HomeChecks.requireName(model);
         Home home = Home.open(folder);
         return withModel(new Workplace(home, name, LocalJobs.ofWorker(home, InstantSource.system())));
-    }
-
-    private static String requireName(String model) {
-        try {
-            return Model.requireName(model);
-        } catch (IllegalArgumentException e) {
-            throw new MisuseException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     /**
@@ -85,7 +74,7 @@ final class Workplace implements AutoCloseable {
      * @throws CommandException if one is not: a mistyped name leaves no trace
      */
     static Workplace existing(Path folder, String model) {
-        requireHome(folder);
+        HomeChecks.requireHome(folder);
         return withModel(open(folder, model));
     }
 
@@ -105,18 +94,11 @@ final class Workplace implements AutoCloseable {
      * @throws CommandException if it is not
      */
     static List<Model> models(Path folder) {
-        requireHome(folder);
+        HomeChecks.requireHome(folder);
         try (Workplace nobodys = open(folder, "models")) {
             return nobodys.catalog().names().stream()
                     .flatMap(name -> nobodys.catalog().find(name).stream())
                     .toList();
-        }
-    }
-
-    private static void requireHome(Path folder) {
-        if (!Home.isIn(folder)) {
-            throw new CommandException("there is no home in "
-                    + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
         }
     }
 
@@ -183,22 +165,9 @@ final class Workplace implements AutoCloseable {
 
     /** Waits until nobody else is at work on the model, saying once who is, and clears what dead workers left. */
     ModelLock lock(Consumer<String> onWait) {
-        boolean told = false;
-        while (true) {
-            switch (ModelLock.tryAcquire(home.locks(), name, ports.clock().instant())) {
-                case ModelLock.Attempt.Acquired(ModelLock lock) -> {
-                    scratch.sweep();
-                    return lock;
-                }
-                case ModelLock.Attempt.Held(String holder) -> {
-                    if (!told) {
-                        onWait.accept(holder + " is at work on model " + name + "; waiting for it");
-                        told = true;
-                    }
-                    Pause.of(RETRY);
-                }
-            }
-        }
+        ModelLock lock = ModelTurn.await(home, name, ports.clock(), onWait);
+        scratch.sweep();
+        return lock;
     }
 
     /** Leaves no stray copy of deleted rows in the control store; false, and a note, if another process is in the way. */

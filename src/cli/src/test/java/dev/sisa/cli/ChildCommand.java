@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -16,6 +18,7 @@ final class ChildCommand implements AutoCloseable {
     private final Process process;
     private final Path out;
     private final Path err;
+    private final Set<ProcessHandle> started = new HashSet<>();
 
     private ChildCommand(Process process, Path out, Path err) {
         this.process = process;
@@ -76,22 +79,43 @@ final class ChildCommand implements AutoCloseable {
 
     /** What it has said on standard error so far. */
     String said() {
-        try {
-            return Files.readString(err);
-        } catch (IOException e) {
-            throw new AssertionError(err.toString(), e);
-        }
+        return text(err);
+    }
+
+    /** What it has printed so far. */
+    String printed() {
+        return text(out);
+    }
+
+    /** Processes that were seen to be started by it, which may go on without it. */
+    Set<ProcessHandle> started() {
+        return Set.copyOf(started);
     }
 
     /** Waits for its end. */
-    Outcome ended() throws IOException, InterruptedException {
-        int exit = process.waitFor();
-        return new Outcome(exit, Files.readString(out), said());
+    Outcome ended() throws InterruptedException {
+        while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            process.descendants().forEach(started::add);
+        }
+        return new Outcome(process.exitValue(), printed(), said());
     }
 
-    /** SIGKILL, and its end. */
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(file.toString(), e);
+        }
+    }
+
     @Override
     public void close() {
+        kill();
+    }
+
+    /** SIGKILL, and its end. What it started goes on. */
+    void kill() {
+        process.descendants().forEach(started::add);
         process.destroyForcibly();
         process.onExit().join();
     }

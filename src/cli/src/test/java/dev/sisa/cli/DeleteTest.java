@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.receipt.ReceiptChain;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,17 @@ final class DeleteTest {
         assertThat(shell.home().resolve("blobs").toFile().list()).isEmpty();
         shell.run("show", "m").refused(1, "there is no model m");
         shell.train(data).succeeded();
+    }
+
+    @Test
+    void receipts_stay_when_their_model_is_deleted() {
+        shell.train(shell.file("people.csv", People.of(30).csv())).succeeded();
+        shell.run("forget", "m", "--sample", People.id(1)).succeeded();
+        shell.run("delete", "m").succeeded();
+        try (Workplace workplace = Workplace.open(shell.home(), "m")) {
+            assertThat(new ReceiptChain(workplace.ports().control()).entries("m"))
+                    .hasSize(2);
+        }
     }
 
     @Test

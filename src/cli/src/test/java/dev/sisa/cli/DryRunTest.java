@@ -54,16 +54,39 @@ final class DryRunTest {
         assertThat(one.path("rolledBack").asInt() + one.path("out").asInt()).isEqualTo(1);
         assertThat(one.path("onlyCertified").asBoolean()).isFalse();
 
-        Path all = shell.file(
-                "all.txt",
-                String.join(
-                        "\n",
-                        People.of(60).rows().stream().map(People.Person::id).toList()));
-        JsonNode everybody = dryRun("--file", all.toString());
+        JsonNode everybody = dryRun("--file", everybody());
         assertThat(everybody.path("estimate").path("visits").asInt()).isZero();
         assertThat(everybody.path("meanwhile").path("out").asInt()).isEqualTo(3);
         assertThat(everybody.path("meanwhile").path("onlyCertified").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void it_says_what_accuracy_would_be_left() {
+        String test = shell.file("test.csv", People.from(60, 100).csv()).toString();
+        JsonNode nobody = dryRun("--sample", "nobody", "--test", test).path("meanwhile");
+        assertThat(nobody.path("accuracy").asDouble()).isBetween(0.5, 1.0);
+        assertThat(nobody.path("accuracyNow")).isEqualTo(nobody.path("accuracy"));
+        assertThat(dryRun("--file", everybody(), "--test", test)
+                        .path("meanwhile")
+                        .path("accuracy")
+                        .asDouble())
+                .isZero();
+        assertThat(shell.run("forget", "m", "--sample", People.id(1), "--dry-run", "--test", test)
+                        .succeeded()
+                        .out())
+                .contains(" of the test rows would be answered right, where it is ");
+    }
+
+    private String everybody() {
+        return shell.file(
+                        "all.txt",
+                        String.join(
+                                "\n",
+                                People.of(60).rows().stream()
+                                        .map(People.Person::id)
+                                        .toList()))
+                .toString();
     }
 
     @Test

@@ -53,6 +53,15 @@ final class MisuseTest {
             train n --data D --schema S --slices 2 --prior-classes 0.5:1,0:1  | prior
             train n --data D --schema S --placement uniform --prior-classes 0:10 | --prior-classes would change nothing
             forget m                              | name whom to forget: --sample ID.., --subject ID.. or --file FILE
+            forget m --sample a --dry-run --flush | --dry-run does nothing
+            forget m --sample a --test D          | --test FILE is for --dry-run
+            forget m --sample a --tenant=         | are not empty
+            heal                                  | name either a model or --run ID
+            heal m --run m:0:1                    | name either a model or --run ID
+            heal --run m                          | a run is named MODEL:SHARD:EPOCH
+            retry m --shard 3                     | model m has shards 0 to 2, not 3
+            reconcile m --workers batch           | 'batch'
+            status m r more                       | 'more'
             verify m                              | --from-scratch
             verify m n --from-scratch             | --from-scratch verifies one model, not 2
             verify m --from-scratch --key D       | verify a model with --from-scratch, or receipts with --key
@@ -88,6 +97,9 @@ final class MisuseTest {
                 "predict",
                 "forget",
                 "heal",
+                "status",
+                "reconcile",
+                "retry",
                 "show",
                 "where",
                 "verify",

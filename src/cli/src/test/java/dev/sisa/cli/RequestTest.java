@@ -106,7 +106,7 @@ final class RequestTest {
         shell.run("policy", "m", "--heal-count", "50", "--heal-window", "P1D", "--quality-floor", "0")
                 .succeeded();
         Outcome waiting = forgetText("--sample", People.id(1));
-        assertThat(waiting.out()).contains("erased in ", "to be healed later: shards ", "`sisa heal m` does it now");
+        assertThat(waiting.out()).contains("erased in ", "to be healed later: shard ", "`sisa heal m` does it now");
         assertThat(shell.run("status", "m").succeeded().out()).contains("1 request open", "ERASED", "waits until ");
 
         JsonNode flushed =

@@ -137,7 +137,8 @@ final class VerifyTest {
 
     private JsonNode assertDifferent(String... more) {
         Outcome outcome = shell.run(Shell.with(List.of("verify", "m", "--from-scratch", "--json"), more));
-        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(1);
+        assertThat(outcome.out()).as(outcome.err()).isNotEmpty();
         assertThat(outcome.json().path("equal").asBoolean()).isFalse();
         return outcome.json();
     }

@@ -6,6 +6,7 @@ import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.JobLauncherContract;
 import dev.sisa.core.run.RunId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,19 @@ final class ThreadJobsTest extends JobLauncherContract {
             assertThat(self.complete(two)).isTrue();
             two.await();
             assertThat(done).containsExactlyInAnyOrder(ONE, TWO);
+        }
+    }
+
+    @Test
+    void waiting_ends_in_time_though_work_goes_on() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        try (ThreadJobs one = new ThreadJobs(local, 1, _ -> awaitQuietly(end), this::hear)) {
+            assertThat(one.await(Duration.ofSeconds(10))).isTrue();
+            one.launch(ONE);
+            assertThat(one.await(Duration.ZERO)).isFalse();
+            assertThat(one.await(Duration.ofMillis(20))).isFalse();
+            end.countDown();
+            assertThat(one.await(Duration.ofMinutes(1))).isTrue();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.sisa.core.healing;
 
+import dev.sisa.core.receipt.BlobLists;
+import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
@@ -13,6 +15,7 @@ import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Appends checkpoints to a shard: only while the run's epoch holds, the slices up to the step are the ones it trained on, and
@@ -43,23 +46,27 @@ final class Append {
         });
     }
 
-    /** Ends a run whose last step is in the manifest: in one transaction the debt is paid and the run is done. */
-    boolean finish(Run run, RunState.Done done) {
+    /**
+     * Ends a run whose last step is in the manifest: in one transaction the debt is paid and the run is done.
+     *
+     * @param end the end of a run that left the blobs of a list
+     */
+    boolean finish(Run run, Function<ListDigest, RunState.Done> end) {
         int steps = leased.manifest().slices().size();
         return Retry.first("finish run " + run.id(), () -> {
             Optional<Run> now = new RunRows(control).find(run.id());
             if (now.isEmpty() || now.get().state().ended()) {
-                return Optional.of(now.filter(ended -> ended.state() instanceof RunState.Done)
-                        .isPresent());
+                return Optional.of(new RunRows(control).isDone(run.id()));
             }
             ShardRow row = rows.read(leased.model(), leased.shard());
             if (!allowed(row, steps)) {
                 return Optional.of(false);
             }
-            Transaction end = Transaction.of(
+            RunState done = end.apply(new BlobLists(control).keep(row.model(), row.manifest()));
+            Transaction finished = Transaction.of(
                     Write.replace(ShardRows.item(row.healed())),
                     RunRows.replace(now.get().buried(done)));
-            return control.commit(end) instanceof CommitResult.Committed ? Optional.of(true) : Optional.empty();
+            return control.commit(finished) instanceof CommitResult.Committed ? Optional.of(true) : Optional.empty();
         });
     }
 

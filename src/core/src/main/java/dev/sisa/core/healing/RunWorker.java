@@ -3,6 +3,7 @@ package dev.sisa.core.healing;
 import dev.sisa.core.checkpoint.BlobKind;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunEnds;
@@ -60,23 +61,27 @@ public final class RunWorker {
 
     private record Begun(ShardRow row, Run run) {}
 
-    /** A run that has lost its shard is not begun: its worker would be one that nobody waits for. */
+    /**
+     * A run that has lost its shard is not begun: its worker would be one that nobody waits for. Nor does it go on from a beginning
+     * whose end was not known: the row of now is then another's, and so is its epoch.
+     */
     private Optional<Begun> begin(RunId id, String job) {
         return Retry.first("begin run " + id, () -> {
             Optional<Run> run = runs.find(id);
-            if (run.filter(mine -> mine.job().equals(job) && !mine.state().ended())
-                    .isPresent()) {
-                return Optional.of(Optional.of(new Begun(rows.read(id.model(), id.shard()), run.get())));
-            }
-            if (run.filter(leased -> leased.state() instanceof RunState.Leased).isEmpty()) {
+            boolean mine = run.filter(
+                            begun -> begun.job().equals(job) && !begun.state().ended())
+                    .isPresent();
+            boolean waits = run.filter(leased -> leased.state() instanceof RunState.Leased)
+                    .isPresent();
+            if (!mine && !waits) {
                 return Optional.of(Optional.empty());
             }
             ShardRow row = rows.read(id.model(), id.shard());
             if (row.epoch() != id.epoch()) {
-                ends.stopped(id);
+                ends.stopped(run.get());
                 return Optional.of(Optional.empty());
             }
-            return attempt(row, run.get(), job);
+            return mine ? Optional.of(Optional.of(new Begun(row, run.get()))) : attempt(row, run.get(), job);
         });
     }
 
@@ -99,26 +104,27 @@ public final class RunWorker {
         try {
             Resume resume = resume(context, begun.row());
             heart.planned(id.shard(), model.visits(begun.row().manifest(), resume.step()));
-            boolean finished = steps.train(resume) && append.finish(begun.run(), done(begun, steps));
+            boolean finished = steps.train(resume) && append.finish(begun.run(), live -> done(begun, steps, live));
             if (!finished) {
-                ends.stopped(id);
+                ends.stopped(begun.run());
             }
         } catch (UnwantedRunException _) {
-            ends.stopped(id);
+            ends.stopped(begun.run());
         } catch (RuntimeException e) {
-            throw ends.failed(id, e);
+            throw ends.failed(begun.run(), e);
         } catch (OutOfMemoryError e) {
-            throw ends.failed(id, e);
+            throw ends.failed(begun.run(), e);
         }
         return steps.healing();
     }
 
-    private RunState.Done done(Begun begun, Steps steps) {
+    private RunState.Done done(Begun begun, Steps steps, ListDigest live) {
         Instant now = ports.clock().instant();
         return new RunState.Done(
                 now,
                 steps.healing().visits(),
-                Duration.between(begun.run().state().at(), now));
+                Duration.between(begun.run().state().at(), now),
+                Optional.of(live));
     }
 
     /** The last of the fresh checkpoints that can be read; initial weights if there is none. */

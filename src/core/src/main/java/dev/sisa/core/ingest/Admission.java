@@ -58,14 +58,17 @@ final class Admission {
     }
 
     /**
-     * Whether a row may enter its slice: with nobody kept out there is nothing to look up. A point of another place is left
-     * over from a killed import, and does not speak for this row.
+     * Whether a row may enter its slice. A point of another place is left over from a killed import, and does not speak for this
+     * row.
+     *
+     * @param undisturbed whether nothing was erased from the shard since samples were entered: then, with nobody kept out, there
+     *     is nothing to look up. Who is asked for meanwhile is erased later, from the new slice too
      */
-    boolean admitted(StagedRow row) {
-        return keptOut == 0
+    boolean admitted(StagedRow row, boolean undisturbed) {
+        return (undisturbed && keptOut == 0)
                 || points.read(row.row().id())
                         .filter(known -> known.point() instanceof Point.Placed placed
-                                && !placed.forgotten()
+                                && !placed.pending()
                                 && row.liesIn(
                                         placed.location().shard(),
                                         placed.location().slice()))
@@ -92,6 +95,7 @@ final class Admission {
             Optional<Points.Versioned> known = points.read(staged.sample());
             if (refused(staged, known)) {
                 refused++;
+                replaced += cleared(staged, known) ? 1 : 0;
             } else if (known.isEmpty()) {
                 writes(staged, 1).forEach(write -> writes.put(write.key(), write));
             } else if (known.get().point() instanceof Point.Placed left && !left.equals(staged.point())) {
@@ -102,6 +106,22 @@ final class Admission {
         boolean entered = writes.isEmpty()
                 || control.commit(new Transaction(List.copyOf(writes.values()))) instanceof CommitResult.Committed;
         return entered && replaced == 0 ? Optional.of(refused) : Optional.empty();
+    }
+
+    /**
+     * Whether a refused sample had a point that a killed import entered for somebody else: it would speak for the row, should it
+     * have the same place.
+     */
+    private boolean cleared(StagedPoint staged, Optional<Points.Versioned> known) {
+        if (known.isPresent()
+                && known.get().point() instanceof Point.Placed left
+                && !left.forgotten()
+                && !left.equals(staged.point())) {
+            Condition unchanged = new Condition.VersionIs(known.get().version());
+            leftovers.replace(left, List.of(new Write.Delete(Points.key(staged.sample()), unchanged)));
+            return true;
+        }
+        return false;
     }
 
     private boolean refused(StagedPoint staged, Optional<Points.Versioned> known) {

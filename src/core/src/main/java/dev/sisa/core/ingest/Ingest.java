@@ -23,7 +23,7 @@ public final class Ingest {
     }
 
     /**
-     * Ingests. Nobody else may be writing blobs of the model, but requests to forget may be accepted meanwhile.
+     * Ingests. Nobody else may be importing into the model, but requests to forget may be accepted and erased meanwhile.
      *
      * @param file the name of the source, for messages
      * @param create makes the model unless it exists; called once the source is known to be good
@@ -36,9 +36,10 @@ public final class Ingest {
             new ChangeCheck(ports, model, staging).require();
             OpenImports imports = new OpenImports(ports.control(), model.name());
             imports.open(file);
+            ShardWriters shards = new ShardWriters(ports, model);
             Admission admission = new Admission(ports.control(), model.name());
             admission.admit(staging.points(), progress);
-            ShardMerge merge = new ShardMerge(ports, model, staging, admission);
+            ShardMerge merge = new ShardMerge(new ShardMerge.Source(ports, model), staging, admission, shards);
             merge.merge();
             imports.close(file);
             return new IngestReport(merge.added(), merge.present(), admission.keptOut(), merge.changed());

@@ -30,9 +30,10 @@ final class Leftovers {
     }
 
     /**
-     * Tries once to replace a point; whoever calls looks again whether it is done.
+     * Tries once to replace a point; whoever calls looks again whether it is done. The row of the old place changes with it, so that
+     * no request commits that looked the sample up there.
      *
-     * @param writes that enter the sample anew, the first of them its point
+     * @param writes that enter the sample anew or remove it, the first of them of its point
      * @throws StoreException if a request is pending in the shard of the old place: it may have been accepted with that place
      *     and would miss the sample at the new one
      */
@@ -44,7 +45,7 @@ final class Leftovers {
                     + "` and ingest again");
         }
         List<Write> all = new ArrayList<>(writes);
-        all.add(new Write.Check(ShardRows.item(row).key(), new Condition.VersionIs(row.version())));
+        all.add(Write.replace(ShardRows.item(row.with(row.debt()))));
         if (!left.subject().isEmpty()) {
             Bytes sample = Bytes.ofHex(writes.getFirst().key().partition());
             Write release = new Write.Delete(Subjects.membershipKey(left.subject(), sample), new Condition.Always());

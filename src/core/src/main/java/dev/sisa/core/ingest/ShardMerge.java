@@ -2,12 +2,11 @@ package dev.sisa.core.ingest;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.store.DamagedBlobException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SequencedCollection;
@@ -28,13 +27,16 @@ final class ShardMerge {
     private long added;
     private long present;
 
-    ShardMerge(Ports ports, Model model, Staging staging, Admission admission) {
-        this.ports = ports;
-        this.model = model;
+    ShardMerge(Source source, Staging staging, Admission admission, ShardWriters shards) {
+        this.ports = source.ports();
+        this.model = source.model();
         this.staging = staging;
         this.admission = admission;
-        this.shards = new ShardWriters(ports, model.name());
+        this.shards = shards;
     }
+
+    /** The model that rows are merged into, and where it lives. */
+    record Source(Ports ports, Model model) {}
 
     void merge() throws IOException {
         try (var ahead = staging.rows().scan();
@@ -60,14 +62,12 @@ final class ShardMerge {
 
     private void shard(SortedRecords.Scan<StagedRow> ahead, SortedRecords.Scan<StagedRow> scan) throws IOException {
         int shard = scan.peek().orElseThrow().shard();
-        Manifest before =
-                new ShardRows(ports.control()).read(model.name(), shard).manifest();
         try (ShardWriters.Writer writer = shards.writer(shard)) {
             while (scan.peek().filter(next -> next.shard() == shard).isPresent()) {
                 int slice = scan.peek().orElseThrow().slice();
                 NewRows fresh = NewRows.of(scan, shard, slice);
-                if (adds(NewRows.of(ahead, shard, slice), before.slices().get(slice - 1))) {
-                    writer.replace(slice, write(fresh, writer.row(), slice));
+                if (adds(NewRows.of(ahead, shard, slice), writer, slice)) {
+                    writer.replace(slice, write(fresh, writer, slice));
                 } else {
                     skip(fresh);
                 }
@@ -78,9 +78,9 @@ final class ShardMerge {
         }
     }
 
-    private boolean adds(NewRows fresh, SliceEntry old) throws IOException {
-        try (SliceStream rows = model.slices(ports).open(old)) {
-            SliceMerge merge = merge(fresh, rows);
+    private boolean adds(NewRows fresh, ShardWriters.Writer writer, int slice) throws IOException {
+        try (SliceStream rows = open(writer, slice)) {
+            SliceMerge merge = merge(fresh, rows, writer);
             merge.exhaust();
             added += merge.added();
             present += merge.present();
@@ -88,16 +88,27 @@ final class ShardMerge {
         }
     }
 
-    private SliceEntry write(NewRows fresh, ShardRow row, int slice) throws IOException {
+    /** A slice that is gone was written anew by an erasure; under a lease it stays. */
+    private SliceStream open(ShardWriters.Writer writer, int slice) {
         SliceObjects slices = model.slices(ports);
-        try (SliceStream rows = slices.open(row.manifest().slices().get(slice - 1))) {
-            SliceObjects.Place place = new SliceObjects.Place(model.blobs(row.shard()), row.epoch(), slice);
-            return slices.write(place, merge(fresh, rows));
+        try {
+            return slices.open(writer.seen().manifest().slices().get(slice - 1));
+        } catch (DamagedBlobException _) {
+            return slices.open(writer.lease().manifest().slices().get(slice - 1));
         }
     }
 
-    private SliceMerge merge(NewRows fresh, SliceStream rows) throws IOException {
-        return new SliceMerge(rows, () -> nextAdmitted(fresh), changed -> {
+    private SliceEntry write(NewRows fresh, ShardWriters.Writer writer, int slice) throws IOException {
+        SliceObjects slices = model.slices(ports);
+        ShardRow row = writer.lease();
+        try (SliceStream rows = slices.open(row.manifest().slices().get(slice - 1))) {
+            SliceObjects.Place place = new SliceObjects.Place(model.blobs(row.shard()), row.epoch(), slice);
+            return slices.write(place, merge(fresh, rows, writer));
+        }
+    }
+
+    private SliceMerge merge(NewRows fresh, SliceStream rows, ShardWriters.Writer writer) throws IOException {
+        return new SliceMerge(rows, () -> nextAdmitted(fresh, writer), changed -> {
             throw staging.changedSample(changed.line());
         });
     }
@@ -109,9 +120,9 @@ final class ShardMerge {
         }
     }
 
-    private Optional<StagedRow> nextAdmitted(NewRows fresh) throws IOException {
+    private Optional<StagedRow> nextAdmitted(NewRows fresh, ShardWriters.Writer writer) throws IOException {
         Optional<StagedRow> row = fresh.next();
-        while (row.isPresent() && !admission.admitted(row.get())) {
+        while (row.isPresent() && !admission.admitted(row.get(), writer.undisturbed())) {
             row = fresh.next();
         }
         return row;

@@ -1,5 +1,6 @@
 package dev.sisa.core.ingest;
 
+import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.Lease;
@@ -17,11 +18,11 @@ import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Lets an import write to shards: each is leased before its first blob, and its row changes in one commit that ends the run. */
 final class ShardWriters {
@@ -30,18 +31,26 @@ final class ShardWriters {
     private final String model;
     private final ShardRows rows;
     private final Leases leases;
+    private final RunRows runs;
     private final RunEnds ends;
+    private final Map<Integer, Long> epochs;
 
-    ShardWriters(Ports ports, String model) {
+    /** Writers for an import that is about to look at who was forgotten. */
+    ShardWriters(Ports ports, Model model) {
         this.ports = ports;
-        this.model = model;
+        this.model = model.name();
         this.rows = new ShardRows(ports.control());
         this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        this.runs = new RunRows(ports.control());
         this.ends = new RunEnds(ports.control(), ports.clock());
+        this.epochs = IntStream.range(0, model.shards())
+                .boxed()
+                .collect(Collectors.toMap(
+                        shard -> shard, shard -> rows.read(model.name(), shard).epoch()));
     }
 
     Writer writer(int shard) {
-        return new Writer(shard);
+        return new Writer(rows.read(model, shard));
     }
 
     /** The right to write to one shard, taken when it is first needed. Used by one thread. */
@@ -49,33 +58,50 @@ final class ShardWriters {
 
         private final int shard;
         private final Map<Integer, SliceEntry> slices = new TreeMap<>();
+        private ShardRow seen;
         private Optional<Taken> taken = Optional.empty();
 
-        private Writer(int shard) {
-            this.shard = shard;
+        private Writer(ShardRow row) {
+            this.shard = row.shard();
+            this.seen = row;
         }
 
-        private record Taken(JobLauncher.Claim claim, Lease.Taken lease) {}
+        private record Taken(JobLauncher.Claim claim, Run run) {}
+
+        /** The row as it was read, or as it was leased. */
+        ShardRow seen() {
+            return seen;
+        }
+
+        /**
+         * Whether nobody erased anything from the shard since the import looked at who was forgotten: whoever erases takes the shard
+         * under a new epoch.
+         */
+        boolean undisturbed() {
+            return seen.epoch() == epochs.getOrDefault(shard, 0L) + (taken.isPresent() ? 1 : 0);
+        }
 
         /**
          * The row under the import's epoch.
          *
          * @throws StoreException if another import or a deletion of the model has the shard
          */
-        ShardRow row() {
+        ShardRow lease() {
             if (taken.isEmpty()) {
                 taken = Optional.of(take());
             }
-            return taken.orElseThrow().lease().row();
+            return seen;
         }
 
         private Taken take() {
             JobLauncher.Claim claim = ports.jobs().claim();
             boolean ours = false;
             try {
-                if (leases.take(model, shard, RunKind.INGEST, claim.job()) instanceof Lease.Taken lease) {
+                if (leases.take(model, shard, RunKind.INGEST, claim.job())
+                        instanceof Lease.Taken(ShardRow row, Run run)) {
                     ours = true;
-                    return new Taken(claim, lease);
+                    seen = row;
+                    return new Taken(claim, run);
                 }
             } finally {
                 if (!ours) {
@@ -98,9 +124,13 @@ final class ShardWriters {
             if (slices.isEmpty()) {
                 return false;
             }
-            Run run = taken.orElseThrow().lease().run();
-            Retry.until("add samples to shard " + shard, () -> isDone(run), () -> {
+            Run run = taken.orElseThrow().run();
+            Retry.until("add samples to shard " + shard, () -> runs.isDone(run.id()), () -> {
                 ShardRow row = rows.read(model, shard);
+                if (row.epoch() != run.id().epoch()) {
+                    throw new StoreException("the import was silent for so long that shard " + shard
+                            + " was taken from it; ingest the same file again");
+                }
                 Manifest next = row.manifest();
                 for (var slice : slices.entrySet()) {
                     next = next.withSlice(slice.getKey(), slice.getValue());
@@ -108,7 +138,8 @@ final class ShardWriters {
                 ports.control()
                         .commit(Transaction.of(
                                 Write.replace(ShardRows.item(row.merged(next))),
-                                RunRows.replace(run.buried(done(run)))));
+                                RunRows.replace(run.buried(
+                                        RunState.Done.writing(run, ports.clock().instant())))));
             });
             return true;
         }
@@ -118,21 +149,9 @@ final class ShardWriters {
         public void close() {
             taken.ifPresent(held -> {
                 try (JobLauncher.Claim _ = held.claim()) {
-                    ends.stopped(held.lease().run().id());
+                    ends.stopped(held.run());
                 }
             });
         }
-    }
-
-    private boolean isDone(Run run) {
-        return new RunRows(ports.control())
-                .find(run.id())
-                .filter(now -> now.state() instanceof RunState.Done)
-                .isPresent();
-    }
-
-    private RunState done(Run run) {
-        Instant now = ports.clock().instant();
-        return new RunState.Done(now, 0, Duration.between(run.state().at(), now));
     }
 }

@@ -28,8 +28,12 @@ public sealed interface Point {
         }
     }
 
-    /** The sample was asked to be forgotten: it does not come back by a late import. */
-    record Tombstone(Instant since) implements Point {
+    /**
+     * The sample was asked to be forgotten: it does not come back by a late import.
+     *
+     * @param known whether it had been here before it was asked for; what was never seen was not erased either
+     */
+    record Tombstone(Instant since, boolean known) implements Point {
 
         @Override
         public boolean forgotten() {

@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Points in the control store: item {@code <sample hash>} of the table of points.
  *
- * <p>Attributes: {@code st} (0 placed, 1 pending, 2 tombstone); while placed or pending {@code sh}, {@code sl}, {@code c}
+ * <p>Attributes: {@code st} (0 placed, 1 pending, 2 tombstone, 3 tombstone of one that was never
+ * seen); while placed or pending {@code sh}, {@code sl}, {@code c}
  * (prior class), {@code pr} (prior), {@code su} (subject hash), {@code q} (part of a request); of a tombstone {@code t}
  * (milliseconds since 1970) and nothing else.
  */
@@ -23,6 +24,7 @@ public final class Points {
     private static final long PLACED = 0;
     private static final long PENDING = 1;
     private static final long TOMBSTONE = 2;
+    private static final long NEVER_SEEN = 3;
 
     private final ControlStore control;
 
@@ -58,15 +60,15 @@ public final class Points {
                         .with("pr", placed.prior())
                         .with("su", placed.subject())
                         .with("q", placed.part());
-            case Point.Tombstone(Instant since) ->
-                Attributes.NONE.with("st", TOMBSTONE).with("t", since.toEpochMilli());
+            case Point.Tombstone(Instant since, boolean known) ->
+                Attributes.NONE.with("st", known ? TOMBSTONE : NEVER_SEEN).with("t", since.toEpochMilli());
         };
     }
 
     private static Point parse(Attributes attributes) {
         long state = attributes.whole("st");
-        if (state == TOMBSTONE) {
-            return new Point.Tombstone(Instant.ofEpochMilli(attributes.whole("t")));
+        if (state == TOMBSTONE || state == NEVER_SEEN) {
+            return new Point.Tombstone(Instant.ofEpochMilli(attributes.whole("t")), state == TOMBSTONE);
         }
         if (state != PLACED && state != PENDING) {
             throw new DamagedItemException("a point is in state " + state + ", which this sisa does not know");

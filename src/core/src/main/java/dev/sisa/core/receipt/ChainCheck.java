@@ -66,7 +66,7 @@ final class ChainCheck {
 
     /** An addendum belongs to the erasure receipt of the same request. */
     private static Optional<String> misplaced(ReceiptBody body, List<ReceiptBody> bodies) {
-        if (!(body instanceof HealingAddendum addendum)) {
+        if (!(body instanceof HealingAddendum addendum) || addendum.shards().isEmpty()) {
             return Optional.empty();
         }
         return bodies.stream()
@@ -79,7 +79,7 @@ final class ChainCheck {
     }
 
     private static Optional<CheckResult> superseded(ReceiptBody body, List<ReceiptBody> bodies) {
-        if (!(body instanceof HealingAddendum addendum)) {
+        if (!(body instanceof HealingAddendum addendum) || addendum.shards().isEmpty()) {
             return Optional.empty();
         }
         return bodies.reversed().stream()

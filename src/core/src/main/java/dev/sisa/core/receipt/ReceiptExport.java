@@ -11,11 +11,11 @@ import java.util.TreeMap;
 public final class ReceiptExport {
 
     private final ReceiptLists lists;
-    private final LiveLists live;
+    private final BlobLists blobs;
 
     public ReceiptExport(ControlStore control, ReceiptLists lists) {
         this.lists = lists;
-        this.live = new LiveLists(control);
+        this.blobs = new BlobLists(control);
     }
 
     /**
@@ -45,14 +45,14 @@ public final class ReceiptExport {
                 all.put(
                         ErasureReceipt.DESTROYED,
                         receipt.shards().stream()
-                                .map(shard -> lists.destroyed(receipt.requestId(), shard.shard()))
+                                .map(shard -> blobs.names(receipt.link().model(), shard.destroyed()))
                                 .toList());
             }
             case HealingAddendum addendum ->
                 all.put(
                         HealingAddendum.LIVE,
                         addendum.shards().stream()
-                                .map(shard -> live.names(addendum.link().model(), shard.live()))
+                                .map(shard -> blobs.names(addendum.link().model(), shard.live()))
                                 .toList());
         }
         return all;

@@ -5,7 +5,7 @@ import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunState;
-import dev.sisa.core.shard.Debt;
+import dev.sisa.core.shard.ShardRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +30,7 @@ record Decision(HealingWindow window, double quality, Instant now) {
                 .or(() -> erase(shard))
                 .or(() -> destroy(shard))
                 .or(() -> sweep(shard))
+                .or(() -> blocked(shard))
                 .orElseGet(() -> heal(shard));
     }
 
@@ -42,36 +43,45 @@ record Decision(HealingWindow window, double quality, Instant now) {
 
     private Optional<ShardAction> silent(ShardSituation shard) {
         return shard.runs().stream()
-                .filter(run -> run.kind() == RunKind.HEAL
-                        && run.state() instanceof RunState.Running running
-                        && running.beat().plus(SILENCE).isBefore(now))
+                .filter(run -> run.state() instanceof RunState.Running running
+                        && running.beat().plus(silence(run.kind())).isBefore(now))
                 .findFirst()
                 .map(ShardAction.GiveUp::new);
     }
 
+    /** Erasures and imports do not beat: they have so long for all they do in a shard. */
+    private static Duration silence(RunKind kind) {
+        return switch (kind) {
+            case HEAL, ERASE -> SILENCE;
+            case INGEST, DELETE -> SILENCE.multipliedBy(4);
+        };
+    }
+
     private static Optional<ShardAction> erase(ShardSituation shard) {
+        boolean can = !shard.row().pending().isEmpty()
+                && shard.writer().isEmpty()
+                && shard.stuck(RunKind.ERASE).isEmpty();
+        return can ? Optional.of(new ShardAction.Erase()) : Optional.empty();
+    }
+
+    /** What keeps pending samples from being erased; meanwhile what is erased already can be destroyed. */
+    private static Optional<ShardAction> blocked(ShardSituation shard) {
         if (shard.row().pending().isEmpty()) {
             return Optional.empty();
         }
-        if (shard.stuck(RunKind.ERASE).isPresent()) {
-            return shard.stuck(RunKind.ERASE).map(failed -> new ShardAction.Stuck("erasing: " + failed.reason()));
-        }
-        return Optional.of(shard.holder()
-                .filter(holder -> holder.kind() != RunKind.HEAL)
+        return shard.writer()
                 .<ShardAction>map(holder -> new ShardAction.Wait(Waiting.ForRun.toEnd(holder)))
-                .orElseGet(ShardAction.Erase::new));
+                .or(() ->
+                        shard.stuck(RunKind.ERASE).map(failed -> new ShardAction.Stuck("erasing: " + failed.reason())));
     }
 
     private static Optional<ShardAction> destroy(ShardSituation shard) {
-        if (shard.residue().isEmpty()) {
-            return Optional.empty();
+        Optional<Run> oldest = shard.runs().stream().filter(shard::isLiving).findFirst();
+        long living = oldest.map(run -> run.id().epoch()).orElse(Long.MAX_VALUE);
+        if (shard.residue().stream().anyMatch(erasure -> erasure < living)) {
+            return Optional.of(new ShardAction.Destroy());
         }
-        long erasure = shard.residue().get();
-        return shard.runs().stream()
-                .filter(run -> run.id().epoch() <= erasure && shard.isLiving(run))
-                .findFirst()
-                .<ShardAction>map(ShardAction.Stop::new)
-                .or(() -> Optional.of(new ShardAction.Destroy()));
+        return shard.residue().isEmpty() ? Optional.empty() : oldest.map(ShardAction.Stop::new);
     }
 
     private static Optional<ShardAction> sweep(ShardSituation shard) {
@@ -89,7 +99,7 @@ record Decision(HealingWindow window, double quality, Instant now) {
         }
         return shard.stuck(RunKind.HEAL)
                 .<ShardAction>map(failed -> new ShardAction.Stuck("healing: " + failed.reason()))
-                .orElseGet(() -> whenDue(shard.row().debt()));
+                .orElseGet(() -> whenDue(shard.row()));
     }
 
     private ShardAction held(Run holder) {
@@ -99,9 +109,9 @@ record Decision(HealingWindow window, double quality, Instant now) {
                 : new ShardAction.Wait(Waiting.ForRun.toEnd(holder));
     }
 
-    private ShardAction whenDue(Debt debt) {
-        return switch (window.decide(debt, quality, now)) {
-            case HealingDecision.Due _ -> new ShardAction.Heal();
+    private ShardAction whenDue(ShardRow row) {
+        return switch (window.decide(row.debt(), quality, now)) {
+            case HealingDecision.Due _ -> new ShardAction.Heal(row);
             case HealingDecision.Waiting waiting ->
                 new ShardAction.Wait(new Waiting.ForMore(waiting.until(), waiting.reason()));
         };

@@ -39,10 +39,12 @@ public final class Reconcile {
         this.requests = new RequestRows(ports.control());
     }
 
-    /** Moves what can move now; what then waits for a run or for time needs another pass later. */
+    /**
+     * Moves what can move now; what then waits for a run or for time needs another pass later. What is wrong with one shard or
+     * request keeps no other from being moved: it is in the report.
+     */
     public ReconcileReport pass() {
-        RequestReconciler closing = new RequestReconciler(ports, model, fingerprint, signer);
-        openRequests().forEach(closing::expand);
+        Faults faults = new Faults();
         ShardSituations situations = new ShardSituations(ports, model, fingerprint);
         ShardReconciler shards = new ShardReconciler(ports, model, situations);
         Decision decision = new Decision(
@@ -51,12 +53,19 @@ public final class Reconcile {
                 ports.clock().instant());
         List<ShardReport> reports = new ArrayList<>();
         for (int shard = 0; shard < model.shards(); shard++) {
-            reports.add(shards.reconcile(shard, decision));
+            int number = shard;
+            reports.add(faults.caught("shard " + shard, () -> shards.reconcile(number, decision))
+                    .orElseGet(() -> ShardReport.none(number)));
         }
-        open.ids().forEach(closing::close);
-        int _ = new Sweep(ports, model).lists();
+        RequestReconciler closing = new RequestReconciler(ports, model, fingerprint, signer);
+        List<Request> before = openRequests();
+        for (Request request : before) {
+            faults.caught("request " + request.id(), () -> closing.move(request));
+        }
+        faults.caught("lists of requests", () -> new Sweep(ports, model).lists());
         List<Request> left = openRequests();
-        return new ReconcileReport(reports, left, new Alarms(ports, model).of(left));
+        return new ReconcileReport(
+                reports, left, new Alarms(ports, model).of(left), faults.found(), !before.equals(left));
     }
 
     private List<Request> openRequests() {

@@ -4,6 +4,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.receipt.Basis;
+import dev.sisa.core.receipt.BlobLists;
 import dev.sisa.core.receipt.ErasedShard;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ForgottenRequest;
@@ -11,24 +12,22 @@ import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.Link;
 import dev.sisa.core.receipt.ListDigest;
-import dev.sisa.core.receipt.LiveLists;
 import dev.sisa.core.receipt.Milestones;
-import dev.sisa.core.receipt.ReceiptLists;
 import dev.sisa.core.receipt.RequestLists;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.ShardMilestone;
-import dev.sisa.core.run.RunId;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes the bodies of a request's receipts from what is stored of it. */
@@ -53,7 +52,6 @@ final class RequestReceipts {
      * @param scrubbed whether the control store left no stray copies
      */
     ErasureReceipt erasure(Link link, Request request, List<ShardMilestone> reached, boolean scrubbed) {
-        ReceiptLists lists = new RequestLists(ports.control());
         List<String> notCovered = new ArrayList<>(ErasureReceipt.NEVER_COVERED);
         if (!scrubbed) {
             notCovered.add(UNSCRUBBED);
@@ -64,26 +62,57 @@ final class RequestReceipts {
                 basis(),
                 newest(reached).values().stream()
                         .map(shard -> new ErasedShard(
-                                shard.shard(),
-                                shard.epoch(),
-                                shard.erasedAt(),
-                                ListDigest.of(lists.destroyed(request.id(), shard.shard()))))
+                                shard.shard(), shard.epoch(), shard.erasedAt(), destroyed(shard.shard(), reached)))
                         .toList(),
-                lists.commitments(request.id()).stream().map(ListDigest::of).toList(),
+                new RequestLists(ports.control())
+                        .commitments(request.id()).stream().map(ListDigest::of).toList(),
                 notCovered);
     }
 
+    /** Most requests touch a shard in one part; otherwise what all its erasures destroyed is one list. */
+    private ListDigest destroyed(int shard, List<ShardMilestone> reached) {
+        List<ListDigest> lists = reached.stream()
+                .filter(milestone -> milestone.shard() == shard)
+                .map(ShardMilestone::destroyed)
+                .distinct()
+                .toList();
+        if (lists.size() == 1) {
+            return lists.getFirst();
+        }
+        BlobLists kept = new BlobLists(ports.control());
+        List<String> names = lists.stream()
+                .flatMap(list -> kept.names(model.name(), list).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return kept.keep(model.name(), names);
+    }
+
     /** The addendum of a request whose shards are all healed. */
-    HealingAddendum addendum(Link link, Request request, NavigableMap<Integer, RunId> healed, Instant now) {
-        LiveLists lists = new LiveLists(ports.control());
-        ShardRows rows = new ShardRows(ports.control());
-        List<HealedShard> shards = new ArrayList<>();
-        healed.forEach((shard, run) -> {
-            ShardRow row = rows.read(model.name(), shard);
-            shards.add(new HealedShard(shard, run.epoch(), lists.keep(model.name(), row.manifest())));
-        });
+    HealingAddendum addendum(Link link, Request request, List<HealedShard> healed, Instant now) {
         return new HealingAddendum(
-                link, request.id(), request.receipts().erasure().orElseThrow(), now, true, basis(), shards);
+                link, request.id(), request.receipts().erasure().orElseThrow(), now, true, basis(), healed);
+    }
+
+    /**
+     * What a shard consisted of when it was healed after an erasure. A shard at rest that no run had to heal is what it is now: the
+     * erasure found nothing to take out.
+     */
+    HealedShard healed(ShardSituation shard, long erasure) {
+        return shard.healing(erasure)
+                .flatMap(run -> healed(run))
+                .orElseGet(() -> new HealedShard(
+                        shard.row().shard(),
+                        shard.row().epoch(),
+                        new BlobLists(ports.control())
+                                .keep(model.name(), shard.row().manifest())));
+    }
+
+    private static Optional<HealedShard> healed(Run run) {
+        return run.state() instanceof RunState.Done done
+                ? done.live()
+                        .map(live -> new HealedShard(run.id().shard(), run.id().epoch(), live))
+                : Optional.empty();
     }
 
     /** When the last shard was erased; a request that touched none was erased when it was accepted. */
@@ -107,7 +136,7 @@ final class RequestReceipts {
         NavigableMap<String, Long> outcomes = new TreeMap<>();
         for (Part part : new PartRows(ports.control()).of(request.id())) {
             for (Outcome outcome : part.outcomes()) {
-                outcomes.merge(outcome.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
+                outcomes.merge(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), 1L, Long::sum);
             }
         }
         Milestones milestones = new Milestones(

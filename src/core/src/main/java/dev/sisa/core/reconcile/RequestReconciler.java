@@ -2,6 +2,7 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.Issue;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptSigner;
@@ -14,21 +15,22 @@ import dev.sisa.core.request.RequestState;
 import dev.sisa.core.request.ShardMilestone;
 import dev.sisa.core.request.ShardMilestones;
 import dev.sisa.core.request.UnerasedRequests;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import dev.sisa.core.unlearning.Acceptance;
+import dev.sisa.core.unlearning.Sweep;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Moves a request from milestone to milestone. Each is set in the transaction that issues its receipt; a request stays open
- * until its addendum is signed.
+ * until its addendum is signed. Made for one pass: each shard is looked at once.
  */
 final class RequestReconciler {
 
@@ -39,6 +41,7 @@ final class RequestReconciler {
     private final RequestReceipts receipts;
     private final RequestRows requests;
     private final ReceiptChain chain;
+    private final Map<Integer, ShardSituation> looked = new HashMap<>();
     private Optional<Boolean> scrubbed = Optional.empty();
 
     RequestReconciler(Ports ports, Model model, String fingerprint, ReceiptSigner signer) {
@@ -51,34 +54,41 @@ final class RequestReconciler {
         this.chain = new ReceiptChain(ports.control());
     }
 
-    /** Goes through the list of a request whose caller did not get to its end. */
-    void expand(Request request) {
-        if (!request.expansion().complete() || !request.expansion().list().isEmpty()) {
-            Optional<Request> _ = new Acceptance(ports, model).finish(request);
+    /** Moves a request as far as its list and its shards allow; how far that is. */
+    RequestState move(Request request) {
+        Optional<Request> open = listed(request);
+        if (open.isPresent() && open.get().state() instanceof RequestState.Accepted) {
+            open = erased(open.get());
         }
+        if (open.isPresent() && open.get().state() instanceof RequestState.Erased) {
+            open = healed(open.get());
+        }
+        open.ifPresent(this::signed);
+        return open.orElse(request).state();
     }
 
-    /** Moves a request as far as its shards allow. */
-    void close(String id) {
-        requests.find(id).ifPresent(this::erased);
-        requests.find(id).ifPresent(this::healed);
-        requests.find(id).ifPresent(this::signed);
+    /**
+     * Goes through the list of a request whose caller did not get to its end.
+     *
+     * @return the request, unless its list is not there or it was given up
+     */
+    private Optional<Request> listed(Request request) {
+        boolean settled =
+                request.expansion().complete() && request.expansion().list().isEmpty();
+        return settled ? Optional.of(request) : new Acceptance(ports, model).finish(request);
     }
 
-    private void erased(Request request) {
+    private Optional<Request> erased(Request request) {
         List<ShardMilestone> reached = new ShardMilestones(ports.control()).of(request.id());
-        if (!(request.state() instanceof RequestState.Accepted)
-                || !request.expansion().list().isEmpty()
-                || reached.size() < touched(request)) {
-            return;
+        if (reached.size() < touched(request)) {
+            return Optional.of(request);
         }
+        int _ = new Sweep(ports, model).lists(request.id());
         boolean clean = scrubbed();
         Instant at = RequestReceipts.erasedAt(request, reached);
-        issue(request.id(), RequestState.Accepted.class, current -> {
+        return issue(request.id(), RequestState.Accepted.class, current -> {
             Issue issue = chain.next(model.name(), link -> receipts.erasure(link, current, reached, clean));
-            List<Write> writes = new ArrayList<>(issue.writes());
-            writes.add(UnerasedRequests.remove(current));
-            return new Step(current.erased(at, issue.sequence()), writes);
+            return new Step(current.erased(at, issue.sequence()), issue, List.of(UnerasedRequests.remove(current)));
         });
     }
 
@@ -90,46 +100,47 @@ final class RequestReconciler {
                         .sum();
     }
 
-    private void healed(Request request) {
-        if (!(request.state() instanceof RequestState.Erased)) {
-            return;
-        }
-        NavigableMap<Integer, RunId> healed = new TreeMap<>();
+    private Optional<Request> healed(Request request) {
+        List<HealedShard> healed = new ArrayList<>();
         for (ShardMilestone erased : RequestReceipts.newest(new ShardMilestones(ports.control()).of(request.id()))
                 .values()) {
-            ShardSituation shard = situations.of(erased.shard());
+            ShardSituation shard = looked.computeIfAbsent(erased.shard(), situations::of);
             if (!shard.healedSince(erased.epoch())) {
-                return;
+                return Optional.of(request);
             }
-            RunId resting = new RunId(model.name(), erased.shard(), shard.row().epoch());
-            healed.put(
-                    erased.shard(),
-                    shard.healing(erased.epoch()).map(run -> run.id()).orElse(resting));
+            healed.add(receipts.healed(shard, erased.epoch()));
         }
         Instant now = ports.clock().instant();
-        issue(request.id(), RequestState.Erased.class, current -> {
+        return issue(request.id(), RequestState.Erased.class, current -> {
             Issue issue = chain.next(model.name(), link -> receipts.addendum(link, current, healed, now));
-            return new Step(current.healed(now, issue.sequence()), issue.writes());
+            return new Step(current.healed(now, issue.sequence()), issue, List.of());
         });
     }
 
-    private record Step(Request next, List<Write> writes) {}
+    private record Step(Request next, Issue issue, List<Write> besides) {}
 
     private interface Stepper {
         Step step(Request current);
     }
 
-    /** Nothing is issued if another reconciler was first. */
-    private void issue(String id, Class<? extends RequestState> from, Stepper stepper) {
-        Retry.until(
-                "issue a receipt of request " + id,
-                () -> !from.isInstance(requests.find(id).orElseThrow().state()),
-                () -> {
-                    Step step = stepper.step(requests.find(id).orElseThrow());
-                    List<Write> writes = new ArrayList<>(step.writes());
-                    writes.add(RequestRows.replace(step.next()));
-                    ports.control().commit(new Transaction(writes));
-                });
+    /**
+     * Issues a receipt, unless another reconciler was first: what is judged is what the transaction builds on.
+     *
+     * @return the request as it is then; empty if it is not there any more
+     */
+    private Optional<Request> issue(String id, Class<? extends RequestState> from, Stepper stepper) {
+        return Retry.first("issue a receipt of request " + id, () -> {
+            Optional<Request> current = requests.find(id);
+            if (current.filter(request -> from.isInstance(request.state())).isEmpty()) {
+                return Optional.of(current);
+            }
+            Step step = stepper.step(current.get());
+            List<Write> writes = new ArrayList<>(step.issue().writes());
+            writes.addAll(step.besides());
+            writes.add(RequestRows.replace(step.next()));
+            ports.control().commit(new Transaction(writes));
+            return Optional.empty();
+        });
     }
 
     private void signed(Request request) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param shards it touches, in their order; for operators only
  * @param destroyed how many blobs were destroyed with it so far
  */
-public record RequestStatus(Request request, Map<Outcome, Long> counts, List<Progress> shards, int destroyed) {
+public record RequestStatus(Request request, Map<Outcome, Long> counts, List<Progress> shards, long destroyed) {
 
     public RequestStatus {
         counts = Collections.unmodifiableMap(counts.isEmpty() ? new EnumMap<>(Outcome.class) : new EnumMap<>(counts));

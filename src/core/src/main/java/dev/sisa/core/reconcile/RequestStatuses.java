@@ -2,6 +2,7 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
@@ -57,10 +58,11 @@ public final class RequestStatuses {
                 .map(shard ->
                         progress(request, shard.getKey(), shard.getValue(), erased(shard.getKey(), parts, reached)))
                 .toList();
-        int destroyed = (int) reached.stream()
-                .flatMap(milestone -> milestone.blobs().stream())
+        long destroyed = reached.stream()
+                .map(ShardMilestone::destroyed)
                 .distinct()
-                .count();
+                .mapToLong(ListDigest::count)
+                .sum();
         return new RequestStatus(request, counts, shards, destroyed);
     }
 

@@ -1,6 +1,7 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.run.Run;
+import dev.sisa.core.shard.ShardRow;
 
 /** What is to be done with a shard next. */
 sealed interface ShardAction {
@@ -23,8 +24,8 @@ sealed interface ShardAction {
     /** Destroy what dead runs left. */
     record Sweep() implements ShardAction {}
 
-    /** Lease the shard for a healing. */
-    record Heal() implements ShardAction {}
+    /** Lease the shard for a healing, as long as its row is this one. */
+    record Heal(ShardRow row) implements ShardAction {}
 
     /** Ask for a worker on a leased healing. */
     record Launch(Run run) implements ShardAction {}

@@ -2,13 +2,13 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.run.FailureKind;
 import dev.sisa.core.run.Lease;
 import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.unlearning.Destroy;
@@ -16,6 +16,7 @@ import dev.sisa.core.unlearning.Destruction;
 import dev.sisa.core.unlearning.Erase;
 import dev.sisa.core.unlearning.Erasure;
 import dev.sisa.core.unlearning.Sweep;
+import java.util.Optional;
 
 /**
  * Does with a shard what is to be done, action by action, until it has to wait or is at rest. Each action looks again at what it
@@ -68,18 +69,18 @@ final class ShardReconciler {
     private ShardReport perform(int shard, ShardAction action, ShardReport report) {
         return switch (action) {
             case ShardAction.Bury(Run run) -> {
-                ends.dead(run.id());
+                ends.dead(run);
                 yield report;
             }
             case ShardAction.GiveUp(Run run) -> {
                 ports.jobs().stop(run.job());
-                ends.givenUp(run.id(), FailureKind.SILENT, "its worker was not heard of for long");
+                ends.givenUp(run, "its worker was not heard of for long");
                 yield report;
             }
             case ShardAction.Erase _ -> erase(shard, report);
             case ShardAction.Destroy _ -> destroy(shard, report);
             case ShardAction.Sweep _ -> report.plusDestroyed(new Sweep(ports, model).shard(shard));
-            case ShardAction.Heal _ -> heal(shard, report);
+            case ShardAction.Heal(ShardRow row) -> heal(row, report);
             case ShardAction.Launch(Run run) -> launch(run, report);
             case ShardAction.Rest _, ShardAction.Wait _, ShardAction.Stuck _, ShardAction.Stop _ -> report;
         };
@@ -103,8 +104,12 @@ final class ShardReconciler {
         };
     }
 
-    private ShardReport heal(int shard, ShardReport report) {
-        return switch (new Leases(ports.control(), ports.jobs(), ports.clock()).reserve(model.name(), shard)) {
+    private ShardReport heal(ShardRow row, ShardReport report) {
+        Optional<Lease> lease = new Leases(ports.control(), ports.jobs(), ports.clock()).reserve(row);
+        if (lease.isEmpty()) {
+            return report;
+        }
+        return switch (lease.get()) {
             case Lease.Held(Run holder) -> report.waitingFor(Waiting.ForRun.toEnd(holder));
             case Lease.Taken taken -> launch(taken.run(), report);
         };

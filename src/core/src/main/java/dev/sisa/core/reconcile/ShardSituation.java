@@ -7,6 +7,8 @@ import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.Debt;
 import dev.sisa.core.shard.ShardRow;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +20,21 @@ import java.util.Set;
  *
  * @param runs that are still known, in the order of their epochs
  * @param living runs that may still write
- * @param residue epoch of the newest erasure that left something to be destroyed; empty if none did
+ * @param residue epochs of the erasures that left something to be destroyed
  * @param fresh whether every checkpoint follows from the slices
+ * @param now when it was looked at
  */
-record ShardSituation(ShardRow row, List<Run> runs, Set<RunId> living, Optional<Long> residue, boolean fresh) {
+record ShardSituation(ShardRow row, List<Run> runs, Set<RunId> living, List<Long> residue, boolean fresh, Instant now) {
 
     /** Failures of one kind after which a person has to look. */
     private static final int STUCK = 3;
 
+    private static final Duration WHILE = Duration.ofHours(1);
+
     ShardSituation {
         runs = List.copyOf(runs);
         living = Set.copyOf(living);
+        residue = List.copyOf(residue);
     }
 
     /** Who is at work on the shard now, unless it was given up or is proven dead. */
@@ -48,6 +54,11 @@ record ShardSituation(ShardRow row, List<Run> runs, Set<RunId> living, Optional<
         return row.pending().isEmpty() && fresh && row.debt().equals(Debt.NONE);
     }
 
+    /** Who writes or deletes slices and may not be stopped for an erasure. */
+    Optional<Run> writer() {
+        return holder().filter(run -> run.kind() != RunKind.HEAL);
+    }
+
     /** The newest of the failures that keep runs of a kind from being tried again. */
     Optional<RunState.Failed> stuck(RunKind kind) {
         Map<FailureKind, Integer> failures = new EnumMap<>(FailureKind.class);
@@ -57,13 +68,25 @@ record ShardSituation(ShardRow row, List<Run> runs, Set<RunId> living, Optional<
                 failures.clear();
                 newest = Optional.empty();
             }
-            if (run.kind() == kind
-                    && run.state() instanceof RunState.Failed failed
-                    && failed.kind().counts()) {
+            if (run.kind() == kind && run.state() instanceof RunState.Failed failed && keeps(kind, failed)) {
                 newest = failures.merge(failed.kind(), 1, Integer::sum) >= STUCK ? Optional.of(failed) : newest;
             }
         }
         return newest;
+    }
+
+    /**
+     * Whether a failure speaks against trying again. Erasing is a duty: only damage that no time mends keeps from it. A store that
+     * was away, or a worker that was silent, is forgotten after a while.
+     */
+    private boolean keeps(RunKind kind, RunState.Failed failed) {
+        return switch (failed.kind()) {
+            case HOST_LOST -> false;
+            case DAMAGED -> true;
+            case OUT_OF_MEMORY, TRAINING -> kind == RunKind.HEAL;
+            case STORE, SILENT ->
+                kind == RunKind.HEAL && failed.at().plus(WHILE).isAfter(now);
+        };
     }
 
     /** Whether a healing that came after an erasure came to its end, or nothing is left to heal. */

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Reads what decides about shards. Runs are read before their jobs are looked at, so a job that looks dead has ended its run. */
+/**
+ * Reads what decides about shards. The row comes first: a run that has not begun and has lost its shard by then can never begin. Runs
+ * are read before their jobs are looked at: a job that is gone by then leaves its run as it was read.
+ */
 final class ShardSituations {
 
     private final Ports ports;
@@ -28,15 +31,21 @@ final class ShardSituations {
     }
 
     ShardSituation of(int shard) {
-        List<Run> runs = new RunRows(ports.control()).of(model.name(), shard);
         ShardRow row = new ShardRows(ports.control()).read(model.name(), shard);
+        List<Run> runs = new RunRows(ports.control()).of(model.name(), shard);
         Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
         Set<RunId> living = runs.stream()
                 .filter(run -> !leases.isDead(run, row.epoch()))
                 .map(Run::id)
                 .collect(Collectors.toSet());
         boolean fresh = model.chain(shard, fingerprint).freshSteps(row.manifest()) == model.slices();
-        return new ShardSituation(row, runs, living, new Destroy(ports, model).newest(shard), fresh);
+        return new ShardSituation(
+                row,
+                runs,
+                living,
+                new Destroy(ports, model).left(shard),
+                fresh,
+                ports.clock().instant());
     }
 
     /**

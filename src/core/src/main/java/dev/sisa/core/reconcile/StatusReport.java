@@ -21,7 +21,12 @@ public record StatusReport(List<Request> open, List<DueAlarm> alarms, List<Shard
 
     /** Whether something goes on, or would if a reconciler came by. */
     public boolean moving() {
-        return shards.stream().map(ShardStatus::outlook).anyMatch(StatusReport::moving);
+        return shards.stream().map(ShardStatus::outlook).anyMatch(StatusReport::moving) || toBeClosed();
+    }
+
+    /** Requests whose shards are all done get their receipts from the next pass. */
+    private boolean toBeClosed() {
+        return !open.isEmpty() && shards.stream().allMatch(shard -> shard.outlook() instanceof ShardOutlook.Resting);
     }
 
     private static boolean moving(ShardOutlook outlook) {

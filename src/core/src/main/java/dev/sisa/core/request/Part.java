@@ -13,22 +13,33 @@ import java.util.TreeMap;
  *
  * @param number from 1
  * @param at when
- * @param outcomes one a sample that was gone through, in the order of the list
- * @param commitments of those of them that were named, in the order of the list
+ * @param positions of the samples that were gone through in the request's list; empty if they are its first ones in their order
+ * @param outcomes one a sample that was gone through
+ * @param commitments of those of them that were named
  * @param shards touched, with the earliest slice in each
  */
 public record Part(
         String request,
         int number,
         Instant at,
+        List<Integer> positions,
         List<Outcome> outcomes,
         List<Bytes> commitments,
         NavigableMap<Integer, Integer> shards) {
 
     public Part {
+        positions = List.copyOf(positions);
         outcomes = List.copyOf(outcomes);
         commitments = List.copyOf(commitments);
         shards = Collections.unmodifiableNavigableMap(new TreeMap<>(shards));
+        if (!positions.isEmpty() && positions.size() != outcomes.size()) {
+            throw new IllegalArgumentException(positions.size() + " positions of " + outcomes.size() + " outcomes");
+        }
+    }
+
+    /** Where in the request's list the sample is whose outcome is the given one. */
+    public int position(int outcome) {
+        return positions.isEmpty() ? outcome : positions.get(outcome);
     }
 
     /** The name that shard rows know it by. */
@@ -37,7 +48,7 @@ public record Part(
     }
 
     static String name(String request, int number) {
-        return String.format(Locale.ROOT, "%s-%04d", request, number);
+        return String.format(Locale.ROOT, "%s-%06d", request, number);
     }
 
     /** The request of a part's name. */

@@ -9,16 +9,17 @@ import dev.sisa.core.store.Table;
 import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Parts of requests in the control store: item {@code RQ#<id> / PT#<number, 4 digits>} with {@code t} (milliseconds since 1970),
- * {@code outcomes} (a letter each), {@code commitments} (hexadecimal, joined by line feeds) and {@code shards}
+ * Parts of requests in the control store: item {@code RQ#<id> / PT#<number, 6 digits>} with {@code t} (milliseconds since 1970),
+ * {@code positions} (joined by
+ * commas), {@code outcomes} (a letter each), {@code commitments} (hexadecimal, joined by line feeds) and {@code shards}
  * ({@code shard=earliest slice} joined by commas).
  */
 public final class PartRows {
@@ -41,11 +42,6 @@ public final class PartRows {
         return parts;
     }
 
-    /** One part. */
-    public Optional<Part> find(String request, int number) {
-        return control.read(key(request, number)).map(item -> parse(request, item));
-    }
-
     /** The write that makes a part. */
     public static Write create(Part part) {
         String shards = part.shards().entrySet().stream()
@@ -53,6 +49,7 @@ public final class PartRows {
                 .collect(Collectors.joining(","));
         Attributes attributes = Attributes.NONE
                 .with("t", part.at().toEpochMilli())
+                .with("positions", numbers(part.positions()))
                 .with("outcomes", Outcome.text(part.outcomes()))
                 .with("commitments", RequestRows.hexLines(part.commitments()))
                 .with("shards", shards);
@@ -61,7 +58,7 @@ public final class PartRows {
 
     private static ItemKey key(String request, int number) {
         return new ItemKey(
-                Table.CONTROL, RequestRows.partition(request), PREFIX + String.format(Locale.ROOT, "%04d", number));
+                Table.CONTROL, RequestRows.partition(request), PREFIX + String.format(Locale.ROOT, "%06d", number));
     }
 
     private static Part parse(String request, Item item) {
@@ -70,9 +67,20 @@ public final class PartRows {
                 request,
                 Integer.parseInt(item.key().sort().substring(PREFIX.length())),
                 Instant.ofEpochMilli(attributes.whole("t")),
+                ofNumbers(attributes.text("positions")),
                 Outcome.parse(attributes.text("outcomes")),
                 RequestRows.ofHexLines(attributes.text("commitments")),
                 shards(attributes.text("shards")));
+    }
+
+    private static String numbers(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static List<Integer> ofNumbers(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(Integer::valueOf).toList();
     }
 
     private static NavigableMap<Integer, Integer> shards(String text) {

@@ -1,5 +1,6 @@
 package dev.sisa.core.request;
 
+import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.store.Attributes;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Item;
@@ -10,11 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /**
- * Milestones of requests shard by shard: item {@code RQ#<id> / SH#<shard, 4 digits>#<part, 4 digits>} with {@code t} (milliseconds
- * since 1970), {@code epoch} and {@code blobs} (keys joined by line feeds).
+ * Milestones of requests shard by shard: item {@code RQ#<id> / SH#<shard, 4 digits>#<part, 6 digits>} with {@code t} (milliseconds
+ * since 1970), {@code epoch}, {@code destroyed} and {@code blobs} (digest and length of the list of what was destroyed).
  */
 public final class ShardMilestones {
 
@@ -42,8 +42,9 @@ public final class ShardMilestones {
         Attributes attributes = Attributes.NONE
                 .with("t", reached.erasedAt().toEpochMilli())
                 .with("epoch", reached.epoch())
-                .with("blobs", String.join("\n", reached.blobs()));
-        String sort = String.format(Locale.ROOT, "%s%04d#%04d", PREFIX, reached.shard(), reached.part());
+                .with("destroyed", reached.destroyed().sha256())
+                .with("blobs", reached.destroyed().count());
+        String sort = String.format(Locale.ROOT, "%s%04d#%06d", PREFIX, reached.shard(), reached.part());
         return Item.first(new ItemKey(Table.CONTROL, RequestRows.partition(request), sort), attributes);
     }
 
@@ -55,6 +56,6 @@ public final class ShardMilestones {
                 Integer.parseInt(place.substring(DIGITS + 1)),
                 Instant.ofEpochMilli(attributes.whole("t")),
                 attributes.whole("epoch"),
-                new TreeSet<>(attributes.text("blobs").lines().toList()));
+                new ListDigest(attributes.whole("blobs"), attributes.text("destroyed")));
     }
 }

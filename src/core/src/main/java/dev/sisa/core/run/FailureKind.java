@@ -13,9 +13,5 @@ public enum FailureKind {
     /** A store did not do its work. */
     STORE,
     /** Training itself failed. */
-    TRAINING;
-
-    public boolean counts() {
-        return this != HOST_LOST;
-    }
+    TRAINING
 }

@@ -9,6 +9,7 @@ import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -33,19 +34,29 @@ public final class Leases {
 
     /** Takes a shard for work in a job that lives already. */
     public Lease take(String model, int shard, RunKind kind, String job) {
-        Instant now = clock.instant();
+        Instant now = now();
         return take(model, shard, id -> new Run(id, 1, kind, new RunState.Running(now, now), job, false, false));
     }
 
-    /** Takes a shard for a healing that is to be launched. */
-    public Lease reserve(String model, int shard) {
-        RunState leased = new RunState.Leased(clock.instant(), 0);
-        return take(model, shard, id -> new Run(id, 1, RunKind.HEAL, leased, "", false, false));
+    /**
+     * Takes a shard for a healing that is to be launched, if it is still as it was when that was decided: whoever erased or healed
+     * since has changed what it owes, and with it whether its healing is due.
+     *
+     * @return empty if it has changed, or the end is not known; it is to be looked at again
+     */
+    public Optional<Lease> reserve(ShardRow decided) {
+        RunState leased = new RunState.Leased(now(), 0);
+        return attempt(decided, id -> new Run(id, 1, RunKind.HEAL, leased, "", false, false));
     }
 
     /** Who has a shard now, if anybody ever had it. */
     public Optional<Run> holder(ShardRow row) {
         return runs.find(new RunId(row.model(), row.shard(), row.epoch()));
+    }
+
+    /** As exact as it is stored: a run that is read again must equal the one that was written. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Lease take(String model, int shard, Proposal proposal) {
@@ -56,7 +67,7 @@ public final class Leases {
         Optional<Run> holder = holder(row);
         Run mine = proposal.under(new RunId(row.model(), row.shard(), row.epoch()));
         if (holder.isPresent() && same(holder.get(), mine)) {
-            return Optional.of(new Lease.Taken(row, mine)); // an attempt whose end was not known
+            return Optional.of(new Lease.Taken(row, holder.get())); // an attempt whose end was not known
         }
         if (holder.isPresent() && keeps(holder.get(), mine.kind())) {
             return Optional.of(new Lease.Held(holder.get()));
@@ -69,7 +80,10 @@ public final class Leases {
 
     /** Job names are never used again; a run without a job is nobody's before its worker has begun. */
     private static boolean same(Run holder, Run mine) {
-        return !mine.job().isEmpty() && holder.equals(mine);
+        return !mine.job().isEmpty()
+                && holder.job().equals(mine.job())
+                && holder.kind() == mine.kind()
+                && !holder.state().ended();
     }
 
     private boolean keeps(Run holder, RunKind kind) {

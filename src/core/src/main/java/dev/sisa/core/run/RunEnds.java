@@ -1,5 +1,6 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.slice.DamagedSliceException;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.DamagedBlobException;
@@ -10,7 +11,10 @@ import dev.sisa.core.store.Transaction;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Writes down how runs ended. Each run ends once: what was written first stays. */
+/**
+ * Writes down how runs ended. Each run ends once: what was written first stays. Whoever speaks of a run names the job that he knows
+ * it by, since a run that had no worker a moment ago may have one now.
+ */
 public final class RunEnds {
 
     private static final int LONGEST = 500;
@@ -26,8 +30,8 @@ public final class RunEnds {
     }
 
     /** The last act of a worker whose shard was taken away. */
-    public void stopped(RunId id) {
-        end(id, new RunState.Stopped(clock.instant()), true);
+    public void stopped(Run mine) {
+        end(mine, new RunState.Stopped(clock.instant()), true);
     }
 
     /**
@@ -35,9 +39,9 @@ public final class RunEnds {
      *
      * @return the cause, to be thrown
      */
-    public <T extends Throwable> T failed(RunId id, T cause) {
+    public <T extends Throwable> T failed(Run mine, T cause) {
         try {
-            end(id, new RunState.Failed(clock.instant(), kind(cause), reason(cause)), true);
+            end(mine, new RunState.Failed(clock.instant(), kind(cause), reason(cause)), true);
         } catch (StoreException e) {
             cause.addSuppressed(e);
         }
@@ -45,52 +49,44 @@ public final class RunEnds {
     }
 
     /** Gives a run up that was not heard of for long; whether it is dead is another question. */
-    public void givenUp(RunId id, FailureKind kind, String reason) {
-        end(id, new RunState.Failed(clock.instant(), kind, reason), false);
+    public void givenUp(Run silent, String reason) {
+        end(silent, new RunState.Failed(clock.instant(), FailureKind.SILENT, reason), false);
     }
 
-    /** Its job is gone: whatever state it is in, nothing of it can write any more. */
-    public void dead(RunId id) {
-        Retry.first("bury run " + id, () -> {
-            Optional<Run> run = runs.find(id);
-            if (run.isEmpty() || run.get().dead()) {
-                return Optional.of(true);
-            }
-            RunState end = run.get().state().ended()
-                    ? run.get().state()
-                    : new RunState.Failed(clock.instant(), FailureKind.HOST_LOST, "its process is gone");
-            return replace(run.get().buried(end));
-        });
+    /** Its job is gone, or it has lost its shard before any worker began: nothing of it can write any more. */
+    public void dead(Run seen) {
+        RunState end = seen.job().isEmpty()
+                ? new RunState.Stopped(clock.instant())
+                : new RunState.Failed(clock.instant(), FailureKind.HOST_LOST, "its process is gone");
+        end(seen, end, true);
     }
 
-    private void end(RunId id, RunState end, boolean dead) {
-        Retry.first("end run " + id, () -> {
-            Optional<Run> run = runs.find(id);
-            if (run.isEmpty() || run.get().dead()) {
+    private void end(Run known, RunState end, boolean dead) {
+        Retry.first("end run " + known.id(), () -> {
+            Optional<Run> run = runs.find(known.id());
+            if (run.isEmpty() || run.get().dead() || !run.get().job().equals(known.job())) {
                 return Optional.of(true);
             }
             RunState state = run.get().state().ended() ? run.get().state() : end;
-            return replace(dead ? run.get().buried(state) : run.get().with(state));
+            Run next = dead ? run.get().buried(state) : run.get().with(state);
+            return control.commit(Transaction.of(RunRows.replace(next))) instanceof CommitResult.Committed
+                    ? Optional.of(true)
+                    : Optional.empty();
         });
-    }
-
-    private Optional<Boolean> replace(Run next) {
-        return control.commit(Transaction.of(RunRows.replace(next))) instanceof CommitResult.Committed
-                ? Optional.of(true)
-                : Optional.empty();
     }
 
     private static FailureKind kind(Throwable cause) {
         return switch (cause) {
             case OutOfMemoryError _ -> FailureKind.OUT_OF_MEMORY;
-            case DamagedBlobException _, DamagedItemException _ -> FailureKind.DAMAGED;
+            case DamagedBlobException _, DamagedItemException _, DamagedSliceException _ -> FailureKind.DAMAGED;
             case StoreException _ -> FailureKind.STORE;
             default -> FailureKind.TRAINING;
         };
     }
 
     private static String reason(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        return cause.getClass().getSimpleName() + ": " + message.substring(0, Math.min(message.length(), LONGEST));
+        String said = cause.getMessage();
+        String message = said == null ? cause.getClass().getSimpleName() : said;
+        return message.substring(0, Math.min(message.length(), LONGEST));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.shard.ShardItems;
 import dev.sisa.core.store.Attributes;
 import dev.sisa.core.store.Condition;
@@ -19,7 +20,8 @@ import java.util.Optional;
 /**
  * Runs in the control store: item {@code M#model#SH#0007 / RUN#<epoch, 19 digits>} with {@code kind}, {@code st} (state), {@code t}
  * (milliseconds since 1970), {@code job}, {@code dead} and {@code swept} (0 or 1), and of its state {@code n} (launches or visits),
- * {@code b} (last beat), {@code ns} (duration), {@code why} (kind of failure), {@code reason}.
+ * {@code b} (last beat), {@code ns} (duration), {@code live} and {@code blobs} (digest and length of the list of a healed shard's
+ * blobs), {@code why} (kind of failure), {@code reason}.
  */
 public final class RunRows {
 
@@ -34,6 +36,11 @@ public final class RunRows {
     /** A run as of now, unless it was never leased or is forgotten. */
     public Optional<Run> find(RunId id) {
         return control.read(key(id)).map(item -> parse(id, item));
+    }
+
+    /** Whether a run did all there was to do. */
+    public boolean isDone(RunId id) {
+        return find(id).filter(run -> run.state() instanceof RunState.Done).isPresent();
     }
 
     /** All runs of a shard that are still known, in the order of their epochs. */
@@ -80,11 +87,15 @@ public final class RunRows {
             case RunState.Leased leased -> attributes.with("st", "LEASED").with("n", leased.launches());
             case RunState.Running running ->
                 attributes.with("st", "RUNNING").with("b", running.beat().toEpochMilli());
-            case RunState.Done done ->
-                attributes
+            case RunState.Done done -> {
+                Attributes all = attributes
                         .with("st", "DONE")
                         .with("n", done.visits())
                         .with("ns", done.time().toNanos());
+                yield done.live()
+                        .map(live -> all.with("live", live.sha256()).with("blobs", live.count()))
+                        .orElse(all);
+            }
             case RunState.Stopped _ -> attributes.with("st", "STOPPED");
             case RunState.Failed failed ->
                 attributes
@@ -112,11 +123,19 @@ public final class RunRows {
         return switch (state) {
             case "LEASED" -> new RunState.Leased(at, (int) attributes.whole("n"));
             case "RUNNING" -> new RunState.Running(at, Instant.ofEpochMilli(attributes.whole("b")));
-            case "DONE" -> new RunState.Done(at, attributes.whole("n"), Duration.ofNanos(attributes.whole("ns")));
+            case "DONE" ->
+                new RunState.Done(
+                        at, attributes.whole("n"), Duration.ofNanos(attributes.whole("ns")), live(attributes));
             case "STOPPED" -> new RunState.Stopped(at);
             case "FAILED" ->
                 new RunState.Failed(at, FailureKind.valueOf(attributes.text("why")), attributes.text("reason"));
             default -> throw new DamagedItemException("a run is in state " + state + ", which this sisa does not know");
         };
+    }
+
+    private static Optional<ListDigest> live(Attributes attributes) {
+        return attributes.has("live")
+                ? Optional.of(new ListDigest(attributes.whole("blobs"), attributes.text("live")))
+                : Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.receipt.ListDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How far a run has come. */
 public sealed interface RunState {
@@ -35,8 +37,15 @@ public sealed interface RunState {
      * It did all there was to do.
      *
      * @param visits sample visits of the steps it trained
+     * @param live the list of the blobs that a healed shard consisted of when it was done
      */
-    record Done(Instant at, long visits, Duration time) implements RunState {}
+    record Done(Instant at, long visits, Duration time, Optional<ListDigest> live) implements RunState {
+
+        /** Done without training anything. */
+        public static Done writing(Run run, Instant now) {
+            return new Done(now, 0, Duration.between(run.state().at(), now), Optional.empty());
+        }
+    }
 
     /** The shard was taken from it; what it appended stays. */
     record Stopped(Instant at) implements RunState {}

@@ -104,7 +104,8 @@ public final class ShardRows {
         return new Item(key(row.model(), row.shard()), row.version(), dated);
     }
 
-    private static ItemKey key(String model, int shard) {
+    /** The item that a row is stored under. */
+    public static ItemKey key(String model, int shard) {
         return new ItemKey(Table.CONTROL, "M#" + model, String.format(Locale.ROOT, "SH#%04d", shard));
     }
 

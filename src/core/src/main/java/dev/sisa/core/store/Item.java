@@ -13,6 +13,11 @@ public record Item(ItemKey key, long version, Attributes attributes) {
         }
     }
 
+    /** What it takes of a transaction. */
+    public long bytes() {
+        return ItemSize.of(this);
+    }
+
     /** A first version. */
     public static Item first(ItemKey key, Attributes attributes) {
         return new Item(key, 1, attributes);

@@ -26,21 +26,22 @@ final class Classification {
 
     Finding of(Bytes sample) {
         Optional<Points.Versioned> known = points.read(sample);
-        return known.isPresent() ? of(sample, known.get().point(), Outcome.ALREADY_ERASED) : keptOut(sample);
+        return known.isPresent() ? of(sample, known.get().point()) : keptOut(sample);
     }
 
     private Finding keptOut(Bytes sample) {
-        Write tombstone = Write.create(Points.item(sample, 1, new Point.Tombstone(clock.instant())));
+        Write tombstone = Write.create(Points.item(sample, 1, new Point.Tombstone(clock.instant(), false)));
         Retry.until(
                 "keep out a sample that was never seen",
                 () -> points.read(sample).isPresent(),
                 () -> control.commit(Transaction.of(tombstone)));
-        return of(sample, points.read(sample).orElseThrow().point(), Outcome.NEVER_SEEN);
+        return of(sample, points.read(sample).orElseThrow().point());
     }
 
-    private static Finding of(Bytes sample, Point point, Outcome ofTombstone) {
+    private static Finding of(Bytes sample, Point point) {
         return switch (point) {
-            case Point.Tombstone _ -> new Finding.Nowhere(ofTombstone);
+            case Point.Tombstone tombstone ->
+                new Finding.Nowhere(tombstone.known() ? Outcome.ALREADY_ERASED : Outcome.NEVER_SEEN);
             case Point.Placed placed ->
                 new Finding.Lies(
                         placed.pending() ? Outcome.JOINED : Outcome.ACCEPTED,

@@ -2,12 +2,15 @@ package dev.sisa.core.unlearning;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.BlobLists;
+import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.request.Part;
 import dev.sisa.core.request.ShardMilestone;
 import dev.sisa.core.request.ShardMilestones;
 import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
+import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.ShardListing;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -67,9 +70,9 @@ public final class Destroy {
                 : new Destruction.Destroyed(destroyed);
     }
 
-    /** Epoch of the newest erasure that left something to be destroyed. */
-    public Optional<Long> newest(int shard) {
-        return residues.of(shard).stream().map(Residue::epoch).reduce((_, newer) -> newer);
+    /** Epochs of the erasures that left something to be destroyed, in order. */
+    public List<Long> left(int shard) {
+        return residues.of(shard).stream().map(Residue::epoch).toList();
     }
 
     private List<Run> living(int shard, long epoch) {
@@ -89,7 +92,13 @@ public final class Destroy {
         Residue complete = recorded(residue, found);
         found.forEach(ports.blobs()::delete);
         requireGone(found, listing.of(epoch -> epoch <= residue.epoch()));
-        complete.parts().forEach(part -> close(complete, part));
+        List<String> names = complete.blobs().stream()
+                .map(BlobKeys::name)
+                .distinct()
+                .sorted()
+                .toList();
+        ListDigest list = new BlobLists(ports.control()).keep(model.name(), names);
+        complete.parts().forEach(part -> close(complete, part, list));
         Retry.until(
                 "forget the residue of shard " + residue.shard(),
                 () -> residues.of(residue.shard()).stream().noneMatch(left -> left.epoch() == residue.epoch()),
@@ -119,7 +128,7 @@ public final class Destroy {
     }
 
     /** Samples of the part become tombstones; then, in one transaction, the part's list goes and its milestone is there. */
-    private void close(Residue residue, String part) {
+    private void close(Residue residue, String part, ListDigest destroyed) {
         ItemKey key = PendingParts.key(model.name(), residue.shard(), part);
         Retry.until("close part " + part, () -> ports.control().read(key).isEmpty(), () -> {
             List<Doomed> samples =
@@ -128,7 +137,7 @@ public final class Destroy {
             new PointMarks(ports.control(), residue.shard()).tombstones(samples, now);
             Item reached = ShardMilestones.item(
                     Part.requestOf(part),
-                    new ShardMilestone(residue.shard(), Part.numberOf(part), now, residue.epoch(), residue.blobs()));
+                    new ShardMilestone(residue.shard(), Part.numberOf(part), now, residue.epoch(), destroyed));
             List<Write> writes = new ArrayList<>();
             writes.add(Write.create(reached));
             writes.add(new Write.Delete(key, new Condition.VersionIs(1)));

@@ -15,11 +15,10 @@ import java.util.Optional;
 
 /**
  * The list of a request that is too large for one transaction: a salted blob {@code requests/m=<model>/<request>/<name>.ids} with a
- * line for each sample, its hash and, after a space, its commitment if it has one, in hexadecimal.
+ * line for each sample in the order in which they are gone through: its position in the request, its hash and, if it has one, its
+ * commitment, both in hexadecimal, with spaces between.
  */
 record EntryList(String key, SaltedBlob blob) {
-
-    private static final int HASH_DIGITS = 32;
 
     /** Where the lists of a model's requests lie. */
     static String prefix(String model) {
@@ -35,7 +34,7 @@ record EntryList(String key, SaltedBlob blob) {
     static EntryList of(String model, String request, List<Entry> entries, Bytes salt) {
         StringBuilder lines = new StringBuilder();
         for (Entry entry : entries) {
-            lines.append(entry.sample().toHex());
+            lines.append(entry.position()).append(' ').append(entry.sample().toHex());
             entry.commitment().ifPresent(commitment -> lines.append(' ').append(commitment.toHex()));
             lines.append('\n');
         }
@@ -69,10 +68,10 @@ record EntryList(String key, SaltedBlob blob) {
     }
 
     private static Entry entry(String line) {
+        String[] words = line.split(" ", -1);
         return new Entry(
-                Bytes.ofHex(line.substring(0, HASH_DIGITS)),
-                line.length() > HASH_DIGITS
-                        ? Optional.of(Bytes.ofHex(line.substring(HASH_DIGITS + 1)))
-                        : Optional.empty());
+                Integer.parseInt(words[0]),
+                Bytes.ofHex(words[1]),
+                words.length > 2 ? Optional.of(Bytes.ofHex(words[2])) : Optional.empty());
     }
 }

@@ -1,9 +1,7 @@
 package dev.sisa.core.unlearning;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.request.Part;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.Lease;
 import dev.sisa.core.run.Leases;
@@ -19,12 +17,9 @@ import dev.sisa.core.store.DamagedItemException;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +35,7 @@ public final class Erase {
     private final Model model;
     private final ShardRows rows;
     private final Leases leases;
+    private final RunRows runs;
     private final RunEnds ends;
 
     public Erase(Ports ports, Model model) {
@@ -47,6 +43,7 @@ public final class Erase {
         this.model = model;
         this.rows = new ShardRows(ports.control());
         this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        this.runs = new RunRows(ports.control());
         this.ends = new RunEnds(ports.control(), ports.clock());
     }
 
@@ -71,7 +68,7 @@ public final class Erase {
             clean.remove(doomed(row, parts));
             return commit(row, run, parts, clean);
         } catch (RuntimeException e) {
-            throw ends.failed(run.id(), e);
+            throw ends.failed(run, e);
         }
     }
 
@@ -83,15 +80,13 @@ public final class Erase {
         PendingParts pending = new PendingParts(ports.control());
         PointMarks marks = new PointMarks(ports.control(), row.shard());
         List<Doomed> doomed = new ArrayList<>();
-        Map<String, List<Bytes>> moved = new HashMap<>();
         for (String part : parts) {
             List<Doomed> samples = pending.samples(PendingParts.key(model.name(), row.shard(), part))
                     .orElseThrow(() -> new DamagedItemException("part " + part + " is pending in shard " + row.shard()
                             + ", but the item that names its samples is gone"));
-            moved.computeIfAbsent(Part.requestOf(part), _ -> new ArrayList<>()).addAll(marks.pending(part, samples));
+            marks.pending(part, samples);
             doomed.addAll(samples);
         }
-        moved.forEach((request, samples) -> new Acceptance(ports, model).follow(request, samples));
         return doomed;
     }
 
@@ -101,17 +96,16 @@ public final class Erase {
         Residue residue = new Residue(leased.shard(), leased.epoch(), 1, parts, clean.dropped());
         return Retry.first("erase pending samples of shard " + leased.shard(), () -> {
             ShardRow row = rows.read(model.name(), leased.shard());
-            if (isDone(run)) {
+            if (runs.isDone(run.id())) {
                 return Optional.of(new Erasure.Erased(clean.removed()));
             }
             if (row.epoch() != leased.epoch()) {
-                ends.stopped(run.id());
+                ends.stopped(run);
                 return Optional.of(new Erasure.Busy(leases.holder(row).orElse(run)));
             }
             Instant now = ports.clock().instant();
             ShardRow erased = row.erased(clean.manifest(), parts, row.debt().plus(clean.removed(), now));
-            RunState done =
-                    new RunState.Done(now, 0, Duration.between(run.state().at(), now));
+            RunState done = RunState.Done.writing(run, now);
             CommitResult result = ports.control()
                     .commit(Transaction.of(
                             Write.replace(ShardRows.item(erased)),
@@ -121,12 +115,5 @@ public final class Erase {
                     ? Optional.of(new Erasure.Erased(clean.removed()))
                     : Optional.empty();
         });
-    }
-
-    private boolean isDone(Run run) {
-        return new RunRows(ports.control())
-                .find(run.id())
-                .filter(now -> now.state() instanceof RunState.Done)
-                .isPresent();
     }
 }

@@ -27,11 +27,12 @@ public record Forecast(Map<Outcome, Long> counts, List<Touched> shards) {
      * What it would do to a shard.
      *
      * @param samples it would take out
+     * @param slice the earliest that one of them lies in
      * @param servingStep from which the shard would answer until it is healed; 0 if it would be out of the vote
      * @param servingNow from which it answers
      * @param visits sample visits it would take to heal the shard
      */
-    public record Touched(int shard, long samples, int servingStep, int servingNow, long visits) {}
+    public record Touched(int shard, long samples, int slice, int servingStep, int servingNow, long visits) {}
 
     /** Sample visits it would take to heal all of them. */
     public long visits() {

@@ -17,7 +17,6 @@ import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +35,7 @@ public final class Mend {
     private final Model model;
     private final ShardRows rows;
     private final Leases leases;
+    private final RunRows runs;
     private final RunEnds ends;
     private final CheckpointBlobs checkpoints;
 
@@ -44,6 +44,7 @@ public final class Mend {
         this.model = model;
         this.rows = new ShardRows(ports.control());
         this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        this.runs = new RunRows(ports.control());
         this.ends = new RunEnds(ports.control(), ports.clock());
         this.checkpoints = new CheckpointBlobs(ports.blobs(), ports.random());
     }
@@ -71,12 +72,12 @@ public final class Mend {
             OptionalInt damaged = damaged(leased);
             return damaged.isPresent() && truncate(leased, run, damaged.getAsInt()) ? damaged : end(run);
         } catch (RuntimeException e) {
-            throw ends.failed(run.id(), e);
+            throw ends.failed(run, e);
         }
     }
 
     private OptionalInt end(Run run) {
-        ends.stopped(run.id());
+        ends.stopped(run);
         return OptionalInt.empty();
     }
 
@@ -91,7 +92,7 @@ public final class Mend {
         ResidueRows residues = new ResidueRows(ports.control(), model.name());
         Residue residue = new Residue(leased.shard(), leased.epoch(), 1, List.of(), dropped(leased.manifest(), sound));
         return Retry.first("mend shard " + leased.shard(), () -> {
-            if (isDone(run)) {
+            if (runs.isDone(run.id())) {
                 return Optional.of(true);
             }
             ShardRow row = rows.read(model.name(), leased.shard());
@@ -99,8 +100,7 @@ public final class Mend {
                 return Optional.of(false);
             }
             Instant now = ports.clock().instant();
-            RunState done =
-                    new RunState.Done(now, 0, Duration.between(run.state().at(), now));
+            RunState done = RunState.Done.writing(run, now);
             ports.control()
                     .commit(Transaction.of(
                             Write.replace(ShardRows.item(row.with(sound))),
@@ -114,12 +114,5 @@ public final class Mend {
         SortedSet<String> dropped = new TreeSet<>(old.blobs());
         dropped.removeAll(sound.blobs());
         return dropped;
-    }
-
-    private boolean isDone(Run run) {
-        return new RunRows(ports.control())
-                .find(run.id())
-                .filter(now -> now.state() instanceof RunState.Done)
-                .isPresent();
     }
 }

@@ -62,12 +62,15 @@ public final class ModelDeletion {
             IntStream.range(0, spec.shards()).forEach(shard -> seize(shard, claim.job()));
             for (int shard = 0; shard < spec.shards(); shard++) {
                 new PointRemoval(ports, model, spec.rows()).shard(shard);
-                blobs += removeBlobs(new BlobKeys(model, shard));
+                BlobKeys prefixes = new BlobKeys(model, shard);
+                blobs += removeBlobs(prefixes.data()) + removeBlobs(prefixes.checkpoints());
+                removeRow(shard);
                 removeItems(ShardItems.key(model, shard, "").partition());
             }
         }
         removeItems(new OpenRequests(ports.control(), model).partition());
         removeItems(new UnerasedRequests(ports.control(), model).partition());
+        blobs += removeBlobs(EntryList.prefix(model));
         ItemKey last = ModelCatalog.key(model);
         removeItems(last.partition(), last);
         keys.destroy(model);
@@ -96,17 +99,22 @@ public final class ModelDeletion {
                 + " and was asked to stop; delete it again in a moment");
     }
 
-    private long removeBlobs(BlobKeys prefixes) {
+    private long removeBlobs(String prefix) {
         long removed = 0;
-        for (String prefix : List.of(prefixes.data(), prefixes.checkpoints())) {
-            List<String> page = ports.blobs().list(prefix, "", PAGE);
-            while (!page.isEmpty()) {
-                page.forEach(ports.blobs()::delete);
-                removed += page.size();
-                page = ports.blobs().list(prefix, "", PAGE);
-            }
+        List<String> page = ports.blobs().list(prefix, "", PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(ports.blobs()::delete);
+            removed += page.size();
+            page = ports.blobs().list(prefix, "", PAGE);
         }
         return removed;
+    }
+
+    /** Before the runs that say who has the shard: nobody can lease a shard without a row. */
+    private void removeRow(int shard) {
+        ItemKey row = ShardRows.key(model, shard);
+        Retry.until("delete shard " + shard, () -> ports.control().read(row).isEmpty(), () -> ports.control()
+                .commit(Transaction.of(remove(row))));
     }
 
     private void removeItems(String partition, ItemKey... kept) {

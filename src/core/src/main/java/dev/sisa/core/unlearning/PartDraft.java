@@ -3,51 +3,80 @@ package dev.sisa.core.unlearning;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.Part;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * The next part of a request while it is put together: as many samples of the list as fit one transaction. Not thread-safe.
+ * The next part of a request while it is put together: as many samples as fit one transaction. Not thread-safe.
  */
 final class PartDraft {
 
     /** Samples gone through: their commitments fit an item, and so do those of them in one shard. */
     static final int MOST_SAMPLES = 2_000;
 
-    /** A shard takes two items of a transaction, the request four. */
+    /** A shard takes two items of a transaction, the request up to four. */
     private static final int MOST_SHARDS = 48;
 
-    /** What a slice and its checkpoint take in a shard's row at the most, and what the ids of a part and its own items do. */
-    private static final int SLICE_BYTES = 800;
-
+    /** What the items of the request take at the most, and the list of a sample in its shard. */
     private static final int OWN_BYTES = 600_000;
 
-    private final int mostShards;
+    private final Map<Integer, ShardRow> rows = new HashMap<>();
     private final NavigableMap<Integer, List<Doomed>> doomed = new TreeMap<>();
+    private final List<Integer> positions = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Bytes> commitments = new ArrayList<>();
+    private long bytes = OWN_BYTES;
 
-    /** A draft for a model whose shards have so many slices: rows of all shards of a part lie in one transaction. */
-    PartDraft(int slices) {
-        this.mostShards =
-                (int) Math.min(MOST_SHARDS, (Transaction.MOST_BYTES - OWN_BYTES) / ((long) slices * SLICE_BYTES));
+    /** Whether the row of a shard was read. */
+    boolean knows(int shard) {
+        return rows.containsKey(shard);
     }
 
-    /** Whether another sample of that finding fits. */
+    /** The row of a shard, as it must still be when the part commits. */
+    void know(ShardRow row) {
+        rows.put(row.shard(), row);
+    }
+
+    /**
+     * The row of a shard.
+     *
+     * @throws IllegalStateException if it was not read
+     */
+    ShardRow row(int shard) {
+        return Optional.ofNullable(rows.get(shard))
+                .orElseThrow(() -> new IllegalStateException("the row of shard " + shard + " was not read"));
+    }
+
+    private long rowBytes(int shard) {
+        return ShardRows.item(row(shard)).bytes();
+    }
+
+    /** Whether another sample of that finding fits; a first one always does. */
     boolean hasRoom(Finding finding) {
         boolean shardFits =
                 switch (finding) {
-                    case Finding.Lies lies -> doomed.containsKey(lies.shard()) || doomed.size() < mostShards;
+                    case Finding.Lies lies ->
+                        doomed.isEmpty()
+                                || doomed.containsKey(lies.shard())
+                                || (doomed.size() < MOST_SHARDS
+                                        && bytes + rowBytes(lies.shard()) < Transaction.MOST_BYTES);
                     case Finding.Nowhere _ -> true;
                 };
         return shardFits && outcomes.size() < MOST_SAMPLES;
     }
 
     void add(Entry entry, Finding finding) {
+        positions.add(entry.position());
         outcomes.add(finding.outcome());
         entry.commitment().ifPresent(commitments::add);
         if (finding instanceof Finding.Lies lies) {
@@ -55,8 +84,8 @@ final class PartDraft {
         }
     }
 
-    /** A sample that the request went through before, at another place. */
-    void add(Finding.Lies lies) {
+    private void add(Finding.Lies lies) {
+        bytes += doomed.containsKey(lies.shard()) ? 0 : rowBytes(lies.shard());
         doomed.computeIfAbsent(lies.shard(), _ -> new ArrayList<>()).add(lies.doomed());
     }
 
@@ -79,6 +108,10 @@ final class PartDraft {
         NavigableMap<Integer, Integer> earliest = new TreeMap<>();
         doomed.forEach((shard, samples) -> earliest.put(
                 shard, samples.stream().mapToInt(Doomed::slice).min().orElseThrow()));
-        return new Part(request, number, now, outcomes, commitments, earliest);
+        return new Part(request, number, now, inOrder() ? List.of() : positions, outcomes, commitments, earliest);
+    }
+
+    private boolean inOrder() {
+        return IntStream.range(0, positions.size()).allMatch(i -> positions.get(i) == i);
     }
 }

@@ -34,22 +34,12 @@ final class PointMarks {
         this.shard = shard;
     }
 
-    /**
-     * Marks samples as pending by an accepted part; from then on they stay where they are.
-     *
-     * @return samples that had another place by then: an import that corrects a killed one moved them after they were looked up
-     */
-    List<Bytes> pending(String part, List<Doomed> samples) {
+    /** Marks samples as pending by an accepted part; from then on they stay where they are. */
+    void pending(String part, List<Doomed> samples) {
         inChunks(samples, doomed -> placed(doomed).stream()
                 .filter(known -> !known.placed().pending())
                 .map(known -> replace(doomed.sample(), known, known.placed().pendingBy(part)))
                 .toList());
-        return samples.stream()
-                .map(Doomed::sample)
-                .filter(sample -> points.read(sample)
-                        .filter(known -> known.point() instanceof Point.Placed placed && !placed.pending())
-                        .isPresent())
-                .toList();
     }
 
     /** Makes tombstones of erased samples: from now on nothing but their hash and the time is known. */
@@ -71,7 +61,7 @@ final class PointMarks {
     }
 
     private static List<Write> entomb(Bytes sample, Known known, Instant now) {
-        return withMembership(sample, known, replace(sample, known, new Point.Tombstone(now)));
+        return withMembership(sample, known, replace(sample, known, new Point.Tombstone(now, true)));
     }
 
     private static List<Write> withMembership(Bytes sample, Known known, Write point) {

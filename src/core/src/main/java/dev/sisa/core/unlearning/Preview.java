@@ -69,7 +69,7 @@ public final class Preview {
 
     private static Outcome outcome(Point point, NavigableMap<Integer, NavigableMap<Integer, Long>> doomed) {
         return switch (point) {
-            case Point.Tombstone _ -> Outcome.ALREADY_ERASED;
+            case Point.Tombstone tombstone -> tombstone.known() ? Outcome.ALREADY_ERASED : Outcome.NEVER_SEEN;
             case Point.Placed placed -> {
                 doomed.computeIfAbsent(placed.location().shard(), _ -> new TreeMap<>())
                         .merge(placed.location().slice(), 1L, Long::sum);
@@ -84,6 +84,7 @@ public final class Preview {
         return new Forecast.Touched(
                 row.shard(),
                 samples,
+                doomed.firstKey(),
                 after.servingStep(),
                 row.servingStep(),
                 visits(row.manifest(), after.untaintedSteps(), doomed));

@@ -19,13 +19,14 @@ import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -60,12 +61,13 @@ public final class Receive {
                 .isPresent()) {
             return new Reception.KeyReused(ticket.id());
         }
+        List<Entry> asked = entries(demand, ticket.salt());
         long pending = known.isPresent() ? 0 : unerased.samples(demand.tenant());
-        if (pending > terms.mostPending() - demand.samples().size()) {
+        if (known.isEmpty() && pending + asked.size() > terms.mostPending()) {
             return new Reception.TooManyPending(pending, terms.mostPending());
         }
         demand.subjects().forEach(this::closeDoor);
-        List<Entry> entries = entries(demand, ticket.salt());
+        List<Entry> entries = demand.subjects().isEmpty() ? asked : entries(demand, ticket.salt());
         Request request = new Acceptance(ports, model).begin(fresh(demand, ticket, now, entries.size()), entries);
         return request.intake().payload().equals(ids.payload(demand))
                 ? new Reception.Acknowledged(acknowledgement(demand, request, ticket.salt()))
@@ -86,12 +88,15 @@ public final class Receive {
         Map<Bytes, Entry> entries = new LinkedHashMap<>();
         for (String id : demand.samples()) {
             Bytes sample = model.hashes().sample(id);
-            entries.putIfAbsent(sample, new Entry(sample, Optional.of(commitment(salt, Commitment.Kind.SAMPLE, id))));
+            entries.putIfAbsent(
+                    sample,
+                    new Entry(entries.size(), sample, Optional.of(commitment(salt, Commitment.Kind.SAMPLE, id))));
         }
         Subjects subjects = new Subjects(ports.control());
         for (String subject : demand.subjects()) {
             subjects.samples(model.hashes().subject(subject))
-                    .forEach(sample -> entries.putIfAbsent(sample, new Entry(sample, Optional.empty())));
+                    .forEach(
+                            sample -> entries.putIfAbsent(sample, new Entry(entries.size(), sample, Optional.empty())));
         }
         return List.copyOf(entries.values());
     }
@@ -118,23 +123,25 @@ public final class Receive {
     }
 
     private Acknowledgement acknowledgement(Demand demand, Request request, Bytes salt) {
-        List<Outcome> all = new ArrayList<>();
+        NavigableMap<Integer, Outcome> all = new TreeMap<>();
         SortedSet<Integer> shards = new TreeSet<>();
         for (Part part : new PartRows(ports.control()).of(request.id())) {
-            all.addAll(part.outcomes());
+            for (int i = 0; i < part.outcomes().size(); i++) {
+                all.put(part.position(i), part.outcomes().get(i));
+            }
             shards.addAll(part.shards().keySet());
         }
-        Map<String, Outcome> named = new HashMap<>();
-        for (String id : demand.samples()) {
-            if (!named.containsKey(id)) {
-                named.put(id, all.get(named.size()));
-            }
-        }
         Map<Outcome, Long> counts = new HashMap<>();
-        all.forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
-        List<Outcome> outcomes = demand.samples().stream()
-                .map(id -> Optional.ofNullable(named.get(id)).orElseThrow())
+        all.values().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
+        return new Acknowledgement(request, salt, outcomes(demand, List.copyOf(all.values())), counts, shards);
+    }
+
+    /** Samples are listed first, each once. */
+    private static List<Outcome> outcomes(Demand demand, List<Outcome> all) {
+        Map<String, Integer> positions = new HashMap<>();
+        demand.samples().forEach(id -> positions.putIfAbsent(id, positions.size()));
+        return demand.samples().stream()
+                .map(id -> all.get(positions.getOrDefault(id, 0)))
                 .toList();
-        return new Acknowledgement(request, salt, outcomes, counts, shards);
     }
 }

@@ -4,6 +4,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.run.FailureKind;
 import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
@@ -74,7 +75,7 @@ public final class Sweep {
     private static boolean speaks(RunState state) {
         return switch (state) {
             case RunState.Done _ -> true;
-            case RunState.Failed failed -> failed.kind().counts();
+            case RunState.Failed failed -> failed.kind() != FailureKind.HOST_LOST;
             case RunState.Leased _, RunState.Running _, RunState.Stopped _ -> false;
         };
     }
@@ -89,11 +90,29 @@ public final class Sweep {
      * @return how many lists were destroyed
      */
     public int lists() {
-        List<String> orphans = ports.blobs().list(EntryList.prefix(model.name()), "", PageLimit.MOST).stream()
-                .filter(key -> !named(key))
-                .toList();
-        orphans.forEach(ports.blobs()::delete);
-        return orphans.size();
+        return unnamed(EntryList.prefix(model.name()));
+    }
+
+    /** The same for the lists of one request. */
+    public int lists(String request) {
+        return unnamed(EntryList.prefix(model.name()) + request + "/");
+    }
+
+    private int unnamed(String prefix) {
+        int destroyed = 0;
+        String after = "";
+        List<String> page;
+        do {
+            page = ports.blobs().list(prefix, after, PageLimit.MOST);
+            for (String key : page) {
+                after = key;
+                if (!named(key)) {
+                    ports.blobs().delete(key);
+                    destroyed++;
+                }
+            }
+        } while (page.size() == PageLimit.MOST);
+        return destroyed;
     }
 
     private boolean named(String key) {

@@ -27,7 +27,7 @@ final class Arrows {
             Map.entry("point", Set.of("bytes", "store", "placement")),
             Map.entry("shard", Set.of("bytes", "store", "slice")),
             Map.entry("checkpoint", Set.of("bytes", "store", "shard")),
-            Map.entry("run", Set.of("bytes", "store", "shard")),
+            Map.entry("run", Set.of("bytes", "store", "slice", "shard", "receipt")),
             Map.entry("policy", Set.of("store", "shard")),
             Map.entry("receipt", Set.of("bytes", "store", "schema", "shard")),
             Map.entry(
@@ -44,7 +44,7 @@ final class Arrows {
                             "shard",
                             "run",
                             "checkpoint")),
-            Map.entry("request", Set.of("bytes", "store")),
+            Map.entry("request", Set.of("bytes", "store", "receipt")),
             Map.entry(
                     "unlearning",
                     Set.of(
@@ -86,6 +86,7 @@ final class Arrows {
                             "schedule",
                             "shard",
                             "checkpoint",
+                            "receipt",
                             "run",
                             "model")),
             Map.entry(

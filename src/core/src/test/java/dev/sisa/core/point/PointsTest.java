@@ -44,20 +44,27 @@ final class PointsTest {
 
     @Test
     void a_tombstone_has_a_time_and_nothing_else() {
-        assertThat(Points.item(SAMPLE, 6, new Point.Tombstone(SINCE)))
+        assertThat(Points.item(SAMPLE, 6, new Point.Tombstone(SINCE, true)))
                 .isEqualTo(new Item(KEY, 6, Attributes.NONE.with("st", 2).with("t", 1_793_491_200_123L)));
+        assertThat(Points.item(SAMPLE, 6, new Point.Tombstone(SINCE, false)))
+                .as("of a sample that was never seen")
+                .isEqualTo(new Item(KEY, 6, Attributes.NONE.with("st", 3).with("t", 1_793_491_200_123L)));
     }
 
     @Test
     void a_sample_is_forgotten_from_the_request_on() {
         assertThat(PLACED.forgotten()).isFalse();
         assertThat(PLACED.pendingBy("r-0001").forgotten()).isTrue();
-        assertThat(new Point.Tombstone(SINCE).forgotten()).isTrue();
+        assertThat(new Point.Tombstone(SINCE, false).forgotten()).isTrue();
     }
 
     @Test
     void what_is_written_is_read() {
-        for (Point point : List.of(PLACED, PLACED.pendingBy("r-0001"), new Point.Tombstone(SINCE))) {
+        for (Point point : List.of(
+                PLACED,
+                PLACED.pendingBy("r-0001"),
+                new Point.Tombstone(SINCE, true),
+                new Point.Tombstone(SINCE, false))) {
             put(Points.item(SAMPLE, 9, point));
             assertThat(points.read(SAMPLE)).contains(new Points.Versioned(9, point));
         }
@@ -66,10 +73,10 @@ final class PointsTest {
 
     @Test
     void unknown_states_and_missing_attributes_are_faults() {
-        put(new Item(KEY, 1, Attributes.NONE.with("st", 3)));
+        put(new Item(KEY, 1, Attributes.NONE.with("st", 4)));
         assertThatThrownBy(() -> points.read(SAMPLE))
                 .isInstanceOf(DamagedItemException.class)
-                .hasMessage("a point is in state 3, which this sisa does not know");
+                .hasMessage("a point is in state 4, which this sisa does not know");
         put(new Item(KEY, 1, Attributes.NONE.with("st", 0)));
         assertThatThrownBy(() -> points.read(SAMPLE))
                 .isInstanceOf(DamagedItemException.class)

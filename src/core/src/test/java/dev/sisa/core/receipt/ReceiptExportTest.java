@@ -47,17 +47,18 @@ final class ReceiptExportTest {
     private final MemoryControlStore control = new MemoryControlStore();
     private final ReceiptExport export = new ReceiptExport(control, new Lists(Receipts.commitments()));
 
+    ReceiptExportTest() {
+        for (List<String> destroyed : List.of(Receipts.DESTROYED, List.<String>of())) {
+            var _ = new BlobLists(control).keep(Receipts.MODEL, destroyed);
+        }
+    }
+
     /** What requests keep, by hand. */
     private record Lists(List<List<String>> parts) implements ReceiptLists {
 
         @Override
         public List<List<String>> commitments(String request) {
             return parts;
-        }
-
-        @Override
-        public List<String> destroyed(String request, int shard) {
-            return shard == 3 ? Receipts.DESTROYED : List.of();
         }
     }
 
@@ -83,7 +84,7 @@ final class ReceiptExportTest {
 
     @Test
     void an_addendum_has_the_lists_of_the_manifest_that_it_was_issued_over() {
-        ListDigest live = new LiveLists(control).keep(Receipts.MODEL, MANIFEST);
+        ListDigest live = new BlobLists(control).keep(Receipts.MODEL, MANIFEST);
         HealingAddendum addendum = Receipts.addendum(Receipts.after(ERASURE), 1);
 
         assertThat(live).isEqualTo(addendum.shards().getFirst().live());
@@ -95,39 +96,29 @@ final class ReceiptExportTest {
     void a_list_is_kept_whatever_befalls_the_commit_and_again(Fault fault) {
         ControlStore faulty = new FaultyControlStore(control, Faults.at(1, fault));
 
-        ListDigest live = new LiveLists(faulty).keep(Receipts.MODEL, MANIFEST);
+        ListDigest live = new BlobLists(faulty).keep(Receipts.MODEL, MANIFEST);
 
-        assertThat(new LiveLists(faulty).keep(Receipts.MODEL, MANIFEST)).isEqualTo(live);
-        assertThat(new LiveLists(control).names(Receipts.MODEL, live)).isEqualTo(Receipts.LIVE);
-        assertThat(control.items()).hasSize(1);
+        assertThat(new BlobLists(faulty).keep(Receipts.MODEL, MANIFEST)).isEqualTo(live);
+        assertThat(new BlobLists(control).names(Receipts.MODEL, live)).isEqualTo(Receipts.LIVE);
+        assertThat(control.items()).hasSize(3);
     }
 
     @Test
     void an_empty_shard_has_an_empty_list() {
         Manifest empty = new Manifest(List.of(new SliceEntry("", 0, KEY)), List.of());
 
-        ListDigest live = new LiveLists(control).keep(Receipts.MODEL, empty);
+        ListDigest live = new BlobLists(control).keep(Receipts.MODEL, empty);
 
-        assertThat(new LiveLists(control).names(Receipts.MODEL, live)).isEmpty();
+        assertThat(new BlobLists(control).names(Receipts.MODEL, live)).isEmpty();
     }
 
     @Test
-    void requests_keep_commitments_by_part_and_blobs_by_shard_and_part() {
-        String d = "data/m=credit/s=3/e=1/r=1/" + Receipts.name("d") + ".slc";
-        String e = "ckpt/m=credit/s=3/e=1/r=2/" + Receipts.name("e") + ".params";
-        put("PT#0001", "commitments", "aa\nbb");
-        put("PT#0002", "commitments", "cc");
-        put("SH#0003#0001", "blobs", d + "\n" + e);
-        put("SH#0003#0002", "blobs", d + ".part=1");
-        put("SH#0004#0001", "blobs", "");
+    void requests_keep_commitments_by_part() {
+        put("PT#000001", "commitments", "aa\nbb");
+        put("PT#000002", "commitments", "cc");
         ReceiptLists lists = new RequestLists(control);
 
         assertThat(lists.commitments("r")).containsExactly(List.of("aa", "bb"), List.of("cc"));
-        assertThat(lists.destroyed("r", 3))
-                .containsExactlyInAnyOrder(Receipts.name("d"), Receipts.name("e"))
-                .isSorted();
-        assertThat(lists.destroyed("r", 4)).isEmpty();
-        assertThat(lists.destroyed("r", 5)).isEmpty();
         assertThat(lists.commitments("s")).isEmpty();
     }
 

@@ -63,9 +63,21 @@ final class StatusTest {
 
         var _ = scene.worker().work(run, HealProgress.NONE);
         assertThat(progress(request).healedAt()).isPresent();
+        assertThat(report().moving()).isTrue();
         scene.worker().reconcile();
+        assertThat(report().moving()).isFalse();
         assertThat(status(request).request().state()).isInstanceOf(RequestState.Completed.class);
         assertThat(report().open()).isEmpty();
+    }
+
+    @Test
+    void a_request_that_touches_no_shard_moves_until_it_has_its_receipts() {
+        String request = scene.worker().accept(List.of("nobody")).request().id();
+        assertThat(outlooks()).containsExactly("at rest", "at rest");
+        assertThat(report().moving()).isTrue();
+        scene.worker().reconcile();
+        assertThat(status(request).request().state()).isInstanceOf(RequestState.Completed.class);
+        assertThat(report().moving()).isFalse();
     }
 
     @Test

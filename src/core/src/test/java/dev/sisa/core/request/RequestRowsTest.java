@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.store.Attributes;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What is stored of requests, as version 1 of it is. */
@@ -92,27 +93,29 @@ final class RequestRowsTest {
                 "r1",
                 2,
                 AT,
+                List.of(7, 0, 3, 12),
                 List.of(Outcome.ACCEPTED, Outcome.JOINED, Outcome.ALREADY_ERASED, Outcome.NEVER_SEEN),
                 List.of(Bytes.ofHex("01"), Bytes.ofHex("02")),
                 new TreeMap<>(Map.of(3, 1, 12, 40)));
         Attributes golden = Attributes.NONE
                 .with("t", AT.toEpochMilli())
+                .with("positions", "7,0,3,12")
                 .with("outcomes", "ajen")
                 .with("commitments", "01\n02")
                 .with("shards", "3=1,12=40");
 
         assertThat(PartRows.create(part))
-                .isEqualTo(Write.create(Item.first(new ItemKey(Table.CONTROL, "RQ#r1", "PT#0002"), golden)));
+                .isEqualTo(Write.create(Item.first(new ItemKey(Table.CONTROL, "RQ#r1", "PT#000002"), golden)));
         control.commit(Transaction.of(PartRows.create(part)));
         assertThat(new PartRows(control).of("r1")).containsExactly(part);
-        assertThat(part.name()).isEqualTo("r1-0002");
+        assertThat(part.name()).isEqualTo("r1-000002");
         assertThat(Part.requestOf(part.name())).isEqualTo("r1");
         assertThat(Part.numberOf(part.name())).isEqualTo(2);
     }
 
     @Test
     void a_part_that_touches_nothing_is_written_and_read() {
-        Part part = new Part("r1", 1, AT, List.of(), List.of(), new TreeMap<>());
+        Part part = new Part("r1", 1, AT, List.of(), List.of(), List.of(), new TreeMap<>());
         control.commit(Transaction.of(PartRows.create(part)));
 
         assertThat(new PartRows(control).of("r1")).containsExactly(part);
@@ -120,12 +123,15 @@ final class RequestRowsTest {
 
     @Test
     void a_milestone_of_a_shard_is_written_and_read() {
-        ShardMilestone reached = new ShardMilestone(7, 2, AT, 12, new TreeSet<>(List.of("data/a", "ckpt/b")));
-        Attributes golden =
-                Attributes.NONE.with("t", AT.toEpochMilli()).with("epoch", 12).with("blobs", "ckpt/b\ndata/a");
+        ShardMilestone reached = new ShardMilestone(7, 2, AT, 12, new ListDigest(2, "ab".repeat(32)));
+        Attributes golden = Attributes.NONE
+                .with("t", AT.toEpochMilli())
+                .with("epoch", 12)
+                .with("destroyed", "ab".repeat(32))
+                .with("blobs", 2);
         Item item = ShardMilestones.item("r1", reached);
 
-        assertThat(item).isEqualTo(Item.first(new ItemKey(Table.CONTROL, "RQ#r1", "SH#0007#0002"), golden));
+        assertThat(item).isEqualTo(Item.first(new ItemKey(Table.CONTROL, "RQ#r1", "SH#0007#000002"), golden));
         control.commit(Transaction.of(Write.create(item)));
         assertThat(new ShardMilestones(control).of("r1")).containsExactly(reached);
     }
@@ -148,6 +154,23 @@ final class RequestRowsTest {
                 new Request("r2", 1, due(8), new Expansion(0, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE))));
         assertThat(open.ids()).containsExactly("r1", "r0");
         assertThat(new OpenRequests(control, "credi").ids()).isEmpty();
+    }
+
+    @Test
+    void what_a_tenant_has_waiting_is_counted_apart_from_others() {
+        Request waiting =
+                new Request("r1", 1, INTAKE, new Expansion(7, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
+        String tenant = Sha256.of(Bytes.ofText("acme")).toHex();
+
+        assertThat(UnerasedRequests.add(waiting))
+                .isEqualTo(Write.create(Item.first(
+                        new ItemKey(Table.CONTROL, "M#credit#WAIT", tenant + "#r1"), Attributes.NONE.with("n", 7))));
+        control.commit(Transaction.of(UnerasedRequests.add(waiting)));
+        UnerasedRequests unerased = new UnerasedRequests(control, "credit");
+        assertThat(unerased.samples("acme")).isEqualTo(7);
+        assertThat(unerased.samples("acm")).isZero();
+        control.commit(Transaction.of(UnerasedRequests.remove(waiting)));
+        assertThat(unerased.samples("acme")).isZero();
     }
 
     private static Intake due(long millis) {

@@ -6,6 +6,7 @@ import dev.sisa.core.store.MemoryControlStore;
 import dev.sisa.core.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class HealingPaceTest {
@@ -16,15 +17,15 @@ final class HealingPaceTest {
 
     @Test
     void time_follows_from_the_visits_of_completed_healings() {
-        run(0, 2, RunKind.HEAL, new RunState.Done(NOW, 100, Duration.ofSeconds(1)));
-        run(1, 2, RunKind.HEAL, new RunState.Done(NOW, 300, Duration.ofSeconds(5)));
+        run(0, 2, RunKind.HEAL, new RunState.Done(NOW, 100, Duration.ofSeconds(1), Optional.empty()));
+        run(1, 2, RunKind.HEAL, new RunState.Done(NOW, 300, Duration.ofSeconds(5), Optional.empty()));
         assertThat(pace().timeOf(800)).contains(Duration.ofSeconds(12));
     }
 
     @Test
     void nothing_is_told_by_runs_that_trained_nothing_or_came_to_no_end() {
-        run(0, 2, RunKind.ERASE, new RunState.Done(NOW, 0, Duration.ofSeconds(9)));
-        run(0, 3, RunKind.HEAL, new RunState.Done(NOW, 0, Duration.ofSeconds(9)));
+        run(0, 2, RunKind.ERASE, new RunState.Done(NOW, 0, Duration.ofSeconds(9), Optional.empty()));
+        run(0, 3, RunKind.HEAL, new RunState.Done(NOW, 0, Duration.ofSeconds(9), Optional.empty()));
         run(1, 2, RunKind.HEAL, new RunState.Stopped(NOW));
         run(1, 3, RunKind.HEAL, new RunState.Running(NOW, NOW));
         assertThat(pace().timeOf(800)).isEmpty();

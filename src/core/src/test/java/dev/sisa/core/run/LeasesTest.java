@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.shard.Debt;
 import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,14 +66,25 @@ final class LeasesTest {
 
     @Test
     void a_healing_that_nobody_has_begun_is_not_leased_again() {
-        Lease.Taken reserved = taken(leases().reserve("m", 0));
+        Lease.Taken reserved = taken(leases().reserve(scene.row(0)).orElseThrow());
 
-        assertThat(leases().reserve("m", 0)).isEqualTo(new Lease.Held(reserved.run()));
+        assertThat(leases().reserve(scene.row(0))).contains(new Lease.Held(reserved.run()));
+    }
+
+    @Test
+    void a_healing_is_leased_only_while_its_shard_is_as_it_was_when_that_was_decided() {
+        ShardRow decided = scene.row(0);
+        ShardRow changed = decided.with(new Debt(3, Optional.of(ports().clock().instant()), true));
+        CommitResult _ = ports().control().commit(Transaction.of(Write.replace(ShardRows.item(changed))));
+
+        assertThat(leases().reserve(decided)).isEmpty();
+        assertThat(leases().reserve(changed)).containsInstanceOf(Lease.Taken.class);
+        assertThat(scene.row(0).epoch()).isEqualTo(decided.epoch() + 1);
     }
 
     @Test
     void a_run_that_nobody_has_begun_is_dead_once_it_has_lost_its_shard() {
-        Run reserved = taken(leases().reserve("m", 0)).run();
+        Run reserved = taken(leases().reserve(scene.row(0)).orElseThrow()).run();
         assertThat(leases().isDead(reserved, scene.row(0).epoch())).isFalse();
 
         taken(leases().take("m", 0, RunKind.ERASE, claim().job()));
@@ -76,9 +94,9 @@ final class LeasesTest {
     @Test
     void a_run_that_was_given_up_gives_way_though_it_lives() {
         Run silent = taken(leases().take("m", 0, RunKind.HEAL, claim().job())).run();
-        new RunEnds(ports().control(), ports().clock()).givenUp(silent.id(), FailureKind.SILENT, "silent");
+        new RunEnds(ports().control(), ports().clock()).givenUp(silent, "silent");
 
-        assertThat(leases().reserve("m", 0)).isInstanceOf(Lease.Taken.class);
+        assertThat(leases().reserve(scene.row(0))).containsInstanceOf(Lease.Taken.class);
         assertThat(leases().isDead(silent, scene.row(0).epoch())).isFalse();
     }
 
@@ -87,6 +105,7 @@ final class LeasesTest {
             value = Fault.class,
             names = {"CONFLICT", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
     void a_lease_whose_end_is_unknown_is_taken_once(Fault fault) {
+        scene.home().pass(Duration.ofNanos(123_456));
         long before = scene.row(0).epoch();
         JobLauncher.Claim claim = claim();
         Ports faulty = scene.home().ports(Faults.at(1, fault));

@@ -24,15 +24,15 @@ final class RunEndsTest {
 
     private final MemoryControlStore control = new MemoryControlStore();
     private final RunEnds ends = new RunEnds(control, () -> NOW);
+    private final Run mine = new Run(ID, 1, RunKind.HEAL, new RunState.Running(NOW, NOW), "job", false, false);
 
     RunEndsTest() {
-        control.commit(Transaction.of(
-                RunRows.create(new Run(ID, 1, RunKind.HEAL, new RunState.Running(NOW, NOW), "job", false, false))));
+        control.commit(Transaction.of(RunRows.create(mine)));
     }
 
     @Test
     void the_last_act_of_a_worker_proves_its_death() {
-        ends.stopped(ID);
+        ends.stopped(mine);
 
         assertThat(run().state()).isEqualTo(new RunState.Stopped(NOW));
         assertThat(run().dead()).isTrue();
@@ -40,28 +40,37 @@ final class RunEndsTest {
 
     @Test
     void the_first_end_stays() {
-        ends.stopped(ID);
-        ends.failed(ID, new StoreException("disk full"));
-        ends.dead(ID);
+        ends.stopped(mine);
+        ends.failed(mine, new StoreException("disk full"));
+        ends.dead(mine);
 
         assertThat(run().state()).isInstanceOf(RunState.Stopped.class);
     }
 
     @Test
     void who_is_given_up_is_not_dead_until_he_says_so_or_his_job_is_gone() {
-        ends.givenUp(ID, FailureKind.SILENT, "silent");
+        ends.givenUp(mine, "silent");
         assertThat(run().dead()).isFalse();
 
-        ends.dead(ID);
+        ends.dead(mine);
         assertThat(run().dead()).isTrue();
         assertThat(run().state()).isEqualTo(new RunState.Failed(NOW, FailureKind.SILENT, "silent"));
     }
 
     @Test
     void a_run_whose_job_is_gone_lost_its_host() {
-        ends.dead(ID);
+        ends.dead(mine);
 
         assertThat(run().state()).isEqualTo(new RunState.Failed(NOW, FailureKind.HOST_LOST, "its process is gone"));
+    }
+
+    @Test
+    void who_knew_a_run_before_it_had_a_worker_does_not_end_the_worker() {
+        Run leased = new Run(ID, 1, RunKind.HEAL, new RunState.Leased(NOW, 1), "", false, false);
+        ends.stopped(leased);
+        ends.dead(leased);
+
+        assertThat(run()).isEqualTo(mine);
     }
 
     static Stream<Arguments> causes() {
@@ -75,11 +84,9 @@ final class RunEndsTest {
     @ParameterizedTest
     @MethodSource("causes")
     void a_failure_is_counted_by_its_cause(Throwable cause, FailureKind kind) {
-        assertThat(ends.failed(ID, cause)).isSameAs(cause);
+        assertThat(ends.failed(mine, cause)).isSameAs(cause);
 
-        assertThat(run().state())
-                .isEqualTo(
-                        new RunState.Failed(NOW, kind, cause.getClass().getSimpleName() + ": " + cause.getMessage()));
+        assertThat(run().state()).isEqualTo(new RunState.Failed(NOW, kind, String.valueOf(cause.getMessage())));
     }
 
     @ParameterizedTest
@@ -87,7 +94,7 @@ final class RunEndsTest {
             value = Fault.class,
             names = {"CONFLICT", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
     void an_end_is_written_once_whatever_befalls_its_commit(Fault fault) {
-        new RunEnds(new FaultyControlStore(control, Faults.at(1, fault)), () -> NOW).stopped(ID);
+        new RunEnds(new FaultyControlStore(control, Faults.at(1, fault)), () -> NOW).stopped(mine);
 
         assertThat(run().state()).isEqualTo(new RunState.Stopped(NOW));
         assertThat(run().version()).isEqualTo(2);
@@ -97,8 +104,8 @@ final class RunEndsTest {
     void the_end_of_a_run_that_is_forgotten_is_no_error() {
         control.commit(Transaction.of(RunRows.delete(run())));
 
-        ends.stopped(ID);
-        ends.dead(ID);
+        ends.stopped(mine);
+        ends.dead(mine);
         assertThat(new RunRows(control).find(ID)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.sisa.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.shard.ShardItems;
 import dev.sisa.core.store.Attributes;
 import dev.sisa.core.store.DamagedItemException;
@@ -13,6 +14,7 @@ import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +43,16 @@ final class RunRowsTest {
                         new RunState.Running(AT, AT.plusMillis(5)),
                         common.with("st", "RUNNING").with("b", AT.toEpochMilli() + 5)),
                 Arguments.of(
-                        new RunState.Done(AT, 240, Duration.ofNanos(17)),
+                        new RunState.Done(AT, 240, Duration.ofNanos(17), Optional.empty()),
                         common.with("st", "DONE").with("n", 240).with("ns", 17)),
+                Arguments.of(
+                        new RunState.Done(
+                                AT, 240, Duration.ofNanos(17), Optional.of(new ListDigest(3, "ab".repeat(32)))),
+                        common.with("st", "DONE")
+                                .with("n", 240)
+                                .with("ns", 17)
+                                .with("blobs", 3)
+                                .with("live", "ab".repeat(32))),
                 Arguments.of(new RunState.Stopped(AT), common.with("st", "STOPPED")),
                 Arguments.of(
                         new RunState.Failed(AT, FailureKind.DAMAGED, "slice 3"),

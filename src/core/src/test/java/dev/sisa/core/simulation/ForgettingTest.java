@@ -44,7 +44,7 @@ final class ForgettingTest {
                 .containsExactly(JOINED, ACCEPTED, NEVER_SEEN);
         scene.worker().heal();
         assertThat(scene.worker().accept(List.of(stranger, second, first)).outcomes())
-                .containsExactly(ALREADY_ERASED, ALREADY_ERASED, ALREADY_ERASED);
+                .containsExactly(NEVER_SEEN, ALREADY_ERASED, ALREADY_ERASED);
     }
 
     @Test

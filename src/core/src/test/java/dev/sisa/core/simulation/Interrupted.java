@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lets something happen just before one call. */
-final class Interrupted implements ControlStore {
+public final class Interrupted implements ControlStore {
 
     private final ControlStore inner;
     private final int at;
     private final Runnable interruption;
     private int calls;
 
-    Interrupted(ControlStore inner, int at, Runnable interruption) {
+    /**
+     * A store with an interruption.
+     *
+     * @param at which call, from 1
+     */
+    public Interrupted(ControlStore inner, int at, Runnable interruption) {
         this.inner = inner;
         this.at = at;
         this.interruption = interruption;
@@ -48,12 +53,12 @@ final class Interrupted implements ControlStore {
     }
 
     /** Calls so far. */
-    int calls() {
+    public int calls() {
         return calls;
     }
 
     /** The ports with this in place of their control store. */
-    Ports in(Ports ports) {
+    public Ports in(Ports ports) {
         return ports.with(this);
     }
 

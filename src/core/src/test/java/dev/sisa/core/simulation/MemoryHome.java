@@ -27,11 +27,12 @@ import java.util.random.RandomGenerator;
 /** A home in memory that outlives the simulated processes working on it. */
 public final class MemoryHome {
 
+    private static final ReceiptSigner SIGNER = new MemoryReceiptSigner(1);
+
     private final MemoryControlStore control = new MemoryControlStore();
     private final MemoryBlobStore blobs = new MemoryBlobStore();
     private final MemoryKeyStore keys = new MemoryKeyStore();
     private final MemoryJobs jobs = new MemoryJobs();
-    private final ReceiptSigner signer = new MemoryReceiptSigner(1);
     private final RandomGenerator random;
     private Instant now = Instant.parse("2026-11-01T00:00:00Z");
 
@@ -70,8 +71,13 @@ public final class MemoryHome {
         return jobs.starts();
     }
 
+    /** The process of a job dies. */
+    public void kill(String job) {
+        jobs.kill(job);
+    }
+
     public ReceiptSigner signer() {
-        return signer;
+        return SIGNER;
     }
 
     /** All control items there are. */

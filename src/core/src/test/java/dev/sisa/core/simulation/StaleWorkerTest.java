@@ -6,6 +6,10 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.FaultyControlStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,21 @@ final class StaleWorkerTest {
         scene.worker().heal();
         assertThat(scene.differencesFrom(samples.subList(1, 4))).isEmpty();
         assertThat(scene.leftovers(samples.subList(0, 1))).isEmpty();
+    }
+
+    /** Its third call commits that it begins; at the fourth it looks what became of that. */
+    @Test
+    void a_worker_that_lost_its_shard_while_it_began_does_not_take_the_next_epoch_for_its_own() {
+        scene.worker().ingest(samples);
+        scene.worker().reconcile();
+        ControlStore unknown = new FaultyControlStore(scene.home().ports().control(), Faults.at(1, Fault.UNKNOWN_DONE));
+        Interrupted control = new Interrupted(unknown, 4, () -> scene.worker().ingest(List.of(scene.sample(0, 2))));
+        ShardHealing done = scene.worker(control.in(scene.home().ports()))
+                .work(scene.home().starts().getFirst(), HealProgress.NONE);
+
+        assertThat(done.steps()).isEmpty();
+        assertThat(scene.row(0).epoch()).isEqualTo(4);
+        assertThat(scene.row(0).manifest().checkpoints()).isEmpty();
     }
 
     private ShardHealing healing(Stalled stalled) {

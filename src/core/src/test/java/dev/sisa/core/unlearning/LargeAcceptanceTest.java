@@ -1,6 +1,7 @@
 package dev.sisa.core.unlearning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.request.OpenRequests;
@@ -13,6 +14,7 @@ import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.SimulatedCrash;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -112,6 +114,40 @@ final class LargeAcceptanceTest {
         scene.home().pass(Duration.ofMinutes(16));
         assertThat(acceptance.finish(onlyRequest())).isEmpty();
         assertThat(new RequestRows(scene.home().ports().control()).find(id)).isEmpty();
+    }
+
+    @Test
+    void a_request_whose_list_is_lost_half_way_is_not_given_up_but_reported() {
+        Faults faults = new Faults((_, what) -> what.contains("PT#000002") ? Fault.CRASH_BEFORE : Fault.NONE);
+        assertThatThrownBy(() -> new Receive(scene.home().ports(faults), scene.model(), TERMS).receive(demand("key")))
+                .isInstanceOf(SimulatedCrash.class);
+        lists(scene).forEach(scene.home().ports().blobs()::delete);
+        scene.home().pass(Duration.ofMinutes(16));
+
+        assertThat(scene.worker().reconcile().faults()).singleElement().satisfies(fault -> assertThat(fault.message())
+                .contains("list of request", "48 of 110"));
+        assertThat(onlyRequest().state()).isEqualTo(new RequestState.Expanding(48, SHARDS));
+    }
+
+    @Test
+    void few_parts_touch_each_shard_and_every_outcome_is_told_in_its_place() {
+        Scene many = new Scene(60, 2);
+        List<Sample> all = many.samples(3_000);
+        many.worker().ingest(all);
+        List<String> ids = new ArrayList<>(many.ids(all));
+        ids.add(1_234, "stranger");
+        ids.add(2_345, ids.get(7));
+        Demand demand = new Demand("tenant", Optional.of("key"), ids, List.of());
+
+        Reception reception = new Receive(many.home().ports(), many.model(), TERMS).receive(demand);
+
+        assertThat(reception).isInstanceOf(Reception.Acknowledged.class);
+        Acknowledgement answer = ((Reception.Acknowledged) reception).acknowledgement();
+        assertThat(answer.outcomes().get(1_234)).isEqualTo(Outcome.NEVER_SEEN);
+        assertThat(answer.outcomes().stream().filter(Outcome.ACCEPTED::equals)).hasSize(3_001);
+        assertThat(answer.request().expansion().parts()).isLessThan(5);
+        assertThat(IntStream.range(0, 60))
+                .allSatisfy(shard -> assertThat(many.row(shard).pending()).hasSizeLessThan(3));
     }
 
     private Request onlyRequest() {

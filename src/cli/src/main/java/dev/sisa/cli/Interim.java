@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
  * @param quorum share of them that would answer from at least half their steps
  * @param floor below which answers that are not certified are refused
  */
-record Meanwhile(long constituents, long behind, long out, double quorum, double floor) {
+record Interim(long constituents, long behind, long out, double quorum, double floor) {
 
-    static Meanwhile of(Workplace workplace, Model model, Forecast forecast) {
+    static Interim of(Workplace workplace, Model model, Forecast forecast) {
         Map<Integer, Integer> touched = forecast.shards().stream()
                 .collect(Collectors.toMap(Forecast.Touched::shard, Forecast.Touched::servingStep));
         ShardRows rows = new ShardRows(workplace.ports().control());
@@ -35,7 +35,7 @@ record Meanwhile(long constituents, long behind, long out, double quorum, double
         long behind =
                 steps.stream().filter(step -> step > 0 && step < model.slices()).count();
         long good = steps.stream().filter(step -> 2 * step >= model.slices()).count();
-        return new Meanwhile(
+        return new Interim(
                 steps.size(),
                 behind,
                 out,

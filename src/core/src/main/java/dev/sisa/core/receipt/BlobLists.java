@@ -13,25 +13,30 @@ import dev.sisa.core.store.Write;
 import java.util.List;
 
 /**
- * The lists of live blobs that addenda name by their digests: item {@code M#model#RL / <digest>} with {@code names}, joined
- * by line feeds. A manifest moves on, an addendum does not.
+ * The lists of blobs that receipts name by their digests, salted names all of them: what an erasure destroyed, and what a healed
+ * shard consists of. Item {@code M#model#RL / <digest>} with {@code names}, joined by line feeds. A manifest moves on, a receipt does
+ * not.
  */
-public final class LiveLists {
+public final class BlobLists {
 
     private final ControlStore control;
 
-    public LiveLists(ControlStore control) {
+    public BlobLists(ControlStore control) {
         this.control = control;
     }
 
-    /** Keeps the list of a manifest, before the addendum that names it is issued; idempotent. */
+    /** Keeps the list of a healed shard's blobs, before anything names it; idempotent. */
     public ListDigest keep(String model, Manifest manifest) {
-        List<String> names =
-                LiveBlob.of(manifest).stream().map(LiveBlob::toString).toList();
+        return keep(
+                model, LiveBlob.of(manifest).stream().map(LiveBlob::toString).toList());
+    }
+
+    /** Keeps a list, before anything names it; idempotent. */
+    public ListDigest keep(String model, List<String> names) {
         ListDigest digest = ListDigest.of(names);
         Item item = Item.first(key(model, digest), Attributes.NONE.with("names", String.join("\n", names)));
         Retry.until(
-                "keep a list of live blobs",
+                "keep a list of blobs",
                 () -> control.read(item.key()).isPresent(),
                 () -> control.commit(Transaction.of(Write.create(item))));
         return digest;
@@ -44,8 +49,8 @@ public final class LiveLists {
      */
     public List<String> names(String model, ListDigest digest) {
         return control.read(key(model, digest))
-                .orElseThrow(() ->
-                        new DamagedItemException("model " + model + " has no list of live blobs " + digest.sha256()))
+                .orElseThrow(
+                        () -> new DamagedItemException("model " + model + " has no list of blobs " + digest.sha256()))
                 .attributes()
                 .text("names")
                 .lines()

@@ -1,0 +1,130 @@
+package dev.sisa.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.core.shard.ShardRows;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A home with processes at work on it, all of which end with the trial. */
+final class Trial implements AutoCloseable {
+
+    /** A process that is killed young needs no optimised code. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+
+    /** What a process says in its lock file that lives for one run alone. */
+    private static final Pattern WORKER = Pattern.compile("process ([0-9]+) since .*\\s*");
+
+    private final Shell shell;
+    private final Path table;
+    private final List<ChildCommand> commands = new ArrayList<>();
+
+    Trial(Shell shell, Path table) {
+        this.shell = shell;
+        this.table = table;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    Path home() {
+        return shell.home();
+    }
+
+    /** The table that the model was trained on. */
+    Path table() {
+        return table;
+    }
+
+    ChildCommand start(String... words) throws IOException {
+        ChildCommand command = ChildCommand.start(shell, QUICK_START, words);
+        commands.add(command);
+        return command;
+    }
+
+    /** Starts a command and waits for its end. */
+    Outcome run(String... words) throws Exception {
+        return start(words).ended();
+    }
+
+    /** Accepts a request and leaves it to others; its id. */
+    String accept(String sample) {
+        return shell.run("forget", "m", "--sample", sample, "--no-wait", "--json")
+                .succeeded()
+                .json()
+                .path("requestId")
+                .asText();
+    }
+
+    JsonNode request(String id) {
+        return shell.run("status", "m", id, "--json").succeeded().json();
+    }
+
+    JsonNode status() {
+        return shell.run("status", "m", "--json").succeeded().json();
+    }
+
+    /** Steps of a shard that are appended. */
+    int steps(int shard) {
+        try (Workplace workplace = Workplace.existing(home(), "m")) {
+            return new ShardRows(workplace.ports().control())
+                    .read("m", shard)
+                    .manifest()
+                    .checkpoints()
+                    .size();
+        }
+    }
+
+    /** Checkpoints that were not there before. */
+    List<String> trained(Set<String> before) {
+        return HomeFiles.blobs(home(), ".params").stream()
+                .filter(blob -> !before.contains(blob))
+                .toList();
+    }
+
+    /** The worker that has claimed a job now, if one has. */
+    Optional<ProcessHandle> worker() {
+        try (DirectoryStream<Path> jobs = Files.newDirectoryStream(home().resolve("jobs"), "*.lock")) {
+            for (Path job : jobs) {
+                Optional<ProcessHandle> worker = worker(job);
+                if (worker.isPresent()) {
+                    return worker;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Optional<ProcessHandle> worker(Path job) {
+        try {
+            Matcher said = WORKER.matcher(Files.readString(job));
+            return said.matches()
+                    ? ProcessHandle.of(Long.parseLong(said.group(1))).filter(ProcessHandle::isAlive)
+                    : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty(); // it ended while it was looked at
+        }
+    }
+
+    @Override
+    public void close() {
+        commands.forEach(ChildCommand::close);
+        workers().forEach(ProcessHandle::destroyForcibly);
+        workers().forEach(worker -> worker.onExit().join());
+    }
+
+    private Stream<ProcessHandle> workers() {
+        return Stream.concat(commands.stream().flatMap(command -> command.started().stream()), worker().stream());
+    }
+}

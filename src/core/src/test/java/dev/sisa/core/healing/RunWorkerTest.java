@@ -1,0 +1,125 @@
+package dev.sisa.core.healing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.simulation.Interrupted;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.unlearning.Destroy;
+import dev.sisa.core.unlearning.Destruction;
+import dev.sisa.core.unlearning.Erase;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RunWorkerTest {
+
+    private final Scene scene = new Scene(1, 3);
+    private final List<Sample> samples =
+            List.of(scene.sample(0, 1), scene.sample(0, 1), scene.sample(0, 2), scene.sample(0, 3));
+
+    RunWorkerTest() {
+        scene.worker().ingest(samples);
+    }
+
+    @Test
+    void of_several_workers_on_one_run_one_works() {
+        RunId run = launched();
+
+        assertThat(work(run).steps()).containsExactly(1, 2, 3);
+        assertThat(work(run).steps()).isEmpty();
+        assertThat(run(run).state()).isInstanceOf(RunState.Done.class);
+        assertThat(scene.row(0).manifest().checkpoints()).hasSize(3);
+    }
+
+    /**
+     * The second worker has read that nobody has begun; by the time it finds the shard lost, the first one has, and is not dead
+     * because the second one gives up.
+     */
+    @Test
+    void a_worker_that_comes_too_late_does_not_bury_the_one_that_works() {
+        RunId run = launched();
+        Stalling first = new Stalling(() -> {
+            scene.worker().accept(scene.ids(samples.subList(0, 1)));
+            var _ = new Erase(scene.home().ports(), scene.model()).shard(0);
+            assertThat(run(run).dead()).isFalse();
+        });
+        Interrupted second = new Interrupted(
+                scene.home().ports().control(), 2, () -> scene.worker().work(run, first));
+
+        assertThat(scene.worker(second.in(scene.home().ports()))
+                        .work(run, HealProgress.NONE)
+                        .steps())
+                .isEmpty();
+        assertThat(first.destruction).isInstanceOf(Destruction.Waiting.class);
+    }
+
+    @Test
+    void a_worker_that_is_asked_to_end_stops_within_its_step() {
+        RunId run = launched();
+        Stalling asking = new Stalling(() -> scene.home().ports().jobs().stop(run(run).job()));
+
+        assertThat(scene.worker().work(run, asking).steps()).isEqualTo(List.of(1));
+        assertThat(run(run).state()).isInstanceOf(RunState.Stopped.class);
+        assertThat(run(run).dead()).isTrue();
+    }
+
+    @Test
+    void a_worker_says_that_it_lives() {
+        RunId run = launched();
+        Stalling slow = new Stalling(() -> scene.home().pass(Duration.ofMinutes(1)));
+        slow.after = () -> {
+            RunState.Running running = (RunState.Running) run(run).state();
+            assertThat(running.beat()).isEqualTo(running.at().plus(Duration.ofMinutes(1)));
+        };
+
+        assertThat(scene.worker().work(run, slow).steps()).containsExactly(1, 2, 3);
+        assertThat(slow.looked).isTrue();
+    }
+
+    private RunId launched() {
+        scene.worker().reconcile();
+        return scene.home().starts().getFirst();
+    }
+
+    private ShardHealing work(RunId run) {
+        return scene.worker().work(run, HealProgress.NONE);
+    }
+
+    private Run run(RunId id) {
+        return new RunRows(scene.home().ports().control()).find(id).orElseThrow();
+    }
+
+    /** Lets something happen at the beginning of step 2, and looks what can be destroyed at the end of it. */
+    private final class Stalling implements HealProgress {
+
+        private final Runnable meanwhile;
+        private Runnable after = () -> {};
+        private boolean looked;
+        private Destruction destruction = new Destruction.Nothing();
+
+        Stalling(Runnable meanwhile) {
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public void stepStarted(int shard, int step) {
+            if (step == 2) {
+                meanwhile.run();
+                destruction = new Destroy(scene.home().ports(), scene.model()).shard(0);
+            }
+        }
+
+        @Override
+        public void stepFinished(int shard, int step) {
+            if (step == 2) {
+                looked = true;
+                after.run();
+            }
+        }
+    }
+}

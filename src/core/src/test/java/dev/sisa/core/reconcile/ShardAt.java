@@ -1,0 +1,65 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.policy.HealingWindow;
+import dev.sisa.core.run.FailureKind;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.run.RunKind;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.Debt;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.SliceEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A shard of epoch 5 as a test wants it, at rest to begin with, and what is to be done with it. */
+final class ShardAt {
+
+    static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+
+    private static final HealingWindow WINDOW = new HealingWindow(3, Duration.ofHours(1), 0.5, 1);
+    private static final Manifest MANIFEST = new Manifest(List.of(new SliceEntry("", 0, Bytes.ofHex("0c"))), List.of());
+
+    private final List<Run> runs = new ArrayList<>();
+    private final Set<RunId> living = new HashSet<>();
+    Map<String, Integer> pending = Map.of();
+    Debt debt = Debt.NONE;
+    List<Long> residue = List.of();
+    boolean fresh = true;
+    Instant now = NOW;
+
+    Run run(long epoch, RunKind kind, RunState state, boolean lives) {
+        Run run = new Run(new RunId("m", 0, epoch), 1, kind, state, "j", false, false);
+        runs.add(run);
+        if (lives) {
+            living.add(run.id());
+        }
+        return run;
+    }
+
+    void dead(long epoch, RunKind kind, RunState state, boolean swept) {
+        runs.add(new Run(new RunId("m", 0, epoch), 1, kind, state, "j", true, swept));
+    }
+
+    void failed(long epoch, RunKind kind, FailureKind failure) {
+        dead(epoch, kind, new RunState.Failed(NOW, failure, "failure " + epoch), true);
+    }
+
+    void forgetRuns() {
+        runs.clear();
+        living.clear();
+    }
+
+    ShardAction next() {
+        ShardRow row = new ShardRow("m", 0, 9, 5, MANIFEST, new TreeMap<>(pending), debt);
+        return new Decision(WINDOW, 1, now).next(new ShardSituation(row, runs, living, residue, fresh, now));
+    }
+}

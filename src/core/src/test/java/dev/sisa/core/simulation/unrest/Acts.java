@@ -1,0 +1,133 @@
+package dev.sisa.core.simulation.unrest;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.healing.HealProgress;
+import dev.sisa.core.healing.RunWorker;
+import dev.sisa.core.ingest.Ingest;
+import dev.sisa.core.ingest.IngestProgress;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.reconcile.Flush;
+import dev.sisa.core.reconcile.Reconcile;
+import dev.sisa.core.reconcile.ReconcileReport;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.simulation.Samples;
+import dev.sisa.core.unlearning.Acknowledgement;
+import dev.sisa.core.unlearning.Demand;
+import dev.sisa.core.unlearning.Receive;
+import dev.sisa.core.unlearning.Reception;
+import dev.sisa.core.unlearning.Terms;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** What processes do: the use cases, as the command line and the server string them together. */
+final class Acts {
+
+    /** How imports of mistaken files are called, which die before they change a shard. */
+    static final String MISTAKEN = "mistaken import";
+
+    private final Stage stage;
+    private final Ledger ledger;
+    private final Supplier<Duration> skew;
+
+    Acts(Stage stage, Ledger ledger, Supplier<Duration> skew) {
+        this.stage = stage;
+        this.ledger = ledger;
+        this.skew = skew;
+    }
+
+    /** One pass of the reconciler; empty if its process did not get to the end. */
+    Optional<ReconcileReport> reconcile() {
+        Actor actor = stage.actor("reconciler", skew.get());
+        ReconcileReport[] report = new ReconcileReport[1];
+        boolean through = stage.act(
+                actor,
+                () -> report[0] =
+                        new Reconcile(actor.ports(), model(), stage.engine().fingerprint(), stage.signer()).pass());
+        return through ? Optional.of(report[0]) : Optional.empty();
+    }
+
+    /** A worker is started on a run. */
+    void work(RunId run) {
+        Actor actor = stage.actor("worker of " + run, skew.get());
+        boolean _ = stage.act(
+                actor, () -> new RunWorker(actor.ports(), model(), stage.engine(), HealProgress.NONE).work(run));
+    }
+
+    /** Somebody asks, for the first time or again. */
+    void ask(Ledger.Asked whom) {
+        Actor actor = stage.actor("caller for " + what(whom.demand), skew.get());
+        boolean _ = stage.act(actor, () -> {
+            if (receive(actor, whom.demand) instanceof Reception.Acknowledged(Acknowledgement answer)) {
+                ledger.answered(whom, answer);
+                stage.oracle().gone().acknowledged(answer.request().id(), named(whom.demand));
+            } else {
+                throw new Violation("I14", "a demand of one's own was refused");
+            }
+        });
+    }
+
+    /** Somebody uses the key of another demand. */
+    void askUnderUsedKey(Ledger.Asked whom) {
+        List<String> fewer =
+                whom.demand.samples().subList(1, whom.demand.samples().size());
+        Demand other = new Demand(whom.demand.tenant(), whom.demand.key(), fewer, whom.demand.subjects());
+        Actor actor = stage.actor("caller with the key of " + what(whom.demand), skew.get());
+        boolean _ = stage.act(actor, () -> {
+            if (!(receive(actor, other) instanceof Reception.KeyReused)) {
+                throw new Violation("I14", "a key was taken for two demands");
+            }
+        });
+    }
+
+    /** A file is ingested. */
+    void ingest(Ledger.Imported file) {
+        Actor actor =
+                stage.actor("import of " + file.samples.stream().map(Sample::id).toList(), skew.get());
+        boolean through = stage.act(actor, () -> new Ingest(actor.ports(), model(), IngestProgress.NONE)
+                .from(file.file, new Samples(file.samples), () -> {}));
+        file.through |= through;
+    }
+
+    /** A file is ingested that names the wrong people. */
+    void ingestMistaken(List<Sample> samples) {
+        Actor actor =
+                stage.actor(MISTAKEN + " of " + samples.stream().map(Sample::id).toList(), skew.get());
+        List<Sample> mistaken = samples.stream().map(Population::mistaken).toList();
+        boolean _ = stage.act(actor, () -> new Ingest(actor.ports(), model(), IngestProgress.NONE)
+                .from("mistaken", new Samples(mistaken), () -> {}));
+    }
+
+    /** Somebody does not want to wait for the healing. */
+    void flush() {
+        Actor actor = stage.actor("flush", skew.get());
+        boolean _ = stage.act(actor, () -> new Flush(actor.ports().control(), model())
+                .shards(IntStream.range(0, model().shards()).boxed().toList()));
+    }
+
+    private Reception receive(Actor actor, Demand demand) {
+        Terms terms = new Terms("P30D", received -> received.plus(Ledger.PROMISE), Long.MAX_VALUE);
+        return new Receive(actor.ports(), model(), terms).receive(demand);
+    }
+
+    private BitSet named(Demand demand) {
+        BitSet named = new BitSet();
+        stage.population().hashes(demand.samples()).stream()
+                .mapToInt(stage.population()::ofHash)
+                .filter(number -> number >= 0)
+                .forEach(named::set);
+        return named;
+    }
+
+    private Model model() {
+        return stage.population().model();
+    }
+
+    private static String what(Demand demand) {
+        List<String> ids = demand.samples();
+        return demand.key().orElse("no key") + " " + ids.subList(0, Math.min(ids.size(), 9)) + demand.subjects();
+    }
+}

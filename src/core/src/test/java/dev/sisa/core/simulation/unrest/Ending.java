@@ -1,0 +1,114 @@
+package dev.sisa.core.simulation.unrest;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.checkpoint.CheckpointBlobs;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.receipt.ChainEntry;
+import dev.sisa.core.receipt.CheckResult;
+import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.ReceiptCheck;
+import dev.sisa.core.receipt.ReceiptDocumentJson;
+import dev.sisa.core.receipt.ReceiptExport;
+import dev.sisa.core.receipt.RequestLists;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.RequestState;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.simulation.FoldEngine;
+import dev.sisa.core.simulation.Leftovers;
+import dev.sisa.core.simulation.MemoryHome;
+import dev.sisa.core.simulation.Twins;
+import dev.sisa.core.simulation.Worker;
+import dev.sisa.core.store.ControlStore;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What must be true once all has come to rest, whatever happened before. */
+final class Ending {
+
+    private final Stage stage;
+    private final Ledger ledger;
+    private final ControlStore control;
+    private final Model model;
+
+    Ending(Stage stage, Ledger ledger) {
+        this.stage = stage;
+        this.ledger = ledger;
+        this.control = stage.home().ports().control();
+        this.model = stage.population().model();
+    }
+
+    void check() {
+        ledger.asked().forEach(this::completed);
+        receipts();
+        leftovers();
+        if (!damaged()) {
+            twins();
+        }
+    }
+
+    private void completed(Ledger.Asked whom) {
+        Request request = new RequestRows(control)
+                .find(whom.answer.orElseThrow().request().id())
+                .orElseThrow();
+        if (!(request.state() instanceof RequestState.Completed)) {
+            throw new Violation("I9", "all is at rest, but not " + request);
+        }
+    }
+
+    private void receipts() {
+        List<ChainEntry> entries = new ReceiptChain(control).entries(model.name());
+        Set<String> requests = new HashSet<>();
+        entries.forEach(entry -> requests.add(entry.body().requestId()));
+        if (entries.size() != 2 * requests.size()) {
+            throw new Violation("I14", entries.size() + " receipts for " + requests.size() + " requests");
+        }
+        ReceiptExport export = new ReceiptExport(control, new RequestLists(control));
+        List<ReceiptCheck.File> files = new ArrayList<>();
+        for (ChainEntry entry : entries) {
+            String document = ReceiptDocumentJson.write(export.document(entry)
+                    .orElseThrow(() -> new Violation("I14", entry.body().title() + " is not signed")));
+            stage.oracle().secrets().text("a receipt", document);
+            files.add(new ReceiptCheck.File(entry.body().title(), Bytes.ofText(document)));
+        }
+        boolean signed = !(stage.signer() instanceof QuickSigner);
+        new ReceiptCheck(List.of(stage.signer().key()))
+                .check(files, Optional.empty()).results().stream()
+                        .filter(CheckResult.Failed.class::isInstance)
+                        .filter(failed -> signed || failed.check() != CheckResult.Check.SIGNATURE)
+                        .findFirst()
+                        .ifPresent(failed -> {
+                            throw new Violation("I14", "receipts do not verify: " + failed);
+                        });
+    }
+
+    private void leftovers() {
+        List<String> left = Leftovers.of(stage.home(), model, stage.population().hashes(ledger.forgottenIds()));
+        if (!left.isEmpty()) {
+            throw new Violation("I13", "left over: " + left);
+        }
+    }
+
+    /** A damaged checkpoint is passed over by whoever answers; a shard that has one is not equal to another. */
+    private boolean damaged() {
+        ShardRows rows = new ShardRows(control);
+        CheckpointBlobs blobs = new CheckpointBlobs(
+                stage.home().ports().blobs(), stage.home().ports().random());
+        return IntStream.range(0, model.shards())
+                .mapToObj(shard -> rows.read(model.name(), shard).manifest())
+                .anyMatch(manifest -> !blobs.damagedSteps(manifest).isEmpty());
+    }
+
+    private void twins() {
+        Twins twins = new Twins(model, new Worker.Algorithm(new FoldEngine(), FoldEngine::forward));
+        MemoryHome fresh = twins.fresh(1, ledger.survivors());
+        List<String> differences = twins.differences(stage.home(), fresh);
+        if (!differences.isEmpty()) {
+            throw new Violation("I14", "survivors alone make another model: " + differences);
+        }
+    }
+}

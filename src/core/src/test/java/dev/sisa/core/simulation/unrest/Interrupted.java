@@ -1,0 +1,103 @@
+package dev.sisa.core.simulation.unrest;
+
+import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.BlobStore;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Table;
+import dev.sisa.core.store.Transaction;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Ports that let their actor be interrupted before each call. */
+record Interrupted(Actor actor) {
+
+    ControlStore control(ControlStore inner) {
+        return new ControlStore() {
+            @Override
+            public Optional<Item> read(ItemKey key) {
+                actor.calls(key.table() == Table.POINTS ? Nature.Call.POINT : Nature.Call.READ);
+                return inner.read(key);
+            }
+
+            @Override
+            public List<Item> list(ItemKey prefix, String after, int limit) {
+                actor.calls(Nature.Call.READ);
+                return inner.list(prefix, after, limit);
+            }
+
+            @Override
+            public CommitResult commit(Transaction transaction) {
+                actor.calls(Nature.Call.WRITE);
+                return inner.commit(transaction);
+            }
+
+            @Override
+            public boolean scrub() {
+                actor.calls(Nature.Call.READ);
+                return inner.scrub();
+            }
+        };
+    }
+
+    BlobStore blobs(BlobStore inner) {
+        return new BlobStore() {
+            @Override
+            public boolean putIfAbsent(String key, BlobContent content) {
+                actor.calls(Nature.Call.WRITE);
+                return inner.putIfAbsent(key, content);
+            }
+
+            @Override
+            public Optional<InputStream> open(String key) {
+                actor.calls(Nature.Call.READ);
+                return inner.open(key);
+            }
+
+            @Override
+            public void delete(String key) {
+                actor.calls(Nature.Call.WRITE);
+                inner.delete(key);
+            }
+
+            @Override
+            public List<String> list(String prefix, String after, int limit) {
+                actor.calls(Nature.Call.READ);
+                return inner.list(prefix, after, limit);
+            }
+        };
+    }
+
+    JobLauncher jobs(JobLauncher inner) {
+        return new JobLauncher() {
+            @Override
+            public void launch(RunId run) {
+                actor.calls(Nature.Call.WRITE);
+                inner.launch(run);
+            }
+
+            @Override
+            public Claim claim() {
+                actor.calls(Nature.Call.WRITE);
+                return inner.claim();
+            }
+
+            @Override
+            public boolean alive(String job) {
+                actor.calls(Nature.Call.READ);
+                return inner.alive(job);
+            }
+
+            @Override
+            public void stop(String job) {
+                actor.calls(Nature.Call.WRITE);
+                inner.stop(job);
+            }
+        };
+    }
+}

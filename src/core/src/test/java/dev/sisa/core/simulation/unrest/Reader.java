@@ -1,0 +1,176 @@
+package dev.sisa.core.simulation.unrest;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.serving.Answer;
+import dev.sisa.core.serving.AnswerRules;
+import dev.sisa.core.serving.Predict;
+import dev.sisa.core.serving.Reply;
+import dev.sisa.core.serving.Serving;
+import dev.sisa.core.serving.ServingEnsemble;
+import dev.sisa.core.simulation.FoldEngine;
+import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.BlobStore;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.training.ForwardPass;
+import dev.sisa.core.training.NetworkShape;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A server that answers call after call. I10: no answer comes from parameters that were tainted before the last reading of the
+ * rows, nor from any that were tainted over a second ago.
+ */
+final class Reader {
+
+    private static final AnswerRules ANYHOW = new AnswerRules(0, false);
+    private static final float[] ROW = {0.5f, 0, 0, 0};
+
+    private final Stage stage;
+    private final Actor actor;
+    private final Supplier<List<Reply>> answers;
+    private final List<String> spoken = new ArrayList<>();
+    private String opened = "";
+    private Forgotten.Moment reading;
+
+    Reader(Stage stage, Duration skew) {
+        this.stage = stage;
+        this.actor = stage.actor("reader", skew);
+        this.reading = stage.oracle().forgotten().now();
+        Ports own = actor.ports();
+        Ports ports = new Ports(
+                new Rows(own.control()),
+                new Opening(own.blobs()),
+                own.scratch(),
+                own.clock(),
+                own.random(),
+                own.jobs());
+        Serving serving = new Serving(this::forward, stage.engine().fingerprint());
+        this.answers = answers(ports, serving);
+    }
+
+    private Supplier<List<Reply>> answers(Ports ports, Serving serving) {
+        if (stage.plant().keepsRows()) {
+            List<ServingEnsemble> kept = new ArrayList<>();
+            return () -> {
+                if (kept.isEmpty()) {
+                    kept.add(ServingEnsemble.load(ports, stage.population().model(), serving));
+                }
+                return kept.getFirst().replies(Aggregation.MAJORITY, ANYHOW, ROW, 1);
+            };
+        }
+        Predict predict = new Predict(ports, stage.population().model(), serving);
+        return () -> predict.replies(Aggregation.MAJORITY, ANYHOW, ROW, 1);
+    }
+
+    /** Whether it is in the middle of a call. */
+    boolean answering() {
+        return stage.acting().contains(actor);
+    }
+
+    /** Answers once; whether it can answer again. */
+    boolean answer() {
+        boolean answered = stage.act(actor, () -> check(answers.get().getFirst()));
+        return answered || !actor.dead();
+    }
+
+    private void check(Reply reply) {
+        int voters = reply instanceof Reply.Answered(Answer answer) ? answer.voters() : 0;
+        Forgotten.Moment now = stage.oracle().forgotten().now();
+        for (String parameters : spoken.subList(spoken.size() - voters, spoken.size())) {
+            stage.oracle()
+                    .rows()
+                    .tainted(parameters)
+                    .filter(tainted -> tainted.event() < reading.event() || old(tainted, now))
+                    .ifPresent(_ -> {
+                        throw new Violation("I10", "an answer comes from " + parameters + ", which is tainted");
+                    });
+        }
+    }
+
+    private static boolean old(Forgotten.Moment tainted, Forgotten.Moment now) {
+        return Duration.between(tainted.at(), now.at()).compareTo(Duration.ofSeconds(1)) > 0;
+    }
+
+    /** A forward pass is made of the blob that was opened last. */
+    private ForwardPass forward(NetworkShape shape, Bytes parameters) {
+        String blob = opened;
+        ForwardPass inner = FoldEngine.forward(shape, parameters);
+        return (features, rows) -> {
+            actor.calls(Nature.Call.READ);
+            spoken.add(blob);
+            return inner.probabilities(features, rows);
+        };
+    }
+
+    private final class Rows implements ControlStore {
+
+        private final ControlStore inner;
+
+        Rows(ControlStore inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public Optional<Item> read(ItemKey key) {
+            return inner.read(key);
+        }
+
+        @Override
+        public List<Item> list(ItemKey prefix, String after, int limit) {
+            List<Item> rows = inner.list(prefix, after, limit);
+            reading = stage.oracle().forgotten().now();
+            return rows;
+        }
+
+        @Override
+        public CommitResult commit(Transaction transaction) {
+            throw new Violation("I10", "whoever answers writes nothing");
+        }
+
+        @Override
+        public boolean scrub() {
+            throw new Violation("I10", "whoever answers writes nothing");
+        }
+    }
+
+    private final class Opening implements BlobStore {
+
+        private final BlobStore inner;
+
+        Opening(BlobStore inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public boolean putIfAbsent(String key, BlobContent content) {
+            throw new Violation("I10", "whoever answers writes nothing");
+        }
+
+        @Override
+        public Optional<InputStream> open(String key) {
+            Optional<InputStream> stream = inner.open(key);
+            opened = key;
+            return stream;
+        }
+
+        @Override
+        public void delete(String key) {
+            throw new Violation("I10", "whoever answers writes nothing");
+        }
+
+        @Override
+        public List<String> list(String prefix, String after, int limit) {
+            return inner.list(prefix, after, limit);
+        }
+    }
+}

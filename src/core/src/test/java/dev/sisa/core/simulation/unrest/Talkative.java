@@ -1,0 +1,35 @@
+package dev.sisa.core.simulation.unrest;
+
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.BlobStore;
+import dev.sisa.core.store.StoreException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** A blob store that names an id when it fails, which it does for some blobs. */
+record Talkative(BlobStore inner, String id) implements BlobStore {
+
+    @Override
+    public boolean putIfAbsent(String key, BlobContent content) {
+        return inner.putIfAbsent(key, content);
+    }
+
+    @Override
+    public Optional<InputStream> open(String key) {
+        if (key.hashCode() % 7 == 0) {
+            throw new StoreException("the sample " + id + " cannot be read");
+        }
+        return inner.open(key);
+    }
+
+    @Override
+    public void delete(String key) {
+        inner.delete(key);
+    }
+
+    @Override
+    public List<String> list(String prefix, String after, int limit) {
+        return inner.list(prefix, after, limit);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.sisa.core.simulation.unrest;
+
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Transaction;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A control store with a fault.
+ *
+ * @param hidden what the sort keys end with that listings leave out
+ */
+record Twisted(ControlStore inner, Plants.Committing otherwise, Optional<String> hidden) implements ControlStore {
+
+    @Override
+    public Optional<Item> read(ItemKey key) {
+        return inner.read(key);
+    }
+
+    @Override
+    public List<Item> list(ItemKey prefix, String after, int limit) {
+        return inner.list(prefix, after, limit).stream()
+                .filter(item -> hidden.filter(end -> item.key().sort().matches(".*" + end))
+                        .isEmpty())
+                .toList();
+    }
+
+    @Override
+    public CommitResult commit(Transaction transaction) {
+        return otherwise.commit(inner, transaction);
+    }
+
+    @Override
+    public boolean scrub() {
+        return inner.scrub();
+    }
+}

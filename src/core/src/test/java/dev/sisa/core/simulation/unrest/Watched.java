@@ -1,0 +1,138 @@
+package dev.sisa.core.simulation.unrest;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.run.RunId;
+import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.store.BlobStore;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ports that show the oracle what an actor really writes, and on which whose jobs. */
+record Watched(Actor actor, Stage stage) {
+
+    ControlStore control(ControlStore inner) {
+        return new ControlStore() {
+            @Override
+            public Optional<Item> read(ItemKey key) {
+                return inner.read(key);
+            }
+
+            @Override
+            public List<Item> list(ItemKey prefix, String after, int limit) {
+                return inner.list(prefix, after, limit);
+            }
+
+            @Override
+            public CommitResult commit(Transaction transaction) {
+                Map<ItemKey, Item> before = new HashMap<>();
+                transaction.writes().stream().map(Write::key).forEach(key -> inner.read(key)
+                        .ifPresent(item -> before.put(key, item)));
+                CommitResult result = inner.commit(transaction);
+                if (result instanceof CommitResult.Committed) {
+                    stage.oracle().committed(new Change(actor, transaction, before));
+                }
+                return result;
+            }
+
+            @Override
+            public boolean scrub() {
+                return inner.scrub();
+            }
+        };
+    }
+
+    BlobStore blobs(BlobStore inner) {
+        return new BlobStore() {
+            @Override
+            public boolean putIfAbsent(String key, BlobContent content) {
+                Bytes bytes = bytes(content);
+                stage.oracle().puts(actor, key, bytes);
+                boolean lies = actor.nature().lies(actor, key);
+                return inner.putIfAbsent(key, BlobContent.of(lies ? Damage.of(bytes) : bytes));
+            }
+
+            @Override
+            public Optional<InputStream> open(String key) {
+                return inner.open(key);
+            }
+
+            @Override
+            public void delete(String key) {
+                inner.delete(key);
+            }
+
+            @Override
+            public List<String> list(String prefix, String after, int limit) {
+                return inner.list(prefix, after, limit);
+            }
+        };
+    }
+
+    JobLauncher jobs(JobLauncher inner) {
+        return new JobLauncher() {
+            @Override
+            public void launch(RunId run) {
+                inner.launch(run);
+            }
+
+            @Override
+            public Claim claim() {
+                Claim claim = inner.claim();
+                actor.jobs().add(claim.job());
+                return new Held(claim, actor);
+            }
+
+            @Override
+            public boolean alive(String job) {
+                return inner.alive(job);
+            }
+
+            @Override
+            public void stop(String job) {
+                inner.stop(job);
+            }
+        };
+    }
+
+    private static Bytes bytes(BlobContent content) {
+        try (InputStream in = content.open()) {
+            return Bytes.owning(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The job of a process that dies lives on until the stage has noticed. */
+    private record Held(JobLauncher.Claim claim, Actor actor) implements JobLauncher.Claim {
+
+        @Override
+        public String job() {
+            return claim.job();
+        }
+
+        @Override
+        public boolean stopping() {
+            return claim.stopping();
+        }
+
+        @Override
+        public void close() {
+            if (!actor.dead()) {
+                actor.jobs().remove(job());
+                claim.close();
+            }
+        }
+    }
+}
