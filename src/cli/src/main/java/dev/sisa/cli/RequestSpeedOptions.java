@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 /** In what home the speed of requests is measured, and on how many of them. */
 final class RequestSpeedOptions {
 
-    private static final Layout LAYOUT = new Layout(20, 50, new PlacementPolicy.Uniform());
     private static final int CALLERS = 4;
     private static final HealingWindow LATER = new HealingWindow(Long.MAX_VALUE, Duration.ofDays(365), 0, 1);
 
@@ -27,6 +26,12 @@ final class RequestSpeedOptions {
             defaultValue = "100000",
             description = "samples of the home in which calls are timed, 0 for no timing (default: 100000)")
     private int samples;
+
+    @Option(names = "--shards", paramLabel = "S", defaultValue = "20", description = "its shards (default: 20)")
+    private int shards;
+
+    @Option(names = "--slices", paramLabel = "R", defaultValue = "50", description = "its slices (default: 50)")
+    private int slices;
 
     @Option(
             names = "--calls",
@@ -62,14 +67,15 @@ final class RequestSpeedOptions {
             throw new MisuseException("--samples " + samples + " are too few to ask for each only once: with --large "
                     + large + " and --calls " + calls + " it takes " + (large + large / 2 + 4 * calls + erased));
         }
+        Layout layout = MisuseException.checked(() -> new Layout(shards, slices, new PlacementPolicy.Uniform()));
         try (BenchHome bench = BenchHome.make()) {
-            return Optional.of(measure(bench.workplace(), random, meter));
+            return Optional.of(measure(bench.workplace(), layout, random, meter));
         }
     }
 
-    private RequestSpeedResult measure(Workplace workplace, Random random, Meter meter) {
+    private RequestSpeedResult measure(Workplace workplace, Layout layout, Random random, Meter meter) {
         BenchPopulation population = new BenchPopulation(DeletionPrior.zipf(samples, 0));
-        ModelSpec spec = BenchPopulation.spec(LAYOUT);
+        ModelSpec spec = BenchPopulation.spec(layout);
         Stopwatch watch = new Stopwatch();
         RequestHome home =
                 RequestHome.fill(workplace, new RequestHome.Population(population, spec, random), LATER, meter);

@@ -86,8 +86,8 @@ final class TrafficTrial {
         Life(RequestHome home, Instant start) {
             this.home = home;
             this.clock = new VirtualClock(start);
-            this.jobs = new ThreadJobs(home.workplace().jobs(), 1, this::work, (run, fault) -> {
-                throw new CommandException("run " + run + " failed: " + fault.getMessage(), fault);
+            this.jobs = new ThreadJobs(home.workplace().jobs(), 1, this::work, (_, _) -> {
+                // the run says why it failed, and is tried again or leaves its shard stuck
             });
             Ports real = home.workplace().ports();
             this.ports = new Ports(real.control(), real.blobs(), real.scratch(), clock, real.random(), jobs);
@@ -132,6 +132,12 @@ final class TrafficTrial {
                 pass = reconcile.pass();
                 Pause.uninterrupted(jobs::await);
             } while (pass.shards().stream().mapToInt(ShardReport::launched).sum() > 0);
+            pass.shards().stream()
+                    .flatMap(shard -> shard.stuck().stream())
+                    .findFirst()
+                    .ifPresent(reason -> {
+                        throw new CommandException("a shard is stuck, " + reason);
+                    });
         }
 
         /** A later pass forgets the record, so it is looked at now. */
