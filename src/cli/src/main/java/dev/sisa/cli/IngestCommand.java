@@ -4,6 +4,7 @@ import dev.sisa.core.data.BadRows;
 import dev.sisa.core.model.Model;
 import dev.sisa.local.ModelLock;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,8 +16,13 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         description =
                 "Add the samples of a table to a model and train what has become stale. Samples that are there already are"
-                        + " passed over; those that were forgotten stay out.",
-        footer = {"", "Example:", "  sisa ingest credit --data november.csv"})
+                        + " passed over; those that were forgotten stay out, unless they agreed anew.",
+        footer = {
+            "",
+            "Examples:",
+            "  sisa ingest credit --data november.csv",
+            "  sisa ingest credit --data returned.csv --consent letter-2026-117"
+        })
 final class IngestCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MODEL", description = "name of the model")
@@ -28,6 +34,14 @@ final class IngestCommand implements Callable<Integer> {
             required = true,
             description = "table with the columns of the model's schema")
     private Path data = Path.of("");
+
+    @Option(
+            names = "--consent",
+            paramLabel = "REF",
+            description =
+                    "let in who was forgotten and agreed anew; REF says where that is written, such as a letter's number, and is"
+                            + " kept: name nobody in it")
+    private Optional<String> consent = Optional.empty();
 
     @Mixin
     private SkipBadOption skipBad = new SkipBadOption();
@@ -54,7 +68,9 @@ final class IngestCommand implements Callable<Integer> {
                         "the ids of model " + name + " are positions in the file it was trained on, so rows"
                                 + " of another file cannot be told from those. Train a model whose schema has an id column.");
             }
-            Training.Report report = new Training(workplace, meter, threads.count()).from(model, data, badRows);
+            Training.Report report = new Training(workplace, meter, threads.count())
+                    .withConsent(consent)
+                    .from(model, data, badRows);
             workplace.scrub(console::note);
             meter.clear();
             SkipBadOption.report(console, badRows);

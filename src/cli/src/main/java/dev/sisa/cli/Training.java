@@ -22,11 +22,22 @@ final class Training {
     private final Workplace workplace;
     private final Meter meter;
     private final int threads;
+    private final Optional<String> consent;
 
     Training(Workplace workplace, Meter meter, int threads) {
+        this(workplace, meter, threads, Optional.empty());
+    }
+
+    private Training(Workplace workplace, Meter meter, int threads, Optional<String> consent) {
         this.workplace = workplace;
         this.meter = meter;
         this.threads = threads;
+        this.consent = consent;
+    }
+
+    /** The same for files of people who agreed anew, if a reference says so. */
+    Training withConsent(Optional<String> reference) {
+        return new Training(workplace, meter, threads, reference);
     }
 
     /** What came of it. */
@@ -91,7 +102,8 @@ final class Training {
 
     /** Ingests a file, making the model if need be. */
     IngestReport ingest(Model model, Path file, BadRows badRows) {
-        Ingest ingest = new Ingest(workplace.ports(), model, meter);
+        Ingest plain = new Ingest(workplace.ports(), model, meter);
+        Ingest ingest = consent.map(plain::withConsent).orElse(plain);
         return TextFiles.training(
                 file,
                 model.spec().schema(),

@@ -5,6 +5,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.store.StoreException;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Adds the samples of a file to a model: all of it is read and checked before anything changes. What a kill leaves half-done
@@ -15,11 +16,26 @@ public final class Ingest {
     private final Ports ports;
     private final Model model;
     private final IngestProgress progress;
+    private final Optional<String> consent;
 
     public Ingest(Ports ports, Model model, IngestProgress progress) {
+        this(ports, model, progress, Optional.empty());
+    }
+
+    private Ingest(Ports ports, Model model, IngestProgress progress, Optional<String> consent) {
         this.ports = ports;
         this.model = model;
         this.progress = progress;
+        this.consent = consent;
+    }
+
+    /**
+     * An ingest that lets people in who were forgotten and agreed anew.
+     *
+     * @param reference says where it is written that they did, without naming them
+     */
+    public Ingest withConsent(String reference) {
+        return new Ingest(ports, model, progress, Optional.of(reference));
     }
 
     /**
@@ -36,6 +52,9 @@ public final class Ingest {
             new ChangeCheck(ports, model, staging).require();
             OpenImports imports = new OpenImports(ports.control(), model.name());
             imports.open(file);
+            if (consent.isPresent()) {
+                new Consent(ports, model, consent.get()).lift(staging.points());
+            }
             ShardWriters shards = new ShardWriters(ports, model);
             Admission admission = new Admission(ports.control(), model.name());
             admission.admit(staging.points(), progress);

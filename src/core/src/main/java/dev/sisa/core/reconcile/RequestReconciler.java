@@ -104,7 +104,7 @@ final class RequestReconciler {
         List<HealedShard> healed = new ArrayList<>();
         for (ShardMilestone erased : RequestReceipts.newest(new ShardMilestones(ports.control()).of(request.id()))
                 .values()) {
-            ShardSituation shard = looked.computeIfAbsent(erased.shard(), situations::of);
+            ShardSituation shard = lookedAt(erased);
             if (!shard.healedSince(erased.epoch())) {
                 return Optional.of(request);
             }
@@ -114,6 +114,14 @@ final class RequestReconciler {
         return issue(request.id(), RequestState.Erased.class, current -> {
             Issue issue = chain.next(model.name(), link -> receipts.addendum(link, current, healed, now));
             return new Step(current.healed(now, issue.sequence()), issue, List.of());
+        });
+    }
+
+    /** A shard as it was after the erasure: as it was before, it may have been at rest. */
+    private ShardSituation lookedAt(ShardMilestone erased) {
+        return looked.compute(erased.shard(), (shard, seen) -> {
+            boolean stale = seen == null || seen.row().epoch() < erased.epoch();
+            return stale ? situations.of(shard) : seen;
         });
     }
 

@@ -37,6 +37,12 @@ public final class UnerasedRequests {
         return samples[0];
     }
 
+    /** Whether every request of the model is erased. */
+    public boolean none() {
+        return control.list(new ItemKey(Table.CONTROL, partition(model), ""), "", 1)
+                .isEmpty();
+    }
+
     /** The partition of a model's unerased requests. */
     public String partition() {
         return partition(model);

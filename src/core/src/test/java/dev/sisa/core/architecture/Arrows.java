@@ -62,7 +62,18 @@ final class Arrows {
                             "receipt")),
             Map.entry(
                     "ingest",
-                    Set.of("bytes", "store", "slice", "schema", "data", "placement", "point", "shard", "run", "model")),
+                    Set.of(
+                            "bytes",
+                            "store",
+                            "slice",
+                            "schema",
+                            "data",
+                            "placement",
+                            "point",
+                            "shard",
+                            "run",
+                            "model",
+                            "request")),
             Map.entry(
                     "serving",
                     Set.of(

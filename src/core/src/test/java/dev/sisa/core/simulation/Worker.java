@@ -61,6 +61,13 @@ public final class Worker {
                 .from("test", new Samples(samples), () -> home.catalog(ports).create(model));
     }
 
+    /** Ingests samples of people who agreed anew. */
+    public IngestReport ingestWithConsent(List<Sample> samples) {
+        return new Ingest(ports, model, IngestProgress.NONE)
+                .withConsent("letter 12")
+                .from("test", new Samples(samples), () -> home.catalog(ports).create(model));
+    }
+
     /** Asks to forget samples by their ids, as a new request. */
     public Acknowledgement accept(List<String> samples) {
         return receive(new Demand("tenant", Optional.empty(), samples, List.of()));
