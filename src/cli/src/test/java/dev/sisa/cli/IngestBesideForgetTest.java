@@ -37,8 +37,8 @@ final class IngestBesideForgetTest {
     }
 
     @AfterEach
-    void end() {
-        trial.close();
+    void end() throws InterruptedException {
+        trial.end();
     }
 
     /** Whether the samples were there when they were asked for or not. */

@@ -41,8 +41,8 @@ final class KilledForgetTest {
     }
 
     @AfterEach
-    void end() {
-        trial.close();
+    void end() throws InterruptedException {
+        trial.end();
     }
 
     /** What can be seen from outside. */

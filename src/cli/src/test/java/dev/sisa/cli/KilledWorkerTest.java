@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.run.RunId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,8 +45,8 @@ final class KilledWorkerTest {
     }
 
     @AfterEach
-    void end() {
-        trial.close();
+    void end() throws InterruptedException {
+        trial.end();
     }
 
     @ParameterizedTest
@@ -57,7 +58,7 @@ final class KilledWorkerTest {
                 .as(reconcile.said())
                 .isTrue();
         reconcile.kill();
-        trial.worker().ifPresent(KilledWorkerTest::kill);
+        killWorker();
         Set<String> appended = HomeFiles.named(trial.home());
 
         AtRest.reached(trial).equalsFresh(trial.table()).forgot(first).issued(1);
@@ -72,7 +73,7 @@ final class KilledWorkerTest {
         Set<String> killed = new TreeSet<>();
         while (killed.size() < KILLS) {
             String run = runningBeside(reconcile, killed);
-            trial.worker().ifPresent(KilledWorkerTest::kill);
+            killWorker();
             killed.add(run);
         }
 
@@ -87,23 +88,23 @@ final class KilledWorkerTest {
         trial.accept(early);
         ChildCommand reconcile = trial.start("reconcile", "m");
         String run = runningBeside(reconcile, Set.of());
-        ProcessHandle worker = trial.worker().orElseThrow();
+        WorkerProcess worker = trial.worker().orElseThrow();
         stopBetweenCommits(worker);
         reconcile.kill();
         String request = trial.accept(first);
 
         trial.run("reconcile", "m", "--once").succeeded();
 
-        assertThat(worker.isAlive()).isTrue();
+        assertThat(worker.lives()).isTrue();
         assertThat(state(request)).isEqualTo("ACCEPTED");
         assertThat(blobsOf(run)).isNotEmpty();
         if (wakes) {
-            Signal.CONT.to(worker);
-            worker.onExit().join();
+            Signal.CONT.to(worker.process());
+            worker.awaitEnd();
             assertThat(state(request)).isEqualTo("ACCEPTED");
         }
         AtRest.reached(trial).equalsFresh(trial.table()).forgot(early, first).issued(2);
-        assertThat(worker.isAlive()).isFalse();
+        assertThat(worker.lives()).isFalse();
         assertThat(blobsOf(run)).isEmpty();
     }
 
@@ -141,13 +142,13 @@ final class KilledWorkerTest {
     }
 
     /** Whoever is stopped in the middle of a commit keeps everybody from committing: no sisa could go on beside it. */
-    private void stopBetweenCommits(ProcessHandle worker) throws Exception {
-        Signal.STOP.to(worker);
+    private void stopBetweenCommits(WorkerProcess worker) throws Exception {
+        Signal.STOP.to(worker.process());
         Thread.sleep(20);
         while (!trial.canCommit()) {
-            Signal.CONT.to(worker);
+            Signal.CONT.to(worker.process());
             Thread.sleep(3);
-            Signal.STOP.to(worker);
+            Signal.STOP.to(worker.process());
             Thread.sleep(20);
         }
     }
@@ -156,8 +157,10 @@ final class KilledWorkerTest {
         return trial.request(request).path("state").asText();
     }
 
-    private static void kill(ProcessHandle worker) {
-        worker.destroyForcibly();
-        worker.onExit().join();
+    private void killWorker() throws InterruptedException {
+        Optional<WorkerProcess> worker = trial.worker();
+        if (worker.isPresent()) {
+            worker.get().kill();
+        }
     }
 }

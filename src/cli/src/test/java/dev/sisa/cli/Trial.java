@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A home with processes at work on it, all of which end with the trial. */
-final class Trial implements AutoCloseable {
+final class Trial {
 
     /** A process that is killed young needs no optimised code. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
@@ -112,10 +112,10 @@ final class Trial implements AutoCloseable {
     }
 
     /** The worker that has claimed a job now, if one has. */
-    Optional<ProcessHandle> worker() {
+    Optional<WorkerProcess> worker() {
         try (DirectoryStream<Path> jobs = Files.newDirectoryStream(home().resolve("jobs"), "*.lock")) {
             for (Path job : jobs) {
-                Optional<ProcessHandle> worker = worker(job);
+                Optional<WorkerProcess> worker = worker(job);
                 if (worker.isPresent()) {
                     return worker;
                 }
@@ -126,25 +126,32 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    private static Optional<ProcessHandle> worker(Path job) {
+    private static Optional<WorkerProcess> worker(Path job) {
         try {
             Matcher said = WORKER.matcher(Files.readString(job));
             return said.matches()
-                    ? ProcessHandle.of(Long.parseLong(said.group(1))).filter(ProcessHandle::isAlive)
+                    ? ProcessHandle.of(Long.parseLong(said.group(1)))
+                            .map(WorkerProcess::new)
+                            .filter(WorkerProcess::lives)
                     : Optional.empty();
         } catch (IOException _) {
             return Optional.empty(); // it ended while it was looked at
         }
     }
 
-    @Override
-    public void close() {
+    void end() throws InterruptedException {
         commands.forEach(ChildCommand::close);
-        workers().forEach(ProcessHandle::destroyForcibly);
-        workers().forEach(worker -> worker.onExit().join());
+        for (WorkerProcess worker : workers()) {
+            worker.kill();
+        }
     }
 
-    private Stream<ProcessHandle> workers() {
-        return Stream.concat(commands.stream().flatMap(command -> command.started().stream()), worker().stream());
+    private List<WorkerProcess> workers() {
+        return Stream.concat(
+                        commands.stream()
+                                .flatMap(command -> command.started().stream())
+                                .map(WorkerProcess::new),
+                        worker().stream())
+                .toList();
     }
 }

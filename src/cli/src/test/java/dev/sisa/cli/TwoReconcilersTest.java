@@ -38,8 +38,8 @@ final class TwoReconcilersTest {
     }
 
     @AfterEach
-    void end() {
-        trial.close();
+    void end() throws InterruptedException {
+        trial.end();
     }
 
     @ParameterizedTest
