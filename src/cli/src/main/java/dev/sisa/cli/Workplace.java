@@ -170,13 +170,13 @@ final class Workplace implements AutoCloseable {
         return lock;
     }
 
-    /** Leaves no stray copy of deleted rows in the control store; false, and a note, if another process is in the way. */
+    /** Leaves no stray copy of deleted rows in the control store; false, and a note, if that cannot be done now. */
     boolean scrub(Consumer<String> note) {
         boolean scrubbed = control.scrub();
         if (!scrubbed) {
             note.accept(
-                    "another process is using the home, so stray copies of deleted rows may be left in the control store"
-                            + " until the next `sisa heal` or `sisa forget`");
+                    "another process is using the home, or its disk has no room for the control store twice over, so stray copies"
+                            + " of deleted rows may be left in it until the next `sisa heal` or `sisa forget`");
         }
         return scrubbed;
     }

@@ -84,30 +84,36 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
      * Moves the log into the file and empties it. Deleted content is then overwritten, but a page that SQLite once split or
      * merged may keep a copy in its unused part: {@link #scrub} rids the file of those too.
      *
-     * @return false if another process was reading or writing meanwhile: try again later
+     * @return false if another process was reading or writing meanwhile, or the disk is full or fails: try again later
      */
     public boolean truncateLog() {
-        return unlessBusy("cannot empty its log", SqliteControlStore::truncate);
+        return unlessPrevented("cannot empty its log", SqliteControlStore::truncate);
     }
 
     /**
      * Builds the file anew from what lives and empties the log, so that deleted content is in neither (the disk may keep
-     * blocks that it has freed). Takes seconds for each 100 MB, in which commits wait and reads go on.
+     * blocks that it has freed). Takes seconds for each 100 MB, in which commits wait and reads go on, and meanwhile up to twice
+     * the room of the file besides it, in its folder and in that of temporary files.
      *
-     * @return false if another process was reading or writing meanwhile: try again later
+     * @return false if another process was reading or writing meanwhile, there is no room, or the disk fails: the store is as it
+     *     was, try again later
      */
     @Override
     public boolean scrub() {
-        return unlessBusy("cannot be built anew", _ -> {
+        boolean scrubbed = unlessPrevented("cannot be built anew", _ -> {
             // on a connection of its own, because VACUUM refuses one that keeps prepared statements
             try (SqliteSession fresh = SqliteSession.open(file, busy)) {
                 fresh.execute("VACUUM");
                 return truncate(fresh);
             }
         });
+        if (!scrubbed) {
+            boolean _ = truncateLog(); // an attempt that ran out of room has filled the log
+        }
+        return scrubbed;
     }
 
-    /** Empties the log, unless another process is at it, and closes the file; closing again changes nothing. */
+    /** Empties the log, unless {@link #truncateLog} is prevented, and closes the file; closing again changes nothing. */
     @Override
     public void close() {
         try (writer;
@@ -120,11 +126,11 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
         }
     }
 
-    private boolean unlessBusy(String fault, SqliteSession.Work<Boolean> work) {
+    private boolean unlessPrevented(String fault, SqliteSession.Work<Boolean> work) {
         try {
             return writer.alone(work);
         } catch (SQLException e) {
-            if (SqliteFault.isBusy(e)) {
+            if (SqliteFault.isBusy(e) || SqliteFault.isOfDisk(e)) {
                 return false;
             }
             throw SqliteFault.of(file, fault, e);

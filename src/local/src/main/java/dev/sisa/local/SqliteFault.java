@@ -18,6 +18,11 @@ final class SqliteFault {
         return is(fault, SQLiteErrorCode.SQLITE_BUSY) || is(fault, SQLiteErrorCode.SQLITE_LOCKED);
     }
 
+    /** Whether the disk is full or fails: what was to be written is not, and what was there is as it was. */
+    static boolean isOfDisk(SQLException fault) {
+        return is(fault, SQLiteErrorCode.SQLITE_FULL) || is(fault, SQLiteErrorCode.SQLITE_IOERR);
+    }
+
     static StoreException of(Path file, String what, SQLException fault) {
         boolean damaged = is(fault, SQLiteErrorCode.SQLITE_CORRUPT) || is(fault, SQLiteErrorCode.SQLITE_NOTADB);
         String remedy = damaged

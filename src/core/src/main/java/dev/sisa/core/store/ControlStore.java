@@ -38,7 +38,8 @@ public interface ControlStore {
     /**
      * Leaves no copy of deleted or replaced items in the store's own files, as far as the store can tell; idempotent.
      *
-     * @return false if somebody else is in the way; trying again later is safe
+     * @return false if not now, because somebody else is in the way or there is no room for it: all else goes on, and trying again
+     *     later is safe
      * @throws StoreException if the store is at fault
      */
     boolean scrub();
