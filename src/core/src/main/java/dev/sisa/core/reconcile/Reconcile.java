@@ -57,11 +57,9 @@ public final class Reconcile {
             reports.add(faults.caught("shard " + shard, () -> shards.reconcile(number, decision))
                     .orElseGet(() -> ShardReport.none(number)));
         }
-        RequestReconciler closing = new RequestReconciler(ports, model, fingerprint, signer);
+        RequestReconciler reconciler = new RequestReconciler(ports, model, fingerprint, signer);
         List<Request> before = openRequests();
-        for (Request request : before) {
-            faults.caught("request " + request.id(), () -> closing.move(request));
-        }
+        new RequestPass(ports.control(), reconciler).move(before, faults);
         faults.caught("lists of requests", () -> new Sweep(ports, model).lists());
         List<Request> left = openRequests();
         return new ReconcileReport(

@@ -34,7 +34,7 @@ import java.util.TreeMap;
 final class RequestReceipts {
 
     private static final String UNSCRUBBED =
-            "stray copies of deleted rows in the control store's own files, which another process kept from being scrubbed";
+            "stray copies of deleted rows in the control store's own files, which could not be scrubbed before this was issued";
 
     private final Ports ports;
     private final Model model;
@@ -49,7 +49,7 @@ final class RequestReceipts {
     /**
      * The erasure receipt of a request whose shards have all reached their milestones.
      *
-     * @param scrubbed whether the control store left no stray copies
+     * @param scrubbed whether the control store was rid of stray copies after the milestones
      */
     ErasureReceipt erasure(Link link, Request request, List<ShardMilestone> reached, boolean scrubbed) {
         List<String> notCovered = new ArrayList<>(ErasureReceipt.NEVER_COVERED);

@@ -41,8 +41,7 @@ final class RequestReconciler {
     private final RequestReceipts receipts;
     private final RequestRows requests;
     private final ReceiptChain chain;
-    private final Map<Integer, ShardSituation> looked = new HashMap<>();
-    private Optional<Boolean> scrubbed = Optional.empty();
+    private final Map<Integer, ShardSituation> seen = new HashMap<>();
 
     RequestReconciler(Ports ports, Model model, String fingerprint, ReceiptSigner signer) {
         this.ports = ports;
@@ -54,17 +53,33 @@ final class RequestReconciler {
         this.chain = new ReceiptChain(ports.control());
     }
 
-    /** Moves a request as far as its list and its shards allow; how far that is. */
-    RequestState move(Request request) {
-        Optional<Request> open = listed(request);
-        if (open.isPresent() && open.get().state() instanceof RequestState.Accepted) {
-            open = erased(open.get());
+    /**
+     * A request whose list is gone through.
+     *
+     * @param destroyed all its shard milestones, if its erasure receipt is due
+     */
+    record Looked(Request request, Optional<List<ShardMilestone>> destroyed) {}
+
+    /** Goes through the list of a request, and looks how far its shards are; empty if its list is not there. */
+    Optional<Looked> look(Request request) {
+        return listed(request).map(open -> new Looked(open, destroyed(open)));
+    }
+
+    /**
+     * Moves a request as far as its shards allow; how far that is.
+     *
+     * @param scrubbed whether the control store has no stray copies of what was destroyed before the look
+     */
+    RequestState move(Looked looked, boolean scrubbed) {
+        Optional<Request> open = Optional.of(looked.request());
+        if (looked.destroyed().isPresent()) {
+            open = erased(looked.request(), looked.destroyed().get(), scrubbed);
         }
         if (open.isPresent() && open.get().state() instanceof RequestState.Erased) {
             open = healed(open.get());
         }
         open.ifPresent(this::signed);
-        return open.orElse(request).state();
+        return open.orElse(looked.request()).state();
     }
 
     /**
@@ -78,16 +93,19 @@ final class RequestReconciler {
         return settled ? Optional.of(request) : new Acceptance(ports, model).finish(request);
     }
 
-    private Optional<Request> erased(Request request) {
-        List<ShardMilestone> reached = new ShardMilestones(ports.control()).of(request.id());
-        if (reached.size() < touched(request)) {
-            return Optional.of(request);
+    private Optional<List<ShardMilestone>> destroyed(Request request) {
+        if (!(request.state() instanceof RequestState.Accepted)) {
+            return Optional.empty();
         }
+        List<ShardMilestone> reached = new ShardMilestones(ports.control()).of(request.id());
+        return reached.size() < touched(request) ? Optional.empty() : Optional.of(reached);
+    }
+
+    private Optional<Request> erased(Request request, List<ShardMilestone> reached, boolean scrubbed) {
         int _ = new Sweep(ports, model).lists(request.id());
-        boolean clean = scrubbed();
         Instant at = RequestReceipts.erasedAt(request, reached);
         return issue(request.id(), RequestState.Accepted.class, current -> {
-            Issue issue = chain.next(model.name(), link -> receipts.erasure(link, current, reached, clean));
+            Issue issue = chain.next(model.name(), link -> receipts.erasure(link, current, reached, scrubbed));
             return new Step(current.erased(at, issue.sequence()), issue, List.of(UnerasedRequests.remove(current)));
         });
     }
@@ -119,9 +137,9 @@ final class RequestReconciler {
 
     /** A shard as it was after the erasure: as it was before, it may have been at rest. */
     private ShardSituation lookedAt(ShardMilestone erased) {
-        return looked.compute(erased.shard(), (shard, seen) -> {
-            boolean stale = seen == null || seen.row().epoch() < erased.epoch();
-            return stale ? situations.of(shard) : seen;
+        return seen.compute(erased.shard(), (shard, before) -> {
+            boolean stale = before == null || before.row().epoch() < erased.epoch();
+            return stale ? situations.of(shard) : before;
         });
     }
 
@@ -157,12 +175,5 @@ final class RequestReconciler {
             chain.sign(model.name(), number, signer);
             ports.control().commit(Transaction.of(OpenRequests.close(request)));
         });
-    }
-
-    /** Once for all receipts of a pass: what was erased before it leaves no stray copies. */
-    private boolean scrubbed() {
-        boolean clean = scrubbed.orElseGet(ports.control()::scrub);
-        scrubbed = Optional.of(clean);
-        return clean;
     }
 }

@@ -1,0 +1,39 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.request.Request;
+import dev.sisa.core.store.ControlStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Moves the open requests of a model in one pass: it looks at all of them, scrubs the control store once if any is to get an
+ * erasure receipt, and then moves them. What another reconciler destroys after the look may leave copies that the scrub does not
+ * reach, so such a request waits for the next pass.
+ */
+final class RequestPass {
+
+    private final ControlStore control;
+    private final RequestReconciler requests;
+
+    RequestPass(ControlStore control, RequestReconciler requests) {
+        this.control = control;
+        this.requests = requests;
+    }
+
+    void move(List<Request> open, Faults faults) {
+        List<RequestReconciler.Looked> looked = new ArrayList<>();
+        for (Request request : open) {
+            faults.caught(place(request), () -> requests.look(request))
+                    .flatMap(found -> found)
+                    .ifPresent(looked::add);
+        }
+        boolean due = looked.stream().anyMatch(request -> request.destroyed().isPresent());
+        boolean scrubbed = due
+                && faults.caught("scrub of the control store", control::scrub).orElse(false);
+        looked.forEach(request -> faults.caught(place(request.request()), () -> requests.move(request, scrubbed)));
+    }
+
+    private static String place(Request request) {
+        return "request " + request.id();
+    }
+}

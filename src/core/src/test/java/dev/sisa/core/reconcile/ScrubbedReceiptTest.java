@@ -1,0 +1,119 @@
+package dev.sisa.core.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.StoreException;
+import dev.sisa.core.unlearning.Destroy;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** What an erasure receipt says of stray copies in the control store's files. */
+final class ScrubbedReceiptTest {
+
+    private final Scene scene = new Scene(2, 2);
+    private final Sample one = scene.sample(0, 1);
+    private final Sample other = scene.sample(1, 1);
+
+    ScrubbedReceiptTest() {
+        scene.worker().ingest(List.of(one, other, scene.sample(0, 2), scene.sample(1, 2)));
+        scene.worker().heal();
+    }
+
+    @Test
+    void a_scrub_that_fails_is_reported_and_keeps_no_request_from_its_receipt() {
+        scene.worker().accept(List.of(one.id()));
+
+        ReconcileReport report = pass(scrubbing(() -> {
+            throw new StoreException("the disk is gone");
+        }));
+
+        assertThat(report.faults())
+                .extracting(ReconcileFault::message)
+                .containsExactly("scrub of the control store: the disk is gone");
+        assertThat(receipts()).singleElement().satisfies(ScrubbedReceiptTest::isUnscrubbed);
+    }
+
+    @Test
+    void a_scrub_that_is_put_off_is_named_in_the_receipt_and_no_fault() {
+        scene.worker().accept(List.of(one.id()));
+
+        assertThat(pass(scrubbing(() -> false)).faults()).isEmpty();
+
+        assertThat(receipts()).singleElement().satisfies(ScrubbedReceiptTest::isUnscrubbed);
+    }
+
+    @Test
+    void a_pass_scrubs_once_for_all_its_receipts_and_never_without_one() {
+        Scrubbing scrubbing = scrubbing(() -> true);
+        pass(scrubbing);
+        assertThat(scrubbing.scrubs()).isZero();
+
+        scene.worker().accept(List.of(one.id()));
+        scene.worker().accept(List.of(other.id()));
+        pass(scrubbing);
+        pass(scrubbing);
+
+        assertThat(scrubbing.scrubs()).isEqualTo(1);
+        assertThat(receipts()).hasSize(2).allSatisfy(ScrubbedReceiptTest::isScrubbed);
+    }
+
+    @Test
+    void what_another_reconciler_destroys_after_the_scrub_is_scrubbed_before_its_own_receipt() {
+        scene.worker().accept(List.of(one.id()));
+        String late = scene.worker().accept(List.of(other.id())).request().id();
+        Ports ports = scene.home()
+                .ports(new Faults((_, what) ->
+                        what.startsWith("delete ") && what.contains("/s=1/") ? Fault.CONFLICT : Fault.NONE));
+        Scrubbing scrubbing = new Scrubbing(ports.control(), () -> {
+            var _ = new Destroy(scene.home().ports(), scene.model()).shard(1);
+            return true;
+        });
+
+        var _ = scene.worker(scrubbing.in(ports)).reconcile();
+        assertThat(receipts()).singleElement().satisfies(receipt -> assertThat(receipt.requestId())
+                .isNotEqualTo(late));
+        Scrubbing next = scrubbing(() -> true);
+        pass(next);
+
+        assertThat(next.scrubs()).isEqualTo(1);
+        assertThat(receipts().getLast().requestId()).isEqualTo(late);
+        assertThat(receipts()).hasSize(2).allSatisfy(ScrubbedReceiptTest::isScrubbed);
+    }
+
+    private Scrubbing scrubbing(BooleanSupplier end) {
+        return new Scrubbing(scene.home().ports().control(), end);
+    }
+
+    private ReconcileReport pass(Scrubbing scrubbing) {
+        return scene.worker(scrubbing.in(scene.home().ports())).reconcile();
+    }
+
+    private List<ErasureReceipt> receipts() {
+        return new ReceiptChain(scene.home().ports().control())
+                .entries("m").stream()
+                        .map(entry -> entry.body())
+                        .filter(ErasureReceipt.class::isInstance)
+                        .map(ErasureReceipt.class::cast)
+                        .toList();
+    }
+
+    private static void isScrubbed(ErasureReceipt receipt) {
+        assertThat(receipt.notCovered()).isEqualTo(ErasureReceipt.NEVER_COVERED);
+    }
+
+    private static void isUnscrubbed(ErasureReceipt receipt) {
+        assertThat(receipt.notCovered())
+                .hasSize(ErasureReceipt.NEVER_COVERED.size() + 1)
+                .last()
+                .asString()
+                .contains("could not be scrubbed");
+    }
+}

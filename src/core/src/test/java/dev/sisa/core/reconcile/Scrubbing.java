@@ -1,0 +1,54 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.store.Transaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** A control store that counts its scrubs, each of which ends as a test says. */
+final class Scrubbing implements ControlStore {
+
+    private final ControlStore inner;
+    private final BooleanSupplier end;
+    private int scrubs;
+
+    Scrubbing(ControlStore inner, BooleanSupplier end) {
+        this.inner = inner;
+        this.end = end;
+    }
+
+    @Override
+    public Optional<Item> read(ItemKey key) {
+        return inner.read(key);
+    }
+
+    @Override
+    public List<Item> list(ItemKey prefix, String after, int limit) {
+        return inner.list(prefix, after, limit);
+    }
+
+    @Override
+    public CommitResult commit(Transaction transaction) {
+        return inner.commit(transaction);
+    }
+
+    @Override
+    public boolean scrub() {
+        scrubs++;
+        return end.getAsBoolean();
+    }
+
+    int scrubs() {
+        return scrubs;
+    }
+
+    /** The ports with this in place of their control store. */
+    Ports in(Ports ports) {
+        return ports.with(this);
+    }
+}
