@@ -24,6 +24,8 @@ record StatusResult(Model model, StatusReport report) implements Console.Result 
         report.open().forEach(request -> RequestJson.putInto(requests.addObject(), request));
         var alarms = root.putArray("alarms");
         report.alarms().forEach(alarm -> alarms.add(alarm.message()));
+        var unreadable = root.putArray("unreadable");
+        report.unreadable().forEach(unreadable::add);
         var shards = root.putArray("shards");
         for (ShardStatus shard : report.shards()) {
             ObjectNode node = shards.addObject()
@@ -59,6 +61,9 @@ record StatusResult(Model model, StatusReport report) implements Console.Result 
         return "model " + model.name() + ": " + requests()
                 + report.alarms().stream()
                         .map(alarm -> "\nalarm: " + alarm.message())
+                        .collect(Collectors.joining())
+                + report.unreadable().stream()
+                        .map(what -> "\ncannot be read: " + what)
                         .collect(Collectors.joining())
                 + "\n\n" + shards;
     }

@@ -3,6 +3,13 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.Condition;
+import dev.sisa.core.store.Item;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
+import dev.sisa.local.Home;
+import dev.sisa.local.SqliteControlStore;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +73,23 @@ final class StatusCommandTest {
                 CompletableFuture.supplyAsync(() -> shell.run("status", "m", request, "--watch"));
         shell.run("reconcile", "m", "--workers", "thread").succeeded();
         assertThat(watch.join().succeeded().out()).contains(": COMPLETED");
+    }
+
+    @Test
+    void what_cannot_be_read_is_named_and_the_rest_is_shown() {
+        try (SqliteControlStore store =
+                SqliteControlStore.open(Home.open(shell.home()).controlFile())) {
+            Item row = store.read(ShardRows.key("m", 0)).orElseThrow();
+            Item damaged = row.changed(row.attributes().with("manifest", "?"));
+            store.commit(Transaction.of(new Write.Put(damaged, new Condition.Always())));
+        }
+
+        assertThat(shell.run("status", "m").succeeded().out())
+                .contains("cannot be read: shard 0: ")
+                .containsPattern("1 +3/3 +0 +0 +at rest");
+        JsonNode status = shell.run("status", "m", "--json").succeeded().json();
+        assertThat(status.path("unreadable")).hasSize(1);
+        assertThat(status.path("shards")).hasSize(2);
     }
 
     @Test

@@ -11,10 +11,11 @@ import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.request.Request;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Finds the due dates that are near or over. */
+/** Finds the due dates that are near or over. Receipts that cannot be read measure nothing, and keep no alarm from being raised. */
 final class Alarms {
 
     /** Past requests that the time of an erasure is measured by. */
@@ -29,22 +30,26 @@ final class Alarms {
     }
 
     /** For the open requests that are not erased yet. */
-    List<DueAlarm> of(List<Request> open) {
+    List<DueAlarm> of(List<Request> open, Faults faults) {
         List<Deadline> deadlines = open.stream()
                 .filter(request -> request.milestones().erasedAt().isEmpty())
                 .map(request -> new Deadline(request.id(), request.intake().dueAt()))
                 .toList();
         return deadlines.isEmpty()
                 ? List.of()
-                : DueAlarm.of(deadlines, past(), ports.clock().instant());
+                : DueAlarm.of(deadlines, past(faults), ports.clock().instant());
     }
 
-    private ErasureTimes past() {
+    private ErasureTimes past(Faults faults) {
         ReceiptChain chain = new ReceiptChain(ports.control());
-        long newest = chain.head(model.name()).map(head -> head.sequence()).orElse(0L);
+        long newest = faults.caught("newest receipt", () -> chain.head(model.name()))
+                .flatMap(head -> head)
+                .map(head -> head.sequence())
+                .orElse(0L);
         return new ErasureTimes(LongStream.rangeClosed(Math.max(1, newest - MEASURED), newest)
                 .boxed()
-                .flatMap(number -> chain.entry(model.name(), number).stream())
+                .flatMap(number -> faults.caught("receipt " + number, () -> chain.entry(model.name(), number)).stream())
+                .flatMap(Optional::stream)
                 .flatMap(entry -> entry.body() instanceof ErasureReceipt receipt
                         ? Stream.of(receipt.request().milestones())
                         : Stream.<Milestones>of())

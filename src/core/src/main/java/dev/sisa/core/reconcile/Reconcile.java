@@ -2,11 +2,9 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.receipt.ReceiptSigner;
-import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Request;
-import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.unlearning.Sweep;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +20,6 @@ public final class Reconcile {
     private final Model model;
     private final String fingerprint;
     private final ReceiptSigner signer;
-    private final OpenRequests open;
-    private final RequestRows requests;
 
     /**
      * Reconciling one model.
@@ -35,8 +31,6 @@ public final class Reconcile {
         this.model = model;
         this.fingerprint = fingerprint;
         this.signer = signer;
-        this.open = new OpenRequests(ports.control(), model.name());
-        this.requests = new RequestRows(ports.control());
     }
 
     /**
@@ -45,28 +39,27 @@ public final class Reconcile {
      */
     public ReconcileReport pass() {
         Faults faults = new Faults();
+        List<ShardReport> shards = shards(faults);
+        ReadableRequests requests = new ReadableRequests(ports, model);
+        List<Request> before = requests.open(faults);
+        RequestReconciler reconciler = new RequestReconciler(ports, model, fingerprint, signer);
+        new RequestPass(ports.control(), reconciler).move(before, faults);
+        faults.caught("lists of requests", () -> new Sweep(ports, model).lists());
+        List<Request> left = requests.open(faults);
+        List<DueAlarm> alarms = new Alarms(ports, model).of(left, faults);
+        return new ReconcileReport(shards, left, alarms, faults.found(), !before.equals(left));
+    }
+
+    private List<ShardReport> shards(Faults faults) {
         ShardSituations situations = new ShardSituations(ports, model, fingerprint);
         ShardReconciler shards = new ShardReconciler(ports, model, situations);
-        Decision decision = new Decision(
-                new PolicyRows(ports.control()).read(model.name()).healing(),
-                situations.quality(),
-                ports.clock().instant());
+        Decision decision = situations.decision(faults);
         List<ShardReport> reports = new ArrayList<>();
         for (int shard = 0; shard < model.shards(); shard++) {
             int number = shard;
             reports.add(faults.caught("shard " + shard, () -> shards.reconcile(number, decision))
                     .orElseGet(() -> ShardReport.none(number)));
         }
-        RequestReconciler reconciler = new RequestReconciler(ports, model, fingerprint, signer);
-        List<Request> before = openRequests();
-        new RequestPass(ports.control(), reconciler).move(before, faults);
-        faults.caught("lists of requests", () -> new Sweep(ports, model).lists());
-        List<Request> left = openRequests();
-        return new ReconcileReport(
-                reports, left, new Alarms(ports, model).of(left), faults.found(), !before.equals(left));
-    }
-
-    private List<Request> openRequests() {
-        return open.ids().stream().flatMap(id -> requests.find(id).stream()).toList();
+        return reports;
     }
 }

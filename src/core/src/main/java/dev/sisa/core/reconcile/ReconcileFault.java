@@ -1,7 +1,7 @@
 package dev.sisa.core.reconcile;
 
 /**
- * Something that could not be moved; the next pass tries it again.
+ * Something that could not be read or moved; the next pass tries it again.
  *
  * @param where such as {@code shard 3} or {@code request 1f0e..}
  */

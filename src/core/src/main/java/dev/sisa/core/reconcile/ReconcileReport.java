@@ -8,9 +8,9 @@ import java.util.List;
  * What a pass did and what it left.
  *
  * @param shards in their order
- * @param open requests that are not completed, earliest due first
+ * @param open requests that are not completed and can be read, earliest due first
  * @param alarms due dates that are near or over
- * @param faults what could not be moved
+ * @param faults what could not be read or moved
  * @param advanced whether a request came further
  */
 public record ReconcileReport(

@@ -2,6 +2,8 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.policy.HealingWindow;
+import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunId;
@@ -19,6 +21,9 @@ import java.util.stream.IntStream;
  * are read before their jobs are looked at: a job that is gone by then leaves its run as it was read.
  */
 final class ShardSituations {
+
+    private static final HealingWindow NEVER =
+            new HealingWindow(Long.MAX_VALUE, HealingWindow.DEFAULT.window(), 0, Long.MAX_VALUE);
 
     private final Ports ports;
     private final Model model;
@@ -49,19 +54,35 @@ final class ShardSituations {
     }
 
     /**
-     * Share of the constituents with samples that serve at least half their steps; 1 if none has samples.
+     * What decides about every shard alike. Without a policy that can be read no deletion is healed by itself: an operator may have
+     * asked for a larger minimum batch than any default.
+     */
+    Decision decision(Faults faults) {
+        HealingWindow window = faults.caught(
+                        "policy",
+                        () -> new PolicyRows(ports.control()).read(model.name()).healing())
+                .orElse(NEVER);
+        return new Decision(window, quality(), ports.clock().instant());
+    }
+
+    /**
+     * Share of the constituents with samples that serve at least half their steps; 1 if none has samples. A row that cannot be
+     * read serves nothing; that it cannot is told by whoever looks at its shard.
      *
      * @see "design, section 5: what counts for the quorum"
      */
-    double quality() {
+    private double quality() {
         ShardRows rows = new ShardRows(ports.control());
+        Faults unread = new Faults();
         List<ShardRow> voters = IntStream.range(0, model.shards())
-                .mapToObj(shard -> rows.read(model.name(), shard))
+                .boxed()
+                .flatMap(shard -> unread.caught("shard " + shard, () -> rows.read(model.name(), shard)).stream())
                 .filter(row -> row.manifest().samples() > 0)
                 .toList();
         long good = voters.stream()
                 .filter(row -> 2 * row.servingStep() >= model.slices())
                 .count();
-        return voters.isEmpty() ? 1 : (double) good / voters.size();
+        int all = voters.size() + unread.found().size();
+        return all == 0 ? 1 : (double) good / all;
     }
 }

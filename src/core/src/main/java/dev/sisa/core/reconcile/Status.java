@@ -2,10 +2,8 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.policy.PolicyRows;
-import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.request.Request;
-import dev.sisa.core.request.RequestRows;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,21 +25,20 @@ public final class Status {
         this.situations = new ShardSituations(ports, model, fingerprint);
     }
 
-    /** As of a moment of this call; what others change meanwhile may be in it or not. */
+    /** As of a moment of this call; what others change meanwhile may be in it or not. What cannot be read hides nothing else. */
     public StatusReport report() {
-        RequestRows requests = new RequestRows(ports.control());
-        List<Request> open = new OpenRequests(ports.control(), model.name())
-                .ids().stream().flatMap(id -> requests.find(id).stream()).toList();
-        Decision decision = new Decision(
-                new PolicyRows(ports.control()).read(model.name()).healing(),
-                situations.quality(),
-                ports.clock().instant());
-        return new StatusReport(
-                open,
-                new Alarms(ports, model).of(open),
-                IntStream.range(0, model.shards())
-                        .mapToObj(shard -> status(situations.of(shard), decision))
-                        .toList());
+        Faults faults = new Faults();
+        List<Request> open = new ReadableRequests(ports, model).open(faults);
+        List<DueAlarm> alarms = new Alarms(ports, model).of(open, faults);
+        Decision decision = situations.decision(faults);
+        List<ShardStatus> shards = IntStream.range(0, model.shards())
+                .boxed()
+                .flatMap(
+                        shard -> faults.caught("shard " + shard, () -> status(situations.of(shard), decision)).stream())
+                .toList();
+        List<String> unreadable =
+                faults.found().stream().map(ReconcileFault::message).toList();
+        return new StatusReport(open, alarms, shards, unreadable);
     }
 
     private static ShardStatus status(ShardSituation shard, Decision decision) {

@@ -7,16 +7,19 @@ import java.util.List;
 /**
  * How a model stands.
  *
- * @param open requests that are not completed, earliest due first
+ * @param open requests that are not completed and can be read, earliest due first
  * @param alarms due dates that are near or over
- * @param shards in their order; for operators only
+ * @param shards those that can be read, in their order; for operators only
+ * @param unreadable what could not be read and why, a line each
  */
-public record StatusReport(List<Request> open, List<DueAlarm> alarms, List<ShardStatus> shards) {
+public record StatusReport(
+        List<Request> open, List<DueAlarm> alarms, List<ShardStatus> shards, List<String> unreadable) {
 
     public StatusReport {
         open = List.copyOf(open);
         alarms = List.copyOf(alarms);
         shards = List.copyOf(shards);
+        unreadable = List.copyOf(unreadable);
     }
 
     /** Whether something goes on, or would if a reconciler came by. */
@@ -26,7 +29,9 @@ public record StatusReport(List<Request> open, List<DueAlarm> alarms, List<Shard
 
     /** Requests whose shards are all done get their receipts from the next pass. */
     private boolean toBeClosed() {
-        return !open.isEmpty() && shards.stream().allMatch(shard -> shard.outlook() instanceof ShardOutlook.Resting);
+        return unreadable.isEmpty()
+                && !open.isEmpty()
+                && shards.stream().allMatch(shard -> shard.outlook() instanceof ShardOutlook.Resting);
     }
 
     private static boolean moving(ShardOutlook outlook) {
