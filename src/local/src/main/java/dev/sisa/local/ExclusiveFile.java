@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -56,6 +58,22 @@ final class ExclusiveFile {
             return publication.publish(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Deletes what killed writers of a file left behind: after the file got its name, that is a second name of it. Only while
+     * nobody writes the file.
+     */
+    static void deleteParts(Path target) throws IOException {
+        String prefix = BlobKey.part(target.getFileName().toString(), "");
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(
+                Folders.of(target), entry -> entry.getFileName().toString().startsWith(prefix))) {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 

@@ -46,6 +46,7 @@ public final class FileKeyStore implements KeyStore {
     public void destroy(String model) {
         Path file = file(model);
         try {
+            ExclusiveFile.deleteParts(file);
             Files.deleteIfExists(file);
             Folders.sync(folder, folder);
         } catch (IOException e) {

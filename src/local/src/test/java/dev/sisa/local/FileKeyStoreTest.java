@@ -10,7 +10,9 @@ import dev.sisa.core.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,5 +57,21 @@ final class FileKeyStoreTest extends KeyStoreContract {
         assertThatThrownBy(() -> store().keys("m")).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> store().keep("m", KEYS)).isInstanceOf(StoreException.class);
         assertThat(file).hasContent("{}");
+    }
+
+    @Test
+    void what_a_killed_writer_left_of_keys_is_destroyed_with_them_and_nothing_of_another_model() throws IOException {
+        for (String model : List.of("m", "m2")) {
+            store().keep(model, KEYS);
+            Path file = folder.resolve("keys").resolve(model + ".json");
+            Files.createLink(file.resolveSibling(model + ".json.part=1"), file);
+        }
+
+        store().destroy("m");
+
+        try (Stream<Path> left = Files.list(folder.resolve("keys"))) {
+            assertThat(left.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("m2.json", "m2.json.part=1");
+        }
     }
 }
