@@ -149,9 +149,10 @@ public final class LocalJobs {
                 .filter(process -> !process.equals(ProcessHandle.current()));
     }
 
-    private void end(String job, ProcessHandle process, boolean forcibly) throws IOException {
+    /** A process that ends by itself meanwhile can be signalled no more, and may hold its file for a moment. */
+    void end(String job, ProcessHandle process, boolean forcibly) throws IOException {
         boolean asked = forcibly ? process.destroyForcibly() : process.destroy();
-        if (!asked && holder(job).isPresent()) {
+        if (!asked && process.isAlive() && holder(job).isPresent()) {
             throw new StoreException("process " + process.pid() + " of job " + job + " cannot be stopped from here");
         }
     }
