@@ -3,6 +3,7 @@ package dev.sisa.core.healing;
 import dev.sisa.core.receipt.BlobLists;
 import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.CheckpointEntry;
@@ -26,22 +27,30 @@ final class Append {
     private final ControlStore control;
     private final ShardRow leased;
     private final ShardRows rows;
+    private final RunRows runs;
+    private final RunId run;
 
     Append(ControlStore control, ShardRow leased) {
         this.control = control;
         this.leased = leased;
         this.rows = new ShardRows(control);
+        this.runs = new RunRows(control);
+        this.run = new RunId(leased.model(), leased.shard(), leased.epoch());
     }
 
-    /** Whether the checkpoint is in the manifest now; if not, the run must stop. */
+    /**
+     * Whether the checkpoint is in the manifest now; if not, the run must stop. A run that has ended appends nothing: whoever saw
+     * it dead may have destroyed its blobs.
+     */
     boolean append(int step, CheckpointEntry entry) {
         return Retry.first("append checkpoint " + step + " of shard " + leased.shard(), () -> {
             ShardRow row = rows.read(leased.model(), leased.shard());
-            if (there(row, step, entry) || !allowed(row, step)) {
+            Optional<Run> now = runs.find(run).filter(known -> !known.state().ended());
+            if (there(row, step, entry) || !allowed(row, step) || now.isEmpty()) {
                 return Optional.of(there(row, step, entry));
             }
             ShardRow next = row.with(row.manifest().withCheckpoint(step, entry));
-            control.commit(Transaction.of(Write.replace(ShardRows.item(next))));
+            control.commit(Transaction.of(Write.replace(ShardRows.item(next)), RunRows.unchanged(now.get())));
             return Optional.empty();
         });
     }
@@ -51,12 +60,12 @@ final class Append {
      *
      * @param end the end of a run that left the blobs of a list
      */
-    boolean finish(Run run, Function<ListDigest, RunState.Done> end) {
+    boolean finish(Function<ListDigest, RunState.Done> end) {
         int steps = leased.manifest().slices().size();
-        return Retry.first("finish run " + run.id(), () -> {
-            Optional<Run> now = new RunRows(control).find(run.id());
+        return Retry.first("finish run " + run, () -> {
+            Optional<Run> now = runs.find(run);
             if (now.isEmpty() || now.get().state().ended()) {
-                return Optional.of(new RunRows(control).isDone(run.id()));
+                return Optional.of(runs.isDone(run));
             }
             ShardRow row = rows.read(leased.model(), leased.shard());
             if (!allowed(row, steps)) {

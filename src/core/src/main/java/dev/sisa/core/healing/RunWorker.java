@@ -5,11 +5,13 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.run.Pulse;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.run.UnwantedRunException;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -97,25 +99,37 @@ public final class RunWorker {
 
     private ShardHealing work(Begun begun, JobLauncher.Claim claim) {
         RunId id = begun.run().id();
-        Heartbeat heart = new Heartbeat(ports, id, claim, listener);
+        Heartbeat heart = new Heartbeat(new Pulse(ports.control(), ports.clock(), id, claim), listener);
         HealContext context = new HealContext(ports, model, engine, heart);
         Append append = new Append(ports.control(), begun.row());
         Steps steps = new Steps(context, begun.row(), append);
         try {
             Resume resume = resume(context, begun.row());
             heart.planned(id.shard(), model.visits(begun.row().manifest(), resume.step()));
-            boolean finished = steps.train(resume) && append.finish(begun.run(), live -> done(begun, steps, live));
+            boolean finished = steps.train(resume) && append.finish(live -> done(begun, steps, live));
             if (!finished) {
                 ends.stopped(begun.run());
             }
         } catch (UnwantedRunException _) {
             ends.stopped(begun.run());
         } catch (RuntimeException e) {
-            throw ends.failed(begun.run(), e);
+            endOrThrow(begun, e);
         } catch (OutOfMemoryError e) {
             throw ends.failed(begun.run(), e);
         }
         return steps.healing();
+    }
+
+    /** Whoever took the shard away may have destroyed what was being read: that is nobody's failure. */
+    private void endOrThrow(Begun begun, RuntimeException cause) {
+        RunId id = begun.run().id();
+        boolean lost = rows.find(id.model(), id.shard())
+                .filter(row -> row.epoch() == id.epoch())
+                .isEmpty();
+        if (!lost) {
+            throw ends.failed(begun.run(), cause);
+        }
+        ends.stopped(begun.run());
     }
 
     private RunState.Done done(Begun begun, Steps steps, ListDigest live) {

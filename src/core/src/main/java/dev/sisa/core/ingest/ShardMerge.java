@@ -6,6 +6,7 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.slice.SliceRow;
 import dev.sisa.core.store.DamagedBlobException;
 import java.io.IOException;
 import java.util.Optional;
@@ -108,9 +109,14 @@ final class ShardMerge {
     }
 
     private SliceMerge merge(NewRows fresh, SliceStream rows, ShardWriters.Writer writer) throws IOException {
-        return new SliceMerge(rows, () -> nextAdmitted(fresh, writer), changed -> {
+        return new SliceMerge(() -> next(rows, writer), () -> nextAdmitted(fresh, writer), changed -> {
             throw staging.changedSample(changed.line());
         });
+    }
+
+    private static Optional<SliceRow> next(SliceStream rows, ShardWriters.Writer writer) throws IOException {
+        writer.beat();
+        return rows.next();
     }
 
     private static void skip(NewRows fresh) throws IOException {

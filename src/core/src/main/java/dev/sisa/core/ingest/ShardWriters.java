@@ -5,11 +5,13 @@ import dev.sisa.core.model.Ports;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.Lease;
 import dev.sisa.core.run.Leases;
+import dev.sisa.core.run.Pulse;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.run.UnwantedRunException;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -66,7 +68,7 @@ final class ShardWriters {
             this.seen = row;
         }
 
-        private record Taken(JobLauncher.Claim claim, Run run) {}
+        private record Taken(JobLauncher.Claim claim, Run run, Pulse pulse) {}
 
         /** The row as it was read, or as it was leased. */
         ShardRow seen() {
@@ -101,7 +103,7 @@ final class ShardWriters {
                         instanceof Lease.Taken(ShardRow row, Run run)) {
                     ours = true;
                     seen = row;
-                    return new Taken(claim, run);
+                    return new Taken(claim, run, new Pulse(ports.control(), ports.clock(), run.id(), claim));
                 }
             } finally {
                 if (!ours) {
@@ -110,6 +112,20 @@ final class ShardWriters {
             }
             throw new StoreException(
                     "shard " + shard + " is being written by another import or deletion; try again later");
+        }
+
+        /**
+         * To be called between rows.
+         *
+         * @throws StoreException if the import is to end
+         */
+        void beat() {
+            try {
+                taken.ifPresent(held -> held.pulse().beat());
+            } catch (UnwantedRunException e) {
+                throw new StoreException(
+                        "the import was given up or asked to end; ingest the same file again to complete it", e);
+            }
         }
 
         void replace(int slice, SliceEntry entry) {
@@ -127,7 +143,9 @@ final class ShardWriters {
             Run run = taken.orElseThrow().run();
             Retry.until("add samples to shard " + shard, () -> runs.isDone(run.id()), () -> {
                 ShardRow row = rows.read(model, shard);
-                if (row.epoch() != run.id().epoch()) {
+                Optional<Run> mine =
+                        runs.find(run.id()).filter(known -> !known.state().ended());
+                if (row.epoch() != run.id().epoch() || mine.isEmpty()) {
                     throw new StoreException("the import was silent for so long that shard " + shard
                             + " was taken from it; ingest the same file again");
                 }
@@ -138,8 +156,9 @@ final class ShardWriters {
                 ports.control()
                         .commit(Transaction.of(
                                 Write.replace(ShardRows.item(row.merged(next))),
-                                RunRows.replace(run.buried(
-                                        RunState.Done.writing(run, ports.clock().instant())))));
+                                RunRows.replace(mine.get()
+                                        .buried(RunState.Done.writing(
+                                                run, ports.clock().instant())))));
             });
             return true;
         }

@@ -43,17 +43,18 @@ record Decision(HealingWindow window, double quality, Instant now) {
 
     private Optional<ShardAction> silent(ShardSituation shard) {
         return shard.runs().stream()
+                .filter(run -> beats(run.kind()))
                 .filter(run -> run.state() instanceof RunState.Running running
-                        && running.beat().plus(silence(run.kind())).isBefore(now))
+                        && running.beat().plus(SILENCE).isBefore(now))
                 .findFirst()
                 .map(ShardAction.GiveUp::new);
     }
 
-    /** Erasures and imports do not beat: they have so long for all they do in a shard. */
-    private static Duration silence(RunKind kind) {
+    /** A deletion does not beat, and who gave it up would train what it has deleted already: it ends with its job alone. */
+    private static boolean beats(RunKind kind) {
         return switch (kind) {
-            case HEAL, ERASE -> SILENCE;
-            case INGEST, DELETE -> SILENCE.multipliedBy(4);
+            case HEAL, ERASE, INGEST -> true;
+            case DELETE -> false;
         };
     }
 

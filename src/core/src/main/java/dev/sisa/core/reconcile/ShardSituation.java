@@ -7,7 +7,6 @@ import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.Debt;
 import dev.sisa.core.shard.ShardRow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,8 +27,6 @@ record ShardSituation(ShardRow row, List<Run> runs, Set<RunId> living, List<Long
 
     /** Failures of one kind after which a person has to look. */
     private static final int STUCK = 3;
-
-    private static final Duration WHILE = Duration.ofHours(1);
 
     ShardSituation {
         runs = List.copyOf(runs);
@@ -68,25 +65,11 @@ record ShardSituation(ShardRow row, List<Run> runs, Set<RunId> living, List<Long
                 failures.clear();
                 newest = Optional.empty();
             }
-            if (run.kind() == kind && run.state() instanceof RunState.Failed failed && keeps(kind, failed)) {
+            if (run.kind() == kind && run.state() instanceof RunState.Failed failed && failed.keepsFrom(kind, now)) {
                 newest = failures.merge(failed.kind(), 1, Integer::sum) >= STUCK ? Optional.of(failed) : newest;
             }
         }
         return newest;
-    }
-
-    /**
-     * Whether a failure speaks against trying again. Erasing is a duty: only damage that no time mends keeps from it. A store that
-     * was away, or a worker that was silent, is forgotten after a while.
-     */
-    private boolean keeps(RunKind kind, RunState.Failed failed) {
-        return switch (failed.kind()) {
-            case HOST_LOST -> false;
-            case DAMAGED -> true;
-            case OUT_OF_MEMORY, TRAINING -> kind == RunKind.HEAL;
-            case STORE, SILENT ->
-                kind == RunKind.HEAL && failed.at().plus(WHILE).isAfter(now);
-        };
     }
 
     /** Whether a healing that came after an erasure came to its end, or nothing is left to heal. */

@@ -84,9 +84,17 @@ public final class RunEnds {
         };
     }
 
+    /** Cut between characters, and with what no store could hold in place of text put right. */
     private static String reason(Throwable cause) {
         String said = cause.getMessage();
         String message = said == null ? cause.getClass().getSimpleName() : said;
-        return message.substring(0, Math.min(message.length(), LONGEST));
+        int[] characters =
+                message.codePoints().limit(LONGEST).map(RunEnds::storable).toArray();
+        return new String(characters, 0, characters.length);
+    }
+
+    private static int storable(int character) {
+        boolean lone = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return lone ? '?' : character;
     }
 }

@@ -63,6 +63,11 @@ public final class RunRows {
         return Write.replace(item(run));
     }
 
+    /** Nothing is written, but a run must still be in just this version. */
+    public static Write unchanged(Run run) {
+        return new Write.Check(key(run.id()), new Condition.VersionIs(run.version()));
+    }
+
     /** The write that forgets a run in just this version. */
     public static Write delete(Run run) {
         return new Write.Delete(key(run.id()), new Condition.VersionIs(run.version()));

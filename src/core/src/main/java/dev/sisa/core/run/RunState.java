@@ -55,5 +55,23 @@ public sealed interface RunState {
      *
      * @param reason what a person needs to know; without ids or features
      */
-    record Failed(Instant at, FailureKind kind, String reason) implements RunState {}
+    record Failed(Instant at, FailureKind kind, String reason) implements RunState {
+
+        private static final Duration WHILE = Duration.ofHours(1);
+
+        /**
+         * Whether it speaks against trying again. Erasing is a duty: only damage that no time mends keeps from it. A store that was
+         * away, or a worker that was silent, is forgotten after a while.
+         *
+         * @param run what failed
+         */
+        public boolean keepsFrom(RunKind run, Instant now) {
+            return switch (kind) {
+                case HOST_LOST -> false;
+                case DAMAGED -> true;
+                case OUT_OF_MEMORY, TRAINING -> run == RunKind.HEAL;
+                case STORE, SILENT -> run == RunKind.HEAL && at.plus(WHILE).isAfter(now);
+            };
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.sisa.core.unlearning;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.run.Pulse;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.SliceEntry;
@@ -39,19 +40,22 @@ final class CleanManifest {
         this.manifest = row.manifest();
     }
 
-    /** Writes the slices of these samples again without them. */
-    void remove(Collection<Doomed> samples) {
+    /** Writes the slices of these samples again without them, row by row between beats. */
+    void remove(Collection<Doomed> samples, Pulse pulse) {
         NavigableMap<Integer, Set<Bytes>> doomed = new TreeMap<>();
         for (Doomed sample : samples) {
             doomed.computeIfAbsent(sample.slice(), _ -> new HashSet<>()).add(sample.sample());
         }
-        doomed.forEach(this::remove);
+        doomed.forEach((slice, ids) -> remove(slice, ids, pulse));
     }
 
-    private void remove(int slice, Set<Bytes> doomed) {
+    private void remove(int slice, Set<Bytes> doomed, Pulse pulse) {
         SliceEntry old = manifest.slices().get(slice - 1);
         SliceObjects.Place place = new SliceObjects.Place(model.blobs(row.shard()), row.epoch(), slice);
-        SliceEntry clean = slices.filtered(place, old, id -> !doomed.contains(id));
+        SliceEntry clean = slices.filtered(place, old, id -> {
+            pulse.beat();
+            return !doomed.contains(id);
+        });
         if (clean.samples() < old.samples()) {
             manifest = manifest.withSlice(slice, clean).truncated(slice - 1);
             removed += old.samples() - clean.samples();

@@ -5,11 +5,13 @@ import dev.sisa.core.model.Ports;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.Lease;
 import dev.sisa.core.run.Leases;
+import dev.sisa.core.run.Pulse;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.run.UnwantedRunException;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.CommitResult;
@@ -18,9 +20,10 @@ import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Takes accepted samples out of a shard's manifest: their slices are written again without them, and every checkpoint from
@@ -30,6 +33,9 @@ public final class Erase {
 
     /** Parts of one erasure: destroying writes three items for each of them, and their names lie in one item. */
     private static final int MOST_PARTS = 1_000;
+
+    /** Samples after which an erasure takes no more parts, since it holds all of them in memory. */
+    private static final int ENOUGH_SAMPLES = 100_000;
 
     private final Ports ports;
     private final Model model;
@@ -55,51 +61,62 @@ public final class Erase {
         try (JobLauncher.Claim claim = ports.jobs().claim()) {
             return switch (leases.take(model.name(), shard, RunKind.ERASE, claim.job())) {
                 case Lease.Held(Run holder) -> new Erasure.Busy(holder);
-                case Lease.Taken(ShardRow row, Run run) -> work(row, run);
+                case Lease.Taken(ShardRow row, Run run) ->
+                    work(row, run, new Pulse(ports.control(), ports.clock(), run.id(), claim));
             };
         }
     }
 
-    private Erasure work(ShardRow row, Run run) {
+    private Erasure work(ShardRow row, Run run, Pulse pulse) {
         try {
-            List<String> parts =
-                    row.pending().keySet().stream().limit(MOST_PARTS).toList();
+            NavigableMap<String, List<Doomed>> parts = doomed(row, pulse);
             CleanManifest clean = new CleanManifest(ports, model, row);
-            clean.remove(doomed(row, parts));
-            return commit(row, run, parts, clean);
+            clean.remove(parts.values().stream().flatMap(List::stream).toList(), pulse);
+            return commit(row, run, List.copyOf(parts.keySet()), clean);
+        } catch (UnwantedRunException _) {
+            ends.stopped(run);
+            return new Erasure.Busy(run);
         } catch (RuntimeException e) {
             throw ends.failed(run, e);
         }
     }
 
     /**
-     * What the parts name. Whoever accepted them may have died before marking the points, and a point that is neither pending
+     * What the next parts name. Whoever accepted them may have died before marking the points, and a point that is neither pending
      * nor a tombstone would let its sample in again once its row is gone.
      */
-    private List<Doomed> doomed(ShardRow row, List<String> parts) {
+    private NavigableMap<String, List<Doomed>> doomed(ShardRow row, Pulse pulse) {
         PendingParts pending = new PendingParts(ports.control());
-        PointMarks marks = new PointMarks(ports.control(), row.shard());
-        List<Doomed> doomed = new ArrayList<>();
-        for (String part : parts) {
+        PointMarks marks = new PointMarks(ports.control(), model.name(), row.shard());
+        NavigableMap<String, List<Doomed>> parts = new TreeMap<>();
+        int all = 0;
+        for (String part : row.pending().keySet()) {
+            if (parts.size() == MOST_PARTS || all >= ENOUGH_SAMPLES) {
+                return parts;
+            }
             List<Doomed> samples = pending.samples(PendingParts.key(model.name(), row.shard(), part))
                     .orElseThrow(() -> new DamagedItemException("part " + part + " is pending in shard " + row.shard()
                             + ", but the item that names its samples is gone"));
             marks.pending(part, samples);
-            doomed.addAll(samples);
+            parts.put(part, samples);
+            all += samples.size();
+            pulse.beat();
         }
-        return doomed;
+        return parts;
     }
 
     /** Only requests may change the row under our epoch; what they add stays pending. */
     private Erasure commit(ShardRow leased, Run run, List<String> parts, CleanManifest clean) {
         ResidueRows residues = new ResidueRows(ports.control(), model.name());
-        Residue residue = new Residue(leased.shard(), leased.epoch(), 1, parts, clean.dropped());
+        Residue residue = Residue.first(leased.shard(), leased.epoch(), parts, clean.dropped());
         return Retry.first("erase pending samples of shard " + leased.shard(), () -> {
             ShardRow row = rows.read(model.name(), leased.shard());
+            Optional<Run> mine = runs.find(run.id());
             if (runs.isDone(run.id())) {
                 return Optional.of(new Erasure.Erased(clean.removed()));
             }
-            if (row.epoch() != leased.epoch()) {
+            if (row.epoch() != leased.epoch()
+                    || mine.filter(known -> !known.state().ended()).isEmpty()) {
                 ends.stopped(run);
                 return Optional.of(new Erasure.Busy(leases.holder(row).orElse(run)));
             }
@@ -110,7 +127,7 @@ public final class Erase {
                     .commit(Transaction.of(
                             Write.replace(ShardRows.item(erased)),
                             residues.create(residue),
-                            RunRows.replace(run.buried(done))));
+                            RunRows.replace(mine.get().buried(done))));
             return result instanceof CommitResult.Committed
                     ? Optional.of(new Erasure.Erased(clean.removed()))
                     : Optional.empty();

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.simulation.Interrupted;
 import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
 import dev.sisa.core.unlearning.Destroy;
 import dev.sisa.core.unlearning.Destruction;
 import dev.sisa.core.unlearning.Erase;
@@ -79,6 +84,33 @@ final class RunWorkerTest {
 
         assertThat(scene.worker().work(run, slow).steps()).containsExactly(1, 2, 3);
         assertThat(slow.looked).isTrue();
+    }
+
+    @Test
+    void a_run_that_was_taken_for_dead_appends_nothing_more() {
+        RunId run = launched();
+        Stalling buried = new Stalling(() ->
+                new RunEnds(scene.home().ports().control(), scene.home().ports().clock()).dead(run(run)));
+
+        var _ = scene.worker().work(run, buried);
+        assertThat(scene.row(0).manifest().checkpoints()).hasSize(1);
+        assertThat(run(run).state()).isInstanceOf(RunState.Failed.class);
+    }
+
+    @Test
+    void what_is_destroyed_under_a_worker_that_lost_its_shard_is_nobodys_failure() {
+        RunId run = launched();
+        Stalling robbed = new Stalling(() -> {
+            ShardRow row = scene.row(0);
+            scene.home().ports().control().commit(Transaction.of(Write.replace(ShardRows.item(row.fenced()))));
+            scene.home()
+                    .ports()
+                    .blobs()
+                    .delete(row.manifest().slices().getLast().blob());
+        });
+
+        assertThat(scene.worker().work(run, robbed).steps()).contains(1);
+        assertThat(run(run).state()).isInstanceOf(RunState.Stopped.class);
     }
 
     private RunId launched() {

@@ -31,21 +31,28 @@ final class DecisionTest {
         assertThat(shard.next()).isEqualTo(new ShardAction.Bury(run));
     }
 
-    @Test
-    void a_run_that_is_silent_is_given_up_an_import_later_than_others() {
-        RunState silent = new RunState.Running(ShardAt.NOW, ShardAt.NOW.minus(Duration.ofMinutes(16)));
-        Run healing = shard.run(5, RunKind.HEAL, silent, true);
-        assertThat(shard.next()).isEqualTo(new ShardAction.GiveUp(healing));
-
-        shard.forgetRuns();
+    @ParameterizedTest
+    @EnumSource(value = RunKind.class, names = "DELETE", mode = EnumSource.Mode.EXCLUDE)
+    void a_run_that_is_silent_is_given_up(RunKind kind) {
         shard.fresh = false;
-        shard.run(5, RunKind.INGEST, silent, true);
-        assertThat(shard.next()).isInstanceOf(ShardAction.Wait.class);
+        Run silent = shard.run(5, kind, silentFor(Duration.ofMinutes(16)), true);
+        assertThat(shard.next()).isEqualTo(new ShardAction.GiveUp(silent));
 
         shard.forgetRuns();
-        Run importing = shard.run(
-                5, RunKind.INGEST, new RunState.Running(ShardAt.NOW, ShardAt.NOW.minus(Duration.ofMinutes(61))), true);
-        assertThat(shard.next()).isEqualTo(new ShardAction.GiveUp(importing));
+        shard.run(5, kind, silentFor(Duration.ofMinutes(14)), true);
+        assertThat(shard.next()).isInstanceOf(ShardAction.Wait.class);
+    }
+
+    @Test
+    void a_deletion_is_never_given_up_while_its_job_lives() {
+        shard.fresh = false;
+        shard.run(5, RunKind.DELETE, silentFor(Duration.ofDays(1)), true);
+
+        assertThat(shard.next()).isInstanceOf(ShardAction.Wait.class);
+    }
+
+    private static RunState silentFor(Duration time) {
+        return new RunState.Running(ShardAt.NOW.minus(time), ShardAt.NOW.minus(time));
     }
 
     @Test

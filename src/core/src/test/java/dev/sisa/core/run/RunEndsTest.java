@@ -89,6 +89,23 @@ final class RunEndsTest {
         assertThat(run().state()).isEqualTo(new RunState.Failed(NOW, kind, String.valueOf(cause.getMessage())));
     }
 
+    @Test
+    void a_reason_is_cut_between_characters_and_keeps_what_a_store_can_hold() {
+        String tooLong = "x".repeat(499) + "\uD83D\uDE00 and more";
+        ends.failed(mine, new IllegalStateException("half \uD83D of " + tooLong));
+
+        assertThat(run().state()).isInstanceOfSatisfying(RunState.Failed.class, failed -> assertThat(failed.reason())
+                .startsWith("half ? of x")
+                .hasSize(500));
+        assertThat("x".repeat(499) + "\uD83D\uDE00").isEqualTo(reasonOf(tooLong));
+    }
+
+    private static String reasonOf(String said) {
+        RunEndsTest other = new RunEndsTest();
+        other.ends.failed(other.mine, new IllegalStateException(said));
+        return ((RunState.Failed) other.run().state()).reason();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,

@@ -1,0 +1,9 @@
+package dev.sisa.core.run;
+
+/** A run that was given up, or asked to end, while it was at work. */
+public final class UnwantedRunException extends RuntimeException {
+
+    public UnwantedRunException(RunId id) {
+        super("run " + id + " is not wanted any more");
+    }
+}
