@@ -90,7 +90,7 @@ public final class Mend {
     private boolean truncate(ShardRow leased, Run run, int step) {
         Manifest sound = leased.manifest().truncated(step - 1);
         ResidueRows residues = new ResidueRows(ports.control(), model.name());
-        Residue residue = new Residue(leased.shard(), leased.epoch(), 1, List.of(), dropped(leased.manifest(), sound));
+        Residue residue = Residue.first(leased.shard(), leased.epoch(), List.of(), dropped(leased.manifest(), sound));
         return Retry.first("mend shard " + leased.shard(), () -> {
             if (runs.isDone(run.id())) {
                 return Optional.of(true);

@@ -2,7 +2,6 @@ package dev.sisa.core.unlearning;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,18 +12,17 @@ import java.util.TreeSet;
  * @param version of its item
  * @param parts whose samples it took out of the manifest
  * @param blobs keys that the old manifest named and the new one does not, and whatever else was found to be left over
+ * @param more items beside its first that the keys take
  */
-record Residue(int shard, long epoch, long version, List<String> parts, SortedSet<String> blobs) {
+record Residue(int shard, long epoch, long version, List<String> parts, SortedSet<String> blobs, int more) {
 
     Residue {
         parts = List.copyOf(parts);
         blobs = Collections.unmodifiableSortedSet(new TreeSet<>(blobs));
     }
 
-    /** The next version, with more blobs. */
-    Residue with(Set<String> found) {
-        SortedSet<String> all = new TreeSet<>(blobs);
-        all.addAll(found);
-        return new Residue(shard, epoch, version + 1, parts, all);
+    /** The first version, of an erasure or a mending. */
+    static Residue first(int shard, long epoch, List<String> parts, SortedSet<String> blobs) {
+        return new Residue(shard, epoch, 1, parts, blobs, 0);
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is stored while samples are on their way out, as version 1 of it is. */
@@ -44,10 +45,13 @@ final class StoredItemsTest {
     void residue_is_written_and_read() {
         ResidueRows rows = new ResidueRows(control, "credit");
         Residue residue =
-                new Residue(7, 12, 1, List.of("r1-000001", "r2-000001"), new TreeSet<>(List.of("data/b", "ckpt/a")));
+                Residue.first(7, 12, List.of("r1-000001", "r2-000001"), new TreeSet<>(List.of("data/b", "ckpt/a")));
         Item golden = Item.first(
                 ShardItems.key("credit", 7, "GC#0000000000000000012"),
-                Attributes.NONE.with("parts", "r1-000001,r2-000001").with("blobs", "ckpt/a\ndata/b"));
+                Attributes.NONE
+                        .with("parts", "r1-000001,r2-000001")
+                        .with("blobs", "ckpt/a\ndata/b")
+                        .with("more", 0));
 
         assertThat(rows.create(residue)).isEqualTo(Write.create(golden));
         control.commit(Transaction.of(rows.create(residue)));
@@ -56,9 +60,31 @@ final class StoredItemsTest {
     }
 
     @Test
+    void residue_of_more_blobs_than_an_item_holds_is_written_read_and_deleted() {
+        ResidueRows rows = new ResidueRows(control, "credit");
+        Residue residue = Residue.first(7, 12, List.of("r1-000001"), new TreeSet<>(List.of("data/b")));
+        control.commit(Transaction.of(rows.create(residue)));
+        Residue next = Residue.first(7, 13, List.of("r2-000001"), new TreeSet<>());
+        control.commit(Transaction.of(rows.create(next)));
+        List<String> found = IntStream.range(0, 8_000)
+                .mapToObj(i -> "ckpt/" + "x".repeat(100) + i)
+                .toList();
+
+        control.commit(new Transaction(rows.extend(residue, found)));
+        Residue all = rows.of(7).getFirst();
+        assertThat(all.blobs()).hasSize(8_001).containsAll(found).contains("data/b");
+        assertThat(all.parts()).isEqualTo(residue.parts());
+        assertThat(rows.of(7)).last().isEqualTo(next);
+
+        control.commit(new Transaction(rows.delete(all)));
+        assertThat(rows.of(7)).containsExactly(next);
+        assertThat(control.items()).hasSize(1);
+    }
+
+    @Test
     void residue_without_parts_is_read_as_such() {
         ResidueRows rows = new ResidueRows(control, "credit");
-        Residue mended = new Residue(7, 12, 1, List.of(), new TreeSet<>());
+        Residue mended = Residue.first(7, 12, List.of(), new TreeSet<>());
         control.commit(Transaction.of(rows.create(mended)));
 
         assertThat(rows.of(7)).containsExactly(mended);
