@@ -102,7 +102,7 @@ public final class Destroy {
         Retry.until(
                 "forget the residue of shard " + residue.shard(),
                 () -> residues.of(residue.shard()).stream().noneMatch(left -> left.epoch() == residue.epoch()),
-                () -> ports.control().commit(Transaction.of(residues.delete(complete))));
+                () -> ports.control().commit(new Transaction(residues.delete(complete))));
         return found;
     }
 
@@ -112,10 +112,12 @@ public final class Destroy {
             Optional<Residue> stored = residues.of(residue.shard()).stream()
                     .filter(left -> left.epoch() == residue.epoch())
                     .findFirst();
-            if (stored.isEmpty() || stored.get().blobs().containsAll(found)) {
+            Set<String> missing = new TreeSet<>(found);
+            stored.ifPresent(known -> missing.removeAll(known.blobs()));
+            if (stored.isEmpty() || missing.isEmpty()) {
                 return Optional.of(stored.orElse(residue)); // destroyed by another reconciler, or written down
             }
-            ports.control().commit(Transaction.of(residues.replace(stored.get().with(found))));
+            ports.control().commit(new Transaction(residues.extend(stored.get(), missing)));
             return Optional.empty();
         });
     }
@@ -134,7 +136,7 @@ public final class Destroy {
             List<Doomed> samples =
                     new PendingParts(ports.control()).samples(key).orElse(List.of());
             Instant now = ports.clock().instant();
-            new PointMarks(ports.control(), residue.shard()).tombstones(samples, now);
+            new PointMarks(ports.control(), model.name(), residue.shard()).tombstones(part, samples, now);
             Item reached = ShardMilestones.item(
                     Part.requestOf(part),
                     new ShardMilestone(residue.shard(), Part.numberOf(part), now, residue.epoch(), destroyed));

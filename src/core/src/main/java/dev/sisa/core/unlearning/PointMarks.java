@@ -4,6 +4,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.point.Point;
 import dev.sisa.core.point.Points;
 import dev.sisa.core.point.Subjects;
+import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.Condition;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Retry;
@@ -17,41 +18,48 @@ import java.util.function.Function;
 
 /**
  * Brings points in line with what the row of their shard has already decided, in chunks that may be repeated: pending after an accept,
- * tombstones after an erasure.
+ * tombstones after an erasure. Both only as long as the part is there that names the samples: who stalled until all was erased, and
+ * the person let in again, must not mark a sample that lives.
  */
 final class PointMarks {
 
-    /** A tombstone takes two items of a transaction: the point and the subject's membership. */
-    private static final int CHUNK = 50;
+    /** A tombstone takes two items of a transaction, the point and the subject's membership; the part takes one more. */
+    private static final int CHUNK = 49;
 
     private final ControlStore control;
     private final Points points;
+    private final String model;
     private final int shard;
 
-    PointMarks(ControlStore control, int shard) {
+    PointMarks(ControlStore control, String model, int shard) {
         this.control = control;
         this.points = new Points(control);
+        this.model = model;
         this.shard = shard;
     }
 
     /** Marks samples as pending by an accepted part; from then on they stay where they are. */
     void pending(String part, List<Doomed> samples) {
-        inChunks(samples, doomed -> placed(doomed).stream()
+        inChunks(samples, listed(part), doomed -> placed(doomed).stream()
                 .filter(known -> !known.placed().pending())
                 .map(known -> replace(doomed.sample(), known, known.placed().pendingBy(part)))
                 .toList());
     }
 
-    /** Makes tombstones of erased samples: from now on nothing but their hash and the time is known. */
-    void tombstones(List<Doomed> samples, Instant now) {
-        inChunks(samples, doomed -> placed(doomed).stream()
+    /** Makes tombstones of a part's erased samples: from now on nothing but their hash and the time is known. */
+    void tombstones(String part, List<Doomed> samples, Instant now) {
+        inChunks(samples, listed(part), doomed -> placed(doomed).stream()
                 .flatMap(known -> entomb(doomed.sample(), known, now).stream())
                 .toList());
     }
 
+    private List<Write> listed(String part) {
+        return List.of(new Write.Check(PendingParts.key(model, shard, part), new Condition.VersionIs(1)));
+    }
+
     /** Removes samples as if they had never been there. */
     void remove(List<Doomed> samples) {
-        inChunks(samples, doomed -> placed(doomed).stream()
+        inChunks(samples, List.of(), doomed -> placed(doomed).stream()
                 .flatMap(known -> withMembership(
                         doomed.sample(),
                         known,
@@ -78,22 +86,25 @@ final class PointMarks {
         return Write.replace(Points.item(sample, known.version() + 1, next));
     }
 
-    private void inChunks(List<Doomed> samples, Function<Doomed, List<Write>> writes) {
+    private void inChunks(List<Doomed> samples, List<Write> held, Function<Doomed, List<Write>> writes) {
         for (int from = 0; from < samples.size(); from += CHUNK) {
             List<Doomed> chunk = samples.subList(from, Math.min(from + CHUNK, samples.size()));
-            Retry.first("mark " + chunk.size() + " points", () -> marked(chunk, writes));
+            Retry.first("mark " + chunk.size() + " points", () -> marked(chunk, held, writes));
         }
     }
 
-    /** Looks once at what is left to write: another process may be marking the same points. */
-    private Optional<Boolean> marked(List<Doomed> chunk, Function<Doomed, List<Write>> writes) {
-        List<Write> left =
-                chunk.stream().flatMap(doomed -> writes.apply(doomed).stream()).toList();
-        if (left.isEmpty()) {
-            return Optional.of(true);
-        }
-        control.commit(new Transaction(left));
-        return Optional.empty();
+    /**
+     * Looks once at what is left to write: another process may be marking the same points.
+     *
+     * @param held what must still be there
+     */
+    private Optional<Boolean> marked(List<Doomed> chunk, List<Write> held, Function<Doomed, List<Write>> writes) {
+        List<Write> left = new ArrayList<>(held);
+        chunk.forEach(doomed -> left.addAll(writes.apply(doomed)));
+        boolean done = left.size() == held.size()
+                || control.commit(new Transaction(left)) instanceof CommitResult.Committed
+                || held.stream().anyMatch(there -> control.read(there.key()).isEmpty());
+        return done ? Optional.of(true) : Optional.empty();
     }
 
     private record Known(long version, Point.Placed placed) {}
