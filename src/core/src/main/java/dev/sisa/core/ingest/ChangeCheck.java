@@ -13,6 +13,8 @@ import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.SliceRow;
+import dev.sisa.core.store.DamagedBlobException;
+import dev.sisa.core.store.Retry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +26,14 @@ final class ChangeCheck {
     private final Staging staging;
     private final Points points;
     private final SliceObjects slices;
+    private final ShardRows rows;
+    private final String model;
     private final List<Manifest> shards;
 
     ChangeCheck(Ports ports, Model model, Staging staging) {
         this.staging = staging;
-        ShardRows rows = new ShardRows(ports.control());
+        this.rows = new ShardRows(ports.control());
+        this.model = model.name();
         this.points = new Points(ports.control());
         this.slices = model.slices(ports);
         this.shards = IntStream.range(0, model.shards())
@@ -69,7 +74,7 @@ final class ChangeCheck {
         try (var scan = staging.rows().scan()) {
             while (scan.peek().isPresent()) {
                 StagedRow first = scan.peek().get();
-                try (SliceStream old = slices.open(slice(first.shard(), first.slice()))) {
+                try (SliceStream old = open(first.shard(), first.slice())) {
                     NewRows fresh = NewRows.of(scan, first.shard(), first.slice());
                     new SliceMerge(old, fresh, this::requireForgotten).exhaust();
                 }
@@ -88,7 +93,7 @@ final class ChangeCheck {
     }
 
     private boolean contains(Location location, Bytes sample) throws IOException {
-        try (SliceStream rows = slices.open(slice(location.shard(), location.slice()))) {
+        try (SliceStream rows = open(location.shard(), location.slice())) {
             Optional<SliceRow> row = rows.next();
             while (row.isPresent() && !row.get().id().equals(sample)) {
                 row = rows.next();
@@ -97,7 +102,21 @@ final class ChangeCheck {
         }
     }
 
-    private SliceEntry slice(int shard, int slice) {
-        return shards.get(shard).slices().get(slice - 1);
+    /** A slice as it was when this was made, or as it is now, if it was written anew since without somebody who was forgotten. */
+    private SliceStream open(int shard, int slice) {
+        return Retry.first("open slice " + slice + " of shard " + shard, () -> open(shards.get(shard), shard, slice)
+                .or(() -> open(rows.read(model, shard).manifest(), shard, slice)));
+    }
+
+    private Optional<SliceStream> open(Manifest manifest, int shard, int slice) {
+        SliceEntry entry = manifest.slices().get(slice - 1);
+        try {
+            return Optional.of(slices.open(entry));
+        } catch (DamagedBlobException e) {
+            if (rows.read(model, shard).manifest().slices().get(slice - 1).equals(entry)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 }

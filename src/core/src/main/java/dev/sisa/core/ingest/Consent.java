@@ -1,5 +1,7 @@
 package dev.sisa.core.ingest;
 
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.point.Point;
@@ -17,16 +19,19 @@ import dev.sisa.core.store.Table;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Map;
 
 /**
  * Lets people back in who were forgotten and agreed anew: the tombstones of an import's samples go, with a reference to where it
- * is written that they agreed, item {@code M#model#CN / <milliseconds since 1970, 15 digits>} with {@code ref}. Only what is erased
- * to its end can come back; what is pending stays out.
+ * is written that they agreed, item {@code M#model#CN / <milliseconds since 1970, 15 digits>#<SHA-256 of the reference>} with
+ * {@code ref}. Only what is erased to its end can come back; what is pending stays out.
  */
 final class Consent {
+
+    /** Tombstones that are looked at together before it is asked whether a request is at work on them. */
+    private static final int CHUNK = 1_000;
 
     private final ControlStore control;
     private final Model model;
@@ -42,50 +47,72 @@ final class Consent {
         this.points = new Points(control);
         this.subjects = new Subjects(control);
         this.reference = reference;
-        String now = String.format(Locale.ROOT, "%015d", ports.clock().millis());
-        this.key = new ItemKey(Table.CONTROL, "M#" + model.name() + "#CN", now);
+        String now = String.format(Locale.ROOT, "%015d#", ports.clock().millis());
+        String digest = Sha256.of(Bytes.ofText(reference)).toHex();
+        this.key = new ItemKey(Table.CONTROL, "M#" + model.name() + "#CN", now + digest);
     }
 
     /**
      * Lifts the tombstones of staged samples and of their subjects; may be repeated.
      *
-     * @throws StoreException if some request is not erased yet: nobody could tell its residue from what comes back
+     * @throws StoreException if some request is not erased yet
      */
     void lift(SortedRecords<StagedPoint> staged) throws IOException {
-        if (!new UnerasedRequests(control, model.name()).none()) {
-            throw new StoreException("requests of model " + model.name()
-                    + " are not erased yet, and until then nobody who was forgotten can come back; run `sisa reconcile "
-                    + model.name() + "` first");
-        }
         Item note = Item.first(key, Attributes.NONE.with("ref", reference));
         Retry.until(
                 "note a consent",
                 () -> control.read(key).isPresent(),
                 () -> control.commit(Transaction.of(Write.create(note))));
         try (var scan = staged.scan()) {
-            for (Optional<StagedPoint> point = scan.next(); point.isPresent(); point = scan.next()) {
-                lift(point.get());
+            while (scan.peek().isPresent()) {
+                Map<ItemKey, Long> found = tombstones(scan);
+                requireErased();
+                found.forEach(this::remove);
             }
         }
     }
 
-    private void lift(StagedPoint staged) {
-        remove(Points.key(staged.sample()), () -> points.read(staged.sample())
-                .filter(known -> known.point() instanceof Point.Tombstone)
-                .map(Points.Versioned::version));
-        if (staged.hasSubject()) {
-            remove(
-                    Subjects.tombstone(staged.subject().toHex()),
-                    () -> subjects.forgotten(staged.subject())
-                                    && subjects.samples(staged.subject()).isEmpty()
-                            ? Optional.of(1L)
-                            : Optional.empty());
+    /**
+     * Looks whether anybody can come back.
+     *
+     * @throws StoreException if some request is not erased yet: nobody could tell its residue from what comes back
+     */
+    void requireErased() {
+        if (!new UnerasedRequests(control, model.name()).none()) {
+            throw new StoreException("requests of model " + model.name()
+                    + " are not erased yet, and until then nobody who was forgotten can come back; run `sisa reconcile "
+                    + model.name() + "` first");
         }
     }
 
-    private void remove(ItemKey tombstone, Supplier<Optional<Long>> version) {
-        Retry.until("lift a tombstone", () -> version.get().isEmpty(), () -> version.get()
-                .ifPresent(now ->
-                        control.commit(Transaction.of(new Write.Delete(tombstone, new Condition.VersionIs(now))))));
+    /**
+     * The versions of the tombstones of the next samples. They are read before it is asked whether all requests are erased: a
+     * tombstone that is there by then belongs to none of those that come later.
+     */
+    private Map<ItemKey, Long> tombstones(SortedRecords.Scan<StagedPoint> scan) throws IOException {
+        Map<ItemKey, Long> found = new LinkedHashMap<>();
+        for (int i = 0; i < CHUNK && scan.peek().isPresent(); i++) {
+            StagedPoint staged = scan.next().orElseThrow();
+            points.read(staged.sample())
+                    .filter(known -> known.point() instanceof Point.Tombstone)
+                    .ifPresent(known -> found.put(Points.key(staged.sample()), known.version()));
+            if (staged.hasSubject()
+                    && subjects.forgotten(staged.subject())
+                    && subjects.samples(staged.subject()).isEmpty()) {
+                found.put(Subjects.tombstone(staged.subject().toHex()), 1L);
+            }
+        }
+        return found;
+    }
+
+    /** One that is another by now stays. */
+    private void remove(ItemKey tombstone, long version) {
+        Write lift = new Write.Delete(tombstone, new Condition.VersionIs(version));
+        Retry.until(
+                "lift a tombstone",
+                () -> control.read(tombstone)
+                        .filter(item -> item.version() == version)
+                        .isEmpty(),
+                () -> control.commit(Transaction.of(lift)));
     }
 }

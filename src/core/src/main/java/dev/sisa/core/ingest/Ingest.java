@@ -50,10 +50,12 @@ public final class Ingest {
             staging.fill(source, progress);
             create.run();
             new ChangeCheck(ports, model, staging).require();
+            Optional<Consent> agreed = consent.map(reference -> new Consent(ports, model, reference));
+            agreed.ifPresent(Consent::requireErased);
             OpenImports imports = new OpenImports(ports.control(), model.name());
             imports.open(file);
-            if (consent.isPresent()) {
-                new Consent(ports, model, consent.get()).lift(staging.points());
+            if (agreed.isPresent()) {
+                agreed.get().lift(staging.points());
             }
             ShardWriters shards = new ShardWriters(ports, model);
             Admission admission = new Admission(ports.control(), model.name());

@@ -30,8 +30,8 @@ final class Leftovers {
     }
 
     /**
-     * Tries once to replace a point; whoever calls looks again whether it is done. The row of the old place changes with it, so that
-     * no request commits that looked the sample up there.
+     * Tries once to replace a point; whoever calls looks again whether it is done. The row of the old place gets a new epoch with
+     * it, so that no request commits that looked the sample up there.
      *
      * @param writes that enter the sample anew or remove it, the first of them of its point
      * @throws StoreException if a request is pending in the shard of the old place: it may have been accepted with that place
@@ -45,7 +45,7 @@ final class Leftovers {
                     + "` and ingest again");
         }
         List<Write> all = new ArrayList<>(writes);
-        all.add(Write.replace(ShardRows.item(row.with(row.debt()))));
+        all.add(Write.replace(ShardRows.item(row.fenced())));
         if (!left.subject().isEmpty()) {
             Bytes sample = Bytes.ofHex(writes.getFirst().key().partition());
             Write release = new Write.Delete(Subjects.membershipKey(left.subject(), sample), new Condition.Always());

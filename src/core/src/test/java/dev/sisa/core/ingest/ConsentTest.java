@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.simulation.Samples;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
@@ -51,6 +52,31 @@ final class ConsentTest {
                 .hasMessageContaining("not erased yet");
         scene.worker().heal();
         assertThat(scene.differencesFrom(others)).isEmpty();
+    }
+
+    @Test
+    void a_consent_that_is_refused_leaves_no_open_import() {
+        assertThatThrownBy(() -> scene.worker().ingestWithConsent(all)).isInstanceOf(StoreException.class);
+
+        assertThat(new OpenImports(scene.home().ports().control(), "m").files()).isEmpty();
+    }
+
+    @Test
+    void two_consents_of_one_moment_are_both_noted() {
+        scene.worker().heal();
+        consent("letter 1");
+        consent("letter 2");
+
+        assertThat(scene.home().items().stream()
+                        .filter(item -> item.key().partition().equals("M#m#CN"))
+                        .map(item -> item.attributes().text("ref")))
+                .containsExactlyInAnyOrder("letter 1", "letter 2");
+    }
+
+    private void consent(String reference) {
+        var _ = new Ingest(scene.home().ports(), scene.model(), IngestProgress.NONE)
+                .withConsent(reference)
+                .from(reference, new Samples(List.of(single)), () -> {});
     }
 
     @Test

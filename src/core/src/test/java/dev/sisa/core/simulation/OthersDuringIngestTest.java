@@ -24,6 +24,15 @@ final class OthersDuringIngestTest {
         assertThat(call).as("calls of an import").isGreaterThan(10);
     }
 
+    @Test
+    void a_slice_that_is_written_anew_meanwhile_is_no_damage() {
+        int call = 1;
+        while (writtenAnewAt(call)) {
+            call++;
+        }
+        assertThat(call).as("calls of an import").isGreaterThan(10);
+    }
+
     /** The first write notes the import, the second enters the point. */
     @Test
     void a_forgotten_person_does_not_come_in_by_what_a_killed_import_entered_for_another() {
@@ -43,6 +52,26 @@ final class OthersDuringIngestTest {
                 .isEqualTo(1);
         scene.worker().heal();
         assertThat(scene.differencesFrom(others)).isEmpty();
+    }
+
+    /** Whether the import of a file that is in for the most part made so many calls. */
+    private static boolean writtenAnewAt(int call) {
+        Scene scene = new Scene(1, 2);
+        List<Sample> samples = scene.samples(8);
+        scene.worker().ingest(samples.subList(0, 6));
+        scene.worker().heal();
+        Interrupted control = new Interrupted(scene.home().ports().control(), call, () -> {
+            scene.worker().accept(scene.ids(samples.subList(0, 1)));
+            scene.worker().reconcile();
+        });
+        scene.worker(control.in(scene.home().ports())).ingest(samples);
+        scene.worker().accept(scene.ids(samples.subList(0, 1)));
+        scene.worker().heal();
+
+        assertThat(scene.differencesFrom(samples.subList(1, 8)))
+                .as("forgotten at call %s", call)
+                .isEmpty();
+        return control.calls() >= call;
     }
 
     /** Whether the import made so many calls. */
