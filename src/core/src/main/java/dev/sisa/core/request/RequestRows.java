@@ -51,7 +51,8 @@ public final class RequestRows {
         return new Write.Delete(key(request.id()), new Condition.VersionIs(request.version()));
     }
 
-    static String partition(String id) {
+    /** The partition of all that is stored of a request. */
+    public static String partition(String id) {
         return "RQ#" + id;
     }
 

@@ -4,6 +4,7 @@ import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.Lease;
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
  * the start: the model goes last.
  *
  * <p>Tombstones stay, since a store cannot list by a keyed hash what belongs to a model: with the keys destroyed, nobody can
- * tell whose they were.
+ * tell whose they were. Whoever has the keys apart and makes the model again still keeps out who was forgotten.
  */
 public final class ModelDeletion {
 
@@ -68,7 +69,9 @@ public final class ModelDeletion {
                 removeItems(ShardItems.key(model, shard, "").partition());
             }
         }
-        removeItems(new OpenRequests(ports.control(), model).partition());
+        OpenRequests open = new OpenRequests(ports.control(), model);
+        open.ids().forEach(this::removeUnerased);
+        removeItems(open.partition());
         removeItems(new UnerasedRequests(ports.control(), model).partition());
         blobs += removeBlobs(EntryList.prefix(model));
         ItemKey last = ModelCatalog.key(model);
@@ -97,6 +100,17 @@ public final class ModelDeletion {
         }
         throw new StoreException("somebody is still at work on shard " + shard + " of model " + model
                 + " and was asked to stop; delete it again in a moment");
+    }
+
+    /** Nobody moves it any more, and who asks again, of a model of the same name and keys, must not be answered by it. */
+    private void removeUnerased(String id) {
+        boolean unerased = new RequestRows(ports.control())
+                .find(id)
+                .filter(request -> request.milestones().erasedAt().isEmpty())
+                .isPresent();
+        if (unerased) {
+            removeItems(RequestRows.partition(id));
+        }
     }
 
     private long removeBlobs(String prefix) {

@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Removes the points of a shard's samples, found in its slices and its pending parts, with what makes them a subject's. */
+/**
+ * Removes the points of a shard's samples, found in its slices, with what makes them a subject's. Those that somebody asked to be
+ * forgotten become tombstones: a model of the same name and keys must not let them in.
+ */
 final class PointRemoval {
 
     private static final int CHUNK = 1_000;
@@ -34,17 +37,19 @@ final class PointRemoval {
     }
 
     void shard(int shard) {
-        PointMarks marks = new PointMarks(ports.control(), shard);
+        PointMarks marks = new PointMarks(ports.control(), model, shard);
+        PendingParts parts = new PendingParts(ports.control());
+        for (String part : parts.names(model, shard)) {
+            List<Doomed> samples =
+                    parts.samples(PendingParts.key(model, shard, part)).orElse(List.of());
+            marks.tombstones(part, samples, ports.clock().instant());
+        }
         Optional<ShardRow> row = new ShardRows(ports.control()).find(model, shard);
         if (row.isPresent()) {
             Manifest manifest = row.get().manifest();
             for (int slice = 1; slice <= manifest.slices().size(); slice++) {
                 slice(marks, manifest.slices().get(slice - 1), slice);
             }
-        }
-        PendingParts parts = new PendingParts(ports.control());
-        for (String part : parts.names(model, shard)) {
-            marks.remove(parts.samples(PendingParts.key(model, shard, part)).orElse(List.of()));
         }
     }
 

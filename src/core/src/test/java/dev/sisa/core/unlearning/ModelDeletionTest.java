@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.request.Outcome;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.RequestState;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.SimulatedCrash;
 import dev.sisa.core.store.Table;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A model at work: healed samples, one forgotten, one pending, a subject forgotten and one that is not. */
@@ -85,6 +90,31 @@ final class ModelDeletionTest {
         scene.worker().heal();
 
         assertThat(scene.differencesFrom(others)).isEmpty();
+    }
+
+    @Test
+    void who_was_asked_for_stays_out_of_a_model_that_takes_the_place_of_a_deleted_one() {
+        Scene scene = new Scene(1, 2);
+        List<Sample> samples = scene.samples(6);
+        scene.worker().ingest(samples);
+        Demand demand = new Demand("tenant", Optional.of("key"), scene.ids(samples.subList(0, 1)), List.of());
+        var _ = receive(scene, demand);
+        delete(scene, scene.home().ports());
+
+        assertThat(scene.worker().ingest(samples).keptOut()).isEqualTo(1);
+        Acknowledgement again = receive(scene, demand);
+        scene.worker().heal();
+        assertThat(again.outcomes()).containsExactly(Outcome.ALREADY_ERASED);
+        assertThat(new RequestRows(scene.home().ports().control())
+                        .find(again.request().id()))
+                .hasValueSatisfying(request -> assertThat(request.state()).isEqualTo(new RequestState.Completed()));
+        assertThat(scene.differencesFrom(samples.subList(1, 6))).isEmpty();
+    }
+
+    private static Acknowledgement receive(Scene scene, Demand demand) {
+        Terms terms = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE);
+        return ((Reception.Acknowledged) new Receive(scene.home().ports(), scene.model(), terms).receive(demand))
+                .acknowledgement();
     }
 
     private static boolean dies(Scene scene, Faults faults) {
