@@ -20,6 +20,11 @@ public record Expansion(int total, int cursor, int parts, String list) {
         return cursor == total;
     }
 
+    /** Whether there is more to come, but no list to go through. */
+    boolean givenUp() {
+        return !complete() && list.isEmpty();
+    }
+
     /** The same after one more part. */
     public Expansion advanced(int to) {
         return new Expansion(total, to, parts + 1, list);

@@ -13,6 +13,9 @@ public record Request(
         String id, long version, Intake intake, Expansion expansion, Milestones milestones, ReceiptNumbers receipts) {
 
     public RequestState state() {
+        if (expansion.givenUp()) {
+            return new RequestState.GivenUp();
+        }
         if (!expansion.complete() || milestones.forgottenAt().isEmpty()) {
             return new RequestState.Expanding(expansion.cursor(), expansion.total());
         }
@@ -38,6 +41,11 @@ public record Request(
     public Request listed(String key) {
         Expansion all = new Expansion(expansion.total(), 0, 0, key);
         return new Request(id, version + 1, intake, all, milestones, receipts);
+    }
+
+    /** The next version after one whose list did not arrive: nothing of that was accepted, and nobody was told so. */
+    public Request after(Request lost) {
+        return new Request(id, lost.version() + 1, intake, expansion, milestones, receipts);
     }
 
     /** The next version with its list destroyed. */

@@ -6,6 +6,9 @@ public sealed interface RequestState {
     /** Some of its list is not gone through yet. */
     record Expanding(int cursor, int total) implements RequestState {}
 
+    /** Its list never arrived: nothing of it was accepted, and nobody was told so. The same demand under its key makes it again. */
+    record GivenUp() implements RequestState {}
+
     /** Forgotten: no answer comes from parameters that saw a named sample. */
     record Accepted() implements RequestState {}
 
@@ -19,6 +22,7 @@ public sealed interface RequestState {
     default String word() {
         return switch (this) {
             case Expanding _ -> "EXPANDING";
+            case GivenUp _ -> "GIVEN_UP";
             case Accepted _ -> "ACCEPTED";
             case Erased _ -> "ERASED";
             case Completed _ -> "COMPLETED";

@@ -50,13 +50,22 @@ public final class UnerasedRequests {
 
     /** The write that adds a new request. */
     public static Write add(Request request) {
-        return Write.create(Item.first(
-                key(request), Attributes.NONE.with("n", request.expansion().total())));
+        return Write.create(item(request));
+    }
+
+    /** The write that adds a request that may have been taken out, or asks for another number of samples now. */
+    public static Write renew(Request request) {
+        return new Write.Put(item(request), new Condition.Always());
     }
 
     /** The write that takes a request out, because it is erased or given up. */
     public static Write remove(Request request) {
         return new Write.Delete(key(request), new Condition.Always());
+    }
+
+    private static Item item(Request request) {
+        return Item.first(
+                key(request), Attributes.NONE.with("n", request.expansion().total()));
     }
 
     private static ItemKey key(Request request) {

@@ -1,7 +1,5 @@
 package dev.sisa.core.unlearning;
 
-import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.bytes.FieldHash;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.request.OpenRequests;
@@ -12,10 +10,7 @@ import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Transaction;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,13 +22,11 @@ public final class Acceptance {
     private static final Duration LIST_TIME = Duration.ofMinutes(15);
 
     private final Ports ports;
-    private final Model model;
     private final RequestRows requests;
     private final PartCommit parts;
 
     public Acceptance(Ports ports, Model model) {
         this.ports = ports;
-        this.model = model;
         this.requests = new RequestRows(ports.control());
         this.parts = new PartCommit(ports.control(), model, ports.clock());
     }
@@ -45,17 +38,17 @@ public final class Acceptance {
      * @param fresh version 0: not stored yet
      */
     Request begin(Request fresh, List<Entry> entries) {
+        OwnList own = new OwnList(ports, parts, fresh, entries);
         return Retry.first("accept request " + fresh.id(), () -> {
             Optional<Request> stored = requests.find(fresh.id());
             if (stored.isPresent()) {
-                return resume(stored.get(), entries);
+                return resume(stored.get(), own);
             }
             PartDraft draft = parts.draft(entries, 0);
             if (draft.size() == entries.size()) {
                 parts.commit(fresh, draft);
             } else {
-                Request listed = fresh.listed(list(fresh, entries).key());
-                ports.control().commit(new Transaction(PartCommit.creation(listed)));
+                ports.control().commit(new Transaction(PartCommit.creation(own.named())));
             }
             return Optional.empty();
         });
@@ -72,8 +65,7 @@ public final class Acceptance {
         if (request.expansion().complete()) {
             return Optional.of(withoutList(request));
         }
-        Optional<List<Entry>> entries =
-                EntryList.read(ports.blobs(), request.expansion().list());
+        Optional<List<Entry>> entries = entries(request);
         boolean late = request.intake()
                 .receivedAt()
                 .plus(LIST_TIME)
@@ -81,79 +73,68 @@ public final class Acceptance {
         if (entries.isEmpty() && late) {
             giveUp(request);
         }
-        return entries.map(list -> goOn(request, list));
+        return entries.flatMap(list -> goOn(request, list));
     }
 
-    /** The list may be that of another attempt, under which people had other samples. */
-    private Optional<Request> resume(Request stored, List<Entry> entries) {
+    /** If the list of another caller is not there, this one's takes its place: the other finds out and goes on with it. */
+    private Optional<Request> resume(Request stored, OwnList own) {
         if (stored.expansion().complete()) {
             return Optional.of(withoutList(stored));
         }
-        EntryList own = list(stored, entries);
-        if (stored.expansion().list().equals(own.key())) {
-            own.put(ports.blobs());
+        own.put(stored);
+        Optional<List<Entry>> entries = entries(stored);
+        if (entries.isPresent()) {
+            return goOn(stored, entries.get());
         }
-        Optional<Request> finished =
-                EntryList.read(ports.blobs(), stored.expansion().list()).map(list -> goOn(stored, list));
-        if (finished.isEmpty()) {
-            giveUp(stored);
-        }
-        return finished;
+        requireNothingAccepted(stored);
+        Request again = own.named().after(stored);
+        ports.control().commit(new Transaction(PartCommit.renewal(stored, again)));
+        return Optional.empty();
     }
 
-    private void giveUp(Request request) {
+    private Optional<List<Entry>> entries(Request request) {
+        String list = request.expansion().list();
+        return list.isEmpty() ? Optional.empty() : EntryList.read(ports.blobs(), list);
+    }
+
+    private static void requireNothingAccepted(Request request) {
         if (request.expansion().parts() > 0) {
             throw new StoreException("the list of request " + request.id() + " is gone, and only "
                     + request.expansion().cursor() + " of "
                     + request.expansion().total()
                     + " samples were accepted; ask for the same again under another key");
         }
+    }
+
+    /** Its record stays: a stalled caller must not take a request that is made again for the one it knew. */
+    private void giveUp(Request request) {
+        requireNothingAccepted(request);
         ports.control()
                 .commit(Transaction.of(
-                        RequestRows.delete(request), OpenRequests.close(request), UnerasedRequests.remove(request)));
+                        RequestRows.replace(request.withoutList()),
+                        OpenRequests.close(request),
+                        UnerasedRequests.remove(request)));
     }
 
     /**
-     * Goes on with a list that was read.
+     * Goes on with a list that was read; empty if it is another's by now.
      *
      * @param request as it was when it named the list
      */
-    private Request goOn(Request request, List<Entry> entries) {
-        return withoutList(Retry.first("accept the rest of request " + request.id(), () -> {
-            Request stored = requests.find(request.id()).orElseThrow(() -> givenUp(request));
-            if (stored.expansion().complete()) {
-                return Optional.of(stored);
-            }
-            if (!stored.expansion().list().equals(request.expansion().list())) {
-                throw givenUp(request);
-            }
-            parts.commit(stored, parts.draft(entries, stored.expansion().cursor()));
-            return Optional.empty();
-        }));
-    }
-
-    private static StoreException givenUp(Request request) {
-        return new StoreException("request " + request.id() + " was given up before its list arrived; ask again");
-    }
-
-    /**
-     * The list of a request of several parts, shard by shard, so that few parts touch each. A request is stored before its list:
-     * a list that no request names is left over. The salt follows from the request, and so a repetition has the same list.
-     */
-    private EntryList list(Request request, List<Entry> entries) {
-        Bytes salt = FieldHash.keyed(model.keys().identity(), "list salt")
-                .text(request.id())
-                .digest();
-        Map<Bytes, Integer> shards = new HashMap<>();
-        entries.forEach(entry -> shards.put(entry.sample(), shard(entry)));
-        List<Entry> ordered = entries.stream()
-                .sorted(Comparator.comparing(entry -> shards.getOrDefault(entry.sample(), 0)))
-                .toList();
-        return EntryList.of(model.name(), request.id(), ordered, salt);
-    }
-
-    private int shard(Entry entry) {
-        return parts.finding(entry) instanceof Finding.Lies lies ? lies.shard() : -1;
+    private Optional<Request> goOn(Request request, List<Entry> entries) {
+        String list = request.expansion().list();
+        return Retry.<Optional<Request>>first("accept the rest of request " + request.id(), () -> {
+                    Request stored = requests.find(request.id()).orElseThrow();
+                    if (stored.expansion().complete()) {
+                        return Optional.of(Optional.of(stored));
+                    }
+                    if (!stored.expansion().list().equals(list)) {
+                        return Optional.of(Optional.empty());
+                    }
+                    parts.commit(stored, parts.draft(entries, stored.expansion().cursor()));
+                    return Optional.empty();
+                })
+                .map(this::withoutList);
     }
 
     private Request withoutList(Request request) {

@@ -4,12 +4,12 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.point.Point;
 import dev.sisa.core.point.Points;
 import dev.sisa.core.request.Outcome;
+import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 
 /** Finds out what is known of samples that are to be forgotten; those that were never seen are kept out from then on. */
 final class Classification {
@@ -25,17 +25,7 @@ final class Classification {
     }
 
     Finding of(Bytes sample) {
-        Optional<Points.Versioned> known = points.read(sample);
-        return known.isPresent() ? of(sample, known.get().point()) : keptOut(sample);
-    }
-
-    private Finding keptOut(Bytes sample) {
-        Write tombstone = Write.create(Points.item(sample, 1, new Point.Tombstone(clock.instant(), false)));
-        Retry.until(
-                "keep out a sample that was never seen",
-                () -> points.read(sample).isPresent(),
-                () -> control.commit(Transaction.of(tombstone)));
-        return of(sample, points.read(sample).orElseThrow().point());
+        return points.read(sample).map(known -> of(sample, known.point())).orElseGet(() -> new Finding.Unknown(sample));
     }
 
     private static Finding of(Bytes sample, Point point) {
@@ -48,5 +38,27 @@ final class Classification {
                         placed.location().shard(),
                         new Doomed(sample, placed.location().slice()));
         };
+    }
+
+    /**
+     * Tries once to keep out samples that were not known, many with one commit.
+     *
+     * @return false if one of them may be known by now: all are to be looked up again
+     */
+    boolean keepOut(List<Bytes> samples) {
+        for (int from = 0; from < samples.size(); from += Transaction.MOST_WRITES) {
+            List<Write> tombstones =
+                    samples.subList(from, Math.min(from + Transaction.MOST_WRITES, samples.size())).stream()
+                            .map(this::tombstone)
+                            .toList();
+            if (!(control.commit(new Transaction(tombstones)) instanceof CommitResult.Committed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Write tombstone(Bytes sample) {
+        return Write.create(Points.item(sample, 1, new Point.Tombstone(clock.instant(), false)));
     }
 }

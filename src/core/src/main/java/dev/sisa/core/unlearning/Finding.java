@@ -1,5 +1,6 @@
 package dev.sisa.core.unlearning;
 
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.request.Outcome;
 
 /** What a request finds of one sample. */
@@ -12,4 +13,13 @@ sealed interface Finding {
 
     /** There is nothing to erase. */
     record Nowhere(Outcome outcome) implements Finding {}
+
+    /** There is nothing to erase, and nothing yet that keeps it out. */
+    record Unknown(Bytes sample) implements Finding {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NEVER_SEEN;
+        }
+    }
 }

@@ -11,12 +11,16 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Puts parts of requests together and accepts each in one transaction with the request's cursor. */
 final class PartCommit {
@@ -35,15 +39,22 @@ final class PartCommit {
         this.classification = new Classification(control, clock);
     }
 
-    /** What is known of a sample. */
-    Finding finding(Entry entry) {
-        return classification.of(entry.sample());
+    /** The shard that a sample lies in, or -1. */
+    int shard(Entry entry) {
+        return classification.of(entry.sample()) instanceof Finding.Lies lies ? lies.shard() : -1;
     }
 
-    /** The next part of a list, from an entry on. */
+    /** The next part of a list, from an entry on; those of its samples that were never seen are kept out from now on. */
     PartDraft draft(List<Entry> entries, int from) {
+        return Retry.first("look up samples that are to be forgotten", () -> {
+            PartDraft draft = lookedUp(entries.subList(from, entries.size()));
+            return classification.keepOut(draft.strangers()) ? Optional.of(draft) : Optional.empty();
+        });
+    }
+
+    private PartDraft lookedUp(List<Entry> entries) {
         PartDraft draft = new PartDraft();
-        for (Entry entry : entries.subList(from, entries.size())) {
+        for (Entry entry : entries) {
             Finding finding = finding(entry, draft);
             if (!draft.hasRoom(finding)) {
                 return draft;
@@ -54,12 +65,12 @@ final class PartCommit {
     }
 
     /**
-     * What is known of a sample after the row of its shard was read: an import that corrects a killed one changes that row when it
-     * moves the sample, and then the part does not commit.
+     * What is known of a sample after the row of its shard was read: an import that corrects a killed one gives that row a new epoch
+     * when it moves the sample, and then the part does not commit.
      */
     private Finding finding(Entry entry, PartDraft draft) {
         while (true) {
-            Finding finding = finding(entry);
+            Finding finding = classification.of(entry.sample());
             if (!(finding instanceof Finding.Lies lies) || draft.knows(lies.shard())) {
                 return finding;
             }
@@ -67,21 +78,35 @@ final class PartCommit {
         }
     }
 
-    /** Tries once; whether it succeeded is to be read from the request. */
+    /**
+     * Tries once; whether it succeeded is to be read from the request. Nothing is written if a shard has another epoch than when its
+     * samples were looked up. Steps that are appended meanwhile, and parts of others, are in nobody's way: looking up thousands of
+     * samples may take longer than a step.
+     */
     void commit(Request request, PartDraft draft) {
+        Map<Integer, ShardRow> now = new HashMap<>();
+        draft.doomed().keySet().forEach(shard -> now.put(shard, rows.read(model.name(), shard)));
+        if (now.values().stream()
+                .allMatch(row -> row.epoch() == draft.row(row.shard()).epoch())) {
+            commit(request, draft, now);
+        }
+    }
+
+    private void commit(Request request, PartDraft draft, Map<Integer, ShardRow> current) {
         Instant now = clock.instant();
         Request next = request.advanced(request.expansion().cursor() + draft.size(), now);
         if (next.expansion().parts() == 1) {
             draft.addPeople(next.intake().subjects());
         }
         Part part = draft.part(request.id(), next.expansion().parts(), now);
-        List<Write> writes = new ArrayList<>(request.version() == 0 ? creation(next) : change(next));
+        List<Write> writes =
+                new ArrayList<>(request.version() == 0 ? creation(next) : List.of(RequestRows.replace(next)));
         writes.add(PartRows.create(part));
-        draft.doomed().forEach((shard, doomed) -> {
-            ShardRow row =
-                    draft.row(shard).withPending(part.name(), part.shards().getOrDefault(shard, 1));
-            writes.add(Write.replace(ShardRows.item(row)));
-            writes.add(Write.create(PendingParts.item(PendingParts.key(model.name(), shard, part.name()), doomed)));
+        current.forEach((shard, row) -> {
+            ShardRow accepted = row.withPending(part.name(), part.shards().getOrDefault(shard, 1));
+            writes.add(Write.replace(ShardRows.item(accepted)));
+            writes.add(Write.create(
+                    PendingParts.item(PendingParts.key(model.name(), shard, part.name()), draft.doomed(shard))));
         });
         if (control.commit(new Transaction(writes)) instanceof CommitResult.Committed) {
             mark(part, draft);
@@ -93,12 +118,16 @@ final class PartCommit {
         return List.of(RequestRows.create(first), OpenRequests.open(first), UnerasedRequests.add(first));
     }
 
-    private static List<Write> change(Request next) {
-        return List.of(RequestRows.replace(next));
+    /** The writes that make a request again whose list did not arrive. */
+    static List<Write> renewal(Request before, Request again) {
+        List<Write> writes = new ArrayList<>(List.of(RequestRows.replace(again), UnerasedRequests.renew(again)));
+        writes.addAll(OpenRequests.reopen(before, again));
+        return writes;
     }
 
     /** Should we die before this, the erasure does it. */
     private void mark(Part part, PartDraft draft) {
-        draft.doomed().forEach((shard, doomed) -> new PointMarks(control, shard).pending(part.name(), doomed));
+        draft.doomed()
+                .forEach((shard, doomed) -> new PointMarks(control, model.name(), shard).pending(part.name(), doomed));
     }
 }

@@ -8,6 +8,7 @@ import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class PartDraft {
     private final List<Integer> positions = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Bytes> commitments = new ArrayList<>();
+    private final List<Bytes> strangers = new ArrayList<>();
     private long bytes = OWN_BYTES;
 
     /** Whether the row of a shard was read. */
@@ -42,7 +44,7 @@ final class PartDraft {
         return rows.containsKey(shard);
     }
 
-    /** The row of a shard, as it must still be when the part commits. */
+    /** The row of a shard, whose epoch it must still have when the part commits. */
     void know(ShardRow row) {
         rows.put(row.shard(), row);
     }
@@ -61,6 +63,16 @@ final class PartDraft {
         return ShardRows.item(row(shard)).bytes();
     }
 
+    /** Whether its samples still lie where they were found, and it still fits one transaction, now that rows are these. */
+    boolean stands(Collection<ShardRow> now) {
+        long all = OWN_BYTES;
+        for (ShardRow row : now) {
+            all += ShardRows.item(row).bytes();
+        }
+        return (now.size() == 1 || all < Transaction.MOST_BYTES)
+                && now.stream().allMatch(row -> row.epoch() == row(row.shard()).epoch());
+    }
+
     /** Whether another sample of that finding fits; a first one always does. */
     boolean hasRoom(Finding finding) {
         boolean shardFits =
@@ -70,7 +82,7 @@ final class PartDraft {
                                 || doomed.containsKey(lies.shard())
                                 || (doomed.size() < MOST_SHARDS
                                         && bytes + rowBytes(lies.shard()) < Transaction.MOST_BYTES);
-                    case Finding.Nowhere _ -> true;
+                    case Finding.Nowhere _, Finding.Unknown _ -> true;
                 };
         return shardFits && outcomes.size() < MOST_SAMPLES;
     }
@@ -79,14 +91,21 @@ final class PartDraft {
         positions.add(entry.position());
         outcomes.add(finding.outcome());
         entry.commitment().ifPresent(commitments::add);
-        if (finding instanceof Finding.Lies lies) {
-            add(lies);
+        switch (finding) {
+            case Finding.Lies lies -> add(lies);
+            case Finding.Unknown(Bytes sample) -> strangers.add(sample);
+            case Finding.Nowhere _ -> {}
         }
     }
 
     private void add(Finding.Lies lies) {
         bytes += doomed.containsKey(lies.shard()) ? 0 : rowBytes(lies.shard());
         doomed.computeIfAbsent(lies.shard(), _ -> new ArrayList<>()).add(lies.doomed());
+    }
+
+    /** Samples that nothing keeps out yet. */
+    List<Bytes> strangers() {
+        return strangers;
     }
 
     /** Samples gone through. */
@@ -97,6 +116,11 @@ final class PartDraft {
     /** Samples to be erased, by shard. */
     NavigableMap<Integer, List<Doomed>> doomed() {
         return doomed;
+    }
+
+    /** Samples to be erased in a shard. */
+    List<Doomed> doomed(int shard) {
+        return doomed.getOrDefault(shard, List.of());
     }
 
     /** Commitments of people whom the request names come with its first part. */

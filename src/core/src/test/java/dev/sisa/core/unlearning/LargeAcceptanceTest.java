@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.model.Ports;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.Request;
@@ -110,10 +111,24 @@ final class LargeAcceptanceTest {
 
         Acceptance acceptance = new Acceptance(scene.home().ports(), scene.model());
         assertThat(acceptance.finish(onlyRequest())).isEmpty();
-        assertThat(new RequestRows(scene.home().ports().control()).find(id)).isPresent();
+        RequestRows requests = new RequestRows(scene.home().ports().control());
+        assertThat(requests.find(id)).isPresent();
         scene.home().pass(Duration.ofMinutes(16));
         assertThat(acceptance.finish(onlyRequest())).isEmpty();
-        assertThat(new RequestRows(scene.home().ports().control()).find(id)).isEmpty();
+        assertThat(requests.find(id))
+                .hasValueSatisfying(given -> assertThat(given.state()).isEqualTo(new RequestState.GivenUp()));
+        assertThat(new OpenRequests(scene.home().ports().control(), "m").ids()).isEmpty();
+
+        assertThat(received(scene.home().ports()).state()).isEqualTo(new RequestState.Accepted());
+        scene.worker().heal();
+        assertThat(requests.find(id))
+                .hasValueSatisfying(completed -> assertThat(completed.state()).isEqualTo(new RequestState.Completed()));
+    }
+
+    private Request received(Ports ports) {
+        return ((Reception.Acknowledged) new Receive(ports, scene.model(), TERMS).receive(demand("key")))
+                .acknowledgement()
+                .request();
     }
 
     @Test

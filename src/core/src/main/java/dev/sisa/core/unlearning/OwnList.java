@@ -1,0 +1,59 @@
+package dev.sisa.core.unlearning;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.checkpoint.SaltedBlob;
+import dev.sisa.core.model.Ports;
+import dev.sisa.core.request.Request;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The list that one caller makes of a request of several parts when it is first needed, shard by shard, so that few parts touch
+ * each. A request is stored before its list: a list that no request names is left over, and never named again, since each has a
+ * salt of its own. Not thread-safe.
+ */
+final class OwnList {
+
+    private final Ports ports;
+    private final PartCommit parts;
+    private final Request fresh;
+    private final List<Entry> entries;
+    private Optional<EntryList> list = Optional.empty();
+
+    /**
+     * A list to be made.
+     *
+     * @param fresh the request, not stored yet
+     */
+    OwnList(Ports ports, PartCommit parts, Request fresh, List<Entry> entries) {
+        this.ports = ports;
+        this.parts = parts;
+        this.fresh = fresh;
+        this.entries = entries;
+    }
+
+    /** The first version of the request with this list. */
+    Request named() {
+        EntryList own = list.orElseGet(this::make);
+        list = Optional.of(own);
+        return fresh.listed(own.key());
+    }
+
+    /** Puts the list, if it is the one that a request names. */
+    void put(Request stored) {
+        list.filter(own -> own.key().equals(stored.expansion().list())).ifPresent(own -> own.put(ports.blobs()));
+    }
+
+    private EntryList make() {
+        Map<Bytes, Integer> shards = new HashMap<>();
+        entries.forEach(entry -> shards.put(entry.sample(), parts.shard(entry)));
+        List<Entry> ordered = entries.stream()
+                .sorted(Comparator.comparing(entry -> shards.getOrDefault(entry.sample(), 0)))
+                .toList();
+        Bytes salt = Bytes.random(ports.random(), SaltedBlob.SALT);
+        return EntryList.of(fresh.intake().model(), fresh.id(), ordered, salt);
+    }
+}
