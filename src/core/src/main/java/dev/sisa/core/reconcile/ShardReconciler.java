@@ -87,11 +87,20 @@ final class ShardReconciler {
     }
 
     private ShardReport erase(int shard, ShardReport report) {
-        return switch (new Erase(ports, model).shard(shard)) {
+        return switch (erased(shard)) {
             case Erasure.Nothing _ -> report;
             case Erasure.Erased(long samples) -> report.plusErased(samples);
             case Erasure.Busy(Run holder) -> report.waitingFor(Waiting.ForRun.toEnd(holder));
         };
+    }
+
+    private Erasure erased(int shard) {
+        try {
+            return new Erase(ports, model).shard(shard);
+        } catch (RuntimeException e) {
+            new Sweep(ports, model).forget(shard);
+            throw e;
+        }
     }
 
     private ShardReport destroy(int shard, ShardReport report) {

@@ -2,9 +2,7 @@ package dev.sisa.core.unlearning;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
-import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
-import dev.sisa.core.run.FailureKind;
 import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
@@ -12,10 +10,10 @@ import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardListing;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.DamagedItemException;
 import dev.sisa.core.store.PageLimit;
 import dev.sisa.core.store.Transaction;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 
 /** Destroys blobs that nothing names: what dead runs wrote and never appended, and lists of requests that are done with. */
@@ -50,6 +48,18 @@ public final class Sweep {
         return orphans.size();
     }
 
+    /**
+     * Forgets runs that say nothing any more, without looking at blobs: the newest of the dead stays, and with it the duty to destroy
+     * what those before it left. For when a store is away, lest each attempt leaves a run for good.
+     */
+    public void forget(int shard) {
+        List<Run> ended = ended(shard);
+        ended.stream()
+                .limit(Math.max(0, ended.size() - 1))
+                .filter(run -> !speaks(run))
+                .forEach(run -> ports.control().commit(Transaction.of(RunRows.delete(run))));
+    }
+
     /** The oldest runs of a shard as long as they are dead. */
     private List<Run> ended(int shard) {
         long newest = row(shard).epoch();
@@ -64,7 +74,7 @@ public final class Sweep {
                 .anyMatch(later -> later.id().epoch() > run.id().epoch()
                         && later.kind() == run.kind()
                         && later.state() instanceof RunState.Done);
-        if (over || !speaks(run.state())) {
+        if (over || !speaks(run)) {
             ports.control().commit(Transaction.of(RunRows.delete(run)));
         } else if (!run.swept()) {
             ports.control().commit(Transaction.of(RunRows.replace(run.cleaned())));
@@ -72,10 +82,11 @@ public final class Sweep {
     }
 
     /** Whether it matters later that a run ended like this: that its shard was healed, or that it failed by its own fault. */
-    private static boolean speaks(RunState state) {
-        return switch (state) {
+    private boolean speaks(Run run) {
+        return switch (run.state()) {
             case RunState.Done _ -> true;
-            case RunState.Failed failed -> failed.kind() != FailureKind.HOST_LOST;
+            case RunState.Failed failed ->
+                failed.keepsFrom(run.kind(), ports.clock().instant());
             case RunState.Leased _, RunState.Running _, RunState.Stopped _ -> false;
         };
     }
@@ -115,10 +126,16 @@ public final class Sweep {
         return destroyed;
     }
 
+    /** A list of a request that cannot be read may be needed yet. */
     private boolean named(String key) {
-        Optional<Request> request = new RequestRows(ports.control()).find(EntryList.requestOf(key));
-        return request.filter(known -> key.startsWith(known.expansion().list())
-                        && !known.expansion().list().isEmpty())
-                .isPresent();
+        try {
+            return new RequestRows(ports.control())
+                    .find(EntryList.requestOf(key))
+                    .map(known -> known.expansion().list())
+                    .filter(list -> !list.isEmpty() && key.startsWith(list))
+                    .isPresent();
+        } catch (DamagedItemException _) {
+            return true;
+        }
     }
 }
