@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Reconciles a model until it is at rest, or waits for nothing but time or a person. */
 final class Reconciling {
 
+    private final Workplace workplace;
     private final Model model;
     private final Workers workers;
     private final Reconcile reconcile;
@@ -23,6 +24,7 @@ final class Reconciling {
     private boolean told;
 
     Reconciling(Workplace workplace, Model model, Workers workers, Consumer<String> note) {
+        this.workplace = workplace;
         this.model = model;
         this.workers = workers;
         this.reconcile = new Reconcile(
@@ -79,7 +81,7 @@ final class Reconciling {
 
     /** One pass: what it launches goes on. */
     Result once() {
-        ReconcileReport pass = reconcile.pass();
+        ReconcileReport pass = pass();
         return new Result(pass, 0, 0, 0, List.of()).plus(pass).with(workers.healed());
     }
 
@@ -91,9 +93,15 @@ final class Reconciling {
                 launchWaiting(result.last());
                 pause(result.last());
             }
-            result = result.plus(reconcile.pass()).with(workers.healed());
+            result = result.plus(pass()).with(workers.healed());
         }
         return result;
+    }
+
+    /** What a killed import sorted of its file may hold the rows of those whose receipts the pass issues. */
+    private ReconcileReport pass() {
+        workplace.sweepScratch();
+        return reconcile.pass();
     }
 
     private void pause(ReconcileReport pass) {

@@ -170,6 +170,11 @@ final class Workplace implements AutoCloseable {
         return lock;
     }
 
+    /** Clears what dead processes left of their temporary files. */
+    void sweepScratch() {
+        scratch.sweep();
+    }
+
     /** Leaves no stray copy of deleted rows in the control store; false, and a note, if that cannot be done now. */
     boolean scrub(Consumer<String> note) {
         boolean scrubbed = control.scrub();

@@ -31,7 +31,8 @@ public record ErasureReceipt(
     public static final List<String> NEVER_COVERED = List.of(
             "backups of the stores, until their own window has passed",
             "function instances that are frozen with parameters in memory, until they are recycled by force",
-            "copies of data, parameters or answers that were made downstream");
+            "copies of data, parameters or answers that were made downstream",
+            "files that are being imported, and what an import sorts of them, until it ends");
 
     public ErasureReceipt {
         shards = List.copyOf(shards);
