@@ -67,9 +67,7 @@ final class ShardSituations {
 
     /**
      * Share of the constituents with samples that serve at least half their steps; 1 if none has samples. A row that cannot be
-     * read serves nothing; that it cannot is told by whoever looks at its shard.
-     *
-     * @see "design, section 5: what counts for the quorum"
+     * read serves nothing; that it cannot is told by whoever looks at its shard. The quorum of answers counts in the same way.
      */
     private double quality() {
         ShardRows rows = new ShardRows(ports.control());

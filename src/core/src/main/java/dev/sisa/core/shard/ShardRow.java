@@ -42,9 +42,8 @@ public record ShardRow(
     }
 
     /**
-     * The step that answers come from: the last untainted one that votes, or 0 if the constituent is out of the vote.
-     *
-     * @see "design, section 4: the serving step is derived, never stored apart"
+     * The step that answers come from: the last untainted one that votes, or 0 if the constituent is out of the vote. It follows from
+     * the rest of the row and is never stored, so that the commit of a request is what takes its samples out of all answers.
      */
     public int servingStep() {
         int step = untaintedSteps();

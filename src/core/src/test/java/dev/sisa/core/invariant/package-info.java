@@ -1,4 +1,4 @@
-/** The invariants of the design, each as a check that holds of the real thing and reports a planted fault. */
+/** The invariants that docs/invariants.md lists, each as a check that holds of the real thing and reports a planted fault. */
 @NullMarked
 package dev.sisa.core.invariant;
 
