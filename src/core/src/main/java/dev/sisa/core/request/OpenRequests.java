@@ -45,10 +45,9 @@ public final class OpenRequests {
         return Write.create(Item.first(key(request), Attributes.NONE));
     }
 
-    /** The writes that open a request again that may be open, perhaps with another due date. */
-    public static List<Write> reopen(Request before, Request again) {
-        Write open = new Write.Put(Item.first(key(again), Attributes.NONE), new Condition.Always());
-        return key(before).equals(key(again)) ? List.of(open) : List.of(close(before), open);
+    /** The write that opens a request that was given up, or may be open. */
+    public static Write reopen(Request request) {
+        return new Write.Put(Item.first(key(request), Attributes.NONE), new Condition.Always());
     }
 
     /** The write that closes a request. */

@@ -43,9 +43,12 @@ public record Request(
         return new Request(id, version + 1, intake, all, milestones, receipts);
     }
 
-    /** The next version after one whose list did not arrive: nothing of that was accepted, and nobody was told so. */
+    /**
+     * The next version of a request whose list did not arrive, with this one's list: nothing was accepted, and nobody was told so. It
+     * counts from when it was received first.
+     */
     public Request after(Request lost) {
-        return new Request(id, lost.version() + 1, intake, expansion, milestones, receipts);
+        return new Request(id, lost.version() + 1, lost.intake(), expansion, milestones, receipts);
     }
 
     /** The next version with its list destroyed. */

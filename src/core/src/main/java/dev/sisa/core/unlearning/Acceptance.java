@@ -87,8 +87,7 @@ public final class Acceptance {
             return goOn(stored, entries.get());
         }
         requireNothingAccepted(stored);
-        Request again = own.named().after(stored);
-        ports.control().commit(new Transaction(PartCommit.renewal(stored, again)));
+        ports.control().commit(new Transaction(PartCommit.renewal(own.named().after(stored))));
         return Optional.empty();
     }
 

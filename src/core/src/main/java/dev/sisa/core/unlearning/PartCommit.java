@@ -119,10 +119,8 @@ final class PartCommit {
     }
 
     /** The writes that make a request again whose list did not arrive. */
-    static List<Write> renewal(Request before, Request again) {
-        List<Write> writes = new ArrayList<>(List.of(RequestRows.replace(again), UnerasedRequests.renew(again)));
-        writes.addAll(OpenRequests.reopen(before, again));
-        return writes;
+    static List<Write> renewal(Request again) {
+        return List.of(RequestRows.replace(again), UnerasedRequests.renew(again), OpenRequests.reopen(again));
     }
 
     /** Should we die before this, the erasure does it. */
