@@ -20,6 +20,7 @@ record TrafficRow(int requests, PlacementPolicy placement, TrafficSimulation.Cos
             "prior-ordered 10", new Expected(0.146, 0.124),
             "prior-ordered 100", new Expected(1.54, 0.58));
 
+    /** What the earlier simulation said, in full trainings. */
     private record Expected(double oneByOne, double oneBatch) {}
 
     private Optional<Expected> expected() {

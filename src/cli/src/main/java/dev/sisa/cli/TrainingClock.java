@@ -57,6 +57,7 @@ final class TrainingClock implements HealProgress {
         writing = true;
     }
 
+    /** An engine whose trainers are timed. */
     private final class Watched implements Engine {
 
         private final Engine engine;
@@ -81,6 +82,7 @@ final class TrainingClock implements HealProgress {
         }
     }
 
+    /** A trainer whose work is timed. */
     private final class WatchedTrainer implements Trainer {
 
         private final Trainer trainer;

@@ -81,6 +81,7 @@ final class Folders {
         Files.walkFileTree(folder, new Deletion(folder));
     }
 
+    /** Deletes what it visits, and does not mind who was faster. */
     private static final class Deletion extends SimpleFileVisitor<Path> {
 
         private final Path root;

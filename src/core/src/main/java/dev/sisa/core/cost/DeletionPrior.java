@@ -103,5 +103,6 @@ public final class DeletionPrior {
                 .toList();
     }
 
+    /** The time of a sample, at which it asks if it is among the first. */
     private record Ring(double time, int sample) {}
 }

@@ -61,6 +61,7 @@ public final class RunWorker {
         }
     }
 
+    /** A run that is this worker's, with the row it began on. */
     private record Begun(ShardRow row, Run run) {}
 
     /**

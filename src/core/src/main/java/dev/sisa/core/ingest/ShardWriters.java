@@ -68,6 +68,7 @@ final class ShardWriters {
             this.seen = row;
         }
 
+        /** The lease of the shard and what keeps it. */
         private record Taken(JobLauncher.Claim claim, Run run, Pulse pulse) {}
 
         /** The row as it was read, or as it was leased. */

@@ -143,8 +143,10 @@ final class RequestReconciler {
         });
     }
 
+    /** What one transaction makes of a request: its next version, the receipt that says so, and what else is written. */
     private record Step(Request next, Issue issue, List<Write> besides) {}
 
+    /** Makes the next step of a request as it is now. */
     private interface Stepper {
         Step step(Request current);
     }

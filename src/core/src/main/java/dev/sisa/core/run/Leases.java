@@ -104,6 +104,7 @@ public final class Leases {
         return run.job().isEmpty() ? run.id().epoch() < newest : !jobs.alive(run.job());
     }
 
+    /** The run that would have a shard, under the epoch that it would get. */
     @FunctionalInterface
     private interface Proposal {
         Run under(RunId id);

@@ -41,6 +41,7 @@ final class SchemaRules {
         }
     }
 
+    /** How many columns of a role a schema has. */
     private record Count(Class<? extends Role> role, int least, int most) {}
 
     private static void requireCount(List<Column> columns, Count count) {

@@ -33,6 +33,7 @@ final class Constituents {
         this.forwards = new ForwardPasses(new CheckpointBlobs(ports.blobs(), ports.random()), serving.factory(), model);
     }
 
+    /** A row as it was stored and what it lets its constituent say. */
     private record Known(Item item, Seat seat) {}
 
     /** The ensemble as of a moment within this call. */

@@ -29,6 +29,7 @@ final class ForwardPasses {
         this.model = model;
     }
 
+    /** Parameters in memory, by the key of their blob. */
     private record Held(String parameters, ForwardPass forward) {}
 
     /**

@@ -107,6 +107,7 @@ final class PointMarks {
         return done ? Optional.of(true) : Optional.empty();
     }
 
+    /** A point that is placed, in one version. */
     private record Known(long version, Point.Placed placed) {}
 
     /** Nothing if the sample has another place by now, where the part does not reach it. */

@@ -95,6 +95,7 @@ public final class Comparison {
         return !tested.read(part.apply(mine), kind).equals(fresh.read(part.apply(other), kind));
     }
 
+    /** One of the two homes that are compared. */
     private record Side(Ports ports, Model model) {
 
         Manifest manifest(int shard) {
