@@ -13,7 +13,6 @@ import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -24,10 +23,12 @@ import picocli.CommandLine.Spec;
 /** The spec of a new model: a schema file and options, or one file with all of it. */
 final class SpecOptions {
 
-    private static final List<String> REPLACED_BY_SPEC = List.of(
+    /** All but the two of which one is stated. */
+    static final List<String> REPLACED_BY_SPEC = List.of(
             "--shards",
             "--slices",
             "--network",
+            "--engine",
             "--passes",
             "--batch",
             "--rate",
@@ -141,7 +142,7 @@ final class SpecOptions {
     /** Says how to cut the first import into shards, if placement is to be prior-sharded. */
     Optional<CapacityShards> capacity() {
         Optional<CapacityShards> capacity = placement.capacity();
-        if (capacity.isPresent() && given("--shards")) {
+        if (capacity.isPresent() && GivenOptions.of(command).has("--shards")) {
             throw new MisuseException("--shards would change nothing beside --capacity, which decides on their number");
         }
         return capacity;
@@ -156,20 +157,12 @@ final class SpecOptions {
     }
 
     private ModelSpec fromFile(Path file) {
-        List<String> idle = REPLACED_BY_SPEC.stream().filter(this::given).toList();
-        if (!idle.isEmpty()) {
-            throw new MisuseException(
-                    String.join(", ", idle) + " would change nothing beside --spec, which has everything:"
-                            + " state it in " + file + ", or use --schema with options");
-        }
+        GivenOptions.of(command)
+                .refuse(
+                        REPLACED_BY_SPEC,
+                        "would change nothing beside --spec, which has everything: state it in " + file
+                                + ", or use --schema with options");
         return ModelSpecJson.read(file.toString(), TextFiles.read(file));
-    }
-
-    private boolean given(String option) {
-        return Objects.requireNonNull(command, "the command line was not parsed")
-                .commandLine()
-                .getParseResult()
-                .hasMatchedOption(option);
     }
 
     private ModelSpec fromOptions(Path file) {
