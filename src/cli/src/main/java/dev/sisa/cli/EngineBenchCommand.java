@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "engine",
         description =
                 "Samples that each engine trains in a second of CPU time of its thread, and of the whole process. Engines take"
-                        + " turns within one run, and the first turn of each is not counted.",
+                        + " turns within one run; the first turn of each, of 500 batches at least, is not counted.",
         footer = {
             "",
             "Examples:",
@@ -36,7 +36,7 @@ final class EngineBenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "T",
             defaultValue = "2",
-            description = "length of a turn, wall-clock (default: 2)")
+            description = "length of a turn, in CPU time of its thread (default: 2)")
     private double seconds;
 
     @Option(

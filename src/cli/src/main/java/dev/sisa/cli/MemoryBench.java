@@ -47,14 +47,15 @@ final class MemoryBench {
      * @param heap that one more worker holds
      * @param outside the heap, at most, of one more worker
      */
-    record Row(String engine, long first, double heap, double outside) {
+    record Row(NamedEngine engine, long first, double heap, double outside) {
 
         double worker() {
             return heap + outside;
         }
     }
 
-    Row row(Engine engine) {
+    Row row(NamedEngine named) {
+        Engine engine = named.engine();
         List<Worker> held = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(1 + workers)) {
             held.addAll(all(threads, engine, 1));
@@ -64,7 +65,7 @@ final class MemoryBench {
             long most = ProcessMemory.mostOutside();
             ProcessMemory after = ProcessMemory.now();
             return new Row(
-                    engine.fingerprint(),
+                    named,
                     before.outside(),
                     (after.heap() - before.heap()) / (double) workers,
                     (most - before.outside()) / (double) workers);

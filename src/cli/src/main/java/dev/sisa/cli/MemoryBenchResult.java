@@ -24,7 +24,8 @@ record MemoryBenchResult(String network, int batch, int workers, List<MemoryBenc
         var list = root.putArray("rows");
         for (MemoryBench.Row row : rows) {
             list.addObject()
-                    .put("engine", row.engine())
+                    .put("engine", row.engine().name())
+                    .put("fingerprint", row.engine().fingerprint())
                     .put("network", network)
                     .put("batch", batch)
                     .put("firstNativeBytes", row.first())
@@ -41,7 +42,7 @@ record MemoryBenchResult(String network, int batch, int workers, List<MemoryBenc
                 "engine", "network", "batch", "process with one", "each more: heap", "outside", "together");
         for (MemoryBench.Row row : rows) {
             table.row(
-                    row.engine(),
+                    row.engine().name(),
                     network,
                     batch,
                     megabytes((double) row.first()),

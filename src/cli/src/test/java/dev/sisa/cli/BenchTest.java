@@ -77,7 +77,8 @@ final class BenchTest {
                 .json()
                 .path("rows");
         assertThat(rows).hasSize(2);
-        assertThat(rows.path(1).path("engine").asText()).isEqualTo("portable/1");
+        assertThat(rows.path(1).path("engine").asText()).isEqualTo("portable");
+        assertThat(rows.path(1).path("fingerprint").asText()).isEqualTo("portable/1");
         assertThat(rows.path(1).path("network").asText()).isEqualTo("8:128:relu:10");
         assertThat(rows.path(1).path("batch").asInt()).isEqualTo(8);
         assertThat(rows.path(1).path("samplesPerCpuSecond").asDouble()).isPositive();
@@ -90,7 +91,8 @@ final class BenchTest {
                 Shell.bare("bench", "memory", "--workers", "4", "--json").succeeded();
         JsonNode row = outcome.json().path("rows").path(0);
         long parameters = (785L * 128 + 129 * 10) * Float.BYTES;
-        assertThat(row.path("engine").asText()).isEqualTo("portable/1");
+        assertThat(row.path("engine").asText()).isEqualTo("portable");
+        assertThat(row.path("fingerprint").asText()).isEqualTo("portable/1");
         assertThat(row.path("workerHeapBytes").asLong()).isBetween(6 * parameters, 20 * parameters);
         assertThat(outcome.err()).contains("set SISA_JAVA_OPTIONS='-Xms1g -Xmx1g -XX:+AlwaysPreTouch'");
     }
