@@ -57,6 +57,7 @@ final class EngineBenchCommand implements Callable<Integer> {
         if (!(seconds > 0) || turns < 1 || batches.stream().anyMatch(batch -> batch < 1)) {
             throw new MisuseException("--seconds must be above 0, and --turns and --batch at least 1");
         }
+        chart.requireFolder();
         NetworkShape shape = network.shape();
         EngineBench bench = new EngineBench(
                 Engines.able(shape.network(), output.console()::note), shape, new EngineBench.Turns(turns, seconds));
