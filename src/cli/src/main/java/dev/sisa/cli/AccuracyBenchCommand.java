@@ -20,13 +20,14 @@ import picocli.CommandLine.Option;
                         + " models on a single shard; all with the same total passes.",
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  sisa bench accuracy --data train.csv --test test.csv --schema schema.json \\",
-            "      --shard-counts 2,5,10,20 --slice-counts 10 --seeds 3 --chart accuracy.svg"
+            "      --shard-counts 2,5,10,20 --slice-counts 10 --seeds 3 --chart accuracy.svg",
+            "  sisa bench accuracy --data train-images-idx3-ubyte.gz --test t10k-images-idx3-ubyte.gz --schema digits.json"
         })
 final class AccuracyBenchCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "FILE", required = true, description = "table to train on, CSV in UTF-8")
+    @Option(names = "--data", paramLabel = "FILE", required = true, description = TextFiles.TRAINING)
     private Path data = Path.of("");
 
     @Option(names = "--test", paramLabel = "FILE", required = true, description = "table with labels to score with")
@@ -40,7 +41,7 @@ final class AccuracyBenchCommand implements Callable<Integer> {
             paramLabel = "S",
             split = ",",
             defaultValue = "2,5,10,20",
-            description = "numbers of shards, in place of --shards (default: 2,5,10,20)")
+            description = "numbers of shards, in place of that of a spec (default: 2,5,10,20)")
     private List<Integer> shards = List.of();
 
     @Option(
@@ -48,7 +49,7 @@ final class AccuracyBenchCommand implements Callable<Integer> {
             paramLabel = "R",
             split = ",",
             defaultValue = "10",
-            description = "numbers of slices, in place of --slices (default: 10)")
+            description = "numbers of slices, in place of that of a spec (default: 10)")
     private List<Integer> slices = List.of();
 
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "1", description = "seeds to average over (default: 1)")
@@ -68,24 +69,30 @@ final class AccuracyBenchCommand implements Callable<Integer> {
         if (seeds < 1) {
             throw new MisuseException("--seeds must be at least 1, not " + seeds);
         }
-        ModelSpec spec = options.spec();
+        ModelSpec spec = options.withoutLayout();
+        List<Layout> layouts = MisuseException.checked(this::layouts);
+        chart.requireFolder();
         LabelledRows rows = LabelledRows.read(test, spec.schema());
-        AccuracyBenchResult result = result(spec, rows);
+        AccuracyBenchResult result = result(spec, layouts, rows);
         output.console().print(result);
         chart.write(result::chart);
         return 0;
     }
 
-    private AccuracyBenchResult result(ModelSpec spec, LabelledRows rows) {
+    private List<Layout> layouts() {
+        return slices.stream()
+                .flatMap(sliceCount -> shards.stream()
+                        .map(shardCount -> new Layout(shardCount, sliceCount, new PlacementPolicy.Uniform())))
+                .toList();
+    }
+
+    private AccuracyBenchResult result(ModelSpec spec, List<Layout> layouts, LabelledRows rows) {
         try (Meter meter = output.meter()) {
             AccuracyBench bench = new AccuracyBench(data, rows, threads.count(), meter);
             VoteTally.Score one = score(bench, spec, new Layout(1, 1, new PlacementPolicy.Uniform()));
             List<AccuracyBenchResult.Row> scores = new ArrayList<>();
-            for (int sliceCount : slices) {
-                for (int shardCount : shards) {
-                    Layout layout = new Layout(shardCount, sliceCount, new PlacementPolicy.Uniform());
-                    scores.add(new AccuracyBenchResult.Row(shardCount, sliceCount, score(bench, spec, layout)));
-                }
+            for (Layout layout : layouts) {
+                scores.add(new AccuracyBenchResult.Row(layout.shards(), layout.slices(), score(bench, spec, layout)));
             }
             meter.clear();
             return new AccuracyBenchResult(rows.rows().size(), seeds, one.majority(), scores);

@@ -13,7 +13,7 @@ final class BenchNetworkOptions {
             names = "--network",
             paramLabel = "LAYERS",
             defaultValue = "128:relu",
-            description = "hidden layers UNITS:ACTIVATION[:DROPOUT],... or none (default: 128:relu)")
+            description = {NetworkText.DENSE_LAYERS + " (default: 128:relu);", NetworkText.IMAGE_LAYERS})
     private String network = "";
 
     @Option(names = "--classes", paramLabel = "N", defaultValue = "10", description = "outputs (default: 10)")

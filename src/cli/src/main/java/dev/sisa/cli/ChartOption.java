@@ -13,6 +13,13 @@ final class ChartOption {
     @Option(names = "--chart", paramLabel = "FILE", description = "draw the result, as SVG")
     private Optional<Path> file = Optional.empty();
 
+    /** Fails early, before anything is measured for a chart that has no place. */
+    void requireFolder() {
+        if (file.isPresent() && !Files.isDirectory(file.get().toAbsolutePath().resolveSibling(""))) {
+            throw new CommandException(file.get() + ": the chart cannot be written (there is no such folder)");
+        }
+    }
+
     void write(Supplier<String> svg) {
         if (file.isPresent()) {
             try {

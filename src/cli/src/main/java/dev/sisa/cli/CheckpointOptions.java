@@ -12,7 +12,10 @@ final class CheckpointOptions {
     @Option(
             names = "--network",
             paramLabel = "LAYERS",
-            description = "hidden layers UNITS:ACTIVATION[:DROPOUT],... or none, to tell the size of checkpoints")
+            description = {
+                "to tell the size of checkpoints: " + NetworkText.DENSE_LAYERS + ";",
+                NetworkText.IMAGE_LAYERS
+            })
     private Optional<String> network = Optional.empty();
 
     @Option(names = "--features", paramLabel = "N", description = "inputs of the network")

@@ -7,29 +7,53 @@ import dev.sisa.core.cost.Estimate;
 /**
  * Accuracy of a model's answers as it is, and from the moment that requests are accepted until they are healed.
  *
- * @param tested rows with a label
- * @param constituents that vote as it is
- * @param now shares of right answers as it is
+ * @param now as it is
  */
-record Degradation(String model, int tested, int constituents, VoteTally.Score now, Meanwhile meanwhile) {
+record Degradation(Question question, Scores now, Meanwhile meanwhile) {
 
     /**
-     * Means over batches of requests.
+     * What was asked of whom.
      *
-     * @param majority share of right answers by majority
-     * @param mean share of right answers by mean probability
+     * @param tested rows with a label
+     * @param constituents that vote as it is
+     * @param floor share of the constituents that must vote from at least half their steps, or else answers that healing may
+     *     change are refused
+     */
+    record Question(String model, int tested, int constituents, double floor) {}
+
+    /** By both ways of aggregation. */
+    record Scores(AnswerScore majority, AnswerScore mean) {
+
+        static final Scores NONE = new Scores(AnswerScore.NONE, AnswerScore.NONE);
+
+        Scores plus(Scores more) {
+            return new Scores(majority.plus(more.majority), mean.plus(more.mean));
+        }
+
+        private void putInto(ObjectNode node) {
+            majority.putInto(node, "majority", "majorityAnswered");
+            mean.putInto(node, "mean", "meanAnswered");
+        }
+    }
+
+    /**
+     * Of all batches of requests.
+     *
+     * @param scores of their rows together
      * @param rolledBack constituents that answer from an earlier step
      * @param out constituents that do not answer
      */
-    record Meanwhile(Estimate majority, Estimate mean, Estimate rolledBack, Estimate out) {}
+    record Meanwhile(Scores scores, Estimate rolledBack, Estimate out) {}
 
     ObjectNode toJson() {
-        ObjectNode node =
-                JsonNodeFactory.instance.objectNode().put("tested", tested).put("constituents", constituents);
-        node.putObject("now").put("majority", now.majority()).put("mean", now.mean());
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("tested", question.tested())
+                .put("constituents", question.constituents())
+                .put("quorumFloor", question.floor());
+        now.putInto(node.putObject("now"));
         ObjectNode later = node.putObject("meanwhile");
-        put(later, "majority", meanwhile.majority());
-        put(later, "mean", meanwhile.mean());
+        meanwhile.scores().putInto(later);
         put(later, "rolledBack", meanwhile.rolledBack());
         put(later, "outOfTheVote", meanwhile.out());
         return node;
@@ -37,18 +61,38 @@ record Degradation(String model, int tested, int constituents, VoteTally.Score n
 
     @Override
     public String toString() {
-        TextTable table =
-                new TextTable("accuracy of " + model, "by majority", "by mean", "rolled back", "out of the vote");
-        table.row("as it is", Figures.percent(now.majority()), Figures.percent(now.mean()), 0, 0);
-        table.row(
+        TextTable table = new TextTable(
+                "accuracy of " + question.model(),
+                "by majority",
+                "of answered",
+                "by mean",
+                "of answered",
+                "rolled back",
+                "out of the vote");
+        row(table, "as it is", now, "0", "0");
+        row(
+                table,
                 "from accepted until healed",
-                Figures.percent(meanwhile.majority()),
-                Figures.percent(meanwhile.mean()),
+                meanwhile.scores(),
                 Figures.decimals(meanwhile.rolledBack(), 1),
                 Figures.decimals(meanwhile.out(), 1));
-        return table + "\n\n" + Figures.count(tested, "test row") + ", "
-                + Figures.count(constituents, "constituent")
-                + "; requests are drawn at random from its live samples, whatever their prior";
+        return table + "\n\n" + Figures.count(question.tested(), "test row") + ", "
+                + Figures.count(question.constituents(), "constituent")
+                + "; requests are drawn at random from its live samples, whatever their prior\n"
+                + "accuracy is that of the rows that are answered: below the quorum floor of "
+                + Figures.percent(question.floor()) + " of constituents that\nvote from at least half their steps,"
+                + " a row is refused unless healing cannot change its label";
+    }
+
+    private static void row(TextTable table, String when, Scores scores, String rolledBack, String out) {
+        table.row(
+                when,
+                scores.majority().accuracyText(),
+                Figures.percent(scores.majority().share()),
+                scores.mean().accuracyText(),
+                Figures.percent(scores.mean().share()),
+                rolledBack,
+                out);
     }
 
     private static void put(ObjectNode node, String name, Estimate estimate) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "engine",
         description =
                 "Samples that each engine trains in a second of CPU time of its thread, and of the whole process. Engines take"
-                        + " turns within one run, and the first turn of each is not counted.",
+                        + " turns within one run; the first turn of each, of 500 batches at least, is not counted.",
         footer = {
             "",
             "Examples:",
@@ -36,7 +36,7 @@ final class EngineBenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "T",
             defaultValue = "2",
-            description = "length of a turn, wall-clock (default: 2)")
+            description = "length of a turn, in CPU time of its thread (default: 2)")
     private double seconds;
 
     @Option(
@@ -57,6 +57,7 @@ final class EngineBenchCommand implements Callable<Integer> {
         if (!(seconds > 0) || turns < 1 || batches.stream().anyMatch(batch -> batch < 1)) {
             throw new MisuseException("--seconds must be above 0, and --turns and --batch at least 1");
         }
+        chart.requireFolder();
         NetworkShape shape = network.shape();
         EngineBench bench = new EngineBench(
                 Engines.able(shape.network(), output.console()::note), shape, new EngineBench.Turns(turns, seconds));

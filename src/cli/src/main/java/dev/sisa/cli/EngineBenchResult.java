@@ -22,10 +22,11 @@ record EngineBenchResult(String network, List<EngineBench.Row> rows) implements 
         var list = root.putArray("rows");
         for (EngineBench.Row row : rows) {
             list.addObject()
-                    .put("engine", row.engine())
+                    .put("engine", row.engine().name())
+                    .put("fingerprint", row.engine().fingerprint())
                     .put("network", network)
                     .put("batch", row.batch())
-                    .put("samples", row.samples())
+                    .put("samples", row.work().samples())
                     .put("samplesPerCpuSecond", row.samplesPerCpuSecond())
                     .put("samplesPerProcessCpuSecond", row.samplesPerProcessCpuSecond());
         }
@@ -38,7 +39,7 @@ record EngineBenchResult(String network, List<EngineBench.Row> rows) implements 
                 new TextTable("engine", "network", "batch", "samples/s of thread CPU", "samples/s of process CPU");
         for (EngineBench.Row row : rows) {
             table.row(
-                    row.engine(),
+                    row.engine().name(),
                     network,
                     row.batch(),
                     Math.round(row.samplesPerCpuSecond()),
@@ -53,7 +54,7 @@ record EngineBenchResult(String network, List<EngineBench.Row> rows) implements 
                         "Samples trained in a second of thread CPU, network " + network,
                         rows.stream()
                                 .map(row -> new BarChart.Bar(
-                                        row.engine() + ", batch " + row.batch(), row.samplesPerCpuSecond()))
+                                        row.engine().name() + ", batch " + row.batch(), row.samplesPerCpuSecond()))
                                 .toList())
                 .toSvg();
     }

@@ -34,14 +34,14 @@ final class Engines {
     }
 
     /** The engines that can train a network on this machine; of those that cannot, why not is said. */
-    static List<Engine> able(NetworkSpec network, Consumer<String> unable) {
-        List<Engine> able = new ArrayList<>();
+    static List<NamedEngine> able(NetworkSpec network, Consumer<String> unable) {
+        List<NamedEngine> able = new ArrayList<>();
         for (EngineName name : EngineName.values()) {
             try {
                 name.requireTrains(network);
                 Engine engine = of(name);
                 requireDevice(engine);
-                able.add(engine);
+                able.add(new NamedEngine(name, engine));
             } catch (IllegalArgumentException | WrongDeviceException e) {
                 unable.accept(name.name().toLowerCase(Locale.ROOT) + " is left out: " + e.getMessage());
             }

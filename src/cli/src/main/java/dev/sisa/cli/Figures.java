@@ -8,6 +8,8 @@ import java.util.Locale;
 final class Figures {
 
     private static final double MILLIS = 1_000;
+    private static final double KIBIBYTE = 1 << 10;
+    private static final long MEBIBYTE = 1 << 20;
 
     private Figures() {}
 
@@ -19,6 +21,13 @@ final class Figures {
     /** {@code 1 row} or {@code 12,345 rows}. */
     static String count(long count, String noun) {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 1,234.5 MiB}, or {@code 12.3 KiB} if it is less than one. */
+    static String size(long bytes) {
+        return bytes < MEBIBYTE
+                ? decimals(bytes / KIBIBYTE, 1) + " KiB"
+                : decimals(bytes / (double) MEBIBYTE, 1) + " MiB";
     }
 
     /** {@code 1.23 s}. */

@@ -11,6 +11,7 @@ import dev.sisa.core.schema.SchemaJsonWriter;
 import dev.sisa.core.schema.Storage;
 import dev.sisa.core.schema.WhenMissing;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,31 +21,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
- * Images in IDX, gzip or not. Their labels lie beside them under the name that MNIST gave to them: {@code labels-idx1} where
- * the images have {@code images-idx3}.
+ * Images in IDX, gzip or not, told by their first bytes whatever they are called. Their labels lie beside them under the same
+ * name, but with {@code labels} in place of {@code images} and {@code idx1} in place of {@code idx3}, as MNIST has it.
  */
 final class IdxFiles {
 
     private static final String IMAGES = "images-idx3";
-    private static final String LABELS = "labels-idx1";
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
     private static final double LARGEST_BYTE = 255;
 
     private IdxFiles() {}
 
-    /** Whether a file goes by the name of images. */
-    static boolean named(Path file) {
-        return String.valueOf(file.getFileName()).contains(IMAGES);
+    /** Whether a file has images, or goes by the name of images: what is wrong with those is to be said of images. */
+    static boolean has(Path file) throws IOException {
+        return name(file).contains(IMAGES) || begins(file);
     }
 
     /** The images as a table, with their labels if those are there. */
     static IdxReader open(Path file) throws IOException {
-        Path labels = file.resolveSibling(String.valueOf(file.getFileName()).replace(IMAGES, LABELS));
-        return new IdxReader(
-                file.toString(), bytes(file), Files.exists(labels) ? Optional.of(bytes(labels)) : Optional.empty());
+        Path labels = file.resolveSibling(name(file).replace("images", "labels").replace("idx3", "idx1"));
+        boolean labelled = !labels.equals(file) && Files.exists(labels);
+        return new IdxReader(file.toString(), bytes(file), labelled ? Optional.of(bytes(labels)) : Optional.empty());
     }
 
     /** A schema for images of so many classes: bytes scaled to [0, 1] and stored as they are, ids by position. */
@@ -62,6 +63,22 @@ final class IdxFiles {
             return SchemaJsonWriter.write(schema).toPrettyString();
         } catch (IOException e) {
             throw new CommandException(file + ": it cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** A pipe can be read once only, and has no labels beside it. */
+    private static boolean begins(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream bytes = bytes(file)) {
+            return IdxReader.begins(bytes.readNBytes(IdxReader.BEGINNING));
+        } catch (EOFException | ZipException _) {
+            return false;
         }
     }
 

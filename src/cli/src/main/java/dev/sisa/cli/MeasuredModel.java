@@ -7,7 +7,6 @@ import dev.sisa.core.cost.SliceCounts;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.placement.Location;
 import dev.sisa.core.serving.Meanwhile;
-import dev.sisa.nn.PortableForwardPass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -17,18 +16,15 @@ import java.util.random.RandomGenerator;
 final class MeasuredModel {
 
     private final Model model;
-    private final LabelledRows test;
-    private final Meanwhile meanwhile;
+    private final ModelOutlook outlook;
     private final SliceCounts counts;
 
     MeasuredModel(Workplace workplace, Model model, LabelledRows test) {
         this.model = model;
-        this.test = test;
-        this.meanwhile =
-                new Meanwhile(workplace.ports(), model, PortableForwardPass::of, LabelledRows.features(test.rows()));
+        this.outlook = new ModelOutlook(workplace, model, test);
         this.counts = new SliceCounts(
                 model.spec().training().layout(), model.spec().training().passes());
-        List<List<Long>> samples = meanwhile.samples();
+        List<List<Long>> samples = outlook.meanwhile().samples();
         for (int shard = 0; shard < samples.size(); shard++) {
             for (int slice = 1; slice <= samples.get(shard).size(); slice++) {
                 counts.add(new Location(shard, slice, 0), samples.get(shard).get(slice - 1));
@@ -37,7 +33,7 @@ final class MeasuredModel {
     }
 
     /** One batch of random requests. */
-    private record Trial(long together, long alone, VoteTally.Score score, int rolledBack, int out) {}
+    private record Trial(long together, long alone, Degradation.Scores scores, int rolledBack, int out) {}
 
     /** What many batches come to. */
     record Outcome(PlanRow row, Degradation degradation) {}
@@ -61,32 +57,27 @@ final class MeasuredModel {
         }
         Choice choice = new Choice(
                 model.shards(), model.slices(), estimate(trials, Trial::together), estimate(trials, Trial::alone));
-        Meanwhile.Votes now = meanwhile.votes(List.of());
-        Degradation degradation = new Degradation(
-                model.name(),
-                test.rows().size(),
-                now.probabilities().size(),
-                score(now),
+        return new Outcome(new PlanRow("model " + model.name(), "", choice), degradation(trials));
+    }
+
+    private Degradation degradation(List<Trial> trials) {
+        Meanwhile.Outlook now = outlook.under(List.of());
+        return new Degradation(
+                new Degradation.Question(
+                        model.name(), outlook.tested(), now.ensemble().voters(), outlook.floor()),
+                outlook.scores(now),
                 new Degradation.Meanwhile(
-                        estimate(trials, trial -> trial.score().majority()),
-                        estimate(trials, trial -> trial.score().mean()),
+                        trials.stream().map(Trial::scores).reduce(Degradation.Scores.NONE, Degradation.Scores::plus),
                         estimate(trials, Trial::rolledBack),
                         estimate(trials, Trial::out)));
-        return new Outcome(new PlanRow("model " + model.name(), "", choice), degradation);
     }
 
     private Trial trial(List<Location> asked) {
         SliceCounts left = counts.copy();
         long alone =
                 asked.stream().mapToLong(place -> left.forget(List.of(place))).sum();
-        Meanwhile.Votes votes = meanwhile.votes(asked);
-        return new Trial(counts.copy().forget(asked), alone, score(votes), votes.rolledBack(), votes.out());
-    }
-
-    private VoteTally.Score score(Meanwhile.Votes votes) {
-        VoteTally tally = new VoteTally(model.shape().classes());
-        tally.add(votes.probabilities(), test.rows());
-        return tally.score();
+        Meanwhile.Outlook then = outlook.under(asked);
+        return new Trial(counts.copy().forget(asked), alone, outlook.scores(then), then.rolledBack(), then.out());
     }
 
     private static Estimate estimate(List<Trial> trials, ToDoubleFunction<Trial> figure) {

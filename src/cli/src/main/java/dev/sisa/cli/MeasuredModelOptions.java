@@ -2,7 +2,6 @@ package dev.sisa.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -41,9 +40,7 @@ final class MeasuredModelOptions {
             throw new MisuseException("--model NAME and --test FILE go together");
         }
         if (model.isPresent()) {
-            REPLACED.stream().filter(this::isGiven).findFirst().ifPresent(option -> {
-                throw new MisuseException(option + " and --model exclude each other: the model says it");
-            });
+            GivenOptions.of(command).refuse(REPLACED, "and --model exclude each other: the model says it");
         }
         return model.isPresent();
     }
@@ -56,9 +53,5 @@ final class MeasuredModelOptions {
         LabelledRows rows =
                 LabelledRows.read(test.orElseThrow(), workplace.model().spec().schema());
         return new MeasuredModel(workplace, workplace.model(), rows);
-    }
-
-    private boolean isGiven(String option) {
-        return Objects.requireNonNull(command).commandLine().getParseResult().hasMatchedOption(option);
     }
 }

@@ -11,6 +11,7 @@ import dev.sisa.core.training.Trainer;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,31 +44,37 @@ final class MemoryBench {
     /**
      * Bytes of an engine.
      *
-     * @param first outside the heap, of the whole process with one worker
      * @param heap that one more worker holds
-     * @param outside the heap, at most, of one more worker
+     * @param outside the heap; empty where that cannot be told
      */
-    record Row(String engine, long first, double heap, double outside) {
+    record Row(NamedEngine engine, double heap, Optional<Outside> outside) {}
 
-        double worker() {
-            return heap + outside;
-        }
-    }
+    /**
+     * Bytes outside the heap.
+     *
+     * @param first of the whole process with one worker
+     * @param worker of one more, at most
+     */
+    record Outside(long first, double worker) {}
 
-    Row row(Engine engine) {
+    Row row(NamedEngine named) {
+        Engine engine = named.engine();
         List<Worker> held = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(1 + workers)) {
             held.addAll(all(threads, engine, 1));
+            boolean told = ProcessMemory.heapIsTouched();
             ProcessMemory before = ProcessMemory.now();
-            ProcessMemory.watch();
+            if (told) {
+                ProcessMemory.watch();
+            }
             held.addAll(all(threads, engine, workers));
             long most = ProcessMemory.mostOutside();
             ProcessMemory after = ProcessMemory.now();
+            double each = (most - before.outside()) / (double) workers;
             return new Row(
-                    engine.fingerprint(),
-                    before.outside(),
+                    named,
                     (after.heap() - before.heap()) / (double) workers,
-                    (most - before.outside()) / (double) workers);
+                    told ? Optional.of(new Outside(before.outside(), each)) : Optional.empty());
         } finally {
             Reference.reachabilityFence(held);
         }

@@ -11,12 +11,13 @@ import picocli.CommandLine.Option;
         name = "memory",
         description =
                 "Memory that each worker holds while it trains a shard, beyond what the engine takes once: parameters, updater"
-                        + " state of Adam, activations, a batch and a checkpoint, in the heap and outside of it. On Linux.",
+                        + " state of Adam, activations, a batch and a checkpoint, in the heap and, on Linux, outside of it: that is told only"
+                        + " if the whole heap is touched from the start.",
         footer = {
             "",
             "Examples:",
             "  SISA_JAVA_OPTIONS='-Xms1g -Xmx1g -XX:+AlwaysPreTouch' sisa bench memory",
-            "  .ci/measure-memory             the networks of the README, each engine in a process of its own"
+            "  .ci/measure-memory             the networks of the README"
         })
 final class MemoryBenchCommand implements Callable<Integer> {
 
@@ -43,7 +44,7 @@ final class MemoryBenchCommand implements Callable<Integer> {
         }
         if (!ProcessMemory.heapIsTouched()) {
             output.console()
-                    .note("what lies outside the heap is only right if the heap is touched from the start: set"
+                    .note("what lies outside the heap is told on Linux, if the heap is touched from the start: set"
                             + " SISA_JAVA_OPTIONS='-Xms1g -Xmx1g -XX:+AlwaysPreTouch'");
         }
         NetworkShape shape = network.shape();

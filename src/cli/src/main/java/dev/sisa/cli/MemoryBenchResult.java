@@ -23,14 +23,15 @@ record MemoryBenchResult(String network, int batch, int workers, List<MemoryBenc
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("workers", workers);
         var list = root.putArray("rows");
         for (MemoryBench.Row row : rows) {
-            list.addObject()
-                    .put("engine", row.engine())
+            ObjectNode node = list.addObject()
+                    .put("engine", row.engine().name())
+                    .put("fingerprint", row.engine().fingerprint())
                     .put("network", network)
                     .put("batch", batch)
-                    .put("firstNativeBytes", row.first())
-                    .put("workerHeapBytes", Math.round(row.heap()))
-                    .put("workerNativeBytes", Math.round(row.outside()))
-                    .put("workerBytes", Math.round(row.worker()));
+                    .put("workerHeapBytes", Math.round(row.heap()));
+            row.outside().ifPresent(outside -> node.put("firstNativeBytes", outside.first())
+                    .put("workerNativeBytes", Math.round(outside.worker()))
+                    .put("workerBytes", Math.round(row.heap() + outside.worker())));
         }
         return root;
     }
@@ -41,13 +42,17 @@ record MemoryBenchResult(String network, int batch, int workers, List<MemoryBenc
                 "engine", "network", "batch", "process with one", "each more: heap", "outside", "together");
         for (MemoryBench.Row row : rows) {
             table.row(
-                    row.engine(),
+                    row.engine().name(),
                     network,
                     batch,
-                    megabytes((double) row.first()),
+                    row.outside()
+                            .map(outside -> megabytes((double) outside.first()))
+                            .orElse("-"),
                     megabytes(row.heap()),
-                    megabytes(row.outside()),
-                    megabytes(row.worker()));
+                    row.outside().map(outside -> megabytes(outside.worker())).orElse("-"),
+                    row.outside()
+                            .map(outside -> megabytes(row.heap() + outside.worker()))
+                            .orElse("-"));
         }
         return table + "\n\nmegabytes; process with one: with one worker, outside the heap; each more: mean of "
                 + Figures.count(workers, "worker") + " that joined, without the samples of their shards";

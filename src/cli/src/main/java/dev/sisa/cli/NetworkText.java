@@ -28,6 +28,14 @@ import java.util.regex.Pattern;
  */
 final class NetworkText {
 
+    /** What help says of dense networks. */
+    static final String DENSE_LAYERS = "hidden layers UNITS:ACTIVATION[:DROPOUT],... or none";
+
+    /** What help says of all others. */
+    static final String IMAGE_LAYERS =
+            "images: HEIGHTxWIDTHxCHANNELS;LAYERS, with layers conv:FILTERS:HxW[/STRIDE][same]:ACTIVATION,"
+                    + " max:HxW[/STRIDE], average:HxW[/STRIDE] and norm[:DECAY]";
+
     private static final String ACTIVATION = "(relu|tanh|sigmoid|identity)";
     private static final String WINDOW = "(\\d{1,4})x(\\d{1,4})(?:/(\\d{1,4}))?";
     private static final Pattern IMAGE = Pattern.compile("(\\d{1,5})x(\\d{1,5})x(\\d{1,5})");

@@ -2,12 +2,26 @@ package dev.sisa.cli;
 
 import dev.sisa.core.placement.CapacityShards;
 import dev.sisa.core.schema.Schema;
+import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How the samples of a new model are placed. */
+/** How the samples of a new model are cut and placed. */
 final class PlacementOptions {
+
+    static final List<String> NAMES = List.of("--shards", "--slices", "--placement", "--prior-classes", "--capacity");
+
+    @Option(names = "--shards", paramLabel = "S", defaultValue = "5", description = "isolated parts (default: 5)")
+    private int shards;
+
+    @Option(
+            names = "--slices",
+            paramLabel = "R",
+            defaultValue = "10",
+            description = "parts of a shard, with a checkpoint after each (default: 10)")
+    private int slices;
 
     @Option(
             names = "--placement",
@@ -41,8 +55,12 @@ final class PlacementOptions {
         return MisuseException.checked(() -> capacity.map(CapacityShards::new));
     }
 
-    /** The policy; uniform in place of prior-sharded, which takes the samples of the first import. */
-    PlacementPolicy uncut(Schema columns) {
+    /** The layout; a single uniform shard in place of prior-sharded ones, which take the samples of the first import. */
+    Layout uncut(Schema columns) {
+        return new Layout(capacity.isPresent() ? 1 : shards, slices, policy(columns));
+    }
+
+    private PlacementPolicy policy(Schema columns) {
         PlacementName name = placement.orElse(columns.hasPrior() ? PlacementName.PRIOR_ORDERED : PlacementName.UNIFORM);
         if (priorClasses.isPresent() && placement.isPresent() && name != PlacementName.PRIOR_ORDERED) {
             throw new MisuseException(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.cost.Choice;
 import dev.sisa.core.cost.Requests;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,8 +15,6 @@ import java.util.OptionalLong;
  * @param degradation of the model of the first row, if it is there
  */
 record PlanResult(Question question, List<PlanRow> rows, Optional<Degradation> degradation) implements Console.Result {
-
-    private static final double MEBIBYTE = 1 << 20;
 
     PlanResult {
         rows = List.copyOf(rows);
@@ -115,10 +112,7 @@ record PlanResult(Question question, List<PlanRow> rows, Optional<Degradation> d
     private String size(Choice choice) {
         return question.checkpointBytes().isEmpty()
                 ? "-"
-                : String.format(
-                        Locale.ROOT,
-                        "%,.1f MiB",
-                        question.checkpointBytes().getAsLong() * choice.checkpoints() / MEBIBYTE);
+                : Figures.size(question.checkpointBytes().getAsLong() * choice.checkpoints());
     }
 
     private String remark(PlanRow row, List<Choice> pareto) {

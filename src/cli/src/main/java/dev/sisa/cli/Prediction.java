@@ -42,7 +42,8 @@ final class Prediction {
         return ServingEnsemble.load(workplace.ports(), model, serving(model));
     }
 
-    private static Serving serving(Model model) {
+    /** How the parameters of a model become answers. */
+    static Serving serving(Model model) {
         return new Serving(PortableForwardPass::of, Engines.fingerprint(model));
     }
 

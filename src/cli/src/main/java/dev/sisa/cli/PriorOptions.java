@@ -12,10 +12,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Who is expected to ask to be forgotten, and the placements to try on that. */
 final class PriorOptions {
+
+    private static final List<String> SIMULATION = List.of("--placement", "--trials", "--seed");
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Option(
             names = "--prior",
@@ -29,27 +37,34 @@ final class PriorOptions {
             names = "--placement",
             paramLabel = "P",
             split = ",",
-            description = "with --prior, placements to compare (default: uniform,prior-ordered,prior-sharded)")
+            description = "with --prior: placements to compare (default: uniform,prior-ordered,prior-sharded)")
     private List<PlacementName> placements = List.of();
 
     @Option(
             names = "--trials",
             paramLabel = "N",
             defaultValue = "100",
-            description = "trials of a simulation, each with new keys and requests (default: 100)")
+            description =
+                    "with --prior or --model: trials of the simulation, each with new keys and requests (default: 100)")
     private int trials;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "where keys and requests of a simulation come from (default: 1)")
+            description = "with --prior or --model: where keys and requests come from (default: 1)")
     private long seed;
 
-    /** The deletion prior of so many samples. */
+    /**
+     * The deletion prior of so many samples.
+     *
+     * @throws MisuseException if there is none, but options of a simulation
+     */
     Optional<DeletionPrior> prior(long samples) {
-        if (prior.isEmpty() && !placements.isEmpty()) {
-            throw new MisuseException("--placement is compared under a deletion prior: add --prior, or leave it out");
+        if (prior.isEmpty()) {
+            GivenOptions.of(command)
+                    .refuse(SIMULATION, "would change nothing, since nothing is simulated: add --prior, or --model");
+            return Optional.empty();
         }
         trials();
         if (samples > Integer.MAX_VALUE) {

@@ -24,6 +24,10 @@ final class PriorText {
      * @throws IllegalArgumentException if it is not of that form
      */
     static DeletionPrior parse(String text, int samples) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(
+                    "--prior is empty: write zipf:EXPONENT, PROBABILITY:SHARE,... or the name of a file");
+        }
         if (text.startsWith(ZIPF)) {
             return DeletionPrior.zipf(samples, number(text, text.substring(ZIPF.length())));
         }

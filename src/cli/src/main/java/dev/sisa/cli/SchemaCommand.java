@@ -27,7 +27,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "table, CSV in UTF-8, or images in IDX named *images-idx3*, with labels beside them")
+            description = "table, CSV in UTF-8, or images in IDX, gzip or not, with their labels beside them")
     private Path file = Path.of("");
 
     @Option(names = "--delimiter", paramLabel = "D", defaultValue = ",", description = "between two cells (default: ,)")
@@ -44,7 +44,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String draft = IdxFiles.named(file)
+        String draft = TextFiles.hasImages(file)
                 ? IdxFiles.schema(file, classes)
                 : TextFiles.read(file, source -> SchemaDraft.of(source, delimiter, !noHeader));
         Console console = output.console();

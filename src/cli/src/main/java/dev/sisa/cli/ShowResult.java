@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.spec.Layout;
+import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.util.ArrayList;
@@ -63,7 +65,24 @@ record ShowResult(Model model, List<ShardState> shards) implements Console.Resul
         return "model " + model.name() + ": " + model.shape().inputs() + " features, "
                 + model.shape().classes() + " classes, network " + NetworkLabel.of(training.network()) + ", "
                 + training.passes() + " passes, batch " + training.batch() + ", " + updater(training.updater())
-                + ", engine " + training.engine().name().toLowerCase(Locale.ROOT);
+                + ", engine " + training.engine().name().toLowerCase(Locale.ROOT) + "\nplacement "
+                + placed(training.layout()) + ", features stored as " + store();
+    }
+
+    private static String placed(Layout layout) {
+        return switch (layout.placement()) {
+            case PlacementPolicy.Uniform _ -> PlacementName.UNIFORM.toString();
+            case PlacementPolicy.PriorOrdered ordered ->
+                PlacementName.PRIOR_ORDERED + " by classes " + PriorClassText.of(ordered);
+            case PlacementPolicy.PriorSharded _ -> PlacementName.PRIOR_SHARDED.toString();
+        };
+    }
+
+    private String store() {
+        return switch (model.spec().schema().storage()) {
+            case FLOAT32 -> "floats";
+            case BYTE -> "bytes";
+        };
     }
 
     private static String updater(UpdaterSpec updater) {

@@ -9,12 +9,13 @@ import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.NetworkSpec;
+import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,10 +25,12 @@ import picocli.CommandLine.Spec;
 /** The spec of a new model: a schema file and options, or one file with all of it. */
 final class SpecOptions {
 
-    private static final List<String> REPLACED_BY_SPEC = List.of(
+    /** All but the two of which one is stated. */
+    static final List<String> REPLACED_BY_SPEC = List.of(
             "--shards",
             "--slices",
             "--network",
+            "--engine",
             "--passes",
             "--batch",
             "--rate",
@@ -58,25 +61,11 @@ final class SpecOptions {
     @Option(names = "--schema", paramLabel = "FILE", description = "what each column is for; `sisa schema` drafts one")
     private Optional<Path> schema = Optional.empty();
 
-    @Option(names = "--shards", paramLabel = "S", defaultValue = "5", description = "isolated parts (default: 5)")
-    private int shards;
-
-    @Option(
-            names = "--slices",
-            paramLabel = "R",
-            defaultValue = "10",
-            description = "parts of a shard, with a checkpoint after each (default: 10)")
-    private int slices;
-
     @Option(
             names = "--network",
             paramLabel = "LAYERS",
             defaultValue = "128:relu",
-            description = {
-                "hidden layers UNITS:ACTIVATION[:DROPOUT],... or none (default: 128:relu);",
-                "images: HEIGHTxWIDTHxCHANNELS;LAYERS, with layers conv:FILTERS:HxW[/STRIDE][same]:ACTIVATION,"
-                        + " max:HxW[/STRIDE], average:HxW[/STRIDE] and norm[:DECAY]"
-            })
+            description = {NetworkText.DENSE_LAYERS + " (default: 128:relu);", NetworkText.IMAGE_LAYERS})
     private String network = "";
 
     @Option(
@@ -138,10 +127,21 @@ final class SpecOptions {
         return uncut();
     }
 
+    /**
+     * The spec, for whoever cuts the data in ways of its own: with a single shard of one slice.
+     *
+     * @throws MisuseException if options say how to cut it as well
+     */
+    ModelSpec withoutLayout() {
+        GivenOptions.of(command)
+                .refuse(PlacementOptions.NAMES, "would change nothing here, where the data is cut in several ways");
+        return made(_ -> new Layout(1, 1, new PlacementPolicy.Uniform()));
+    }
+
     /** Says how to cut the first import into shards, if placement is to be prior-sharded. */
     Optional<CapacityShards> capacity() {
         Optional<CapacityShards> capacity = placement.capacity();
-        if (capacity.isPresent() && given("--shards")) {
+        if (capacity.isPresent() && GivenOptions.of(command).has("--shards")) {
             throw new MisuseException("--shards would change nothing beside --capacity, which decides on their number");
         }
         return capacity;
@@ -149,37 +149,34 @@ final class SpecOptions {
 
     /** The spec, but a single shard in place of those that {@link #capacity} asks for. */
     ModelSpec uncut() {
+        return made(placement::uncut);
+    }
+
+    private ModelSpec made(Function<Schema, Layout> layout) {
         if (spec.isPresent() == schema.isPresent()) {
             throw new MisuseException("state either --schema FILE, with options, or --spec FILE, which has everything");
         }
-        return spec.map(this::fromFile).orElseGet(() -> fromOptions(schema.orElseThrow()));
+        return spec.map(this::fromFile).orElseGet(() -> fromOptions(schema.orElseThrow(), layout));
     }
 
     private ModelSpec fromFile(Path file) {
-        List<String> idle = REPLACED_BY_SPEC.stream().filter(this::given).toList();
-        if (!idle.isEmpty()) {
-            throw new MisuseException(
-                    String.join(", ", idle) + " would change nothing beside --spec, which has everything:"
-                            + " state it in " + file + ", or use --schema with options");
-        }
+        GivenOptions.of(command)
+                .refuse(
+                        REPLACED_BY_SPEC,
+                        "would change nothing beside --spec, which has everything: state it in " + file
+                                + ", or use --schema with options");
         return ModelSpecJson.read(file.toString(), TextFiles.read(file));
     }
 
-    private boolean given(String option) {
-        return Objects.requireNonNull(command, "the command line was not parsed")
-                .commandLine()
-                .getParseResult()
-                .hasMatchedOption(option);
-    }
-
-    private ModelSpec fromOptions(Path file) {
+    private ModelSpec fromOptions(Path file, Function<Schema, Layout> layout) {
         Schema columns = SchemaJson.read(file.toString(), TextFiles.read(file));
         return MisuseException.checked(() -> {
-            Layout layout = new Layout(placement.capacity().isPresent() ? 1 : shards, slices, placement.uncut(columns));
             NetworkSpec layers = NetworkText.parse(network);
             EngineName trains = engine.orElse(EngineName.usual(layers));
             return new ModelSpec(
-                    columns, new TrainingSpec(layout, layers, updater(), l2, passes, batch, seed, aggregation, trains));
+                    columns,
+                    new TrainingSpec(
+                            layout.apply(columns), layers, updater(), l2, passes, batch, seed, aggregation, trains));
         });
     }
 

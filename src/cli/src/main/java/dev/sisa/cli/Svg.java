@@ -5,6 +5,9 @@ import java.util.Locale;
 /** Text of an SVG picture, element by element. Lengths are in pixels from the upper left corner. */
 final class Svg {
 
+    /** Of a letter on average, rounded up: which font there is shows only where the picture is looked at. */
+    private static final double LETTER = 7.5;
+
     private static final String FONT = "font-family=\"sans-serif\" font-size=\"12\"";
 
     private final int width;
@@ -21,6 +24,11 @@ final class Svg {
         START,
         MIDDLE,
         END
+    }
+
+    /** What a text takes at most, as texts are. */
+    static double mostWidth(String text) {
+        return LETTER * text.length();
     }
 
     Svg text(double x, double y, Anchor anchor, String text) {

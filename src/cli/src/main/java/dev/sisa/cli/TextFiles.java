@@ -20,6 +20,11 @@ import java.util.stream.Stream;
 /** Files that the user names. */
 final class TextFiles {
 
+    /** What help says of a file to train on. */
+    static final String TRAINING =
+            "table to train on, CSV in UTF-8; or images in IDX, gzip or not, with their labels beside"
+                    + " them: *labels* for *images*, idx1 for idx3";
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextFiles() {}
@@ -84,10 +89,19 @@ final class TextFiles {
 
     /** What is made of a table, or of images. Bytes of a table that are not UTF-8 are errors, not replaced. */
     static <R> R read(Path file, TableUse<R> use) {
-        try (Reader reader = IdxFiles.named(file) ? IdxFiles.open(file) : Files.newBufferedReader(file)) {
+        try (Reader reader = IdxFiles.has(file) ? IdxFiles.open(file) : Files.newBufferedReader(file)) {
             return use.of(new CsvSource(file.toString(), reader));
         } catch (UncheckedIOException e) {
             throw unreadable(file, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** Whether a file has images in IDX. */
+    static boolean hasImages(Path file) {
+        try {
+            return IdxFiles.has(file);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

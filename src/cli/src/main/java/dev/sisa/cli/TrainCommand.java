@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "      --network 128:tanh --passes 20 --batch 16 --rate 0.01 --aggregation mean --seed 7",
             "  sisa train credit --data applicants.csv --schema schema.json --placement prior-sharded --capacity 0.2",
             "  sisa train credit --data applicants.csv --spec spec.json --json",
-            "  sisa train digits --data digits.csv --schema digits.json --aggregation mean \\",
+            "  sisa train digits --data train-images-idx3-ubyte.gz --schema digits.json --aggregation mean \\",
             "      --network '28x28x1;conv:8:5x5:relu,max:2x2,conv:16:5x5:relu,max:2x2,128:relu'"
         })
 final class TrainCommand implements Callable<Integer> {
@@ -36,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "name of the model")
     private String name = "";
 
-    @Option(names = "--data", paramLabel = "FILE", required = true, description = "table to train on, CSV in UTF-8")
+    @Option(names = "--data", paramLabel = "FILE", required = true, description = TextFiles.TRAINING)
     private Path data = Path.of("");
 
     @Option(

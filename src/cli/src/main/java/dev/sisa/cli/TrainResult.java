@@ -9,6 +9,7 @@ import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.verification.ShardDigest;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What train and ingest print: what came in, and samples and digest of each shard. */
 record TrainResult(Model model, Training.Report report, BadRows badRows) implements Console.Result {
@@ -28,6 +29,7 @@ record TrainResult(Model model, Training.Report report, BadRows badRows) impleme
                 .put("visits", visits())
                 .put("seconds", report.time().toMillis() / 1e3)
                 .put("peakHeapBytes", PeakMemory.heapBytes());
+        ResidentMemory.most().ifPresent(bytes -> root.put("peakResidentBytes", bytes));
         root.set("shards", digests(report.shards()));
         return root;
     }
@@ -45,7 +47,17 @@ record TrainResult(Model model, Training.Report report, BadRows badRows) impleme
                 + Figures.count(report.ingest().present()) + ", kept out because forgotten "
                 + Figures.count(report.ingest().keptOut()) + "\n"
                 + Figures.count(visits(), "sample visit") + " in " + Figures.seconds(report.time())
-                + ", heap of " + Figures.count(PeakMemory.heapBytes() >> 20) + " MiB at most\n\n" + table;
+                + ", heap of " + mebibytes(PeakMemory.heapBytes()) + memory() + " at most\n\n" + table;
+    }
+
+    /** The heap leaves out what engines of native code take. */
+    private static String memory() {
+        OptionalLong most = ResidentMemory.most();
+        return most.isEmpty() ? "" : ", memory in all of " + mebibytes(most.getAsLong());
+    }
+
+    private static String mebibytes(long bytes) {
+        return Figures.count(bytes >> 20) + " MiB";
     }
 
     static ArrayNode digests(List<ShardDigest> shards) {

@@ -23,20 +23,29 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  sisa bench unlearn --data applicants.csv --schema schema.json --shards 20 --slices 50 --requests 8",
-            "  sisa bench unlearn --data applicants.csv --schema schema.json --requests 1 --trials 300 --trained 0 --json"
+            "  sisa bench unlearn --data applicants.csv --schema schema.json --requests 1 --trials 300 --trained 0 --json",
+            "  sisa bench unlearn --data train-images-idx3-ubyte.gz --schema digits.json --shards 5 --trained 2"
         })
 final class UnlearnBenchCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "FILE", required = true, description = "table to train on, CSV in UTF-8")
+    @Option(names = "--data", paramLabel = "FILE", required = true, description = TextFiles.TRAINING)
     private Path data = Path.of("");
 
     @Mixin
     private SpecOptions options = new SpecOptions();
 
-    @Option(names = "--requests", paramLabel = "K", defaultValue = "8", description = "samples of a batch of requests")
+    @Option(
+            names = "--requests",
+            paramLabel = "K",
+            defaultValue = "8",
+            description = "samples of a batch of requests (default: 8)")
     private int requests;
 
-    @Option(names = "--trials", paramLabel = "N", defaultValue = "60", description = "batches that are counted only")
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "batches that are counted only (default: 60)")
     private int trials;
 
     @Option(
@@ -58,6 +67,7 @@ final class UnlearnBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelSpec spec = options.spec();
+        chart.requireFolder();
         List<BenchSample> samples = BenchSample.read(data, spec.schema());
         requireSense(samples.size());
         Random random = new Random(spec.training().seed());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** {@code sisa bench}, but for requests. */
 final class BenchTest {
 
     private final Shell shell;
@@ -30,6 +31,8 @@ final class BenchTest {
     void unlearn_counts_what_is_expected_and_trains_what_it_counts() throws IOException {
         JsonNode result = bench(
                         "unlearn",
+                        "--placement",
+                        "uniform",
                         "--shards",
                         "4",
                         "--slices",
@@ -52,7 +55,8 @@ final class BenchTest {
 
     @Test
     void unlearn_without_training_says_nothing_of_time() {
-        JsonNode result = bench("unlearn", "--trials", "5", "--trained", "0").json();
+        JsonNode result = bench("unlearn", "--placement", "uniform", "--trials", "5", "--trained", "0")
+                .json();
         assertThat(result.has("cpuSpeedup")).isFalse();
         assertThat(result.path("trainedTrials").asInt()).isZero();
     }
@@ -77,11 +81,18 @@ final class BenchTest {
                 .json()
                 .path("rows");
         assertThat(rows).hasSize(2);
-        assertThat(rows.path(1).path("engine").asText()).isEqualTo("portable/1");
+        assertThat(rows.path(1).path("engine").asText()).isEqualTo("portable");
+        assertThat(rows.path(1).path("fingerprint").asText()).isEqualTo("portable/1");
         assertThat(rows.path(1).path("network").asText()).isEqualTo("8:128:relu:10");
         assertThat(rows.path(1).path("batch").asInt()).isEqualTo(8);
         assertThat(rows.path(1).path("samplesPerCpuSecond").asDouble()).isPositive();
         assertThat(chart).isNotEmptyFile();
+    }
+
+    @Test
+    void a_chart_without_a_folder_is_refused_before_anything_is_measured() {
+        Shell.bare("bench", "engine", "--chart", chart.resolve("nowhere.svg").toString(), "--seconds", "600")
+                .refused(1, "nowhere.svg: the chart cannot be written (there is no such folder)");
     }
 
     @Test
@@ -90,8 +101,12 @@ final class BenchTest {
                 Shell.bare("bench", "memory", "--workers", "4", "--json").succeeded();
         JsonNode row = outcome.json().path("rows").path(0);
         long parameters = (785L * 128 + 129 * 10) * Float.BYTES;
-        assertThat(row.path("engine").asText()).isEqualTo("portable/1");
+        assertThat(row.path("engine").asText()).isEqualTo("portable");
+        assertThat(row.path("fingerprint").asText()).isEqualTo("portable/1");
         assertThat(row.path("workerHeapBytes").asLong()).isBetween(6 * parameters, 20 * parameters);
+        assertThat(row.has("workerNativeBytes"))
+                .as("the heap of this process grows as it is used")
+                .isFalse();
         assertThat(outcome.err()).contains("set SISA_JAVA_OPTIONS='-Xms1g -Xmx1g -XX:+AlwaysPreTouch'");
     }
 
@@ -116,51 +131,6 @@ final class BenchTest {
         assertThat(Files.readString(chart)).contains(">majority</text>", ">3 x 1</text>");
     }
 
-    @Test
-    void requests_are_healed_as_often_as_counted() {
-        JsonNode result = Shell.bare(words("bench requests --requests 10 --trials 4 --trained 12 --samples 0 --json"))
-                .succeeded()
-                .json();
-        assertThat(result.path("counted")).hasSize(2);
-        JsonNode uniform = result.path("counted").path(0);
-        assertThat(uniform.path("expectedOneByOne").asDouble()).isEqualTo(0.356);
-        assertThat(uniform.path("runs").asDouble())
-                .isBetween(1.0, uniform.path("mostRuns").asDouble());
-        assertThat(uniform.path("inWindows").asDouble())
-                .isBetween(
-                        uniform.path("oneBatch").asDouble(),
-                        uniform.path("oneByOne").asDouble());
-        assertThat(result.path("trained")).hasSize(2);
-        for (JsonNode made : result.path("trained")) {
-            assertThat(made.path("runsMade").asInt())
-                    .isPositive()
-                    .isEqualTo(made.path("runsCounted").asInt());
-            assertThat(made.path("visitsMade").asLong())
-                    .isPositive()
-                    .isEqualTo(made.path("visitsCounted").asLong());
-        }
-        assertThat(result.has("speed")).isFalse();
-    }
-
-    @Test
-    void requests_are_timed_in_a_home_that_is_filled_for_it() {
-        JsonNode speed = Shell.bare(
-                        words(
-                                "bench requests --trials 0 --trained 0 --samples 6000 --shards 3 --slices 4 --calls 8 --erased 1 --large 2500 --json"))
-                .succeeded()
-                .json()
-                .path("speed");
-        assertThat(speed.path("samples").asInt()).isEqualTo(6_000);
-        assertThat(speed.path("accepted").path("calls").asInt()).isEqualTo(8);
-        assertThat(speed.path("erased").path("p50Millis").asDouble()).isPositive();
-        assertThat(speed.path("requestsPerSecond").asDouble()).isPositive();
-        assertThat(speed.path("large").path("parts").asInt()).isEqualTo(2);
-    }
-
-    private static String[] words(String line) {
-        return line.split(" ", -1);
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             bench                                   | name a benchmark: unlearn, engine, memory, accuracy or requests
@@ -169,10 +139,28 @@ final class BenchTest {
             bench engine --seconds 0                | --seconds must be above 0
             bench memory --workers 0                | --batch and --workers must be at least 1
             bench engine --network 8:swish          | "8:swish" is not a layer
+            bench accuracy --data D --test D --schema S --shards 3 --prior-classes 0:10 | --shards, --prior-classes would change nothing here
             bench unlearn --data D --schema S --placement prior-sharded --capacity 1 | only `sisa train` makes prior-sharded
             """)
     void a_benchmark_that_cannot_be_meant_is_explained(String line, String reason) {
         Shell.bare(line.split(" ", -1)).refused(2, reason);
+    }
+
+    @Test
+    void accuracy_needs_no_placement_and_looks_at_all_counts_before_it_trains() {
+        String[] line = {
+            "bench",
+            "accuracy",
+            "--data",
+            "absent.csv",
+            "--test",
+            "absent.csv",
+            "--schema",
+            shell.folder().resolve("schema.json").toString()
+        };
+        Shell.bare(Shell.with(List.of(line), "--shard-counts", "2,0"))
+                .refused(2, "a layout has 1 to 10000 shards, not 0");
+        Shell.bare(line).refused(1, "absent.csv: there is no such file");
     }
 
     private Outcome bench(String name, String... more) {
@@ -183,8 +171,6 @@ final class BenchTest {
                 shell.folder().resolve("people.csv").toString(),
                 "--schema",
                 shell.folder().resolve("schema.json").toString(),
-                "--placement",
-                "uniform",
                 "--network",
                 "6:tanh",
                 "--passes",

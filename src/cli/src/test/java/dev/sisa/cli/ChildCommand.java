@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -28,8 +29,15 @@ final class ChildCommand implements AutoCloseable {
 
     /** Starts a command on the home of a shell. */
     static ChildCommand start(Shell shell, List<String> options, String... words) throws IOException {
+        return start(shell, Map.of(), options, words);
+    }
+
+    /** The same, with more in its environment. */
+    static ChildCommand start(Shell shell, Map<String, String> environment, List<String> options, String... words)
+            throws IOException {
         return bare(
                 shell.folder(),
+                environment,
                 options,
                 Shell.with(List.of(words), "--home", shell.home().toString()));
     }
@@ -41,6 +49,12 @@ final class ChildCommand implements AutoCloseable {
      * @param options of the Java virtual machine
      */
     static ChildCommand bare(Path folder, List<String> options, String... words) throws IOException {
+        return bare(folder, Map.of(), options, words);
+    }
+
+    /** The same, with more in its environment. */
+    static ChildCommand bare(Path folder, Map<String, String> environment, List<String> options, String... words)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector"));
@@ -50,13 +64,10 @@ final class ChildCommand implements AutoCloseable {
         command.addAll(List.of(words));
         Path out = Files.createTempFile(folder, "child", ".out");
         Path err = Files.createTempFile(folder, "child", ".err");
-        return new ChildCommand(
-                new ProcessBuilder(command)
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile())
-                        .start(),
-                out,
-                err);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return new ChildCommand(builder.start(), out, err);
     }
 
     long id() {

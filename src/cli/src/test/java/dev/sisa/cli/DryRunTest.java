@@ -67,15 +67,14 @@ final class DryRunTest {
         JsonNode nobody = dryRun("--sample", "nobody", "--test", test).path("meanwhile");
         assertThat(nobody.path("accuracy").asDouble()).isBetween(0.5, 1.0);
         assertThat(nobody.path("accuracyNow")).isEqualTo(nobody.path("accuracy"));
-        assertThat(dryRun("--file", everybody(), "--test", test)
-                        .path("meanwhile")
-                        .path("accuracy")
-                        .asDouble())
-                .isZero();
+        assertThat(nobody.path("answered").asDouble()).isEqualTo(1);
+        JsonNode everybody = dryRun("--file", everybody(), "--test", test).path("meanwhile");
+        assertThat(everybody.path("answered").asDouble()).isZero();
+        assertThat(everybody.has("accuracy")).isFalse();
         assertThat(shell.run("forget", "m", "--sample", People.id(1), "--dry-run", "--test", test)
                         .succeeded()
                         .out())
-                .contains(" of the test rows would be answered right, where it is ");
+                .contains(" of the test rows would be answered, ", " of them right, where it is 100.0 % and ");
     }
 
     private String everybody() {

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,16 @@ final class IdxTest {
 
     @Test
     void images_are_trained_answered_forgotten_and_verified() throws IOException {
-        String images = write("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz", true)
-                .toString();
+        trained(write("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz", true));
+    }
+
+    @Test
+    void images_of_any_name_are_told_by_their_first_bytes() throws IOException {
+        trained(write("my.images", "my.labels", false));
+    }
+
+    private void trained(Path file) {
+        String images = file.toString();
         Path schema = shell.file(
                 "schema.json",
                 Shell.bare("schema", images, "--classes", "2").succeeded().out());
@@ -53,6 +62,22 @@ final class IdxTest {
         Outcome outcome = shell.run("train", "m", "--data", images, "--schema", schema.toString());
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err()).contains("\"label\"");
+    }
+
+    @Test
+    void a_file_of_images_that_ends_early_is_explained() throws IOException {
+        byte[] whole = Files.readAllBytes(write("whole.images", "whole.labels", false));
+        Path schema = shell.file(
+                "schema.json",
+                Shell.bare("schema", folder.resolve("whole.images").toString()).out());
+        String cut = store("cut-images-idx3", Arrays.copyOf(whole, whole.length - 1), false)
+                .toString();
+        String empty = store("empty-images-idx3", new byte[0], false).toString();
+        store("cut-labels-idx1", Files.readAllBytes(folder.resolve("whole.labels")), false);
+        Outcome trained = shell.run("train", "m", "--data", cut, "--schema", schema.toString());
+        assertThat(trained.exit()).isEqualTo(1);
+        assertThat(trained.err()).contains("end before all images that were announced. Get the files anew.");
+        Shell.bare("schema", empty).refused(1, "end before their header does");
     }
 
     private Path write(String images, String labels, boolean zipped) throws IOException {

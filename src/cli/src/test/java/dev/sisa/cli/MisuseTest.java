@@ -33,6 +33,7 @@ final class MisuseTest {
             train n --data D                      | either --schema FILE, with options, or --spec FILE
             train n --data D --schema S --spec P  | either --schema FILE, with options, or --spec FILE
             train n --data D --spec P --seed 3    | --seed would change nothing beside --spec
+            train n --data D --spec P --engine dl4j | --engine would change nothing beside --spec
             train n --data D --schema S --shards x           | 'x' is not an int
             train ../n --data D --schema S --placement uniform | a model's name has 1 to 64 letters
             train n --data D --schema S --placement uniform --shards -1       | a layout has 1 to 10000 shards, not -1

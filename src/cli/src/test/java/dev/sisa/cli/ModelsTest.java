@@ -26,6 +26,12 @@ final class ModelsTest {
     }
 
     @Test
+    void a_model_is_shown_with_its_placement_and_how_features_are_stored() {
+        shell.train(shell.file("people.csv", People.of(30).csv())).succeeded();
+        assertThat(shell.run("show", "m").succeeded().out()).contains("placement uniform, features stored as floats\n");
+    }
+
+    @Test
     void a_home_that_is_not_there_is_not_made() {
         shell.run("models").refused(1, "there is no home in");
         assertThat(shell.home()).doesNotExist();

@@ -42,11 +42,28 @@ final class PlanModelTest {
     }
 
     @Test
-    void with_everybody_out_nothing_is_answered_right() {
+    void with_everybody_out_nothing_is_answered() {
         JsonNode meanwhile = model("--requests", "199").path("accuracy").path("meanwhile");
         assertThat(meanwhile.path("outOfTheVote").asDouble()).isEqualTo(3);
-        assertThat(meanwhile.path("majority").asDouble()).isZero();
-        assertThat(meanwhile.path("mean").asDouble()).isZero();
+        assertThat(meanwhile.path("majorityAnswered").asDouble()).isZero();
+        assertThat(meanwhile.path("meanAnswered").asDouble()).isZero();
+        assertThat(meanwhile.has("majority")).isFalse();
+        assertThat(meanwhile.has("mean")).isFalse();
+    }
+
+    @Test
+    void what_the_quorum_floor_refuses_is_not_counted_as_answered() {
+        shell.run("policy", "m", "--quorum", "1").succeeded();
+        JsonNode strict = model("--requests", "1").path("accuracy");
+        assertThat(strict.path("quorumFloor").asDouble()).isEqualTo(1);
+        assertThat(strict.path("now").path("majorityAnswered").asDouble()).isEqualTo(1);
+        assertThat(strict.path("meanwhile").path("majorityAnswered").asDouble()).isBetween(0.2, 0.95);
+        assertThat(strict.path("meanwhile").path("majority").asDouble())
+                .as("two that agree are right more often than all")
+                .isGreaterThan(strict.path("now").path("majority").asDouble());
+        shell.run("policy", "m", "--quorum", "0").succeeded();
+        JsonNode lenient = model("--requests", "1").path("accuracy").path("meanwhile");
+        assertThat(lenient.path("majorityAnswered").asDouble()).isEqualTo(1);
     }
 
     @Test
@@ -69,8 +86,9 @@ final class PlanModelTest {
                 .out();
         assertThat(text)
                 .contains("accuracy of m", "2 requests of 200 samples", "100 test rows, 3 constituents")
-                .containsPattern("as it is +[0-9.]+ % +[0-9.]+ % +0 +0")
-                .containsPattern("until healed +[0-9.]+ ± [0-9.]+ % +[0-9.]+ ± [0-9.]+ % +[0-9.]+ ± ");
+                .contains("the quorum floor of 60.0 %")
+                .containsPattern("as it is +[0-9.]+ % +100.0 % +[0-9.]+ % +100.0 % +0 +0")
+                .containsPattern("until healed +[0-9.]+ % +[0-9.]+ % +[0-9.]+ % +[0-9.]+ % +[0-9.]+ ± ");
     }
 
     @ParameterizedTest

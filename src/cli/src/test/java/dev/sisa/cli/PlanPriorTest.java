@@ -91,7 +91,7 @@ final class PlanPriorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --requests 1 --placement uniform        | add --prior, or leave it out
+            --requests 1 --placement uniform        | --placement would change nothing, since nothing is simulated: add --prior
             --prior zipf:one                        | "one" in "zipf:one" is not a number
             --prior zipf:-1                         | not 100 samples and -1.0
             --prior 0.1:1,0.2                       | "0.2" is not a group of a deletion prior: write PROBABILITY:SHARE
@@ -112,16 +112,20 @@ final class PlanPriorTest {
     }
 
     private static double closedForm() {
-        return plan("--requests", "10")
+        return planned("--requests", "10")
                 .path("choices")
                 .path(0)
                 .path("expectedSpeedup")
                 .asDouble();
     }
 
+    /** In twenty trials. */
     private static JsonNode plan(String... words) {
-        List<String> line =
-                List.of("plan", "--samples", "2000", "--shards", "20", "--slices", "10", "--trials", "20", "--json");
+        return planned(Shell.with(List.of("--trials", "20"), words));
+    }
+
+    private static JsonNode planned(String... words) {
+        List<String> line = List.of("plan", "--samples", "2000", "--shards", "20", "--slices", "10", "--json");
         return Shell.bare(Shell.with(line, words)).succeeded().json();
     }
 }

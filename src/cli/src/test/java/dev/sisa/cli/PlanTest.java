@@ -60,12 +60,34 @@ final class PlanTest {
         assertThat(text).contains("1.76 x", "8 requests of 250,000 samples");
     }
 
+    @Test
+    void samples_are_too_many_only_for_a_simulation() {
+        JsonNode plan = Shell.bare("plan", "--samples", "3000000000", "--requests", "5", "--json")
+                .succeeded()
+                .json();
+        assertThat(plan.path("samples").asLong()).isEqualTo(3_000_000_000L);
+    }
+
+    @Test
+    void small_checkpoints_have_a_size_as_well() {
+        String text = Shell.bare(("plan --samples 100 --requests 1 --shards 2 --slices 3 --network none --features 9"
+                                + " --classes 2")
+                        .split(" ", -1))
+                .succeeded()
+                .out();
+        assertThat(text).contains("  0.5 KiB  ");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --samples 100                              | state either --requests K or --rate P
             --samples 100 --requests 1 --rate 0.1      | state either --requests K or --rate P
             --samples 100 --rate 1.5                   | --rate is a probability in [0, 1], not 1.5
-            --samples 100 --requests 100               | at least 1 must stay
+            --samples 100 --requests 100               | at least 1 must stay, and training takes at least 1 pass; stated are requests: 100, passes: 10
+            --samples 100 --requests 1 --trials 3      | --trials would change nothing, since nothing is simulated
+            --samples 100 --requests 1 --seed 3        | --seed would change nothing, since nothing is simulated
+            --samples 100 --requests 1 --prior=        | --prior is empty: write zipf:EXPONENT
+            --samples 3000000000 --requests 1 --prior zipf:1 | 3000000000 samples are too many to simulate
             --samples 100 --requests 1 --features 8    | all of --network, --features and --classes
             --samples 100 --requests 1 --shards 0      | at least 1 shard of 1 slice, not 0 of 1
             """)

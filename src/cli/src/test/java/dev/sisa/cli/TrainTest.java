@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code sisa train}: what it prints, and what the digests depend on. */
@@ -27,6 +29,7 @@ final class TrainTest {
         JsonNode result = shell.train(data).succeeded().json();
         assertThat(result.fieldNames())
                 .toIterable()
+                .filteredOn(name -> !name.equals("peakResidentBytes"))
                 .containsExactly(
                         "model",
                         "samples",
@@ -47,6 +50,16 @@ final class TrainTest {
             assertThat(shard.path("samples").asInt()).isPositive();
             assertThat(shard.path("digest").asText()).matches("[0-9a-f]{64}");
         });
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void the_peak_of_memory_counts_what_lies_outside_the_heap() {
+        JsonNode result = shell.train(data).succeeded().json();
+        assertThat(result.path("peakHeapBytes").asLong()).isPositive();
+        assertThat(result.path("peakResidentBytes").asLong())
+                .as("the machine itself, at least")
+                .isGreaterThan(30L << 20);
     }
 
     @Test

@@ -13,8 +13,8 @@ public record Requests(long samples, int count, int passes) {
         if (passes < 1 || count < 1 || count >= samples) {
             throw new IllegalArgumentException(
                     "of " + samples + " samples at least 1 must be asked for and at least 1 must stay,"
-                            + " and training takes at least 1 pass; " + count + " requests and " + passes
-                            + " passes do not fit");
+                            + " and training takes at least 1 pass; stated are requests: " + count + ", passes: "
+                            + passes);
         }
     }
 

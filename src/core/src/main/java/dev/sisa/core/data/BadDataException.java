@@ -24,8 +24,7 @@ public final class BadDataException extends RuntimeException {
     }
 
     static BadDataException inCell(RowPlace place, String column, BadCellException cause) {
-        return new BadDataException(
-                place.file() + ", line " + place.line() + ", column " + quoted(column) + ": " + cause.getMessage());
+        return new BadDataException(place.text() + ", column " + quoted(column) + ": " + cause.getMessage());
     }
 
     static BadDataException ragged(RowPlace place, int found, int expected) {

@@ -70,7 +70,7 @@ public final class CsvImport<T> implements AutoCloseable {
             }
             // Bad rows count as well, so that skipping one does not rename those behind it.
             row++;
-            RowPlace place = new RowPlace(rows.file(), cells.get().getStartingLineNumber(), row);
+            RowPlace place = rows.place(cells.get(), row);
             try {
                 return Optional.of(result.apply(parser.parse(place, cells.get().getFields())));
             } catch (BadDataException e) {

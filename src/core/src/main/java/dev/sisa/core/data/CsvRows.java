@@ -28,11 +28,13 @@ final class CsvRows implements AutoCloseable {
     private static final Pattern STARTING_LINE = Pattern.compile("started in line (\\d+)");
 
     private final String file;
+    private final boolean images;
     private final CloseableIterator<CsvRecord> records;
     private boolean ended;
 
     CsvRows(CsvSource source, String delimiter) {
         this.file = source.file();
+        this.images = source.reader() instanceof IdxReader;
         this.records = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .skipEmptyLines(false)
@@ -94,7 +96,8 @@ final class CsvRows implements AutoCloseable {
             }
             return row;
         } catch (CsvParseException e) {
-            throw unreadable(e);
+            // What the source itself finds wrong, as images do, comes wrapped like any trouble with cutting.
+            throw e.getCause() instanceof BadDataException bad ? bad : unreadable(e);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? notText() : e;
         }
@@ -128,6 +131,11 @@ final class CsvRows implements AutoCloseable {
 
     BadDataException withoutRows() {
         return BadDataException.inFile(file, "the file has no rows. Give one with a row for each sample.");
+    }
+
+    /** Where a row stands that is so many rows from the first, which is 1. */
+    RowPlace place(CsvRecord cells, long row) {
+        return new RowPlace(file, cells.getStartingLineNumber(), row, images);
     }
 
     String file() {

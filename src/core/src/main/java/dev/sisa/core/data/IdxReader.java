@@ -18,7 +18,11 @@ import java.util.Optional;
  */
 public final class IdxReader extends Reader {
 
+    /** Bytes that {@link #begins} takes. */
+    public static final int BEGINNING = 3;
+
     private static final int UNSIGNED_BYTES = 0x08;
+    private static final int DOUBLES = 0x0E;
     private static final int MOST_PIXELS = 1 << 20;
     private static final int VALUES = 256;
     private static final String[] TEXTS = texts();
@@ -44,13 +48,26 @@ public final class IdxReader extends Reader {
         this.file = file;
         this.images = new DataInputStream(images);
         this.labels = labels.map(DataInputStream::new);
-        int dimensions = dimensions(this.images);
-        this.left = count(this.images);
-        this.pixels = new byte[pixels(dimensions)];
-        if (this.labels.isPresent()) {
-            requireLabels(this.labels.get());
+        try {
+            int dimensions = dimensions(this.images);
+            this.left = count(this.images);
+            this.pixels = new byte[pixels(dimensions)];
+            if (this.labels.isPresent()) {
+                requireLabels(this.labels.get());
+            }
+        } catch (EOFException _) {
+            throw BadDataException.inFile(file, "it or its labels end before their header does. Get the files anew.");
         }
         header();
+    }
+
+    /** Whether a file that begins so is in IDX, of unsigned bytes or of another type; no text begins with two bytes 0. */
+    public static boolean begins(byte[] first) {
+        return first.length >= BEGINNING
+                && first[0] == 0
+                && first[1] == 0
+                && first[2] >= UNSIGNED_BYTES
+                && first[2] <= DOUBLES;
     }
 
     /** Columns that hold a byte each. */

@@ -6,5 +6,12 @@ package dev.sisa.core.data;
  * @param file its name, for messages
  * @param line the physical line on which the row starts, from 1: quoted cells may span lines
  * @param row the position among the rows of the file, from 1, without header and blank lines
+ * @param images whether the file has images in place of lines
  */
-record RowPlace(String file, long line, long row) {}
+record RowPlace(String file, long line, long row, boolean images) {
+
+    /** As people look it up. */
+    String text() {
+        return file + (images ? ", image " + row : ", line " + line);
+    }
+}

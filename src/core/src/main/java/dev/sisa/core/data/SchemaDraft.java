@@ -34,7 +34,7 @@ public final class SchemaDraft {
                     next.isPresent();
                     next = rows.next(columns.size())) {
                 row++;
-                add(columns, next.get(), new RowPlace(rows.file(), next.get().getStartingLineNumber(), row));
+                add(columns, next.get(), rows.place(next.get(), row));
             }
             if (row == 0) {
                 throw rows.withoutRows();

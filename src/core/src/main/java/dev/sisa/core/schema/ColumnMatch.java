@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  */
 public record ColumnMatch(List<String> unknown, List<String> absent) {
 
+    private static final int MOST_NAMES = 5;
+
     public ColumnMatch {
         unknown = List.copyOf(unknown);
         absent = List.copyOf(absent);
@@ -22,9 +24,11 @@ public record ColumnMatch(List<String> unknown, List<String> absent) {
         return new ColumnMatch(without(ofFile, ofSchema), without(ofSchema, ofFile));
     }
 
-    /** Names as a message shows them. */
+    /** Names as a message shows them: a few, since the wrong table may have a thousand. */
     public static String quoted(List<String> names) {
-        return names.stream().map(BadCellException::quoted).collect(Collectors.joining(", "));
+        String shown =
+                names.stream().limit(MOST_NAMES).map(BadCellException::quoted).collect(Collectors.joining(", "));
+        return names.size() <= MOST_NAMES ? shown : shown + " and " + (names.size() - MOST_NAMES) + " more";
     }
 
     private static List<String> without(List<String> names, List<String> others) {

@@ -5,9 +5,9 @@ import dev.sisa.core.checkpoint.CheckpointBlobs;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.placement.Location;
-import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.store.DamagedBlobException;
 import dev.sisa.core.training.ForwardPass;
 import java.util.ArrayList;
@@ -15,12 +15,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * What a model would say of some samples from the moment that requests are accepted until they are healed, were they made:
- * each constituent answers from its serving step under them. A step is evaluated once, however many requests are tried.
+ * What comes of asking a model for some samples from the moment that requests are accepted until they are healed, were they
+ * made: each constituent answers from its serving step under them, and what the rules refuse then is refused. A step is
+ * evaluated once, however many requests are tried.
  *
  * <p>Rows are read once, when this is made. Not thread-safe.
  */
@@ -28,21 +30,21 @@ public final class Meanwhile {
 
     private final CheckpointBlobs blobs;
     private final Model model;
-    private final ForwardPass.Factory factory;
+    private final Serving serving;
     private final float[] features;
     private final List<ShardRow> rows;
-    private final Map<String, float[]> evaluated = new HashMap<>();
+    private final Map<String, ForwardPass> evaluated = new HashMap<>();
 
     /**
      * For some samples.
      *
      * @param features {@code [samples][inputs]} row-major, finite
      */
-    public Meanwhile(Ports ports, Model model, ForwardPass.Factory factory, float[] features) {
+    public Meanwhile(Ports ports, Model model, Serving serving, float[] features) {
         ShardRows shards = new ShardRows(ports.control());
         this.blobs = new CheckpointBlobs(ports.blobs(), ports.random());
         this.model = model;
-        this.factory = factory;
+        this.serving = serving;
         this.features = features.clone();
         this.rows = IntStream.range(0, model.shards())
                 .mapToObj(shard -> shards.read(model.name(), shard))
@@ -50,18 +52,12 @@ public final class Meanwhile {
     }
 
     /**
-     * What the constituents say.
+     * The constituents under some requests.
      *
-     * @param probabilities of each that votes, {@code [samples][classes]} row-major, in shard order; to be read only
      * @param rolledBack how many of them answer from an earlier step than without the requests
      * @param out how many that would answer without the requests do not
      */
-    public record Votes(List<float[]> probabilities, int rolledBack, int out) {
-
-        public Votes {
-            probabilities = List.copyOf(probabilities);
-        }
-    }
+    public record Outlook(ServingEnsemble ensemble, int rolledBack, int out) {}
 
     /** Samples of each slice, {@code [shards][slices]}. */
     public List<List<Long>> samples() {
@@ -73,32 +69,52 @@ public final class Meanwhile {
     }
 
     /**
-     * Votes while the samples at some places are asked for.
+     * The constituents while the samples at some places are asked for.
      *
      * @throws DamagedBlobException if the parameters of a serving step cannot be read
      */
-    public Votes votes(Collection<Location> asked) {
+    public Outlook under(Collection<Location> asked) {
         Map<Integer, Integer> earliest = new TreeMap<>();
         asked.forEach(place -> earliest.merge(place.shard(), place.slice(), Math::min));
-        List<float[]> probabilities = new ArrayList<>();
+        List<Constituent> constituents = new ArrayList<>();
         int rolledBack = 0;
         int out = 0;
         for (ShardRow row : rows) {
-            int slice = earliest.getOrDefault(row.shard(), model.slices() + 1);
-            int step = row.withPending("asked", slice).servingStep();
-            if (step > 0) {
-                probabilities.add(probabilities(row.manifest().checkpoints().get(step - 1)));
-                rolledBack += step < row.servingStep() ? 1 : 0;
-            } else {
-                out += row.servingStep() > 0 ? 1 : 0;
-            }
+            ShardRow then = Optional.ofNullable(earliest.get(row.shard()))
+                    .map(slice -> row.withPending("asked", slice))
+                    .orElse(row);
+            Constituent constituent = constituent(then);
+            constituents.add(constituent);
+            boolean changed = then.servingStep() < row.servingStep();
+            rolledBack += changed && constituent.voice().isPresent() ? 1 : 0;
+            out += changed && constituent.voice().isEmpty() ? 1 : 0;
         }
-        return new Votes(probabilities, rolledBack, out);
+        return new Outlook(new ServingEnsemble(constituents, model), rolledBack, out);
     }
 
-    private float[] probabilities(CheckpointEntry checkpoint) {
+    /** What comes of asking them for the samples, one a sample. */
+    public List<Reply> replies(Outlook outlook, Aggregation aggregation, AnswerRules rules) {
+        return outlook.ensemble()
+                .replies(
+                        aggregation,
+                        rules,
+                        features,
+                        features.length / model.shape().inputs());
+    }
+
+    private Constituent constituent(ShardRow row) {
+        Seat seat = Seat.of(row, model, serving.fingerprint());
+        Optional<Constituent.Voice> voice = seat.steps().stream().findFirst().map(step -> {
+            String parameters = seat.entry(step).parameters();
+            return new Constituent.Voice(step, parameters, forward(parameters));
+        });
+        return new Constituent(seat, seat.settled(), voice);
+    }
+
+    private ForwardPass forward(String parameters) {
         return evaluated.computeIfAbsent(
-                checkpoint.parameters(), key -> factory.of(model.shape(), blobs.read(key, BlobKind.PARAMETERS))
-                        .probabilities(features, features.length / model.shape().inputs()));
+                parameters,
+                key -> new RememberedPass(
+                        serving.factory().of(model.shape(), blobs.read(key, BlobKind.PARAMETERS)), features));
     }
 }

@@ -8,6 +8,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.training.NetworkShape;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class ServingEnsemble {
     private final List<Constituent> voters;
     private final int unsettled;
     private final int shards;
-    private final Model model;
+    private final NetworkShape shape;
 
     /**
      * An ensemble.
@@ -44,7 +45,8 @@ public final class ServingEnsemble {
                 .toList();
         this.unsettled = count(constituents, constituent -> !constituent.settled());
         this.shards = count(constituents, constituent -> !constituent.seat().vacant());
-        this.model = model;
+        // Not asked of the model for each row: it counts the columns of the schema.
+        this.shape = model.shape();
     }
 
     /** Loads every shard's serving step. */
@@ -74,7 +76,7 @@ public final class ServingEnsemble {
         if (shards == 0) {
             return Collections.nCopies(rows, new Reply.Gone());
         }
-        Ensemble ensemble = new Ensemble(aggregation, model.shape().classes());
+        Ensemble ensemble = new Ensemble(aggregation, shape.classes());
         String version = version();
         return polls.stream()
                 .map(poll -> poll.votes().isEmpty()
@@ -125,7 +127,7 @@ public final class ServingEnsemble {
     }
 
     private List<Poll.Vote> votes(List<float[]> probabilities, int row) {
-        int classes = model.shape().classes();
+        int classes = shape.classes();
         return IntStream.range(0, voters.size())
                 .mapToObj(i -> {
                     float[] mine = Arrays.copyOfRange(probabilities.get(i), row * classes, (row + 1) * classes);
@@ -139,7 +141,7 @@ public final class ServingEnsemble {
     }
 
     private void requireFeatures(float[] features, int rows) {
-        int inputs = model.shape().inputs();
+        int inputs = shape.inputs();
         if (features.length != Math.multiplyExact(rows, inputs)) {
             throw new IllegalArgumentException(
                     rows + " samples of " + inputs + " features cannot have " + features.length + " values");

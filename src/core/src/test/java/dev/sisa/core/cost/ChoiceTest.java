@@ -41,7 +41,7 @@ final class ChoiceTest {
         assertThat(new Requests(100, 3, 10).retrainingOnce()).isEqualTo(970);
         assertThat(new Requests(100, 3, 10).retrainingEach()).isEqualTo(990 + 980 + 970);
         assertThatThrownBy(() -> new Requests(100, 100, 10)).hasMessageContaining("at least 1 must stay");
-        assertThatThrownBy(() -> new Requests(100, 1, 0)).hasMessageContaining("0 passes do not fit");
+        assertThatThrownBy(() -> new Requests(100, 1, 0)).hasMessageContaining("stated are requests: 1, passes: 0");
     }
 
     private static Choice choice(int shards, int slices) {

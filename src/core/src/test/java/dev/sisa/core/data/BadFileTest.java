@@ -10,6 +10,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,14 @@ final class BadFileTest {
                 .hasMessage(
                         "applicants.csv: lacks column \"Income\" of the schema. Add it to the file, or correct its name"
                                 + " in the schema.");
+    }
+
+    @Test
+    void of_the_columns_of_a_wrong_table_the_first_few_are_named() {
+        String header = IntStream.range(0, 800).mapToObj(i -> "p" + i).collect(Collectors.joining(","));
+        assertThatThrownBy(() ->
+                        CsvImport.training(Applicants.source(header + "\n"), Applicants.schema(), BadRows.refused()))
+                .hasMessageContaining("and has column \"p0\", \"p1\", \"p2\", \"p3\", \"p4\" and 795 more, which");
     }
 
     @Test

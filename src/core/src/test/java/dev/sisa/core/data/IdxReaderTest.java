@@ -3,10 +3,14 @@ package dev.sisa.core.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.schema.Schema;
+import dev.sisa.core.schema.SchemaJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +41,60 @@ final class IdxReaderTest {
         assertThatThrownBy(() -> text(empty, Optional.empty())).hasMessageContaining("do not have 1 to");
     }
 
+    @Test
+    void a_file_that_ends_within_its_header_is_bad_data() {
+        for (int length = 0; length < 16; length++) {
+            byte[] cut = Arrays.copyOf(IMAGES, length);
+            assertThatThrownBy(() -> text(cut, Optional.empty()))
+                    .isInstanceOf(BadDataException.class)
+                    .hasMessage("images: it or its labels end before their header does. Get the files anew.");
+        }
+        assertThatThrownBy(() -> text(IMAGES, labels(new byte[] {0, 0, 8})))
+                .isInstanceOf(BadDataException.class)
+                .hasMessageContaining("end before their header does");
+    }
+
+    @Test
+    void an_image_is_named_by_its_position() {
+        byte[] labels = LABELS.clone();
+        labels[labels.length - 1] = 3;
+        assertThatThrownBy(() -> imported(IMAGES, labels))
+                .hasMessageStartingWith("images, image 2, column \"label\": \"3\" is not among");
+    }
+
+    @Test
+    void what_is_wrong_with_the_images_is_said_by_the_import_as_well() {
+        byte[] cut = Arrays.copyOf(IMAGES, IMAGES.length - 1);
+        assertThatThrownBy(() -> imported(cut, LABELS))
+                .hasMessage("images: it or its labels end before all images that were announced. Get the files anew.");
+    }
+
+    @Test
+    void the_first_bytes_tell_images_from_text() {
+        assertThat(IdxReader.begins(IMAGES)).isTrue();
+        assertThat(IdxReader.begins(new byte[] {0, 0, 13}))
+                .as("floats, to be refused by name")
+                .isTrue();
+        assertThat(IdxReader.begins("0,0".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(IdxReader.begins(new byte[] {0, 0})).isFalse();
+    }
+
     private static Optional<InputStream> labels(byte[] bytes) {
         return Optional.of(new ByteArrayInputStream(bytes));
+    }
+
+    private static void imported(byte[] images, byte[] labels) throws IOException {
+        Schema schema = SchemaJson.read("schema", """
+                {"schema": 1, "csv": {"delimiter": ",", "header": true}, "missing": [], "id": "row",
+                "label": {"column": "label", "values": ["0", "9"]}, "features": {
+                "p1": {"numeric": {"subtract": 0, "divide": 255}}, "p2": {"numeric": {"subtract": 0, "divide": 255}}}}
+                """);
+        try (IdxReader reader = new IdxReader("images", new ByteArrayInputStream(images), labels(labels));
+                CsvImport<Sample> samples =
+                        CsvImport.training(new CsvSource("images", reader), schema, BadRows.refused())) {
+            samples.next();
+            samples.next();
+        }
     }
 
     private static String text(byte[] images, Optional<InputStream> labels) throws IOException {

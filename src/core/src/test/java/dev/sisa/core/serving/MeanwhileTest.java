@@ -8,6 +8,7 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.placement.Location;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.store.DamagedBlobException;
 import dev.sisa.core.training.ForwardPass;
 import dev.sisa.core.training.NetworkShape;
@@ -35,41 +36,45 @@ final class MeanwhileTest {
 
     @Test
     void without_requests_it_says_what_the_ensemble_says() {
-        assertThat(meanwhile().votes(List.of()))
-                .usingRecursiveComparison()
-                .isEqualTo(new Meanwhile.Votes(ensemble(), 0, 0));
+        assertLooksLikeTheEnsemble(meanwhile(), List.of(), 0, 0);
     }
 
     @Test
     void the_earliest_slice_of_a_shard_says_where_it_is_rolled_back_to() {
         Meanwhile meanwhile = meanwhile();
         scene.worker().accept(scene.ids(List.of(third, second, other)));
-        assertThat(meanwhile.votes(List.of(place(0, 3), place(0, 2), place(1, 2))))
-                .usingRecursiveComparison()
-                .isEqualTo(new Meanwhile.Votes(ensemble(), 2, 0));
+        assertLooksLikeTheEnsemble(meanwhile, List.of(place(0, 3), place(0, 2), place(1, 2)), 2, 0);
     }
 
     @Test
     void a_constituent_that_is_asked_for_from_its_first_slice_is_out() {
         Meanwhile meanwhile = meanwhile();
         scene.worker().accept(scene.ids(List.of(first)));
-        assertThat(meanwhile.votes(List.of(place(0, 1))))
-                .usingRecursiveComparison()
-                .isEqualTo(new Meanwhile.Votes(ensemble(), 0, 1));
+        assertLooksLikeTheEnsemble(meanwhile, List.of(place(0, 1)), 0, 1);
+    }
+
+    @Test
+    void what_the_quorum_refuses_is_refused() {
+        Meanwhile meanwhile = meanwhile();
+        assertThat(replies(meanwhile, List.of(place(0, 2), place(1, 2)), 0.5))
+                .containsOnly(new Reply.Refused(new Reply.Refusal.BelowQuorum(0, 1)));
+        assertThat(replies(meanwhile, List.of(place(0, 2)), 0.5)).hasOnlyElementsOfType(Reply.Answered.class);
+        assertThat(replies(meanwhile, List.of(place(0, 1), place(1, 1)), 0))
+                .containsOnly(new Reply.Refused(new Reply.Refusal.NobodyVotes()));
     }
 
     @Test
     void a_constituent_that_is_out_already_does_not_go_out_again() {
         scene.worker().accept(scene.ids(List.of(first)));
-        assertThat(meanwhile().votes(List.of(place(0, 1))).out()).isZero();
+        assertThat(meanwhile().under(List.of(place(0, 1))).out()).isZero();
     }
 
     @Test
     void each_step_is_evaluated_once() {
         Meanwhile meanwhile = meanwhile();
         for (int trial = 0; trial < 3; trial++) {
-            meanwhile.votes(List.of(place(0, 2)));
-            meanwhile.votes(List.of());
+            replies(meanwhile, List.of(place(0, 2)), 0);
+            replies(meanwhile, List.of(), 0);
         }
         assertThat(evaluated).isEqualTo(3);
     }
@@ -85,20 +90,37 @@ final class MeanwhileTest {
                 .ports()
                 .blobs()
                 .delete(scene.row(0).manifest().checkpoints().get(2).parameters());
-        assertThatThrownBy(() -> meanwhile().votes(List.of())).isInstanceOf(DamagedBlobException.class);
+        assertThatThrownBy(() -> meanwhile().under(List.of())).isInstanceOf(DamagedBlobException.class);
     }
 
     private Meanwhile meanwhile() {
-        return new Meanwhile(scene.home().ports(), scene.model(), this::counted, ROWS);
+        Serving serving = new Serving(this::counted, new FoldEngine().fingerprint());
+        return new Meanwhile(scene.home().ports(), scene.model(), serving, ROWS);
     }
 
     private ForwardPass counted(NetworkShape shape, Bytes parameters) {
-        evaluated++;
-        return FoldEngine.forward(shape, parameters);
+        ForwardPass forward = FoldEngine.forward(shape, parameters);
+        return (features, rows) -> {
+            evaluated++;
+            return forward.probabilities(features, rows);
+        };
     }
 
-    private List<float[]> ensemble() {
-        return scene.worker().ensemble().probabilities(ROWS, 2);
+    private void assertLooksLikeTheEnsemble(Meanwhile meanwhile, List<Location> asked, int rolledBack, int out) {
+        Meanwhile.Outlook outlook = meanwhile.under(asked);
+        assertThat(outlook.rolledBack()).isEqualTo(rolledBack);
+        assertThat(outlook.out()).isEqualTo(out);
+        for (Aggregation aggregation : Aggregation.values()) {
+            for (double quorum : new double[] {0, 0.5, 1}) {
+                AnswerRules rules = new AnswerRules(quorum, false);
+                assertThat(meanwhile.replies(outlook, aggregation, rules))
+                        .isEqualTo(scene.worker().ensemble().replies(aggregation, rules, ROWS, 2));
+            }
+        }
+    }
+
+    private static List<Reply> replies(Meanwhile meanwhile, List<Location> asked, double quorum) {
+        return meanwhile.replies(meanwhile.under(asked), Aggregation.MAJORITY, new AnswerRules(quorum, false));
     }
 
     private static Location place(int shard, int slice) {
