@@ -6,9 +6,18 @@ import dev.sisa.core.unlearning.Acknowledgement;
 /** What forget says of an accepted request before it goes on, lest its salt is lost if it does not come to its end. */
 record AcceptedResult(Forgetting.Accepted accepted) {
 
+    /** With JSON on standard error, since standard output is silent until the end and may never come to it. */
+    void tell(Console console) {
+        if (console.json()) {
+            console.note("request " + id() + " is accepted; its salt is " + salt());
+        } else {
+            console.say(toText());
+        }
+    }
+
     void putInto(ObjectNode root) {
         Acknowledgement acknowledgement = accepted.acknowledgement();
-        root.put("salt", acknowledgement.salt().toHex());
+        root.put("salt", salt());
         var outcomes = root.putArray("outcomes");
         acknowledgement.outcomes().forEach(outcome -> outcomes.add(Outcomes.word(outcome)));
         root.put("unknownSubjects", accepted.unknownSubjects());
@@ -20,11 +29,19 @@ record AcceptedResult(Forgetting.Accepted accepted) {
 
     String toText() {
         Acknowledgement acknowledgement = accepted.acknowledgement();
-        return "request " + acknowledgement.request().id() + ", to be erased by "
+        return "request " + id() + ", to be erased by "
                 + acknowledgement.request().intake().dueAt() + "\nsalt "
-                + acknowledgement.salt().toHex()
+                + salt()
                 + "\n  keep the salt: it opens the receipt for those who were forgotten, and is not kept here\n"
                 + Outcomes.text(acknowledgement.counts()) + Outcomes.unseen(acknowledgement.outcomes()) + unknown();
+    }
+
+    private String id() {
+        return accepted.acknowledgement().request().id();
+    }
+
+    private String salt() {
+        return accepted.acknowledgement().salt().toHex();
     }
 
     private String unknown() {

@@ -103,7 +103,7 @@ final class ForgetCommand implements Callable<Integer> {
     /** Whatever happens from here on, what was accepted is printed: nobody else knows the salt. */
     private int finish(Forgetting forgetting, Forgetting.Accepted accepted, Training training, Model model) {
         Console console = output.console();
-        console.say(new AcceptedResult(accepted).toText());
+        new AcceptedResult(accepted).tell(console);
         if (noWait) {
             console.print(new LeftResult(accepted));
             return 0;
