@@ -1,7 +1,5 @@
 package dev.sisa.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,12 +19,6 @@ final class ChartOption {
     }
 
     void write(Supplier<String> svg) {
-        if (file.isPresent()) {
-            try {
-                Files.writeString(file.get(), svg.get());
-            } catch (IOException e) {
-                throw new CommandException(file.get() + ": the chart cannot be written (" + e.getMessage() + ")", e);
-            }
-        }
+        file.ifPresent(chart -> TextFiles.write(chart, svg.get()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.sisa.cli;
 
 import dev.sisa.local.FolderScratch;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,8 +33,8 @@ final class DemoCommand implements Callable<Integer> {
     private OutputOptions output = new OutputOptions();
 
     @Override
-    public Integer call() throws IOException {
-        return keep.isPresent() ? run(fresh(keep.get())) : runAndRemove(Files.createTempDirectory("sisa-demo"));
+    public Integer call() {
+        return keep.isPresent() ? run(fresh(keep.get())) : runAndRemove(TextFiles.makeTemporaryFolder("sisa-demo"));
     }
 
     private int run(Path folder) {
@@ -56,11 +55,12 @@ final class DemoCommand implements Callable<Integer> {
         return status;
     }
 
-    private static Path fresh(Path folder) throws IOException {
+    private static Path fresh(Path folder) {
         if (Files.exists(folder)) {
             throw new CommandException(
                     folder + " exists. Name a folder that does not, so that nothing of yours is touched.");
         }
-        return Files.createDirectories(folder);
+        TextFiles.makeFolder(folder);
+        return folder;
     }
 }

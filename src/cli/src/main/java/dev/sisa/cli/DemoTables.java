@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +50,8 @@ record DemoTables(Path training, Path heldOut, int rows, double shareOfGood) {
     }
 
     private static Path write(Path file, List<String> lines) {
-        try {
-            return Files.write(file, lines);
-        } catch (IOException e) {
-            throw new CommandException(file + ": cannot be written (" + e.getMessage() + ")", e);
-        }
+        TextFiles.write(file, String.join("\n", lines) + "\n");
+        return file;
     }
 
     private static String resource(String name) {

@@ -6,6 +6,7 @@ import dev.sisa.core.data.CsvSource;
 import dev.sisa.core.data.PredictionRow;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.schema.Schema;
+import dev.sisa.local.FileFault;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -67,9 +68,16 @@ final class TextFiles {
 
     /** The lines of a file, without the byte order mark that some editors put before the first. */
     static Stream<String> lines(Path file) {
-        String text = read(file);
-        return text.substring(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0)
-                .lines();
+        return read(file).lines();
+    }
+
+    /** Makes a folder of a new name for temporary files. */
+    static Path makeTemporaryFolder(String prefix) {
+        try {
+            return Files.createTempDirectory(prefix);
+        } catch (IOException e) {
+            throw unwritable(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
     }
 
     /** Fails early, before anything is made for a file that is not there. */
@@ -114,7 +122,7 @@ final class TextFiles {
     }
 
     private static CommandException unwritable(Path file, IOException cause) {
-        return new CommandException(file + ": it cannot be written (" + cause.getMessage() + ")", cause);
+        return new CommandException(file + ": it cannot be written (" + FileFault.reason(cause) + ")", cause);
     }
 
     private static CommandException unreadable(Path file, IOException cause) {
@@ -122,7 +130,7 @@ final class TextFiles {
                 switch (cause) {
                     case NoSuchFileException _ -> "there is no such file";
                     case CharacterCodingException _ -> "it is not text in UTF-8; convert it first";
-                    default -> "it cannot be read (" + cause.getMessage() + ")";
+                    default -> "it cannot be read (" + FileFault.reason(cause) + ")";
                 };
         return new CommandException(file + ": " + why, cause);
     }

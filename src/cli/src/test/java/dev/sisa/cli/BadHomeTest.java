@@ -23,7 +23,7 @@ final class BadHomeTest {
     void a_file_in_the_place_of_the_home() throws IOException {
         Files.writeString(shell.home(), "mine");
         shell.run("show", "m").refused(1, "there is no home in " + shell.home());
-        shell.train(data).refused(1, shell.home() + " cannot be used as the home of sisa");
+        shell.train(data).refused(1, shell.home() + " cannot be used as the home of sisa: ", "a file and no folder");
         assertThat(shell.home()).hasContent("mine");
     }
 

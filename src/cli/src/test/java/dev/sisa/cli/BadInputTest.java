@@ -44,7 +44,8 @@ final class BadInputTest {
     @Test
     void a_folder_in_place_of_a_file() {
         String folder = shell.folder().toString();
-        shell.run("ingest", "m", "--data", folder).refused(1, folder + ": it cannot be read");
+        shell.run("ingest", "m", "--data", folder).refused(1, folder + ": it cannot be read (it is a folder)");
+        shell.run("receipts", "m", "--out", data.toString()).refused(1, data + ": it cannot be written", "no folder");
         shell.run("forget", "m", "--file", folder).refused(1, folder + ": it cannot be read");
         Shell.bare("schema", folder).refused(1, folder + ": it cannot be read");
     }

@@ -54,4 +54,17 @@ final class DemoTest {
                 .startsWith("forgotten since ");
         Shell.bare("demo", "--keep", kept.toString()).refused(1, kept + " exists");
     }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_named() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Shell.bare("demo", "--keep", file.resolve("kept").toString())
+                .refused(1, file.resolve("kept") + ": it cannot be written (");
+        try (ChildCommand demo =
+                ChildCommand.bare(folder, List.of("-Djava.io.tmpdir=" + folder.resolve("no")), "demo")) {
+            assertThat(demo.ended().err())
+                    .contains(folder.resolve("no") + ": it cannot be written (")
+                    .doesNotContain("\tat ");
+        }
+    }
 }

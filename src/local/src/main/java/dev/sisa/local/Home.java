@@ -34,7 +34,7 @@ public record Home(Path folder) {
             home.check();
             return home;
         } catch (IOException e) {
-            throw new StoreException(home.folder + " cannot be used as the home of sisa", e);
+            throw new StoreException(home.folder + " cannot be used as the home of sisa: " + FileFault.reason(e), e);
         }
     }
 

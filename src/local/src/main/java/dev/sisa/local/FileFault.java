@@ -1,0 +1,50 @@
+package dev.sisa.local;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/** Why a file system refused, in words for whoever named the file: the messages of its exceptions are mere paths. */
+public final class FileFault {
+
+    private static final String NO_FOLDER = "a part of its path is a file and no folder";
+
+    /** What Linux and macOS say, and is told in no exception of its own. */
+    private static final Map<String, String> KNOWN = Map.of(
+            "Read-only file system", "it lies on a file system that is read-only",
+            "No space left on device", "its disk is full",
+            "Is a directory", "it is a folder",
+            "Not a directory", NO_FOLDER);
+
+    private FileFault() {}
+
+    /** The reason, without the file and without a full stop. */
+    public static String reason(IOException fault) {
+        return switch (fault) {
+            case AccessDeniedException _ -> "its permissions forbid it";
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case NotDirectoryException _ -> NO_FOLDER;
+            case FileAlreadyExistsException taken -> taken(taken);
+            case FileSystemException other -> known(String.valueOf(other.getReason()));
+            default -> known(String.valueOf(fault.getMessage()));
+        };
+    }
+
+    private static String taken(FileAlreadyExistsException fault) {
+        Path file = Path.of(Objects.requireNonNullElse(fault.getFile(), ""));
+        return Files.isSymbolicLink(file) && !Files.exists(file)
+                ? file + " is a link to what is not there"
+                : file + " is a file and no folder";
+    }
+
+    private static String known(String message) {
+        return KNOWN.getOrDefault(message, message);
+    }
+}
