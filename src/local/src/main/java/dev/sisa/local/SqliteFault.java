@@ -24,6 +24,13 @@ final class SqliteFault {
     }
 
     static StoreException of(Path file, String what, SQLException fault) {
+        // the log beside the file must be written for the file to be so much as read
+        if (is(fault, SQLiteErrorCode.SQLITE_READONLY) || is(fault, SQLiteErrorCode.SQLITE_CANTOPEN)) {
+            return new StoreException(
+                    "control store " + file + " " + what + ": the home cannot be written; see to the permissions of its"
+                            + " folder and files, and to its disk",
+                    fault);
+        }
         boolean damaged = is(fault, SQLiteErrorCode.SQLITE_CORRUPT) || is(fault, SQLiteErrorCode.SQLITE_NOTADB);
         String remedy = damaged
                 ? "; the file is damaged: stop every sisa that uses it and restore it with its folder from a backup, or"
