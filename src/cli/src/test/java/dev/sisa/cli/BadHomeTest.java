@@ -28,6 +28,16 @@ final class BadHomeTest {
     }
 
     @Test
+    void a_home_that_lost_its_control_store_does_not_pass_for_an_empty_one() throws IOException {
+        shell.train(data).succeeded();
+        Path control = shell.home().resolve("control.db");
+        Files.delete(control);
+        shell.run("models").refused(1, control + " is gone", "restore the whole home from a backup");
+        shell.train(data).refused(1, control + " is gone");
+        assertThat(control).doesNotExist();
+    }
+
+    @Test
     void a_home_of_a_newer_sisa() throws IOException {
         shell.train(data).succeeded();
         Files.writeString(shell.home().resolve("format"), "2\n");

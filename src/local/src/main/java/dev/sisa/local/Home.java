@@ -4,6 +4,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.store.BlobContent;
 import dev.sisa.core.store.StoreException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,13 +26,14 @@ public record Home(Path folder) {
     /**
      * The home in a folder, which is made if missing.
      *
-     * @throws StoreException if it cannot be made or read, or if a newer sisa made it
+     * @throws StoreException if it cannot be made or read, if a newer sisa made it, or if it lost its control store
      */
     public static Home open(Path folder) {
         Home home = new Home(folder);
         try {
             home.make();
             home.check();
+            home.requireControl();
             return home;
         } catch (IOException e) {
             throw new StoreException(home.folder + " cannot be used as the home of sisa: " + FileFault.reason(e), e);
@@ -102,6 +104,16 @@ public record Home(Path folder) {
         if (Integer.parseInt(format) > FORMAT) {
             throw new StoreException("home " + folder + " has layout " + format + ", this sisa knows up to " + FORMAT
                     + "; use the newer sisa that made it");
+        }
+    }
+
+    /** A store is made before the first key, so keys without one are not those of a new home: nothing may pass for it. */
+    private void requireControl() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(keys(), "*.json")) {
+            if (left.iterator().hasNext() && !Files.exists(controlFile())) {
+                throw new StoreException(controlFile() + " is gone, though " + keys()
+                        + " has keys of models; restore the whole home from a backup");
+            }
         }
     }
 }

@@ -64,6 +64,14 @@ final class HomeTest {
                 .hasMessageContaining("file");
     }
 
+    @Test
+    void a_home_that_lost_its_control_store_is_refused() throws IOException {
+        Home home = Home.open(folder);
+        Files.createFile(home.keys().resolve("m.json"));
+
+        assertRefused(home.controlFile() + " is gone");
+    }
+
     private void assertRefused(String... parts) {
         assertThatThrownBy(() -> Home.open(folder))
                 .isInstanceOf(StoreException.class)
