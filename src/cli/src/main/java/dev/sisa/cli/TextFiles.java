@@ -30,10 +30,11 @@ final class TextFiles {
 
     private TextFiles() {}
 
-    /** The text of a file. */
+    /** The text of a file, without the byte order mark that some editors put before it. */
     static String read(Path file) {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            return text.substring(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -66,7 +67,7 @@ final class TextFiles {
         }
     }
 
-    /** The lines of a file, without the byte order mark that some editors put before the first. */
+    /** The lines of a file. */
     static Stream<String> lines(Path file) {
         return read(file).lines();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,17 @@ final class BadInputTest {
         shell.run(words).refused(1, "schema.json", "age");
         shell.file("schema.json", "{");
         shell.run(words).refused(1, "schema.json, line 1", "not valid JSON");
+    }
+
+    @Test
+    void a_byte_order_mark_before_a_schema_is_passed_over() {
+        String[] words = new Shell(shell.folder().resolve("other")).trainWords(data);
+        shell.file("other/schema.json", "\uFEFF" + People.SCHEMA);
+        Shell.bare(Shell.with(
+                        List.of(words),
+                        "--home",
+                        shell.folder().resolve("other/home").toString()))
+                .succeeded();
     }
 
     @Test
