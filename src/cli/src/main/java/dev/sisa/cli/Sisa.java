@@ -56,7 +56,17 @@ public final class Sisa implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(commandLine(out, err).execute(arguments));
+        System.exit(run(out, err, arguments));
+    }
+
+    /** A result that could not be printed, such as on a full disk, is none. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        int status = commandLine(out, err).execute(arguments);
+        if (out.checkError()) {
+            err.println("sisa: standard output cannot be written");
+            return FAILED;
+        }
+        return status;
     }
 
     @Spec
