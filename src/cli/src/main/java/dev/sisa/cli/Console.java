@@ -24,6 +24,12 @@ record Console(PrintWriter out, PrintWriter err, boolean json) {
         out.flush();
     }
 
+    /** One of several results: each as JSON is a line. */
+    void printLine(Result result) {
+        out.println(json ? result.toJson().toString() : result.toText());
+        out.flush();
+    }
+
     /** A part of a result that people need not wait for; programs get all of it at once. */
     void say(String text) {
         if (!json) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelCatalog;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +26,18 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.console().print(new Result(Workplace.models(home.folder())));
-        return 0;
+        Console console = output.console();
+        try (Workplace workplace = Workplace.ofAll(home.folder())) {
+            ModelCatalog catalog = workplace.catalog();
+            EachModel<Optional<Model>> models = EachModel.of(catalog.names(), catalog::find);
+            models.noteFaults(console);
+            console.print(new Result(
+                    models.results().stream().flatMap(Optional::stream).toList(), models.faults()));
+            return models.status();
+        }
     }
 
-    private record Result(List<Model> models) implements Console.Result {
+    private record Result(List<Model> models, List<ModelFault> faults) implements Console.Result {
 
         @Override
         public JsonNode toJson() {
@@ -40,16 +49,18 @@ final class ModelsCommand implements Callable<Integer> {
                         .put("shards", model.shards())
                         .put("slices", model.slices());
             }
+            ModelFault.putInto(root, faults);
             return root;
         }
 
         @Override
         public String toText() {
-            if (models.isEmpty()) {
+            if (models.isEmpty() && faults.isEmpty()) {
                 return "no models";
             }
             TextTable table = new TextTable("model", "shards", "slices");
             models.forEach(model -> table.row(model.name(), model.shards(), model.slices()));
+            faults.forEach(fault -> table.row(fault.model(), "?", "?"));
             return table.toString();
         }
     }

@@ -2,7 +2,6 @@ package dev.sisa.cli;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.DueAlarm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,7 +17,8 @@ import picocli.CommandLine.Parameters;
             "Move everything forward that can move: accept the rest of large requests, erase, destroy, heal what the policy"
                     + " lets be healed, issue receipts. It may be run at any time, by several at once, and as often as wanted:"
                     + " put it in a timer.",
-            "It ends when each model is at rest, or waits for nothing but time or a person. Exits with 1 if a shard is stuck."
+            "It ends when each model is at rest, or waits for nothing but time or a person. Exits with 1 if a shard is stuck or"
+                    + " a model cannot be worked on; the other models are reconciled all the same."
         },
         footer = {
             "",
@@ -61,30 +61,35 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int most = threads.count();
-        List<ReconcileResult.Of> results = new ArrayList<>();
-        for (String model : names()) {
-            try (Workplace workplace = Workplace.existing(home.folder(), model);
-                    Meter meter = output.meter()) {
-                results.add(new ReconcileResult.Of(model, reconcile(workplace, meter, most)));
-            }
-        }
-        ReconcileResult result = new ReconcileResult(results);
-        results.stream()
+        Console console = output.console();
+        EachModel<ReconcileResult.Of> each = name.isPresent()
+                ? EachModel.alone(reconcile(name.get(), most))
+                : EachModel.of(names(), model -> reconcile(model, most));
+        each.results().stream()
                 .flatMap(of -> of.result().last().alarms().stream())
                 .map(DueAlarm::message)
-                .forEach(output.console()::note);
-        results.stream()
+                .forEach(console::note);
+        each.results().stream()
                 .flatMap(of -> of.result().last().faults().stream())
                 .map(fault -> "this could not be done, and is tried again next time: " + fault.message())
-                .forEach(output.console()::note);
-        output.console().print(result);
+                .forEach(console::note);
+        each.noteFaults(console);
+        ReconcileResult result = new ReconcileResult(each.results(), each.faults());
+        console.print(result);
         return result.stuck() ? 1 : 0;
     }
 
     private List<String> names() {
-        return name.map(List::of).orElseGet(() -> Workplace.models(home.folder()).stream()
-                .map(Model::name)
-                .toList());
+        try (Workplace workplace = Workplace.ofAll(home.folder())) {
+            return workplace.catalog().names();
+        }
+    }
+
+    private ReconcileResult.Of reconcile(String model, int most) {
+        try (Workplace workplace = Workplace.existing(home.folder(), model);
+                Meter meter = output.meter()) {
+            return new ReconcileResult.Of(model, reconcile(workplace, meter, most));
+        }
     }
 
     private Reconciling.Result reconcile(Workplace workplace, Meter meter, int most) {

@@ -7,18 +7,24 @@ import dev.sisa.core.reconcile.ShardReport;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What reconciling did to models, and where it left them. */
-record ReconcileResult(List<Of> models) implements Console.Result {
+/**
+ * What reconciling did to models, and where it left them.
+ *
+ * @param faults what kept it from others
+ */
+record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Console.Result {
 
     ReconcileResult {
         models = List.copyOf(models);
+        faults = List.copyOf(faults);
     }
 
     /** Of one model. */
     record Of(String model, Reconciling.Result result) {}
 
+    /** Whether a person has to look. */
     boolean stuck() {
-        return models.stream().anyMatch(of -> of.result().stuck());
+        return !faults.isEmpty() || models.stream().anyMatch(of -> of.result().stuck());
     }
 
     @Override
@@ -43,12 +49,13 @@ record ReconcileResult(List<Of> models) implements Console.Result {
                 shard.stuck().ifPresent(reason -> left.put("stuck", reason));
             }
         }
+        ModelFault.putInto(root, faults);
         return root;
     }
 
     @Override
     public String toText() {
-        return models.isEmpty()
+        return models.isEmpty() && faults.isEmpty()
                 ? "no models"
                 : models.stream().map(ReconcileResult::text).collect(Collectors.joining("\n"));
     }

@@ -1,14 +1,5 @@
 package dev.sisa.cli;
 
-import dev.sisa.core.aggregation.NoConstituentException;
-import dev.sisa.core.data.BadDataException;
-import dev.sisa.core.schema.BadSchemaException;
-import dev.sisa.core.slice.DamagedSliceException;
-import dev.sisa.core.slice.UnknownSliceVersionException;
-import dev.sisa.core.store.DamagedBlobException;
-import dev.sisa.core.store.DamagedItemException;
-import dev.sisa.core.store.StoreException;
-import dev.sisa.dl4j.WrongDeviceException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -110,26 +101,10 @@ public final class Sisa implements Runnable {
     }
 
     private static int fail(Exception failure, CommandLine line) {
-        switch (failure) {
-            case MisuseException _ -> {
-                return misuse(failure, line);
-            }
-            case CommandException _,
-                    BadDataException _,
-                    BadSchemaException _,
-                    StoreException _,
-                    DamagedBlobException _,
-                    DamagedItemException _,
-                    DamagedSliceException _,
-                    UnknownSliceVersionException _,
-                    NoConstituentException _,
-                    WrongDeviceException _,
-                    IllegalArgumentException _ -> line.getErr().println("sisa: " + failure.getMessage());
-            default -> {
-                line.getErr().println("sisa: this is a fault of sisa itself; please report it with what follows");
-                failure.printStackTrace(line.getErr());
-            }
+        if (failure instanceof MisuseException) {
+            return misuse(failure, line);
         }
         return FAILED;
     }
 }
+        line.getErr().println("sisa: " + FailureText.of(failure));

@@ -1,11 +1,11 @@
 package dev.sisa.cli;
 
+import dev.sisa.core.ingest.OpenImports;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.reconcile.RequestStatuses;
 import dev.sisa.core.reconcile.Status;
 import dev.sisa.core.reconcile.StatusReport;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +21,8 @@ import picocli.CommandLine.Parameters;
             "Show how models stand: requests that are not completed, due dates that are near or over, and for each shard what"
                     + " it serves, what is pending, which runs there are, and what it waits for or is stuck at. With a request,"
                     + " show its milestones, shard by shard. Changes nothing.",
+            "With --json all models are one document, {\"models\": [..], \"faults\": [..]}, and a named model is one by itself."
+                    + " Exits with 1 if one cannot be read; the others are shown all the same.",
             "Which shard a request touches is for operators: who sees it can choose the next requests by it. Show nobody"
                     + " else more than the request's state and milestones."
         },
@@ -33,15 +35,17 @@ import picocli.CommandLine.Parameters;
         })
 final class StatusCommand implements Callable<Integer> {
 
-    private static final Duration REFRESH = Duration.ofSeconds(1);
-
     @Parameters(index = "0", paramLabel = "MODEL", arity = "0..1", description = "name of the model (default: all)")
     private Optional<String> name = Optional.empty();
 
     @Parameters(index = "1", paramLabel = "REQUEST", arity = "0..1", description = "id of a request")
     private Optional<String> request = Optional.empty();
 
-    @Option(names = "--watch", description = "show it again whenever it has changed, until nothing moves any more")
+    @Option(
+            names = "--watch",
+            description =
+                    "show it again whenever it has changed, until nothing moves any more, or nobody is there who would move it;"
+                            + " with --json each time on one line")
     private boolean watch;
 
     @Mixin
@@ -52,42 +56,47 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (String model : names()) {
-            try (Workplace workplace = Workplace.existing(home.folder(), model)) {
-                show(workplace, workplace.model());
+        try (Workplace workplace =
+                name.isPresent() ? Workplace.existing(home.folder(), name.get()) : Workplace.ofAll(home.folder())) {
+            Console console = output.console();
+            EachModel<Standing> models =
+                    watch ? new Watch(() -> look(workplace), this::result, console).untilStill() : look(workplace);
+            if (!watch) {
+                console.print(result(models));
             }
+            models.noteFaults(console);
+            return models.status();
         }
-        return 0;
     }
 
-    private List<String> names() {
-        return name.map(List::of).orElseGet(() -> Workplace.models(home.folder()).stream()
-                .map(Model::name)
-                .toList());
+    private EachModel<Standing> look(Workplace workplace) {
+        return name.isPresent()
+                ? EachModel.alone(standing(workplace, workplace.model()))
+                : EachModel.of(
+                        workplace.catalog().names(),
+                        model -> standing(
+                                workplace,
+                                workplace
+                                        .catalog()
+                                        .find(model)
+                                        .orElseThrow(() -> new CommandException("it was deleted meanwhile"))));
     }
 
-    private void show(Workplace workplace, Model model) {
-        Status status = new Status(workplace.ports(), model, Engines.fingerprint(model));
-        Optional<Console.Result> shown = Optional.empty();
-        StatusReport report;
-        do {
-            report = status.report();
-            Console.Result result = result(workplace, model, report);
-            if (!shown.equals(Optional.of(result))) {
-                output.console().print(result);
-                shown = Optional.of(result);
-            }
-        } while (watch && report.moving() && waited());
+    private Console.Result result(EachModel<Standing> models) {
+        List<Console.Result> results =
+                models.results().stream().map(Standing::result).toList();
+        return name.isPresent() ? results.getFirst() : new StatusResults(results, models.faults());
     }
 
-    private static boolean waited() {
-        Pause.of(REFRESH);
-        return true;
+    private Standing standing(Workplace workplace, Model model) {
+        StatusReport report = new Status(workplace.ports(), model, Engines.fingerprint(model)).report();
+        return Standing.of(result(workplace, model, report), report);
     }
 
     private Console.Result result(Workplace workplace, Model model, StatusReport report) {
         if (request.isEmpty()) {
-            return new StatusResult(model, report);
+            return new StatusResult(
+                    model, report, new OpenImports(workplace.ports().control(), model.name()).files());
         }
         RequestStatus found = new RequestStatuses(workplace.ports(), model, Engines.fingerprint(model))
                 .find(request.get())

@@ -11,15 +11,22 @@ import dev.sisa.core.request.Request;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.Debt;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How a model stands. */
-record StatusResult(Model model, StatusReport report) implements Console.Result {
+/**
+ * How a model stands.
+ *
+ * @param imports files that did not come in whole
+ */
+record StatusResult(Model model, StatusReport report, List<String> imports) implements Console.Result {
 
     @Override
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model.name());
+        var open = root.putArray("openImports");
+        imports.forEach(open::add);
         var requests = root.putArray("requests");
         report.open().forEach(request -> RequestJson.putInto(requests.addObject(), request));
         var alarms = root.putArray("alarms");
@@ -65,7 +72,13 @@ record StatusResult(Model model, StatusReport report) implements Console.Result 
                 + report.unreadable().stream()
                         .map(what -> "\ncannot be read: " + what)
                         .collect(Collectors.joining())
-                + "\n\n" + shards;
+                + "\n\n" + shards + openImports();
+    }
+
+    private String openImports() {
+        return imports.stream()
+                .map(file -> "\n" + file + " did not come in whole: ingest it again, with the same command as before")
+                .collect(Collectors.joining());
     }
 
     private String requests() {

@@ -19,7 +19,6 @@ import dev.sisa.local.SqliteControlStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** A home on this machine, opened for work on one model: the composition root of the command line. */
@@ -89,17 +88,13 @@ final class Workplace implements AutoCloseable {
     }
 
     /**
-     * The models of a home that must be there.
+     * Opens a home that must be there, for none of its models in particular.
      *
      * @throws CommandException if it is not
      */
-    static List<Model> models(Path folder) {
+    static Workplace ofAll(Path folder) {
         HomeChecks.requireHome(folder);
-        try (Workplace nobodys = open(folder, "models")) {
-            return nobodys.catalog().names().stream()
-                    .flatMap(name -> nobodys.catalog().find(name).stream())
-                    .toList();
-        }
+        return open(folder, "models");
     }
 
     /** Without workers: what is launched waits for somebody who has some. */

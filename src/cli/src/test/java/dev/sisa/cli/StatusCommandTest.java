@@ -76,6 +76,14 @@ final class StatusCommandTest {
     }
 
     @Test
+    void watching_what_nobody_works_on_ends_with_a_hint() {
+        accepted();
+        Outcome status = shell.run("status", "--watch", "--json").succeeded();
+        assertThat(status.err()).contains("run `sisa reconcile`");
+        assertThat(status.out().lines()).hasSize(1).allMatch(line -> line.startsWith("{\"models\":[{\"model\":\"m\""));
+    }
+
+    @Test
     void what_cannot_be_read_is_named_and_the_rest_is_shown() {
         try (SqliteControlStore store =
                 SqliteControlStore.open(Home.open(shell.home()).controlFile())) {

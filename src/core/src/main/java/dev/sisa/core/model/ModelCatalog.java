@@ -44,10 +44,9 @@ public final class ModelCatalog {
     public Optional<Model> find(String name) {
         return spec(name).map(spec -> {
             ModelKeys found = keys.keys(name)
-                    .orElseThrow(
-                            () -> new StoreException(
-                                    "the keys of model " + name
-                                            + " are gone: without them no sample can be found; restore them from where they were kept"));
+                    .orElseThrow(() -> new StoreException("the keys of model " + name
+                            + " are gone: without them no sample can be found; restore them from where they were kept, or end a"
+                            + " deletion that was killed with `sisa delete " + name + "`"));
             return new Model(name, spec, found);
         });
     }
