@@ -3,24 +3,37 @@ package dev.sisa.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.unlearning.ModelDeletion;
 import dev.sisa.local.ModelLock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sisa delete}. */
 @Command(
         name = "delete",
-        description =
-                "Delete a model for good: its slices, checkpoints, points and keys. Its receipts stay, and so do tombstones, of"
-                        + " which nobody can tell whose they were without the keys.",
-        footer = {"", "Example:", "  sisa delete credit"})
+        description = {
+            "Delete a model for good: its slices, checkpoints, points and keys. Its receipts stay, and so do tombstones, of"
+                    + " which nobody can tell whose they were without the keys.",
+            "Hand receipts out before, with `sisa receipts MODEL --out DIR`. Who was forgotten is gone with the keys: whoever"
+                    + " trains on the same people again does not know whom to leave out."
+        },
+        footer = {"", "Examples:", "  sisa receipts credit --out receipts", "  sisa delete credit"})
 final class DeleteCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "MODEL", description = "name of the model")
     private String name = "";
+
+    @Option(
+            names = "--force",
+            description =
+                    "also if requests are not erased yet: they end without a receipt, though what they asked for is destroyed with"
+                            + " the model")
+    private boolean force;
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -35,12 +48,27 @@ final class DeleteCommand implements Callable<Integer> {
             ModelSpec spec = workplace.spec();
             long blobs;
             try (ModelLock _ = workplace.lock(console::note)) {
+                requireErased(workplace);
                 blobs = new ModelDeletion(workplace.ports(), workplace.keys(), name, spec).delete();
             }
             workplace.scrub(console::note);
             console.print(new Result(name, blobs));
         }
         return 0;
+    }
+
+    private void requireErased(Workplace workplace) {
+        RequestRows requests = new RequestRows(workplace.ports().control());
+        long unerased = new OpenRequests(workplace.ports().control(), name)
+                .ids().stream()
+                        .flatMap(id -> requests.find(id).stream())
+                        .filter(request -> request.milestones().erasedAt().isEmpty())
+                        .count();
+        if (unerased > 0 && !force) {
+            throw new CommandException(Figures.count(unerased, "request") + " of model " + name
+                    + (unerased == 1 ? " is" : " are") + " not erased yet. `sisa reconcile " + name
+                    + "` erases and gives receipts; --force deletes the model all the same, and they end without one.");
+        }
     }
 
     private record Result(String model, long blobs) implements Console.Result {
@@ -52,7 +80,10 @@ final class DeleteCommand implements Callable<Integer> {
 
         @Override
         public String toText() {
-            return "model " + model + " is deleted: " + Figures.count(blobs, "blob") + " and its keys destroyed";
+            return "model " + model + " is deleted: its keys"
+                    + (blobs == 0 ? "" : " and " + Figures.count(blobs, "blob"))
+                    + " are destroyed. `sisa receipts " + model + "` still reads its receipts;"
+                    + " who was forgotten can be told from no other keys.";
         }
     }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "receipts",
         description =
-                "List the receipts of a model, write them as files, and hand out the key that they are checked with.",
+                "List the receipts of a model, also of one that was deleted, write them as files, and hand out the key that they"
+                        + " are checked with.",
         footer = {
             "",
             "Examples:",
@@ -52,7 +53,7 @@ final class ReceiptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace = Workplace.existing(home.folder(), name)) {
+        try (Workplace workplace = Workplace.receipts(home.folder(), name)) {
             ControlStore control = workplace.ports().control();
             ReceiptSigner signer = workplace.signer();
             publicKey.ifPresent(file -> TextFiles.write(file, signer.key().toPem()));

@@ -5,6 +5,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptSigner;
 import dev.sisa.core.store.KeyStore;
 import dev.sisa.local.DirectoryBlobStore;
@@ -75,6 +76,18 @@ final class Workplace implements AutoCloseable {
     static Workplace existing(Path folder, String model) {
         HomeChecks.requireHome(folder);
         return withModel(open(folder, model));
+    }
+
+    /**
+     * Opens a home that must be there, for the receipts of a model, which outlive it.
+     *
+     * @throws CommandException if there is no home, or neither the model nor receipts of one of its name
+     */
+    static Workplace receipts(Path folder, String model) {
+        HomeChecks.requireHome(folder);
+        Workplace workplace = open(folder, model);
+        boolean any = new ReceiptChain(workplace.control).head(model).isPresent();
+        return any ? workplace : withModel(workplace);
     }
 
     private static Workplace withModel(Workplace workplace) {

@@ -2,7 +2,6 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.receipt.ReceiptChain;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,14 +28,34 @@ final class DeleteTest {
     }
 
     @Test
-    void receipts_stay_when_their_model_is_deleted() {
+    void receipts_of_a_deleted_model_are_still_read(@TempDir Path handedOut) {
         shell.train(shell.file("people.csv", People.of(30).csv())).succeeded();
         shell.run("forget", "m", "--sample", People.id(1)).succeeded();
+        String before = shell.run("receipts", "m").succeeded().out();
         shell.run("delete", "m").succeeded();
-        try (Workplace workplace = Workplace.open(shell.home(), "m")) {
-            assertThat(new ReceiptChain(workplace.ports().control()).entries("m"))
-                    .hasSize(2);
-        }
+
+        Path key = shell.folder().resolve("sisa.pub");
+        Outcome receipts = shell.run("receipts", "m", "--out", handedOut.toString(), "--public-key", key.toString());
+
+        assertThat(receipts.succeeded().out().lines().map(DeleteTest::unsigned))
+                .containsExactlyElementsOf(
+                        before.lines().map(DeleteTest::unsigned).toList());
+        assertThat(handedOut.toFile().list()).hasSize(2);
+        String first = handedOut.resolve("m-000000000001.json").toString();
+        String second = handedOut.resolve("m-000000000002.json").toString();
+        Shell.bare("verify", first, second, "--key", key.toString()).succeeded();
+    }
+
+    @Test
+    void requests_that_are_not_erased_hold_a_deletion_up() {
+        shell.train(shell.file("people.csv", People.of(30).csv())).succeeded();
+        shell.run("forget", "m", "--sample", People.id(1), "--no-wait").succeeded();
+
+        shell.run("delete", "m").refused(1, "1 request of model m is not erased yet", "`sisa reconcile m`", "--force");
+
+        assertThat(shell.run("show", "m").succeeded().out()).contains("model m");
+        shell.run("delete", "m", "--force").succeeded();
+        shell.run("receipts", "m").refused(1, "there is no model m");
     }
 
     @Test
@@ -45,5 +64,10 @@ final class DeleteTest {
 
         shell.run("delete", "other").refused(1, "there is no model other");
         assertThat(shell.run("show", "m").succeeded().out()).contains("model m");
+    }
+
+    /** The key comes with the first export. */
+    private static String unsigned(String line) {
+        return line.replaceAll(" *(signed with key|[0-9a-f]{16,64})$", "");
     }
 }
