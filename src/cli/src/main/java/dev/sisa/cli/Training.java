@@ -100,7 +100,7 @@ final class Training {
         return new ThreadWorkers(workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), meter));
     }
 
-    /** Ingests a file, making the model if need be. */
+    /** Ingests a file, making the model if need be. However its path is typed, it goes on with its import that was killed. */
     IngestReport ingest(Model model, Path file, BadRows badRows) {
         Ingest plain = new Ingest(workplace.ports(), model, meter);
         Ingest ingest = consent.map(plain::withConsent).orElse(plain);
@@ -108,7 +108,8 @@ final class Training {
                 file,
                 model.spec().schema(),
                 badRows,
-                rows -> ingest.from(
-                        file.toString(), rows::next, () -> workplace.catalog().create(model)));
+                rows -> ingest.from(file.toAbsolutePath().normalize().toString(), rows::next, () -> workplace
+                        .catalog()
+                        .create(model)));
     }
 }
