@@ -58,21 +58,37 @@ final class AnswerPrinter {
                 .orElse("");
     }
 
-    /** One object with all answers and what they amount to. */
+    /**
+     * One object with all answers and what they amount to. If it fails after some were printed, the object ends with why, so that
+     * it stays one; before, nothing is printed.
+     */
     void json(Prediction prediction, Path data, BadRows badRows) {
         try {
             JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter();
             json.writeStartObject();
             json.writeArrayFieldStart("predictions");
-            prediction.answer(data, badRows, (row, reply) -> write(json, row, reply));
+            try {
+                prediction.answer(data, badRows, (row, reply) -> write(json, row, reply));
+            } catch (RuntimeException e) {
+                if (prediction.totals().rows() > 0) {
+                    json.writeEndArray();
+                    json.writeStringField("error", FailureText.of(e));
+                    end(json);
+                }
+                throw e;
+            }
             json.writeEndArray();
             json.writeNumberField("skippedBad", badRows.count());
             write(json, prediction.totals());
-            json.writeEndObject();
-            json.flush();
+            end(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void end(JsonGenerator json) throws IOException {
+        json.writeEndObject();
+        json.flush();
         out.println();
         out.flush();
     }

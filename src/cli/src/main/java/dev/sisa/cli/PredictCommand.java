@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Answer the rows of a table: a line each on standard output, and the accuracy where the table has labels."
                         + " Exits with 1 if a row has no answer: while constituents are to be healed, a label that healing"
-                        + " may change is given only if enough of the others vote.",
+                        + " may change is given only if enough of the others vote. Rows are answered in blocks of 1,024: before a"
+                        + " row that cannot be read, answers to earlier blocks are printed, and JSON then ends with an \"error\".",
         footer = {
             "",
             "Examples:",

@@ -58,6 +58,21 @@ final class AnswersTest {
     }
 
     @Test
+    void json_stays_json_though_a_late_row_is_bad() {
+        String table = People.from(500, 1_100).unlabelledCsv() + "sample-9,person-9,0,old,rome,5\n";
+        Outcome predicted = shell.run(
+                "predict",
+                "m",
+                "--json",
+                "--data",
+                shell.file("late.csv", table).toString());
+        assertThat(predicted.exit()).isEqualTo(1);
+        assertThat(predicted.json().path("predictions")).hasSize(1_024);
+        assertThat(predicted.json().path("error").asText()).contains("late.csv, line 1102", "\"age\"");
+        assertThat(predicted.err()).contains("late.csv, line 1102");
+    }
+
+    @Test
     void predict_averages_if_asked_to() {
         JsonNode mean = shell.run("predict", "m", "--data", labelled, "--json", "--aggregation", "mean")
                 .succeeded()
