@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Progress on standard error: rows read, then for each shard its step, the rate and the time left. On a terminal one line that
@@ -28,6 +29,7 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
     private final AtomicLong visited = new AtomicLong();
     private final AtomicLong healingSince = new AtomicLong(-1);
     private final Map<Integer, Integer> steps = new ConcurrentHashMap<>();
+    private volatile int slices;
     private int width;
 
     /**
@@ -54,6 +56,12 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
         report(() -> Figures.count(rows) + " rows placed");
     }
 
+    /** How many steps a shard has. */
+    Meter of(int number) {
+        slices = number;
+        return this;
+    }
+
     @Override
     public void planned(int shard, long visits) {
         healingSince.compareAndSet(-1, watch.elapsed().toNanos());
@@ -73,6 +81,7 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
 
     @Override
     public void stepFinished(int shard, int step) {
+        steps.remove(shard, step);
         report(this::healing);
     }
 
@@ -102,9 +111,12 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
         double rate = visited.get() / seconds;
         long left = Math.max(0, planned.get() - visited.get());
         Duration timeLeft = Duration.ofSeconds(Math.round(left / Math.max(1, rate)));
-        return "training, shard:step " + new TreeMap<>(steps).toString().replace("=", ":") + ", "
-                + Figures.count(Math.round(rate)) + " samples/s, "
-                + timeLeft.toMinutes() + ":" + String.format(Locale.ROOT, "%02d", timeLeft.toSecondsPart()) + " left";
+        String atWork = new TreeMap<>(steps)
+                .entrySet().stream()
+                        .map(shard -> "shard " + shard.getKey() + ": step " + shard.getValue() + " of " + slices + ", ")
+                        .collect(Collectors.joining());
+        return "training " + atWork + Figures.count(Math.round(rate)) + " samples/s, " + timeLeft.toMinutes() + ":"
+                + String.format(Locale.ROOT, "%02d", timeLeft.toSecondsPart()) + " left";
     }
 
     private void report(Supplier<String> text) {

@@ -97,7 +97,8 @@ final class Training {
 
     /** Workers in threads of this process. */
     Workers workers(Model model) {
-        return new ThreadWorkers(workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), meter));
+        return new ThreadWorkers(
+                workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), meter.of(model.slices())));
     }
 
     /** Ingests a file, making the model if need be. However its path is typed, it goes on with its import that was killed. */
