@@ -46,6 +46,6 @@ final class HealedShards {
     }
 
     private static String steps(List<Integer> steps) {
-        return steps.getFirst() + " to " + steps.getLast();
+        return steps.size() == 1 ? String.valueOf(steps.getFirst()) : steps.getFirst() + " to " + steps.getLast();
     }
 }

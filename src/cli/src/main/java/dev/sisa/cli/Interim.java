@@ -59,8 +59,9 @@ record Interim(long constituents, long behind, long out, double quorum, double f
     String toText() {
         return "meanwhile, of " + Figures.count(constituents, "constituent") + " " + behind
                 + " would be rolled back and "
-                + out + " out; answers would be certified where the others lead by more than " + (behind + out)
-                + " votes\n" + Figures.percent(quorum) + " would serve at least half their steps, "
+                + out + " out; answers would be certified where the others lead by more than "
+                + Figures.count(behind + out, "vote") + "\n" + Figures.percent(quorum)
+                + " would serve at least half their steps, "
                 + (belowFloor() ? "below" : "not below") + " the floor of " + Figures.percent(floor) + ": "
                 + (belowFloor() ? "only certified answers would be given" : "all answers would be given");
     }
