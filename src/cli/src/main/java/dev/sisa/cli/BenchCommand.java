@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
             MemoryBenchCommand.class,
             RequestsBenchCommand.class
         },
-        footer = {"", "`sisa bench BENCHMARK --help` has examples."})
+        footer = {
+            "",
+            "Examples:",
+            "  sisa bench unlearn --help     options and examples of one benchmark",
+            "  sisa bench engine",
+            "  sisa bench requests"
+        })
 final class BenchCommand implements Runnable {
 
     @Spec

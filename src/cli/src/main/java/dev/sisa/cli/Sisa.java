@@ -38,7 +38,11 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             BenchCommand.class
         },
-        footer = {"", "Start with `sisa demo`. `sisa COMMAND --help` has examples."})
+        footer = {
+            "",
+            "Start with `sisa demo`. `sisa COMMAND --help` has examples.",
+            "In the folder of its sources, `./sisa test` runs all tests and gates."
+        })
 public final class Sisa implements Runnable {
 
     private static final int FAILED = 1;
@@ -64,13 +68,21 @@ public final class Sisa implements Runnable {
     private @Nullable CommandSpec command;
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Sisa())
+        CommandLine line = new CommandLine(new Sisa())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((failure, _) -> misuse(failure, failure.getCommandLine()))
-                .setExecutionExceptionHandler((failure, line, _) -> fail(failure, line));
+                .setExecutionExceptionHandler((failure, failed, _) -> fail(failure, failed));
+        keepOrder(line);
+        return line;
+    }
+
+    /** Help shows options as they are declared: those that belong together stand together. */
+    private static void keepOrder(CommandLine line) {
+        line.getCommandSpec().usageMessage().sortOptions(false);
+        line.getSubcommands().values().forEach(Sisa::keepOrder);
     }
 
     @Override
