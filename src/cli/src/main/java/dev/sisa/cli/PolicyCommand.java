@@ -50,7 +50,7 @@ final class PolicyCommand implements Callable<Integer> {
     private static void noteIdle(Console console, HealingWindow healing) {
         boolean windowed = healing.window().isPositive();
         if (windowed && healing.count() <= healing.minimumBatch()) {
-            console.note("warning: --heal-window " + healing.window()
+            console.note("warning: --heal-window " + TimeConverter.text(healing.window())
                     + " changes nothing until --heal-count is more than " + healing.minimumBatch());
         }
         if (!windowed && healing.count() > 1) {

@@ -5,7 +5,6 @@ import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.Regulation;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -26,7 +25,7 @@ final class PolicyOptions {
             description =
                     "start healing a shard this long after its first erased sample even if fewer than the count are, such as PT1H, so that"
                             + " accuracy comes back in quiet times as well (default: PT0S)")
-    private Optional<String> healWindow = Optional.empty();
+    private Optional<Duration> healWindow = Optional.empty();
 
     @Option(
             names = "--quality-floor",
@@ -94,16 +93,8 @@ final class PolicyOptions {
     private HealingWindow healing(HealingWindow now) {
         return new HealingWindow(
                 healCount.orElse(now.count()),
-                healWindow.map(PolicyOptions::duration).orElse(now.window()),
+                healWindow.orElse(now.window()),
                 qualityFloor.orElse(now.qualityFloor()),
                 minimumBatch.orElse(now.minimumBatch()));
-    }
-
-    private static Duration duration(String text) {
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new MisuseException("--heal-window is a time such as PT1H, PT90M or P1D, not \"" + text + "\"", e);
-        }
     }
 }

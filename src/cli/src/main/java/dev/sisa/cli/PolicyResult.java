@@ -16,7 +16,7 @@ record PolicyResult(String model, Policy policy) implements Console.Result {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model);
         root.putObject("healing")
                 .put("count", healing.count())
-                .put("window", healing.window().toString())
+                .put("window", TimeConverter.text(healing.window()))
                 .put("qualityFloor", healing.qualityFloor())
                 .put("minimumBatch", healing.minimumBatch());
         root.putObject("guards")
@@ -32,7 +32,10 @@ record PolicyResult(String model, Policy policy) implements Console.Result {
         Guards guards = policy.guards();
         return new TextTable("option", "now", "what for")
                         .row("--heal-count", healing.count(), "erased samples of one shard that start its healing")
-                        .row("--heal-window", healing.window(), "time after the first of them that starts it as well")
+                        .row(
+                                "--heal-window",
+                                TimeConverter.text(healing.window()),
+                                "time after the first of them that starts it as well")
                         .row(
                                 "--quality-floor",
                                 healing.qualityFloor(),

@@ -1,8 +1,10 @@
 package dev.sisa.cli;
 
 import dev.sisa.core.data.SchemaDraft;
+import dev.sisa.core.schema.CsvFormat;
 import dev.sisa.core.schema.JsonPlace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +46,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        MisuseException.checked(() -> new CsvFormat(delimiter, List.of()));
         String draft = TextFiles.hasImages(file)
                 ? IdxFiles.schema(file, classes)
                 : TextFiles.read(file, source -> SchemaDraft.of(source, delimiter, !noHeader));

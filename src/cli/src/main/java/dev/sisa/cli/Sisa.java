@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -73,6 +74,7 @@ public final class Sisa implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
+                .registerConverter(Duration.class, new TimeConverter())
                 .setParameterExceptionHandler((failure, _) -> misuse(failure, failure.getCommandLine()))
                 .setExecutionExceptionHandler((failure, failed, _) -> fail(failure, failed));
         keepOrder(line);
@@ -107,7 +109,7 @@ public final class Sisa implements Runnable {
     }
 
     private static int misuse(Exception failure, CommandLine line) {
-        line.getErr().println("sisa: " + failure.getMessage());
+        line.getErr().println("sisa: " + MisuseText.of(failure, line));
         line.getErr().println("See `" + line.getCommandSpec().qualifiedName() + " --help`.");
         return CommandLine.ExitCode.USAGE;
     }
@@ -116,7 +118,7 @@ public final class Sisa implements Runnable {
         if (failure instanceof MisuseException) {
             return misuse(failure, line);
         }
+        line.getErr().println("sisa: " + FailureText.of(failure));
         return FAILED;
     }
 }
-        line.getErr().println("sisa: " + FailureText.of(failure));

@@ -27,7 +27,10 @@ final class MisuseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            frobnicate                            | 'frobnicate'
+            frobnicate                            | there is no command frobnicate; `sisa --help` lists them
+            bench frobnicate                      | there is no command frobnicate; `sisa bench --help` lists them
+            bench requests --over month           | "month" is not a time such as PT1H, PT90M or P1D
+            forget --sample a m                   | 'MODEL'; it comes first
             train                                 | '--data=FILE', 'MODEL'
             train n --data D --frob               | '--frob'
             train n --data D                      | either --schema FILE, with options, or --spec FILE
@@ -80,6 +83,19 @@ final class MisuseTest {
         Map<String, Integer> before = trained();
         shell.run(words(line)).refused(2, reason);
         assertThat(HomeFiles.state(shell.home())).isEqualTo(before);
+    }
+
+    @Test
+    void a_table_needs_something_between_its_cells() {
+        Shell.bare("schema", data.toString(), "--delimiter", "").refused(2, "a delimiter has 1 to 8 characters");
+    }
+
+    @Test
+    void help_keeps_options_in_their_order() {
+        assertThat(Shell.bare("delete", "--help").succeeded().out().lines().map(String::strip))
+                .filteredOn(line -> line.startsWith("--"))
+                .map(line -> line.split("[ =]", 2)[0])
+                .containsExactly("--force", "--home", "--json");
     }
 
     @Test

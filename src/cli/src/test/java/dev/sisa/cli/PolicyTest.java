@@ -101,7 +101,7 @@ final class PolicyTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --heal-count 0         | at least 1, not at 0 and 1
             --heal-count many      | 'many' is not a long
-            --heal-window hour     | --heal-window is a time such as PT1H, PT90M or P1D, not "hour"
+            --heal-window hour     | "hour" is not a time such as PT1H, PT90M or P1D
             --heal-window PT-1H    | a healing window lasts from PT0S to 365 days, not PT-1H
             --quality-floor 60     | a quality floor lies in [0, 1], unlike 60.0
             --quality-floor NaN    | a quality floor lies in [0, 1], unlike NaN

@@ -1,0 +1,28 @@
+package dev.sisa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.healing.ShardHealing;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Figures where their number is one, or whole. */
+final class WordingTest {
+
+    @Test
+    void times_of_whole_days_are_printed_in_days() {
+        assertThat(TimeConverter.text(Duration.ofDays(7))).isEqualTo("P7D");
+        assertThat(TimeConverter.text(Duration.ofHours(36))).isEqualTo("PT36H");
+        assertThat(TimeConverter.text(Duration.ZERO)).isEqualTo("PT0S");
+    }
+
+    @Test
+    void one_step_is_no_range() {
+        assertThat(HealedShards.toText(List.of(new ShardHealing(0, List.of(4), 12))))
+                .contains("4")
+                .doesNotContain("to");
+        assertThat(HealedShards.toText(List.of(new ShardHealing(0, List.of(4, 5), 12))))
+                .contains("4 to 5");
+    }
+}
