@@ -1,5 +1,6 @@
 package dev.sisa.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;

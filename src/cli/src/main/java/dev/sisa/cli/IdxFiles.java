@@ -10,6 +10,7 @@ import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJsonWriter;
 import dev.sisa.core.schema.Storage;
 import dev.sisa.core.schema.WhenMissing;
+import dev.sisa.local.FileFault;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class IdxFiles {
             Schema schema = new Schema(new CsvFormat(",", List.of()), List.of(), columns, Storage.BYTE);
             return SchemaJsonWriter.write(schema).toPrettyString();
         } catch (IOException e) {
-            throw new CommandException(file + ": it cannot be read (" + e.getMessage() + ")", e);
+            throw new CommandException(file + ": it cannot be read (" + FileFault.reason(e) + ")", e);
         }
     }
 

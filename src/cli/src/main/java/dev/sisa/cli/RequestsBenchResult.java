@@ -37,8 +37,8 @@ record RequestsBenchResult(
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
-                .put("over", question.over().toString())
-                .put("window", question.healing().window().toString())
+                .put("over", TimeConverter.text(question.over()))
+                .put("window", TimeConverter.text(question.healing().window()))
                 .put("count", question.healing().count())
                 .put("qualityFloor", question.healing().qualityFloor())
                 .put("trials", question.trials());
@@ -72,8 +72,9 @@ record RequestsBenchResult(
     private String countedText() {
         TextTable table = TrafficRow.table();
         counted.forEach(row -> row.addTo(table));
-        return "visits in full trainings, means of " + question.trials() + " trials: requests over " + question.over()
-                + ", healed " + question.healing().window() + " after a shard's first\n" + table;
+        return "visits in full trainings, means of " + question.trials() + " trials: requests over "
+                + TimeConverter.text(question.over())
+                + ", healed " + TimeConverter.text(question.healing().window()) + " after a shard's first\n" + table;
     }
 
     private String trainedText() {

@@ -86,13 +86,22 @@ final class Workplace implements AutoCloseable {
     static Workplace receipts(Path folder, String model) {
         HomeChecks.requireHome(folder);
         Workplace workplace = open(folder, model);
-        boolean any = new ReceiptChain(workplace.control).head(model).isPresent();
-        return any ? workplace : withModel(workplace);
+        return checked(workplace, () -> {
+            if (new ReceiptChain(workplace.control).head(model).isEmpty()) {
+                var _ = workplace.spec();
+            }
+        });
     }
 
     private static Workplace withModel(Workplace workplace) {
+        return checked(workplace, () -> {
+            var _ = workplace.spec();
+        });
+    }
+
+    private static Workplace checked(Workplace workplace, Runnable check) {
         try {
-            workplace.spec();
+            check.run();
             return workplace;
         } catch (RuntimeException e) {
             workplace.close();
