@@ -3,6 +3,12 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +133,20 @@ final class VerifyTest {
         shell.run("verify", "m", "--from-scratch").refused(1, nameOf(last));
         assertThat(shell.run("heal", "m", "--json").shards()).isEqualTo(shards);
         assertThat(verify("--data", data).path("equal").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_manifest_that_keeps_a_constituent_from_voting_is_told_apart() {
+        try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
+            ShardRow row = new ShardRows(workplace.ports().control()).read("m", 0);
+            CheckpointEntry old = row.manifest().checkpoints().get(1);
+            CheckpointEntry mute = new CheckpointEntry(old.key(), old.parameters(), old.state(), old.visits(), false);
+            ShardRow tampered = row.with(row.manifest().withCheckpoint(2, mute));
+            assertThat(workplace.ports().control().commit(Transaction.of(Write.replace(ShardRows.item(tampered)))))
+                    .isInstanceOf(CommitResult.Committed.class);
+        }
+        assertThat(assertDifferent().path("shards").path(0).path("difference").asText())
+                .isEqualTo("the manifest says something else of step 2 here than from scratch");
     }
 
     private JsonNode verify(String... more) {

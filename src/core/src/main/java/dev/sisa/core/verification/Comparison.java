@@ -71,6 +71,9 @@ public final class Comparison {
         if (mine.visits() != other.visits()) {
             return "step " + step + " has " + mine.visits() + " visits here and " + other.visits() + " from scratch";
         }
+        if (!mine.key().equals(other.key()) || mine.finite() != other.finite()) {
+            return "the manifest says something else of step " + step + " here than from scratch";
+        }
         if (!mine.trained()) {
             return "";
         }

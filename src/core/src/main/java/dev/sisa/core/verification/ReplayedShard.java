@@ -45,11 +45,29 @@ final class ReplayedShard {
         }
         CheckpointEntry entry = mine.checkpoints().get(step - 1);
         CheckpointEntry again = trained.checkpoints().get(step - 1);
-        if (entry.visits() != again.visits()) {
-            return "step " + step + ": the manifest has " + entry.visits() + " visits, training makes "
-                    + again.visits();
+        String recorded = recorded(entry, again);
+        if (!recorded.isEmpty()) {
+            return "step " + step + ": " + recorded;
         }
         return entry.trained() ? blobs(step, entry, again) : "";
+    }
+
+    /** What receipts do not name, and yet decides what is trained anew and what votes. */
+    private static String recorded(CheckpointEntry entry, CheckpointEntry again) {
+        if (!entry.key().equals(again.key())) {
+            return "the manifest has another key than follows from the rows up to it";
+        }
+        if (entry.visits() != again.visits()) {
+            return "the manifest has " + entry.visits() + " visits, training makes " + again.visits();
+        }
+        return entry.finite() == again.finite()
+                ? ""
+                : "the manifest says of the parameters that they are " + finiteness(entry) + ", training makes them "
+                        + finiteness(again);
+    }
+
+    private static String finiteness(CheckpointEntry entry) {
+        return entry.finite() ? "finite" : "not finite";
     }
 
     private String blobs(int step, CheckpointEntry entry, CheckpointEntry again) {

@@ -6,41 +6,19 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.checkpoint.BlobKind;
 import dev.sisa.core.checkpoint.CheckpointBlobs;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.model.ModelSpecJson;
-import dev.sisa.core.receipt.Basis;
-import dev.sisa.core.receipt.BlobLists;
-import dev.sisa.core.receipt.ChainEntry;
-import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.ForgottenRequest;
-import dev.sisa.core.receipt.HealedShard;
-import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.Issue;
-import dev.sisa.core.receipt.Link;
-import dev.sisa.core.receipt.MemoryReceiptSigner;
-import dev.sisa.core.receipt.Milestones;
-import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptDocument;
-import dev.sisa.core.receipt.ReceiptExport;
-import dev.sisa.core.receipt.ReceiptLists;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
-import dev.sisa.core.simulation.FoldEngine;
-import dev.sisa.core.simulation.MemoryHome;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class ReplayTest {
 
     private final Scene scene = new Scene(2, 3);
-    private final ReceiptChain chain = new ReceiptChain(scene.home().ports().control());
+    private final ReplayScene receipts = new ReplayScene(scene);
 
     ReplayTest() {
         List<Sample> samples = new ArrayList<>(scene.samples(20));
@@ -61,45 +39,45 @@ final class ReplayTest {
 
     @Test
     void training_on_the_retained_slices_gives_what_the_receipt_names() {
-        assertThat(replay(addendum(true)))
+        assertThat(receipts.replay(receipts.addendum(true)))
                 .containsExactly(new ReplayResult.Equal(0, 9), new ReplayResult.Equal(1, blobs(1)));
     }
 
     @Test
     void a_receipt_of_what_has_been_healed_again_is_superseded() {
-        ReceiptDocument old = addendum(true);
+        ReceiptDocument old = receipts.addendum(true);
         List<Sample> more = List.of(scene.sample(1, 2));
         scene.worker().ingest(more);
         scene.worker().heal();
-        ReceiptDocument newest = addendum(true);
+        ReceiptDocument newest = receipts.addendum(true);
 
-        assertThat(replay(old))
+        assertThat(receipts.replay(old))
                 .containsExactly(
                         new ReplayResult.Equal(0, 9),
                         new ReplayResult.Superseded(1, newest.body().link().sequence()));
-        assertThat(replay(newest)).allMatch(ReplayResult.Equal.class::isInstance);
+        assertThat(receipts.replay(newest)).allMatch(ReplayResult.Equal.class::isInstance);
     }
 
     @Test
     void a_shard_that_moved_on_without_an_addendum_is_told() {
-        ReceiptDocument old = addendum(true);
+        ReceiptDocument old = receipts.addendum(true);
         scene.worker().ingest(List.of(scene.sample(1, 2)));
         scene.worker().heal();
 
-        assertThat(replay(old).get(1))
+        assertThat(receipts.replay(old).get(1))
                 .isInstanceOfSatisfying(ReplayResult.Different.class, different -> assertThat(different.where())
                         .contains("the manifest does not name step 2/slice/", "no addendum tells of it yet"));
     }
 
     @Test
     void what_was_never_promised_is_not_compared() {
-        assertThat(replay(addendum(false)))
+        assertThat(receipts.replay(receipts.addendum(false)))
                 .containsExactly(new ReplayResult.NotPromised(0), new ReplayResult.NotPromised(1));
     }
 
     @Test
     void a_manifest_that_names_other_parameters_is_told_with_step_and_file() {
-        ReceiptDocument document = addendum(true);
+        ReceiptDocument document = receipts.addendum(true);
         String foreign = store(Bytes.ofText("parameters of another model"));
         String old = entry(2).parameters();
         tamper(manifest -> manifest.withCheckpoint(
@@ -117,8 +95,30 @@ final class ReplayTest {
         tamper(manifest -> manifest.withCheckpoint(
                 2, new CheckpointEntry(entry(2).key(), foreign, entry(2).state(), entry(2).visits(), true)));
 
-        assertThat(where(addendum(true)))
+        assertThat(where(receipts.addendum(true)))
                 .isEqualTo("step 2: " + foreign + " does not hold the parameters that training gives");
+    }
+
+    @Test
+    void a_manifest_that_has_the_key_of_another_step_is_told() {
+        tamper(manifest -> manifest.withCheckpoint(
+                2,
+                new CheckpointEntry(entry(3).key(), entry(2).parameters(), entry(2).state(), entry(2).visits(), true)));
+
+        assertThat(where(receipts.addendum(true)))
+                .isEqualTo("step 2: the manifest has another key than follows from the rows up to it");
+    }
+
+    @Test
+    void a_manifest_that_keeps_a_constituent_from_voting_is_told() {
+        tamper(manifest -> manifest.withCheckpoint(
+                3,
+                new CheckpointEntry(
+                        entry(3).key(), entry(3).parameters(), entry(3).state(), entry(3).visits(), false)));
+
+        assertThat(where(receipts.addendum(true)))
+                .isEqualTo("step 3: the manifest says of the parameters that they are not finite,"
+                        + " training makes them finite");
     }
 
     @Test
@@ -126,7 +126,7 @@ final class ReplayTest {
         tamper(manifest -> manifest.withCheckpoint(
                 3, new CheckpointEntry(entry(3).key(), entry(3).parameters(), entry(3).state(), 1, true)));
 
-        assertThat(where(addendum(true))).startsWith("step 3: the manifest has 1 visits, training makes ");
+        assertThat(where(receipts.addendum(true))).startsWith("step 3: the manifest has 1 visits, training makes ");
     }
 
     @Test
@@ -134,13 +134,13 @@ final class ReplayTest {
         SliceEntry slice = scene.row(1).manifest().slices().get(1);
         tamper(manifest -> manifest.withSlice(2, new SliceEntry(slice.blob(), slice.samples() + 1, slice.contents())));
 
-        assertThat(where(addendum(true)))
+        assertThat(where(receipts.addendum(true)))
                 .isEqualTo("step 2: the manifest says something else of the rows than " + slice.blob() + " holds");
     }
 
     @Test
     void a_missing_blob_is_told_by_its_name() {
-        ReceiptDocument document = addendum(true);
+        ReceiptDocument document = receipts.addendum(true);
         scene.home().ports().blobs().delete(entry(3).state());
         assertThat(where(document)).isEqualTo("blob " + entry(3).state() + " is missing");
 
@@ -151,7 +151,7 @@ final class ReplayTest {
 
     @Test
     void another_engine_is_told() {
-        List<ReplayResult> results = replay(addendum(true), "fold/2");
+        List<ReplayResult> results = receipts.replay(receipts.addendum(true), "fold/2");
 
         assertThat(results).hasSize(2).allSatisfy(result -> assertThat(result)
                 .isInstanceOfSatisfying(ReplayResult.Different.class, different -> assertThat(different.where())
@@ -159,68 +159,9 @@ final class ReplayTest {
     }
 
     private String where(ReceiptDocument document) {
-        List<ReplayResult> results = replay(document);
+        List<ReplayResult> results = receipts.replay(document);
         assertThat(results.getFirst()).isEqualTo(new ReplayResult.Equal(0, 9));
         return ((ReplayResult.Different) results.get(1)).where();
-    }
-
-    private List<ReplayResult> replay(ReceiptDocument document) {
-        return replay(document, new FoldEngine().fingerprint());
-    }
-
-    private List<ReplayResult> replay(ReceiptDocument document, String fingerprint) {
-        MemoryHome fresh = new MemoryHome(3);
-        fresh.catalog(fresh.ports()).create(scene.model());
-        Again again = new Again(fresh.ports(), fingerprint, (ports, shard) -> {
-            var _ = new Worker(fresh, ports, scene.model(), Worker.Algorithm.fold()).heal();
-        });
-        return new Replay(scene.home().ports(), scene.model(), again).of(document, (HealingAddendum) document.body());
-    }
-
-    /** An erasure receipt that says nothing, and the addendum to it of both shards as they are. */
-    private ReceiptDocument addendum(boolean replayable) {
-        long erasure = issue(this::erasure).body().link().sequence();
-        BlobLists live = new BlobLists(scene.home().ports().control());
-        List<HealedShard> shards = IntStream.range(0, 2)
-                .mapToObj(shard -> new HealedShard(
-                        shard,
-                        scene.row(shard).epoch(),
-                        live.keep("m", scene.row(shard).manifest())))
-                .toList();
-        ChainEntry entry = issue(
-                link -> new HealingAddendum(link, "request", erasure, Instant.EPOCH, replayable, basis(), shards));
-        return new ReceiptExport(scene.home().ports().control(), new NoLists())
-                .document(entry)
-                .orElseThrow();
-    }
-
-    private ErasureReceipt erasure(Link link) {
-        Milestones milestones = new Milestones(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
-        ForgottenRequest request = new ForgottenRequest("request", "gdpr", milestones, new TreeMap<>());
-        return new ErasureReceipt(link, request, basis(), List.of(), List.of(), List.of());
-    }
-
-    private Basis basis() {
-        return new Basis(
-                ModelSpecJson.digest(scene.model().spec()).toHex(),
-                ModelSpecJson.layoutDigest(scene.model().spec()).toHex(),
-                new FoldEngine().fingerprint());
-    }
-
-    private ChainEntry issue(Function<Link, ReceiptBody> body) {
-        Issue issue = chain.next("m", body);
-        assertThat(scene.home().ports().control().commit(new Transaction(issue.writes())))
-                .isInstanceOf(CommitResult.Committed.class);
-        return chain.sign("m", issue.sequence(), new MemoryReceiptSigner(1));
-    }
-
-    /** For receipts whose requests named nobody. */
-    private record NoLists() implements ReceiptLists {
-
-        @Override
-        public List<List<String>> commitments(String request) {
-            return List.of();
-        }
     }
 
     private CheckpointEntry entry(int step) {
