@@ -54,17 +54,31 @@ final class ReceiptVerification {
         CheckReport check = keys.check(contents, sought);
         List<Replayed> replays = new ArrayList<>();
         if (options.replay() && check.passed()) {
-            requireAddendum(check);
+            requireShards(check);
             check.documents().forEach(document -> replays.addAll(replay(document, home)));
         }
         return new Report(check, replays);
     }
 
-    private static void requireAddendum(CheckReport check) {
-        if (check.documents().stream().noneMatch(document -> document.body() instanceof HealingAddendum)) {
+    /** What replays nothing must not pass for verified by it. */
+    private void requireShards(CheckReport check) {
+        List<HealingAddendum> addenda = check.documents().stream()
+                .map(ReceiptDocument::body)
+                .filter(HealingAddendum.class::isInstance)
+                .map(HealingAddendum.class::cast)
+                .toList();
+        if (addenda.isEmpty()) {
             throw new CommandException("there is nothing to train again: an erasure receipt tells of what is gone."
                     + " Name the addendum to it as well.");
         }
+        List<HealingAddendum> empty =
+                addenda.stream().filter(addendum -> addendum.shards().isEmpty()).toList();
+        if (empty.size() == addenda.size()) {
+            throw new CommandException("there is nothing to train again: the request touched no shard, so its addendum"
+                    + " names none. Check it without --replay.");
+        }
+        empty.forEach(addendum -> output.console()
+                .note("there is nothing to train again for " + addendum.title() + ": it names no shard"));
     }
 
     private List<Replayed> replay(ReceiptDocument document, Path home) {

@@ -125,6 +125,17 @@ final class ReceiptsTest {
     }
 
     @Test
+    void an_addendum_without_shards_replays_nothing_and_says_so() {
+        forget("nobody");
+        List<String> files = export();
+
+        replay(files.subList(3, 4)).refused(1, "there is nothing to train again", "names none", "without --replay");
+        Outcome both = replay(files).succeeded();
+        assertThat(both.err()).contains("sisa: there is nothing to train again for", "it names no shard");
+        assertThat(both.json().path("replay")).hasSize(1);
+    }
+
+    @Test
     void an_older_addendum_of_a_shard_is_superseded() {
         List<String> old = export();
         JsonNode shard = replay(old).succeeded().json().path("replay").get(0);
