@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
         })
 final class HealCommand implements Callable<Integer> {
 
+    private static final String IDLE = "nothing to train: every shard is at rest";
+
     @Parameters(paramLabel = "MODEL", arity = "0..1", description = "name of the model")
     private Optional<String> name = Optional.empty();
 
@@ -59,6 +61,10 @@ final class HealCommand implements Callable<Integer> {
     private void work(RunId id) {
         try (Workplace workplace = Workplace.ofWorker(home.folder(), id.model())) {
             Model model = workplace.model();
+            if (id.shard() >= model.shards()) {
+                throw new CommandException("there is no run " + id + ": model " + model.name() + " has shards 0 to "
+                        + (model.shards() - 1));
+            }
             Stopwatch watch = new Stopwatch();
             ShardHealing healing =
                     new RunWorker(workplace.ports(), model, Engines.trainer(model), HealProgress.NONE).work(id);
@@ -79,8 +85,7 @@ final class HealCommand implements Callable<Integer> {
             List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(model);
             workplace.scrub(console::note);
             meter.clear();
-            console.print(
-                    new Result(HealedShards.IDLE, healing, ShardDigest.all(workplace.ports(), model), watch.elapsed()));
+            console.print(new Result(IDLE, healing, ShardDigest.all(workplace.ports(), model), watch.elapsed()));
         }
     }
 

@@ -93,7 +93,8 @@ final class ReconcileTest {
         Outcome again = shell.run("heal", "--run", run, "--json").succeeded();
 
         assertThat(again.json().path("healed")).isEmpty();
-        assertThat(shell.run("heal", "--run", "m:9:1").succeeded().out()).contains("nothing to do for run m:9:1");
+        assertThat(shell.run("heal", "--run", "m:0:99").succeeded().out()).contains("nothing to do for run m:0:99");
+        shell.run("heal", "--run", "m:3:1").refused(1, "there is no run m:3:1: model m has shards 0 to 2");
         shell.run("heal", "--run", "other:0:1").refused(1, "there is no model other");
         shell.run("heal", "--run", "nonsense").refused(2, "a run is named MODEL:SHARD:EPOCH");
         shell.run("heal").refused(2, "name either a model or --run ID");
