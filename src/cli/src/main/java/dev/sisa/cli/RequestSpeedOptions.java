@@ -54,10 +54,14 @@ final class RequestSpeedOptions {
             description = "samples of one large request (default: 50000)")
     private int large;
 
-    /** The figures, unless none are asked for. */
-    Optional<RequestSpeedResult> measure(Random random, Meter meter) {
+    /**
+     * Looks at the options before anything else takes its time.
+     *
+     * @throws MisuseException if they cannot be meant
+     */
+    void requireSense() {
         if (samples == 0) {
-            return Optional.empty();
+            return;
         }
         if (samples < 0 || calls < CALLERS || erased < 1 || large < 1) {
             throw new MisuseException("--samples must be at least 0, --calls at least " + CALLERS
@@ -67,10 +71,21 @@ final class RequestSpeedOptions {
             throw new MisuseException("--samples " + samples + " are too few to ask for each only once: with --large "
                     + large + " and --calls " + calls + " it takes " + (large + large / 2 + 4 * calls + erased));
         }
-        Layout layout = MisuseException.checked(() -> new Layout(shards, slices, new PlacementPolicy.Uniform()));
-        try (BenchHome bench = BenchHome.make()) {
-            return Optional.of(measure(bench.workplace(), layout, random, meter));
+        Layout _ = layout();
+    }
+
+    /** The figures, unless none are asked for. */
+    Optional<RequestSpeedResult> measure(Random random, Meter meter) {
+        if (samples == 0) {
+            return Optional.empty();
         }
+        try (BenchHome bench = BenchHome.make()) {
+            return Optional.of(measure(bench.workplace(), layout(), random, meter));
+        }
+    }
+
+    private Layout layout() {
+        return MisuseException.checked(() -> new Layout(shards, slices, new PlacementPolicy.Uniform()));
     }
 
     private RequestSpeedResult measure(Workplace workplace, Layout layout, Random random, Meter meter) {

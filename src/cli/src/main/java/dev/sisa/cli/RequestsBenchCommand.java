@@ -103,6 +103,7 @@ final class RequestsBenchCommand implements Callable<Integer> {
             throw new MisuseException("--trials must be 0 or at least 2, --trained between 0 and " + SMALL_SAMPLES / 2
                     + ", and --window above 0");
         }
+        speed.requireSense();
         HealingWindow healing = MisuseException.checked(() -> new HealingWindow(count, window, floor, 1));
         List<TrafficRow> counted = trials == 0
                 ? List.of()

@@ -136,6 +136,8 @@ final class BenchTest {
             bench                                   | name a benchmark: unlearn, engine, memory, accuracy or requests
             bench requests --window PT0S            | --window above 0
             bench requests --trials 0 --trained 0 --samples 100 | --samples 100 are too few
+            bench requests --trials 1000000 --samples 100       | --samples 100 are too few
+            bench requests --trials 1000000 --shards 0          | shards
             bench engine --seconds 0                | --seconds must be above 0
             bench memory --workers 0                | --batch and --workers must be at least 1
             bench engine --network 8:swish          | "8:swish" is not a layer
