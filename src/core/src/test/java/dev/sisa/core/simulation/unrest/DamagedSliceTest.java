@@ -7,6 +7,7 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.reconcile.ReconcileReport;
 import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestState;
 import dev.sisa.core.run.FailureKind;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunRows;
@@ -43,7 +44,7 @@ final class DamagedSliceTest {
         assertThat(report.shards().getFirst().stuck())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("erasing", "slice"));
         assertThat(report.shards().getLast().stuck()).isEmpty();
-        assertThat(report.open()).extracting(Request::state).hasSize(1);
+        assertThat(report.open()).extracting(Request::state).containsExactly(new RequestState.Accepted());
         assertThat(scene.row(0).servingStep()).isZero();
         assertThat(new RunRows(scene.home().ports().control()).of("m", 0))
                 .filteredOn(run -> run.kind() == RunKind.ERASE)
