@@ -22,7 +22,7 @@ public final class Faults {
          *
          * @param write counts from 1
          * @param what {@code commit}, {@code put} or {@code delete} and the keys; {@code launch}, {@code claim} or {@code stop}
-         *     and the run or job
+         *     and the run or job; {@code keep keys} or {@code destroy keys} and the model; {@code sign}
          */
         Fault at(int write, String what);
     }

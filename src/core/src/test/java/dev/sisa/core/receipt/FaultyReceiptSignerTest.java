@@ -1,0 +1,44 @@
+package dev.sisa.core.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import dev.sisa.core.store.SimulatedCrash;
+import dev.sisa.core.store.StoreException;
+import org.junit.jupiter.api.Test;
+
+final class FaultyReceiptSignerTest {
+
+    private static final Bytes MESSAGE = Bytes.ofText("a message");
+
+    private final MemoryReceiptSigner inner = new MemoryReceiptSigner(1);
+
+    @Test
+    void without_faults_everything_passes_through() {
+        FaultyReceiptSigner signer = new FaultyReceiptSigner(inner, Faults.never());
+
+        assertThat(signer.sign(MESSAGE)).isEqualTo(inner.sign(MESSAGE));
+        assertThat(signer.key()).isEqualTo(inner.key());
+    }
+
+    @Test
+    void a_signature_that_failed_is_none_and_the_next_is_good() {
+        for (Fault fault : new Fault[] {Fault.CONFLICT, Fault.UNKNOWN_DONE, Fault.UNKNOWN_UNDONE}) {
+            FaultyReceiptSigner signer = new FaultyReceiptSigner(inner, Faults.at(1, fault));
+            assertThatThrownBy(() -> signer.sign(MESSAGE)).isInstanceOf(StoreException.class);
+            assertThat(signer.key().verifies(MESSAGE, signer.sign(MESSAGE))).isTrue();
+        }
+    }
+
+    @Test
+    void a_crashed_process_signs_nothing_more() {
+        FaultyReceiptSigner signer = new FaultyReceiptSigner(inner, Faults.at(1, Fault.CRASH_BEFORE));
+        assertThatThrownBy(() -> signer.sign(MESSAGE)).isInstanceOf(SimulatedCrash.class);
+
+        assertThatThrownBy(() -> signer.sign(MESSAGE)).isInstanceOf(SimulatedCrash.class);
+        assertThatThrownBy(signer::key).isInstanceOf(SimulatedCrash.class);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.sisa.core.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.receipt.ChainEntry;
+import dev.sisa.core.receipt.FaultyReceiptSigner;
+import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.ReceiptSigner;
+import dev.sisa.core.simulation.FoldEngine;
+import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.store.Fault;
+import dev.sisa.core.store.Faults;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A signer that is down holds up signatures, and nothing else. */
+final class SigningTest {
+
+    private final Scene scene = new Scene(1, 2);
+
+    @Test
+    void a_receipt_that_could_not_be_signed_stays_and_a_later_pass_signs_it() {
+        Sample doomed = scene.sample(0, 1);
+        scene.worker().ingest(List.of(doomed, scene.sample(0, 1), scene.sample(0, 2)));
+        scene.worker().heal();
+        scene.worker().accept(scene.ids(List.of(doomed)));
+
+        ReconcileReport report =
+                pass(new FaultyReceiptSigner(scene.home().signer(), Faults.at(1, Fault.UNKNOWN_UNDONE)));
+
+        assertThat(report.faults()).singleElement().satisfies(fault -> assertThat(fault.message())
+                .contains("planned fault: sign"));
+        ChainEntry issued = erasure();
+        assertThat(issued.signature()).isEmpty();
+        assertThat(scene.leftovers(List.of(doomed))).isEmpty();
+
+        assertThat(pass(scene.home().signer()).faults()).isEmpty();
+        assertThat(erasure().body()).isEqualTo(issued.body());
+        assertThat(erasure().signature()).isPresent();
+    }
+
+    private ReconcileReport pass(ReceiptSigner signer) {
+        return new Reconcile(scene.home().ports(), scene.model(), new FoldEngine().fingerprint(), signer).pass();
+    }
+
+    private ChainEntry erasure() {
+        return new ReceiptChain(scene.home().ports().control()).entry("m", 1).orElseThrow();
+    }
+}
