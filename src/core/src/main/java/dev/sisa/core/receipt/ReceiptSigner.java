@@ -3,11 +3,16 @@ package dev.sisa.core.receipt;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.store.StoreException;
 
-/** Signs receipts with a key that never leaves it. Safe for threads and for several processes, which share the key. */
+/**
+ * Signs receipts with a key that never leaves it. Safe for threads and for several processes, which share the key.
+ *
+ * <p>Order: none. A receipt is issued before it is signed, and every pass signs what has no signature yet, so a signer that is
+ * down delays signatures and nothing else.
+ */
 public interface ReceiptSigner {
 
     /**
-     * Signs a message. May be repeated; another time may give another signature, as good as the first.
+     * Signs a message. Changes nothing, so it may be repeated; another time may give another signature, as good as the first.
      *
      * @throws StoreException if the key cannot be used; trying again is safe
      */

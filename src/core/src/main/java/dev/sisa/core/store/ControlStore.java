@@ -31,16 +31,25 @@ public interface ControlStore {
     /**
      * Does all writes or none. Not idempotent by itself: conditions make it so.
      *
-     * @throws StoreException if the store is at fault and nothing happened
+     * <p>Order: transactions on one item happen one after the other. Whoever reads or lists after a commit has returned
+     * {@link CommitResult.Committed} finds its writes, in every process; if it returned {@link CommitResult.Unknown}, a read
+     * right after it may still come before them.
+     *
+     * <p>After {@link CommitResult.Conflict} the same transaction may be committed again; after the other results the caller
+     * reads first, and decides from what is there.
+     *
+     * @throws StoreException if the store is at fault and nothing happened; the same transaction may be committed again
      */
     CommitResult commit(Transaction transaction);
 
     /**
-     * Leaves no copy of deleted or replaced items in the store's own files, as far as the store can tell; idempotent.
+     * Leaves no copy of deleted or replaced items in the store's own files, as far as the store can tell. Idempotent; changes
+     * nothing that is read or listed. Order: it covers what was deleted or replaced by commits that returned before it was
+     * called, and perhaps later ones.
      *
      * @return false if not now, because somebody else is in the way or there is no room for it: all else goes on, and trying again
      *     later is safe
-     * @throws StoreException if the store is at fault
+     * @throws StoreException if the store is at fault; trying again is safe
      */
     boolean scrub();
 }

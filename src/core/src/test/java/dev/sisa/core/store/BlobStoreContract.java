@@ -76,6 +76,19 @@ public abstract class BlobStoreContract extends BlobKeyContract {
     }
 
     @Test
+    void a_list_knows_of_every_put_and_delete_that_has_returned() {
+        for (int round = 0; round < 50; round++) {
+            String key = "list/after/" + round % 7 + "/" + round;
+            put(key, CONTENT);
+            assertThat(store().list("list/", "", 10)).containsExactly(key);
+
+            store().delete(key);
+            assertThat(store().list("list/", "", 10)).isEmpty();
+            assertThat(read(key)).isEmpty();
+        }
+    }
+
+    @Test
     void content_that_fails_leaves_nothing() {
         InputStream start = CONTENT.toStream();
         BlobContent failing = content(1_000, new SequenceInputStream(start, new FailingStream()));

@@ -142,6 +142,22 @@ public abstract class ControlStoreContract extends ControlListContract {
         }
     }
 
+    @Test
+    void scrubbing_may_be_repeated_and_changes_nothing_that_is_read() {
+        Item kept = present().changed(Attributes.NONE.with("n", 2));
+        commit(Write.replace(kept));
+        commit(create(key("GONE")));
+        commit(delete(key("GONE"), new Condition.Always()));
+
+        assertThat(store().scrub()).isTrue();
+        assertThat(store().scrub()).isTrue();
+
+        assertThat(store().read(PRESENT)).contains(kept);
+        assertThat(store().list(key(""), "", 10)).containsExactly(kept);
+        assertThat(commit(Write.replace(kept))).isEqualTo(failed(PRESENT));
+        assertThat(commit(create(key("GONE")))).isEqualTo(new Committed());
+    }
+
     private Item present() {
         Item item = Item.first(PRESENT, Attributes.NONE.with("n", 1));
         assertThat(commit(Write.create(item))).isEqualTo(new Committed());
