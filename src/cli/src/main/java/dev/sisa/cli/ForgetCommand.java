@@ -71,7 +71,7 @@ final class ForgetCommand implements Callable<Integer> {
         Console console = output.console();
         int workers = threads.count();
         requireSense();
-        var demand = whom.demand();
+        var demand = whom.demand(console);
         try (Workplace workplace = Workplace.existing(home.folder(), name);
                 Meter meter = output.meter()) {
             Model model = workplace.model();

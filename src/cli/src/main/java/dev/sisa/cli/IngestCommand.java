@@ -38,6 +38,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--consent",
             paramLabel = "REF",
+            converter = NonEmptyText.class,
             description =
                     "let in who was forgotten and agreed anew; REF says where that is written, such as a letter's number, and is"
                             + " kept: name nobody in it")

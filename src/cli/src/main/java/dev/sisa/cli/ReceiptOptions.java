@@ -24,10 +24,20 @@ final class ReceiptOptions {
             description = "the salt that the request was answered with, to find a sample or a person in the receipts")
     private Optional<String> salt = Optional.empty();
 
-    @Option(names = "--sample", paramLabel = "ID", description = "a sample to find with the salt")
+    @Option(
+            names = "--sample",
+            paramLabel = "ID",
+            converter = NonEmptyText.class,
+            preprocessor = DashedWord.class,
+            description = "a sample to find with the salt")
     private Optional<String> sample = Optional.empty();
 
-    @Option(names = "--subject", paramLabel = "ID", description = "a person to find with the salt")
+    @Option(
+            names = "--subject",
+            paramLabel = "ID",
+            converter = NonEmptyText.class,
+            preprocessor = DashedWord.class,
+            description = "a person to find with the salt")
     private Optional<String> subject = Optional.empty();
 
     @Option(

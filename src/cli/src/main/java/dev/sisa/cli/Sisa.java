@@ -68,11 +68,13 @@ public final class Sisa implements Runnable {
     @Spec
     private @Nullable CommandSpec command;
 
+    /** A mistyped option is refused: after one that takes several words it would be one of them, such as the id of a sample. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Sisa())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setUsageHelpWidth(100)
                 .registerConverter(Duration.class, new TimeConverter())
                 .setParameterExceptionHandler((failure, _) -> misuse(failure, failure.getCommandLine()))

@@ -23,7 +23,13 @@ final class WhereCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "name of the model")
     private String name = "";
 
-    @Option(names = "--sample", paramLabel = "ID", required = true, description = "the sample's id")
+    @Option(
+            names = "--sample",
+            paramLabel = "ID",
+            required = true,
+            converter = NonEmptyText.class,
+            preprocessor = DashedWord.class,
+            description = "the sample's id; one that starts with - as --sample=-ID")
     private String sample = "";
 
     @Mixin

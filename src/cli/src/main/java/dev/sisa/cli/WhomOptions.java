@@ -10,28 +10,43 @@ import picocli.CommandLine.Option;
 /** Whom a request names, and on whose behalf. */
 final class WhomOptions {
 
-    @Option(names = "--sample", paramLabel = "ID", arity = "1..*", description = "samples by their ids")
+    @Option(
+            names = "--sample",
+            paramLabel = "ID",
+            arity = "1..*",
+            converter = NonEmptyText.class,
+            preprocessor = DashedWord.class,
+            description = "samples by their ids; one that starts with - as --sample=-ID")
     private List<String> samples = List.of();
 
     @Option(
             names = "--subject",
             paramLabel = "ID",
             arity = "1..*",
-            description = "people: all samples of each, and those to come")
+            converter = NonEmptyText.class,
+            preprocessor = DashedWord.class,
+            description = "people: all samples of each, and those to come; one that starts with - as --subject=-ID")
     private List<String> subjects = List.of();
 
-    @Option(names = "--file", paramLabel = "FILE", description = "a file of sample ids, one a line")
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "a file of sample ids, one a line, whatever they start with")
     private Optional<Path> file = Optional.empty();
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
+            converter = NonEmptyText.class,
+            preprocessor = DashedWord.class,
             description = "asked again with the same key, within 30 days, it is the same request and the same answer")
     private Optional<String> key = Optional.empty();
 
     @Option(
             names = "--tenant",
             paramLabel = "T",
+            converter = NonEmptyText.class,
+            preprocessor = DashedWord.class,
             defaultValue = "local",
             description = "whose keys and limits apply (default: ${DEFAULT-VALUE})")
     private String tenant = "local";
@@ -41,19 +56,26 @@ final class WhomOptions {
      *
      * @throws MisuseException if it names nobody
      */
-    Demand demand() {
+    Demand demand(Console console) {
         List<String> ids = new ArrayList<>(samples);
-        file.ifPresent(path -> ids.addAll(ids(path)));
+        file.ifPresent(path -> ids.addAll(ids(path, console)));
         if (ids.isEmpty() && subjects.isEmpty()) {
             throw new MisuseException("name whom to forget: --sample ID.., --subject ID.. or --file FILE");
         }
         return MisuseException.checked(() -> new Demand(tenant, key, ids, subjects));
     }
 
-    private static List<String> ids(Path file) {
+    /** Blanks may belong to an id, so they are kept; but an editor's would make a stranger of somebody who is known. */
+    private static List<String> ids(Path file, Console console) {
         List<String> ids = TextFiles.lines(file).filter(line -> !line.isBlank()).toList();
         if (ids.isEmpty()) {
             throw new CommandException(file + ": there is no id in it. Write one a line.");
+        }
+        long blank = ids.stream().filter(id -> !id.equals(id.strip())).count();
+        if (blank > 0) {
+            console.note(Figures.count(blank, "id") + " in " + file + " with a blank before or after, which counts as"
+                    + " part of the id. If it does not belong there, take it out and ask again: otherwise nobody is"
+                    + " found by it.");
         }
         return ids;
     }

@@ -54,6 +54,24 @@ final class ForgetTest {
     }
 
     @Test
+    void an_id_may_look_like_an_option_if_it_is_meant_to() {
+        assertThat(counts(forget("--sample=-x", "--subject=--y", subject(7)))).isEqualTo("accepted 2, neverSeen 1");
+        assertThat(counts(forget("--sample=-x", "b", "--sample", "c", "--sample=-d", "--key=-k")))
+                .isEqualTo("neverSeen 4");
+        assertThat(shell.run("where", "m", "--sample=-x").succeeded().out()).startsWith("forgotten since");
+        Path file = shell.file("ids.txt", "--sample\n" + id(3) + "\n");
+        assertThat(counts(forget("--file", file.toString()))).isEqualTo("accepted 1, neverSeen 1");
+    }
+
+    @Test
+    void blanks_around_ids_of_a_file_are_kept_and_pointed_out() {
+        Path file = shell.file("ids.txt", id(3) + " \n\t" + id(4) + "\n" + id(5) + "\n");
+        Outcome outcome = shell.run("forget", "m", "--file", file.toString()).succeeded();
+        assertThat(outcome.out()).contains("accepted 1, joined 0, already erased 0, never seen 2");
+        assertThat(outcome.err()).contains("2 ids in " + file + " with a blank before or after", "take it out");
+    }
+
+    @Test
     void requests_may_repeat_and_overlap() {
         forget("--sample", id(10));
         assertThat(counts(forget("--sample", id(10), id(11), "--subject", subject(5), subject(6))))

@@ -59,7 +59,20 @@ final class MisuseTest {
             forget m                              | name whom to forget: --sample ID.., --subject ID.. or --file FILE
             forget m --sample a --dry-run --flush | --dry-run does nothing
             forget m --sample a --test D          | --test FILE is for --dry-run
-            forget m --sample a --tenant=         | are not empty
+            forget m --sample a --dryrun          | '--dryrun'
+            forget m --subject a b -x             | '-x'
+            forget m --sample --dryrun            | '--dryrun'
+            forget m --sample a --tenant=         | '--tenant': it is empty
+            forget m --sample a --key  --json     | '--key': it is empty
+            forget m --sample a  --json           | Unmatched argument at index 4: ''
+            forget m --subject  --json            | '--subject' at index 0 (ID): it is empty
+            where m --sample  --json              | '--sample': it is empty
+            ingest m --data D --consent  --json   | '--consent': it is empty
+            verify r.json --key K --salt 5a --subject  --json | '--subject': it is empty
+            where m --sample --jsn                | '--jsn'
+            ingest m --data D --consent --jsn     | '--jsn'
+            verify m --from-scratch --data D --jsn | '--jsn'
+            predict m --data D --jsn              | '--jsn'
             heal                                  | name either a model or --run ID
             heal m --run m:0:1                    | name either a model or --run ID
             heal --run m                          | a run is named MODEL:SHARD:EPOCH
