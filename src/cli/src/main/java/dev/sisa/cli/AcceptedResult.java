@@ -25,6 +25,7 @@ record AcceptedResult(Forgetting.Accepted accepted) {
         var shards = estimate.putArray("shards");
         acknowledgement.shards().forEach(shards::add);
         accepted.cost().putInto(estimate);
+        accepted.time().ifPresent(time -> root.put("acceptSeconds", time.toNanos() / 1e9));
     }
 
     String toText() {

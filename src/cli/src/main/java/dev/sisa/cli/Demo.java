@@ -82,7 +82,7 @@ final class Demo {
                 report.healed().fullVisits(),
                 time));
         ForgetTimes times = new ForgetTimes(report.status().request().milestones());
-        say("  in no answer any more after " + Figures.seconds(accepted.time()) + ", "
+        say("  in no answer any more after " + Figures.seconds(accepted.time().orElseThrow()) + ", "
                 + Figures.count(report.status().destroyed(), "blob") + " that saw them destroyed after another "
                 + Figures.seconds(times.erase().orElseThrow()) + ",");
         say("  healed after another " + Figures.seconds(times.heal().orElseThrow()) + " by training again:");

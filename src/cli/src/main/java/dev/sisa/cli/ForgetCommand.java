@@ -108,6 +108,9 @@ final class ForgetCommand implements Callable<Integer> {
             console.print(new LeftResult(accepted));
             return 0;
         }
+        if (!console.json() && accepted.cost().visits() > 0) {
+            console.note(accepted.outlook());
+        }
         List<ShardHealing> healed = List.of();
         Optional<RuntimeException> failure = Optional.empty();
         try {

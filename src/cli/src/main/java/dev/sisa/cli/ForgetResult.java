@@ -20,8 +20,7 @@ record ForgetResult(Forgetting.Report report) implements Console.Result {
         report.scrubbed().ifPresent(scrubbed -> root.put("scrubbed", scrubbed));
         root.set("healed", HealedShards.toJson(report.healed().shards()));
         root.put("visits", report.healed().visits())
-                .put("fullVisits", report.healed().fullVisits())
-                .put("acceptSeconds", report.accepted().time().toNanos() / 1e9);
+                .put("fullVisits", report.healed().fullVisits());
         ForgetTimes times = new ForgetTimes(milestones());
         times.erase().ifPresent(time -> root.put("eraseSeconds", time.toNanos() / 1e9));
         times.heal().ifPresent(time -> root.put("healSeconds", time.toNanos() / 1e9));
@@ -30,7 +29,7 @@ record ForgetResult(Forgetting.Report report) implements Console.Result {
 
     @Override
     public String toText() {
-        return "forgotten in " + Figures.seconds(report.accepted().time()) + erased() + healed();
+        return report.accepted().forgotten() + erased() + healed();
     }
 
     private String erased() {

@@ -19,6 +19,8 @@ import dev.sisa.core.unlearning.Receive;
 import dev.sisa.core.unlearning.Reception;
 import dev.sisa.core.unlearning.Terms;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,9 +42,30 @@ final class Forgetting {
      * An accepted request.
      *
      * @param unknownSubjects people that no sample is here of
-     * @param time until it was accepted
+     * @param cost of what its shards have still to be healed of, also if it was accepted by an earlier call
+     * @param time until it was accepted, unless that was begun by an earlier call under the same key
      */
-    record Accepted(Acknowledgement acknowledgement, int unknownSubjects, HealingCost cost, Duration time) {}
+    record Accepted(Acknowledgement acknowledgement, int unknownSubjects, HealingCost cost, Optional<Duration> time) {
+
+        /** Since when no answer comes from parameters that saw a named sample. */
+        String forgotten() {
+            return time.map(taken -> "forgotten in " + Figures.seconds(taken))
+                    .orElseGet(() -> "forgotten at "
+                            + acknowledgement
+                                    .request()
+                                    .milestones()
+                                    .forgottenAt()
+                                    .orElseThrow());
+        }
+
+        /** What healing is expected to take. */
+        String outlook() {
+            return cost.visits() == 0
+                    ? "there is nothing to heal"
+                    : "healing " + Figures.count(acknowledgement.shards().size(), "shard") + " is expected to take "
+                            + cost.text();
+        }
+    }
 
     /** What became of it. */
     record Report(Accepted accepted, RequestStatus status, Optional<Boolean> scrubbed, Healed healed) {}
@@ -67,11 +90,12 @@ final class Forgetting {
     Accepted accept(Demand demand, int threads) {
         Policy policy = new PolicyRows(control).read(model.name());
         int unknown = unknown(demand);
-        Stopwatch watch = new Stopwatch();
         Terms terms = new Terms(
                 policy.regulation().text(),
                 policy.regulation()::dueAt,
                 policy.guards().mostPending());
+        Instant asked = workplace.ports().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Stopwatch watch = new Stopwatch();
         return switch (new Receive(workplace.ports(), model, terms).receive(demand)) {
             case Reception.Acknowledged(Acknowledgement acknowledgement) -> {
                 Duration time = watch.elapsed();
@@ -84,18 +108,29 @@ final class Forgetting {
                                 model,
                                 visits,
                                 Math.min(threads, acknowledgement.shards().size())),
-                        time);
+                        acknowledgement.request().intake().receivedAt().isBefore(asked)
+                                ? Optional.empty()
+                                : Optional.of(time));
             }
             case Reception.KeyReused(String request) ->
                 throw new CommandException(
                         "this --key belongs to request " + request
                                 + ", which asked for something else. Use another key, or ask for just the same, in the same order.");
             case Reception.TooManyPending(long pending, long most) ->
-                throw new CommandException("tenant " + demand.tenant() + " has " + Figures.count(pending, "sample")
-                        + " waiting to be erased, and with these it would be more than " + Figures.count(most)
-                        + ". `sisa reconcile " + model.name() + "` erases them; `sisa policy " + model.name()
+                throw new CommandException(tooMany(demand, pending, most) + "; `sisa policy " + model.name()
                         + " --most-pending N` allows more.");
         };
+    }
+
+    /** How many samples people have is known only of those that are waiting already. */
+    private String tooMany(Demand demand, long pending, long most) {
+        boolean alone = pending == 0 || demand.samples().stream().distinct().count() > most;
+        return alone
+                ? "the request names more samples than the " + Figures.count(most)
+                        + " that a tenant may have waiting to be erased. Ask for fewer at a time"
+                : "tenant " + demand.tenant() + " has " + Figures.count(pending, "sample")
+                        + " waiting to be erased, and with these it would be more than " + Figures.count(most)
+                        + ". `sisa reconcile " + model.name() + "` erases them";
     }
 
     /** What has become of an accepted request by now. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** What healing did, shard by shard; shards at rest are left out. */
 final class HealedShards {
 
-    static final String IDLE = "nothing to train: every shard is at rest";
+    private static final String IDLE = "this call trained nothing";
 
     private HealedShards() {}
 

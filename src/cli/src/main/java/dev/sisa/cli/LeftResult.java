@@ -15,21 +15,12 @@ record LeftResult(Forgetting.Accepted accepted) implements Console.Result {
         Acknowledgement acknowledgement = accepted.acknowledgement();
         RequestJson.putInto(root, acknowledgement.request());
         Outcomes.putInto(root.putObject("counts"), acknowledgement.counts());
-        return root.put("acceptSeconds", accepted.time().toNanos() / 1e9);
+        return root;
     }
 
     @Override
     public String toText() {
-        Acknowledgement acknowledgement = accepted.acknowledgement();
-        return "forgotten in " + Figures.seconds(accepted.time()) + "; "
-                + cost(acknowledgement.shards().size()) + "\n`sisa reconcile "
-                + acknowledgement.request().intake().model() + "` erases and heals";
-    }
-
-    private String cost(int shards) {
-        return shards == 0
-                ? "there is nothing to heal"
-                : "healing " + Figures.count(shards, "shard") + " is expected to take "
-                        + accepted.cost().text();
+        return accepted.forgotten() + "; " + accepted.outlook() + "\n`sisa reconcile "
+                + accepted.acknowledgement().request().intake().model() + "` erases and heals";
     }
 }

@@ -79,7 +79,7 @@ final class ForgetTest {
         Outcome again = shell.run("forget", "m", "--subject", subject(6)).succeeded();
         assertThat(again.out())
                 .contains("accepted 0, joined 0, already erased 0, never seen 0")
-                .contains("nothing to train: every shard is at rest");
+                .contains("this call trained nothing");
         assertEqualsNeverSeen(Set.of(id(10), id(11), id(12), id(13)));
     }
 

@@ -63,6 +63,10 @@ final class RequestTest {
         for (String name : List.of("requestId", "salt", "receivedAt", "erasedAt", "receipt", "addendum", "outcomes")) {
             assertThat(again.path(name)).as(name).isEqualTo(first.path(name));
         }
+        assertThat(first.path("acceptSeconds").asDouble()).isPositive();
+        assertThat(again.has("acceptSeconds")).isFalse();
+        assertThat(forgetText("--sample", People.id(1), "--key", "k").out())
+                .contains("\nforgotten at " + first.path("forgottenAt").asText());
         assertThat(forget("--sample", People.id(1), "--key", "k", "--tenant", "other")
                         .json()
                         .path("requestId"))
@@ -88,6 +92,14 @@ final class RequestTest {
     }
 
     @Test
+    void a_request_that_is_too_large_by_itself_is_told_to_be_smaller() {
+        shell.run("policy", "m", "--most-pending", "2").succeeded();
+        Outcome outcome = shell.run("forget", "m", "--sample", People.id(1), People.id(2), People.id(3));
+        outcome.refused(1, "names more samples than the 2 that", "Ask for fewer at a time", "--most-pending");
+        assertThat(outcome.err()).doesNotContain("reconcile");
+    }
+
+    @Test
     void nobody_is_waited_for_if_nobody_is_to_be() {
         JsonNode answer = forget("--sample", People.id(1), "--no-wait").json();
 
@@ -106,8 +118,13 @@ final class RequestTest {
         shell.run("policy", "m", "--heal-count", "50", "--heal-window", "P1D", "--quality-floor", "0")
                 .succeeded();
         Outcome waiting = forgetText("--sample", People.id(1));
+        assertThat(waiting.err()).contains("sisa: healing 1 shard is expected to take ");
         assertThat(waiting.out()).contains("erased in ", "to be healed later: shard ", "`sisa heal m` does it now");
         assertThat(shell.run("status", "m").succeeded().out()).contains("1 request open", "ERASED", "waits until ");
+
+        assertThat(forgetText("--sample", "nobody").out())
+                .contains("this call trained nothing")
+                .doesNotContain("at rest");
 
         JsonNode flushed =
                 forget("--sample", People.id(1), People.id(2), "--flush").json();
