@@ -45,7 +45,7 @@ final class Append {
     boolean append(int step, CheckpointEntry entry) {
         return Retry.first("append checkpoint " + step + " of shard " + leased.shard(), () -> {
             ShardRow row = rows.read(leased.model(), leased.shard());
-            Optional<Run> now = runs.find(run).filter(known -> !known.state().ended());
+            Optional<Run> now = runs.unended(run);
             if (there(row, step, entry) || !allowed(row, step) || now.isEmpty()) {
                 return Optional.of(there(row, step, entry));
             }

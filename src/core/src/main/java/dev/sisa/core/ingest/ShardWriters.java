@@ -144,8 +144,7 @@ final class ShardWriters {
             Run run = taken.orElseThrow().run();
             Retry.until("add samples to shard " + shard, () -> runs.isDone(run.id()), () -> {
                 ShardRow row = rows.read(model, shard);
-                Optional<Run> mine =
-                        runs.find(run.id()).filter(known -> !known.state().ended());
+                Optional<Run> mine = runs.unended(run.id());
                 if (row.epoch() != run.id().epoch() || mine.isEmpty()) {
                     throw new StoreException("the import was silent for so long that shard " + shard
                             + " was taken from it; ingest the same file again");

@@ -3,7 +3,6 @@ package dev.sisa.core.request;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.store.AttributeValue;
 import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.Condition;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Item;
 import dev.sisa.core.store.ItemKey;
@@ -44,11 +43,6 @@ public final class RequestRows {
     /** The write that changes a request. */
     public static Write replace(Request request) {
         return Write.replace(item(request));
-    }
-
-    /** The write that gives a request up in just this version. */
-    public static Write delete(Request request) {
-        return new Write.Delete(key(request.id()), new Condition.VersionIs(request.version()));
     }
 
     /** The partition of all that is stored of a request. */

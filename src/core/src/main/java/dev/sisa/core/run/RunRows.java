@@ -38,6 +38,11 @@ public final class RunRows {
         return control.read(key(id)).map(item -> parse(id, item));
     }
 
+    /** A run as of now, unless it has ended. */
+    public Optional<Run> unended(RunId id) {
+        return find(id).filter(run -> !run.state().ended());
+    }
+
     /** Whether a run did all there was to do. */
     public boolean isDone(RunId id) {
         return find(id).filter(run -> run.state() instanceof RunState.Done).isPresent();

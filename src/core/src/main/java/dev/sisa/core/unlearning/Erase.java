@@ -111,12 +111,11 @@ public final class Erase {
         Residue residue = Residue.first(leased.shard(), leased.epoch(), parts, clean.dropped());
         return Retry.first("erase pending samples of shard " + leased.shard(), () -> {
             ShardRow row = rows.read(model.name(), leased.shard());
-            Optional<Run> mine = runs.find(run.id());
+            Optional<Run> mine = runs.unended(run.id());
             if (runs.isDone(run.id())) {
                 return Optional.of(new Erasure.Erased(clean.removed()));
             }
-            if (row.epoch() != leased.epoch()
-                    || mine.filter(known -> !known.state().ended()).isEmpty()) {
+            if (row.epoch() != leased.epoch() || mine.isEmpty()) {
                 ends.stopped(run);
                 return Optional.of(new Erasure.Busy(leases.holder(row).orElse(run)));
             }

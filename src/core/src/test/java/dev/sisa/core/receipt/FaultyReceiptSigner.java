@@ -2,8 +2,6 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.StoreException;
-import java.util.function.Supplier;
 
 /** A signer that fails as planned. Signing counts as a write, though it changes nothing: a signer may be far away. */
 public final class FaultyReceiptSigner implements ReceiptSigner {
@@ -18,10 +16,7 @@ public final class FaultyReceiptSigner implements ReceiptSigner {
 
     @Override
     public ReceiptSignature sign(Bytes message) {
-        Supplier<ReceiptSignature> failing = () -> {
-            throw new StoreException("planned fault: sign");
-        };
-        return faults.write("sign", () -> inner.sign(message), failing, failing);
+        return faults.supply("sign", () -> inner.sign(message));
     }
 
     @Override

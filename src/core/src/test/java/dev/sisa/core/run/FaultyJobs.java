@@ -1,8 +1,6 @@
 package dev.sisa.core.run;
 
 import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.StoreException;
-import java.util.function.Supplier;
 
 /**
  * Jobs as one simulated process uses them: its launches, claims and stops fail as planned, counted with the writes of its
@@ -22,12 +20,12 @@ public final class FaultyJobs implements JobLauncher {
 
     @Override
     public void launch(RunId run) {
-        run("launch " + run, () -> inner.launch(run));
+        faults.run("launch " + run, () -> inner.launch(run));
     }
 
     @Override
     public Claim claim() {
-        run("claim", () -> {});
+        faults.run("claim", () -> {});
         return new MortalClaim(inner.claim(), faults);
     }
 
@@ -39,18 +37,7 @@ public final class FaultyJobs implements JobLauncher {
 
     @Override
     public void stop(String job) {
-        run("stop " + job, () -> inner.stop(job));
-    }
-
-    private void run(String what, Runnable action) {
-        Supplier<Boolean> failing = () -> {
-            throw new StoreException("planned fault: " + what);
-        };
-        Supplier<Boolean> acting = () -> {
-            action.run();
-            return true;
-        };
-        boolean _ = faults.write(what, acting, failing, failing);
+        faults.run("stop " + job, () -> inner.stop(job));
     }
 
     private record MortalClaim(Claim inner, Faults faults) implements Claim {

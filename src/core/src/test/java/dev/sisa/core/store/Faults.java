@@ -75,6 +75,22 @@ public final class Faults {
         };
     }
 
+    /** Does a write, or not, as planned: of what was refused, or is not known, its caller sees a {@link StoreException}. */
+    public <T> T supply(String what, Supplier<T> write) {
+        Supplier<T> failing = () -> {
+            throw new StoreException("planned fault: " + what);
+        };
+        return write(what, write, failing, failing);
+    }
+
+    /** The same for a write that tells nothing. */
+    public void run(String what, Runnable write) {
+        boolean _ = supply(what, () -> {
+            write.run();
+            return true;
+        });
+    }
+
     private synchronized Fault next(String what) {
         alive(what);
         writes++;

@@ -3,7 +3,6 @@ package dev.sisa.core.store;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A blob store whose puts and deletes fail as planned. */
 public final class FaultyBlobStore implements BlobStore {
@@ -18,7 +17,7 @@ public final class FaultyBlobStore implements BlobStore {
 
     @Override
     public boolean putIfAbsent(String key, BlobContent content) {
-        return write("put " + key, () -> inner.putIfAbsent(key, content));
+        return faults.supply("put " + key, () -> inner.putIfAbsent(key, content));
     }
 
     @Override
@@ -29,22 +28,12 @@ public final class FaultyBlobStore implements BlobStore {
 
     @Override
     public void delete(String key) {
-        boolean _ = write("delete " + key, () -> {
-            inner.delete(key);
-            return true;
-        });
+        faults.run("delete " + key, () -> inner.delete(key));
     }
 
     @Override
     public List<String> list(String prefix, String after, int limit) {
         faults.alive("list " + prefix);
         return inner.list(prefix, after, limit);
-    }
-
-    private boolean write(String what, Supplier<Boolean> write) {
-        Supplier<Boolean> failing = () -> {
-            throw new StoreException("planned fault: " + what);
-        };
-        return faults.write(what, write, failing, failing);
     }
 }

@@ -1,7 +1,6 @@
 package dev.sisa.core.store;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A key store whose writes fail as planned. */
 public final class FaultyKeyStore implements KeyStore {
@@ -22,22 +21,11 @@ public final class FaultyKeyStore implements KeyStore {
 
     @Override
     public void keep(String model, ModelKeys keys) {
-        run("keep keys " + model, () -> inner.keep(model, keys));
+        faults.run("keep keys " + model, () -> inner.keep(model, keys));
     }
 
     @Override
     public void destroy(String model) {
-        run("destroy keys " + model, () -> inner.destroy(model));
-    }
-
-    private void run(String what, Runnable action) {
-        Supplier<Boolean> failing = () -> {
-            throw new StoreException("planned fault: " + what);
-        };
-        Supplier<Boolean> acting = () -> {
-            action.run();
-            return true;
-        };
-        boolean _ = faults.write(what, acting, failing, failing);
+        faults.run("destroy keys " + model, () -> inner.destroy(model));
     }
 }
