@@ -46,8 +46,6 @@ import picocli.CommandLine.Spec;
         })
 public final class Sisa implements Runnable {
 
-    private static final int FAILED = 1;
-
     /** Exits with 0 if all is well, 1 if something failed or differs, 2 if the command line is wrong. */
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -60,7 +58,7 @@ public final class Sisa implements Runnable {
         int status = commandLine(out, err).execute(arguments);
         if (out.checkError()) {
             err.println("sisa: standard output cannot be written");
-            return FAILED;
+            return ExitCodes.FAILED;
         }
         return status;
     }
@@ -113,7 +111,7 @@ public final class Sisa implements Runnable {
     private static int misuse(Exception failure, CommandLine line) {
         line.getErr().println("sisa: " + MisuseText.of(failure, line));
         line.getErr().println("See `" + line.getCommandSpec().qualifiedName() + " --help`.");
-        return CommandLine.ExitCode.USAGE;
+        return ExitCodes.MISUSE;
     }
 
     private static int fail(Exception failure, CommandLine line) {
@@ -121,6 +119,6 @@ public final class Sisa implements Runnable {
             return misuse(failure, line);
         }
         line.getErr().println("sisa: " + FailureText.of(failure));
-        return FAILED;
+        return ExitCodes.FAILED;
     }
 }
