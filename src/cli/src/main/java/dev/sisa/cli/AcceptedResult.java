@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.unlearning.Acknowledgement;
 
 /** What forget says of an accepted request before it goes on, lest its salt is lost if it does not come to its end. */
-record AcceptedResult(Forgetting.Accepted accepted) {
+record AcceptedResult(Forgetting.Accepted accepted, NamedSamples named) {
 
     /** With JSON on standard error, since standard output is silent until the end and may never come to it. */
     void tell(Console console) {
@@ -20,6 +20,8 @@ record AcceptedResult(Forgetting.Accepted accepted) {
         root.put("salt", salt());
         var outcomes = root.putArray("outcomes");
         acknowledgement.outcomes().forEach(outcome -> outcomes.add(Outcomes.word(outcome)));
+        var unseen = root.putArray("neverSeenAt");
+        Outcomes.unseen(acknowledgement.outcomes()).forEach(position -> unseen.add(named.place(position)));
         root.put("unknownSubjects", accepted.unknownSubjects());
         ObjectNode estimate = root.putObject("estimate");
         var shards = estimate.putArray("shards");
@@ -34,7 +36,8 @@ record AcceptedResult(Forgetting.Accepted accepted) {
                 + acknowledgement.request().intake().dueAt() + "\nsalt "
                 + salt()
                 + "\n  keep the salt: it opens the receipt for those who were forgotten, and is not kept here\n"
-                + Outcomes.text(acknowledgement.counts()) + Outcomes.unseen(acknowledgement.outcomes()) + unknown();
+                + Outcomes.text(acknowledgement.counts()) + Outcomes.unseen(acknowledgement.outcomes(), named)
+                + unknown();
     }
 
     private String id() {

@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.Flush;
+import dev.sisa.core.unlearning.Demand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,8 @@ final class ForgetCommand implements Callable<Integer> {
         Console console = output.console();
         int workers = threads.count();
         requireSense();
-        var demand = whom.demand(console);
+        NamedSamples named = whom.named(console);
+        Demand demand = whom.demand(named);
         try (Workplace workplace = Workplace.existing(home.folder(), name);
                 Meter meter = output.meter()) {
             Model model = workplace.model();
@@ -86,7 +88,8 @@ final class ForgetCommand implements Callable<Integer> {
                 new Flush(workplace.ports().control(), model)
                         .shards(accepted.acknowledgement().shards());
             }
-            return finish(forgetting, accepted, new Training(workplace, meter, workers), model);
+            Training training = new Training(workplace, meter, workers);
+            return finish(forgetting, new AcceptedResult(accepted, named), training, model);
         }
     }
 
@@ -101,11 +104,12 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     /** Whatever happens from here on, what was accepted is printed: nobody else knows the salt. */
-    private int finish(Forgetting forgetting, Forgetting.Accepted accepted, Training training, Model model) {
+    private int finish(Forgetting forgetting, AcceptedResult result, Training training, Model model) {
         Console console = output.console();
-        new AcceptedResult(accepted).tell(console);
+        Forgetting.Accepted accepted = result.accepted();
+        result.tell(console);
         if (noWait) {
-            console.print(new LeftResult(accepted));
+            console.print(new LeftResult(accepted, result.named()));
             return 0;
         }
         if (!console.json() && accepted.cost().visits() > 0) {
@@ -114,13 +118,13 @@ final class ForgetCommand implements Callable<Integer> {
         List<ShardHealing> healed = List.of();
         Optional<RuntimeException> failure = Optional.empty();
         try {
-            Reconciling.Result result = training.reconcile(model);
-            healed = result.healed();
-            result.requireUnstuck(model.name());
+            Reconciling.Result reconciled = training.reconcile(model);
+            healed = reconciled.healed();
+            reconciled.requireUnstuck(model.name());
         } catch (RuntimeException e) {
             failure = Optional.of(e);
         }
-        console.print(new ForgetResult(forgetting.report(accepted, healed)));
+        console.print(new ForgetResult(forgetting.report(accepted, healed), result.named()));
         if (failure.isPresent()) {
             throw failure.get();
         }

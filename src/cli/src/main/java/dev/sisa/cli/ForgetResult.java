@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What forget prints in the end: when each milestone was reached, what was destroyed and what it took to heal. */
-record ForgetResult(Forgetting.Report report) implements Console.Result {
+record ForgetResult(Forgetting.Report report, NamedSamples named) implements Console.Result {
 
     @Override
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        new AcceptedResult(report.accepted()).putInto(root);
+        new AcceptedResult(report.accepted(), named).putInto(root);
         RequestJson.putInto(root, report.status());
         report.scrubbed().ifPresent(scrubbed -> root.put("scrubbed", scrubbed));
         root.set("healed", HealedShards.toJson(report.healed().shards()));

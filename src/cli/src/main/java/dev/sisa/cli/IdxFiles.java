@@ -1,5 +1,6 @@
 package dev.sisa.cli;
 
+import dev.sisa.core.data.Gunzip;
 import dev.sisa.core.data.IdxReader;
 import dev.sisa.core.schema.Column;
 import dev.sisa.core.schema.CsvFormat;
@@ -11,8 +12,6 @@ import dev.sisa.core.schema.SchemaJsonWriter;
 import dev.sisa.core.schema.Storage;
 import dev.sisa.core.schema.WhenMissing;
 import dev.sisa.local.FileFault;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * Images in IDX, gzip or not, told by their first bytes whatever they are called. Their labels lie beside them under the same
@@ -31,8 +28,6 @@ import java.util.zip.ZipException;
 final class IdxFiles {
 
     private static final String IMAGES = "images-idx3";
-    private static final int GZIP_FIRST = 0x1f;
-    private static final int GZIP_SECOND = 0x8b;
     private static final double LARGEST_BYTE = 255;
 
     private IdxFiles() {}
@@ -78,16 +73,10 @@ final class IdxFiles {
         }
         try (InputStream bytes = bytes(file)) {
             return IdxReader.begins(bytes.readNBytes(IdxReader.BEGINNING));
-        } catch (EOFException | ZipException _) {
-            return false;
         }
     }
 
     private static InputStream bytes(Path file) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-        raw.mark(2);
-        boolean zipped = raw.read() == GZIP_FIRST && raw.read() == GZIP_SECOND;
-        raw.reset();
-        return zipped ? new BufferedInputStream(new GZIPInputStream(raw)) : raw;
+        return Gunzip.of(file.toString(), Files.newInputStream(file));
     }
 }

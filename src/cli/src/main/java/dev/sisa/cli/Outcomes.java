@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 /** What requests find of samples, as people and programs read it. */
 final class Outcomes {
 
-    private static final int SHOWN = 10;
-
     private Outcomes() {}
 
     /** Such as {@code alreadyErased}. */
@@ -37,16 +35,19 @@ final class Outcomes {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Which were never seen, by position, since ids are never printed: a mistyped id must not pass for a forgotten person. */
-    static String unseen(List<Outcome> outcomes) {
-        List<Integer> positions = IntStream.range(0, outcomes.size())
-                .filter(i -> outcomes.get(i) == Outcome.NEVER_SEEN)
-                .mapToObj(i -> i + 1)
-                .toList();
-        return positions.isEmpty()
+    /** Which were never seen, by their places: a mistyped id must not pass for a forgotten person. */
+    static String unseen(List<Outcome> outcomes, NamedSamples named) {
+        List<Integer> unseen = unseen(outcomes);
+        return unseen.isEmpty()
                 ? ""
-                : "\nnever seen are, counted from 1 in the order they were named: "
-                        + positions.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
-                        + (positions.size() > SHOWN ? ", ..." : "") + " (should they come late, they stay out)";
+                : "\nnever seen: " + named.places(unseen) + " (should they come late, they stay out)";
+    }
+
+    /** Positions of those that were never seen, from 0. */
+    static List<Integer> unseen(List<Outcome> outcomes) {
+        return IntStream.range(0, outcomes.size())
+                .filter(i -> outcomes.get(i) == Outcome.NEVER_SEEN)
+                .boxed()
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.sisa.cli;
 
 import dev.sisa.core.data.SchemaDraft;
+import dev.sisa.core.schema.CellRules;
 import dev.sisa.core.schema.CsvFormat;
 import dev.sisa.core.schema.JsonPlace;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  sisa schema applicants.csv > schema.json",
-            "  sisa schema bank.csv --delimiter ';'",
+            "  sisa schema bank.csv --delimiter ';' --decimal-comma",
+            "  sisa schema people.tsv.gz --delimiter tab",
             "  sisa schema values.csv --no-header",
             "  sisa schema train-images-idx3-ubyte.gz > schema.json"
         })
@@ -29,14 +31,24 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "table, CSV in UTF-8, or images in IDX, gzip or not, with their labels beside them")
+            description = "table, CSV in UTF-8, or images in IDX with their labels beside them; gzip or not")
     private Path file = Path.of("");
 
-    @Option(names = "--delimiter", paramLabel = "D", defaultValue = ",", description = "between two cells (default: ,)")
+    @Option(
+            names = "--delimiter",
+            paramLabel = "D",
+            defaultValue = ",",
+            description = "between two cells; tab or \\t for a tab (default: ,)")
     private String delimiter = ",";
 
     @Option(names = "--no-header", description = "the first row is data; columns are named column1, column2, ...")
     private boolean noHeader;
+
+    @Option(names = "--trim", description = "take away blanks around the text of each cell")
+    private boolean trim;
+
+    @Option(names = "--decimal-comma", description = "numbers are written as 12,5")
+    private boolean decimalComma;
 
     @Option(names = "--classes", paramLabel = "N", defaultValue = "10", description = "of images in IDX (default: 10)")
     private int classes;
@@ -46,11 +58,10 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MisuseException.checked(() -> new CsvFormat(delimiter, List.of()));
-        String draft = TextFiles.hasImages(file)
-                ? IdxFiles.schema(file, classes)
-                : TextFiles.read(file, source -> SchemaDraft.of(source, delimiter, !noHeader));
         Console console = output.console();
+        CsvFormat csv = MisuseException.checked(
+                () -> new CsvFormat(CsvFormat.delimiter(delimiter), List.of(), new CellRules(trim, decimalComma)));
+        String draft = TextFiles.hasImages(file) ? IdxFiles.schema(file, classes) : ofTable(csv, console);
         console.out()
                 .println(
                         console.json()
@@ -58,5 +69,11 @@ final class SchemaCommand implements Callable<Integer> {
                                 : draft.stripTrailing());
         console.out().flush();
         return 0;
+    }
+
+    private String ofTable(CsvFormat csv, Console console) {
+        SchemaDraft draft = TextFiles.read(file, source -> SchemaDraft.of(source, csv, !noHeader));
+        draft.notes().forEach(note -> console.note(file + ": " + note));
+        return draft.text();
     }
 }

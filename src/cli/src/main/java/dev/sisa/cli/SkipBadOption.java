@@ -20,8 +20,15 @@ final class SkipBadOption {
         return limit == 0 ? BadRows.refused() : BadRows.skippedUpTo(limit);
     }
 
-    /** Says what was skipped. */
+    /** Says what was skipped, and what was kept but may not be meant. */
     static void report(Console console, BadRows badRows) {
+        if (badRows.padded() > 0) {
+            console.note("warning: " + Figures.count(badRows.padded(), "row")
+                    + " with blanks around the id or the subject, the first on line "
+                    + badRows.firstPadded().orElseThrow()
+                    + ". They count as part of it: a request without them finds nobody. \"trim\": true under \"csv\" in the"
+                    + " schema takes them away");
+        }
         if (badRows.count() > 0) {
             console.note("skipped " + Figures.count(badRows.count(), "bad row") + "; the first of them:");
             badRows.reports().forEach(console::note);

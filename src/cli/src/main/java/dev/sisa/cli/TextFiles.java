@@ -1,16 +1,22 @@
 package dev.sisa.cli;
 
+import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.CsvImport;
 import dev.sisa.core.data.CsvSource;
+import dev.sisa.core.data.ForeignFormat;
 import dev.sisa.core.data.PredictionRow;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.data.TableText;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.local.FileFault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,17 +29,25 @@ final class TextFiles {
 
     /** What help says of a file to train on. */
     static final String TRAINING =
-            "table to train on, CSV in UTF-8; or images in IDX, gzip or not, with their labels beside"
-                    + " them: *labels* for *images*, idx1 for idx3";
+            "table to train on, CSV in UTF-8, or images in IDX with their labels beside them: *labels* for *images*,"
+                    + " idx1 for idx3; gzip or not";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextFiles() {}
 
-    /** The text of a file, without the byte order mark that some editors put before it. */
+    /**
+     * The text of a file, without the byte order mark that some editors put before it. A file in a known format that is
+     * no text in UTF-8 is refused by its name.
+     */
     static String read(Path file) {
         try {
-            String text = Files.readString(file);
+            byte[] bytes = Files.readAllBytes(file);
+            ForeignFormat.refuse(file.toString(), bytes);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.substring(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0);
         } catch (IOException e) {
             throw unreadable(file, e);
@@ -81,9 +95,22 @@ final class TextFiles {
         }
     }
 
-    /** Fails early, before anything is made for a file that is not there. */
+    /** Fails early, before anything is made for a file that is not there or in a format that is not read. */
     static void requireReadable(Path file) {
-        read(file, _ -> true);
+        if (Files.isRegularFile(file)) {
+            read(file, _ -> true);
+        } else {
+            requireOpenable(file);
+        }
+    }
+
+    /** A pipe is opened and not read, since it can be read only once. */
+    private static void requireOpenable(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            bytes.available();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     /** What is made of the rows of a table to train on. */
@@ -98,12 +125,25 @@ final class TextFiles {
 
     /** What is made of a table, or of images. Bytes of a table that are not UTF-8 are errors, not replaced. */
     static <R> R read(Path file, TableUse<R> use) {
-        try (Reader reader = IdxFiles.has(file) ? IdxFiles.open(file) : Files.newBufferedReader(file)) {
+        try (Reader reader = open(file)) {
             return use.of(new CsvSource(file.toString(), reader));
         } catch (UncheckedIOException e) {
             throw unreadable(file, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    private static Reader open(Path file) throws IOException {
+        if (IdxFiles.has(file)) {
+            return IdxFiles.open(file);
+        }
+        InputStream bytes = Files.newInputStream(file);
+        try {
+            return TableText.of(file.toString(), bytes);
+        } catch (IOException | BadDataException e) {
+            bytes.close();
+            throw e;
         }
     }
 

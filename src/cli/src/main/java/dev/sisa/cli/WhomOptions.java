@@ -2,7 +2,6 @@ package dev.sisa.cli;
 
 import dev.sisa.core.unlearning.Demand;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -51,32 +50,21 @@ final class WhomOptions {
             description = "whose keys and limits apply (default: ${DEFAULT-VALUE})")
     private String tenant = "local";
 
+    /** The samples it names; the file is read once. */
+    NamedSamples named(Console console) {
+        return new NamedSamples(samples, file.map(path -> IdFile.read(path, console)));
+    }
+
     /**
      * The request.
      *
      * @throws MisuseException if it names nobody
      */
-    Demand demand(Console console) {
-        List<String> ids = new ArrayList<>(samples);
-        file.ifPresent(path -> ids.addAll(ids(path, console)));
+    Demand demand(NamedSamples named) {
+        List<String> ids = named.ids();
         if (ids.isEmpty() && subjects.isEmpty()) {
             throw new MisuseException("name whom to forget: --sample ID.., --subject ID.. or --file FILE");
         }
         return MisuseException.checked(() -> new Demand(tenant, key, ids, subjects));
-    }
-
-    /** Blanks may belong to an id, so they are kept; but an editor's would make a stranger of somebody who is known. */
-    private static List<String> ids(Path file, Console console) {
-        List<String> ids = TextFiles.lines(file).filter(line -> !line.isBlank()).toList();
-        if (ids.isEmpty()) {
-            throw new CommandException(file + ": there is no id in it. Write one a line.");
-        }
-        long blank = ids.stream().filter(id -> !id.equals(id.strip())).count();
-        if (blank > 0) {
-            console.note(Figures.count(blank, "id") + " in " + file + " with a blank before or after, which counts as"
-                    + " part of the id. If it does not belong there, take it out and ask again: otherwise nobody is"
-                    + " found by it.");
-        }
-        return ids;
     }
 }

@@ -110,7 +110,7 @@ final class ForgetTest {
                         "forget", "m", "--sample", id(1), id(1), "nobody", "--subject", subject(7), "no-one")
                 .succeeded();
         assertThat(mistyped.out())
-                .contains("never seen are, counted from 1 in the order they were named: 3 (")
+                .contains("never seen: id 3 of --sample (")
                 .contains("no samples are here of 1 subject (");
     }
 

@@ -63,6 +63,18 @@ final class TrainTest {
     }
 
     @Test
+    void ids_with_blanks_around_them_are_pointed_out_and_never_shown() {
+        String table = People.of(SAMPLES).csv().replace(People.id(7) + ",", People.id(7) + " ,");
+        Outcome trained = shell.train(shell.file("padded.csv", table)).succeeded();
+        assertThat(trained.err())
+                .contains(
+                        "warning: 1 row with blanks around the id or the subject, the first on line 9.",
+                        "\"trim\": true")
+                .doesNotContain(People.id(7));
+        assertThat(trained.json().path("added").asInt()).isEqualTo(SAMPLES);
+    }
+
+    @Test
     void the_same_command_again_adds_and_trains_nothing() {
         JsonNode shards = shell.train(data).shards();
         Outcome again = shell.train(data);

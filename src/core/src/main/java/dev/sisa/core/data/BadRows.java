@@ -2,10 +2,11 @@ package dev.sisa.core.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
- * The bad rows of one import that are skipped and reported: up to a stated number, none when that is 0. Not
- * thread-safe.
+ * The bad rows of one import that are skipped and reported: up to a stated number, none when that is 0. Rows whose id
+ * or subject has blanks around it are counted and kept. Not thread-safe.
  */
 public final class BadRows {
 
@@ -14,6 +15,8 @@ public final class BadRows {
     private final int limit;
     private final List<String> reports = new ArrayList<>();
     private int count;
+    private long padded;
+    private OptionalLong firstPadded = OptionalLong.empty();
 
     private BadRows(int limit) {
         this.limit = limit;
@@ -40,6 +43,23 @@ public final class BadRows {
         if (reports.size() < MOST_REPORTS) {
             reports.add(bad.getMessage());
         }
+    }
+
+    void addPadded(long line) {
+        padded++;
+        if (firstPadded.isEmpty()) {
+            firstPadded = OptionalLong.of(line);
+        }
+    }
+
+    /** How many rows were kept whose id or subject has blanks around it. */
+    public long padded() {
+        return padded;
+    }
+
+    /** The line of the first of those, from 1. */
+    public OptionalLong firstPadded() {
+        return firstPadded;
     }
 
     /** How many rows were skipped so far. */

@@ -1,5 +1,6 @@
 package dev.sisa.core.data;
 
+import dev.sisa.core.schema.CellRules;
 import dev.sisa.core.schema.DecimalText;
 import java.util.List;
 import java.util.NavigableSet;
@@ -13,12 +14,16 @@ final class ColumnSketch {
 
     private final String name;
     private final NavigableSet<String> values = new TreeSet<>();
+    private final CellRules cells;
     private boolean numeric = true;
+    private boolean numericWithCommas = true;
+    private boolean padded;
     private boolean missing;
     private boolean open;
 
-    ColumnSketch(String name) {
+    ColumnSketch(String name, CellRules cells) {
         this.name = name;
+        this.cells = cells;
     }
 
     void add(String text) {
@@ -26,7 +31,10 @@ final class ColumnSketch {
             missing = true;
             return;
         }
-        numeric = numeric && DecimalText.isNumber(text);
+        boolean number = (numeric || numericWithCommas) && cells.isNumber(text);
+        numeric = numeric && number;
+        numericWithCommas = numericWithCommas && (number || DecimalText.hasCommas(text));
+        padded = padded || !text.equals(text.strip());
         if (open) {
             return;
         }
@@ -47,6 +55,16 @@ final class ColumnSketch {
 
     boolean isNumeric() {
         return numeric;
+    }
+
+    /** Whether the column is no number because of commas in its numbers. */
+    boolean isNumericButForCommas() {
+        return numericWithCommas && !numeric;
+    }
+
+    /** Whether blanks stand around its name or its texts; around numbers they do not count. */
+    boolean isPadded() {
+        return (padded && !numeric) || !name.equals(name.strip());
     }
 
     /** Whether a column says nothing: at most one value, where missing counts as one. */

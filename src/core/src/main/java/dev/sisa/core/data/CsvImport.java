@@ -1,6 +1,7 @@
 package dev.sisa.core.data;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.sisa.core.schema.Column;
 import dev.sisa.core.schema.Schema;
 import java.io.IOException;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class CsvImport<T> implements AutoCloseable {
      * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
      */
     public static CsvImport<Sample> training(CsvSource source, Schema schema, BadRows badRows) {
-        CsvRows rows = new CsvRows(source, schema.csv().delimiter());
+        CsvRows rows = new CsvRows(source, schema.csv());
         return new CsvImport<>(rows, parser(rows, schema, RowUse.TRAINING), ParsedRow::toSample, badRows);
     }
 
@@ -47,13 +48,21 @@ public final class CsvImport<T> implements AutoCloseable {
      * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
      */
     public static CsvImport<PredictionRow> prediction(CsvSource source, Schema schema, BadRows badRows) {
-        CsvRows rows = new CsvRows(source, schema.csv().delimiter());
+        CsvRows rows = new CsvRows(source, schema.csv());
         return new CsvImport<>(rows, parser(rows, schema, RowUse.PREDICTION), ParsedRow::toPredictionRow, badRows);
     }
 
     private static RowParser parser(CsvRows rows, Schema schema, RowUse use) {
-        List<String> header = rows.header(schema.csv().columns());
-        return new RowParser(rows.file(), header, schema, use);
+        List<String> header = rows.header();
+        try {
+            return new RowParser(rows.file(), header, schema, use);
+        } catch (BadDataException e) {
+            if (rows.hasImages()) {
+                throw e;
+            }
+            List<String> names = schema.columns().stream().map(Column::name).toList();
+            throw rows.misreading().ofHeader(header, names).orElse(e);
+        }
     }
 
     /**
@@ -72,11 +81,29 @@ public final class CsvImport<T> implements AutoCloseable {
             row++;
             RowPlace place = rows.place(cells.get(), row);
             try {
-                return Optional.of(result.apply(parser.parse(place, cells.get().getFields())));
+                return Optional.of(result.apply(parse(place, cells.get().getFields())));
             } catch (BadDataException e) {
-                badRows.add(e);
+                badRows.add(explained(e));
             }
         }
+    }
+
+    private ParsedRow parse(RowPlace place, List<String> cells) {
+        if (row == 1 && rows.holdsStatedNames(cells)) {
+            throw rows.misreading().ofNames();
+        }
+        ParsedRow parsed = parser.parse(place, cells);
+        if (parser.use() == RowUse.TRAINING && parsed.isPadded()) {
+            badRows.addPadded(place.line());
+        }
+        return parsed;
+    }
+
+    /** A first row that cannot be read may tell more of the file than of itself. */
+    private BadDataException explained(BadDataException bad) {
+        return row == 1 && rows.hasStatedNames()
+                ? rows.misreading().ofFirstRow().orElse(bad)
+                : bad;
     }
 
     private void requireRows() {

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.sisa.core.schema.BadCellException;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldModifiers;
+import dev.sisa.core.schema.CsvFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -29,20 +31,29 @@ final class CsvRows implements AutoCloseable {
 
     private final String file;
     private final boolean images;
+    private final CsvFormat csv;
+    private final EndMarkedReader text;
     private final CloseableIterator<CsvRecord> records;
     private boolean ended;
 
-    CsvRows(CsvSource source, String delimiter) {
+    CsvRows(CsvSource source, CsvFormat csv) {
         this.file = source.file();
         this.images = source.reader() instanceof IdxReader;
+        this.csv = csv;
+        this.text = new EndMarkedReader(source.reader());
+        boolean trimmed = csv.cells().trimmed();
         this.records = CsvReader.builder()
-                .fieldSeparator(delimiter)
+                .fieldSeparator(csv.delimiter())
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
+                .trimWhitespacesAroundQuotes(trimmed)
                 .maxBufferSize(LONGEST_CELL)
-                .ofCsvRecord(new EndMarkedReader(source.reader()))
+                .build(
+                        CsvRecordHandler.of(
+                                handler -> handler.fieldModifier(trimmed ? FieldModifiers.STRIP : FieldModifiers.NOP)),
+                        text)
                 .iterator();
     }
 
@@ -51,20 +62,22 @@ final class CsvRows implements AutoCloseable {
      *
      * @throws BadDataException if the file is empty or names a column twice
      */
-    List<String> header(List<String> stated) {
-        if (!stated.isEmpty()) {
-            return stated;
+    List<String> header() {
+        if (!csv.hasHeader()) {
+            return csv.columns();
         }
         List<String> names = next(Integer.MAX_VALUE).map(CsvRecord::getFields).orElseThrow(this::empty);
         for (int i = 0; i < names.size(); i++) {
             if (names.indexOf(names.get(i)) < i) {
-                throw BadDataException.inFile(
-                        file,
-                        "the header names column " + BadCellException.quoted(names.get(i))
-                                + " twice. Give each column a name of its own.");
+                throw misreading().ofHeaderWithTwice(names.get(i));
             }
         }
         return names;
+    }
+
+    /** The look of the file as far as it was read. */
+    TableLook look() {
+        return new TableLook(text.beginning(), csv);
     }
 
     /**
@@ -136,6 +149,26 @@ final class CsvRows implements AutoCloseable {
     /** Where a row stands that is so many rows from the first, which is 1. */
     RowPlace place(CsvRecord cells, long row) {
         return new RowPlace(file, cells.getStartingLineNumber(), row, images);
+    }
+
+    /** Messages for the case that the file is not read as it was meant. */
+    Misreading misreading() {
+        return new Misreading(file, look());
+    }
+
+    /** Whether the names of the columns are stated, for want of a header in the file. */
+    boolean hasStatedNames() {
+        return !csv.hasHeader();
+    }
+
+    /** Whether a row has the stated names for cells. */
+    boolean holdsStatedNames(List<String> cells) {
+        return hasStatedNames() && cells.equals(csv.columns());
+    }
+
+    /** Whether the file has images in place of rows. */
+    boolean hasImages() {
+        return images;
     }
 
     String file() {

@@ -1,6 +1,7 @@
 package dev.sisa.core.data;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.sisa.core.schema.CsvFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,12 +12,12 @@ final class DraftText {
     private static final int BUCKETS = 64;
 
     private final List<ColumnSketch> columns;
-    private final String delimiter;
+    private final CsvFormat csv;
     private final boolean hasHeader;
 
-    DraftText(List<ColumnSketch> columns, String delimiter, boolean hasHeader) {
+    DraftText(List<ColumnSketch> columns, CsvFormat csv, boolean hasHeader) {
         this.columns = columns;
-        this.delimiter = delimiter;
+        this.csv = csv;
         this.hasHeader = hasHeader;
     }
 
@@ -71,7 +72,9 @@ final class DraftText {
                 ? ""
                 : ", \"columns\": "
                         + json(columns.stream().map(ColumnSketch::name).toList());
-        return "\"delimiter\": " + json(delimiter) + ", \"header\": " + hasHeader + names;
+        String rules = (csv.cells().trimmed() ? ", \"trim\": true" : "")
+                + (csv.cells().decimalComma() ? ", \"decimal\": \",\"" : "");
+        return "\"delimiter\": " + json(csv.delimiter()) + ", \"header\": " + hasHeader + names + rules;
     }
 
     private static String chosenLabel(ColumnSketch column) {

@@ -13,9 +13,14 @@ import java.io.Reader;
 final class EndMarkedReader extends Reader {
 
     static final String END_MARK = "\u0000";
+
+    /** Characters that {@link #beginning} may have. */
+    private static final int LONGEST_BEGINNING = 1 << 15;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Reader in;
+    private final StringBuilder beginning = new StringBuilder();
     private boolean started;
     private char last = '\n';
     private String tail = "";
@@ -33,10 +38,17 @@ final class EndMarkedReader extends Reader {
             if (first >= 0 && first != BYTE_ORDER_MARK) {
                 target[offset] = (char) first;
                 last = (char) first;
+                beginning.append(last);
                 return 1;
             }
         }
         return ended ? readTail(target, offset, length) : readText(target, offset, length);
+    }
+
+    /** The first lines of what was read so far, as far as they are whole. */
+    String beginning() {
+        boolean whole = ended && beginning.length() < LONGEST_BEGINNING;
+        return whole ? beginning.toString() : beginning.substring(0, beginning.lastIndexOf("\n") + 1);
     }
 
     private int readText(char[] target, int offset, int length) throws IOException {
@@ -48,6 +60,7 @@ final class EndMarkedReader extends Reader {
         }
         if (count > 0) {
             last = target[offset + count - 1];
+            beginning.append(target, offset, Math.min(count, LONGEST_BEGINNING - beginning.length()));
         }
         return count;
     }

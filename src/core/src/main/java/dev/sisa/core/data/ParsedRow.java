@@ -36,6 +36,15 @@ final class ParsedRow {
         label = OptionalInt.of(position);
     }
 
+    /** Whether blanks stand around what the sample is named by. */
+    boolean isPadded() {
+        return isPadded(id) || subject.filter(ParsedRow::isPadded).isPresent();
+    }
+
+    private static boolean isPadded(String text) {
+        return !text.equals(text.strip());
+    }
+
     float[] features() {
         return features;
     }

@@ -4,6 +4,7 @@ import static dev.sisa.core.schema.BadCellException.quoted;
 
 import dev.sisa.core.schema.BadCellException;
 import dev.sisa.core.schema.DecimalText;
+import dev.sisa.core.schema.Encoding;
 import dev.sisa.core.schema.Feature;
 import dev.sisa.core.schema.Role;
 import dev.sisa.core.schema.Schema;
@@ -27,6 +28,10 @@ final class RowParser {
         this.featureCount = schema.featureCount();
     }
 
+    RowUse use() {
+        return use;
+    }
+
     int columnCount() {
         return columnCount;
     }
@@ -45,10 +50,31 @@ final class RowParser {
             try {
                 read(column, cells.get(column.cell()), row);
             } catch (BadCellException e) {
-                throw BadDataException.inCell(place, column.column().name(), e);
+                throw BadDataException.inCell(
+                        place,
+                        column.column().name(),
+                        isGoodWithoutBlanks(column, cells.get(column.cell()), place) ? blanksAround(column, cells) : e);
             }
         }
         return row;
+    }
+
+    private boolean isGoodWithoutBlanks(ColumnCells column, String text, RowPlace place) {
+        if (text.equals(text.strip())) {
+            return false;
+        }
+        try {
+            read(column, text.strip(), new ParsedRow(place, featureCount));
+            return true;
+        } catch (BadCellException _) {
+            return false;
+        }
+    }
+
+    private static BadCellException blanksAround(ColumnCells column, List<String> cells) {
+        return new BadCellException(
+                quoted(cells.get(column.cell())) + " has blanks around it, which count as part of it",
+                "Take them out, or state \"trim\": true under \"csv\" in the schema");
     }
 
     private void read(ColumnCells column, String text, ParsedRow row) {
@@ -61,12 +87,15 @@ final class RowParser {
                 }
             }
             case Role.Label label -> readLabel(label, text, row);
-            case Role.Prior _ -> row.prior(probability(text));
+            case Role.Prior _ -> row.prior(probability(schema.csv().cells().number(text)));
             case Role.Ignored _ -> {}
             case Feature feature when missing -> feature.encodeMissing(text, row.features(), column.firstFeature());
             case Feature feature -> {
-                schema.storage().require(text);
-                feature.encode(text, row.features(), column.firstFeature());
+                String cell = feature.encoding() instanceof Encoding.Numeric
+                        ? schema.csv().cells().number(text)
+                        : text;
+                schema.storage().require(cell);
+                feature.encode(cell, row.features(), column.firstFeature());
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.sisa.core.data;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.sisa.core.schema.CellRules;
+import dev.sisa.core.schema.CsvFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,50 +14,74 @@ import java.util.Optional;
  * <p>Numbers become numeric features without scale, up to 20 distinct texts one-hot features, more of them hashed
  * features; constant columns are ignored. The label is left open unless exactly one column can be it, and a schema
  * without a label does not load. Equal tables get equal drafts.
+ *
+ * @param text of a schema file, with comments for the owner
+ * @param notes what the owner should know of how the table was read, each with the option that changes it
  */
-public final class SchemaDraft {
+public record SchemaDraft(String text, List<String> notes) {
 
     static final List<String> MISSING = List.of("", "NA");
 
-    private SchemaDraft() {}
+    public SchemaDraft {
+        notes = List.copyOf(notes);
+    }
 
     /**
-     * The text of a schema file, with comments for the owner. Closes the source.
+     * Drafts. Closes the source.
      *
-     * @param delimiter between two cells
+     * @param csv delimiter and rules of cells; its own columns are not looked at
      * @param hasHeader whether the first row names the columns; without one they are named column1, column2, ...
-     * @throws BadDataException if the file is empty, has no rows, or has one that is ragged
+     * @throws BadDataException if the file is empty, has no rows, has one that is ragged, or is another format or cut
+     *     by another delimiter
      */
-    public static String of(CsvSource source, String delimiter, boolean hasHeader) throws IOException {
-        try (CsvRows rows = new CsvRows(source, delimiter)) {
-            List<ColumnSketch> columns = hasHeader ? fromHeader(rows) : fromFirstRow(rows);
-            long row = hasHeader ? 0 : 1;
-            for (Optional<CsvRecord> next = rows.next(columns.size());
-                    next.isPresent();
-                    next = rows.next(columns.size())) {
-                row++;
-                add(columns, next.get(), rows.place(next.get(), row));
-            }
-            if (row == 0) {
-                throw rows.withoutRows();
-            }
-            return new DraftText(columns, delimiter, hasHeader).write();
+    public static SchemaDraft of(CsvSource source, CsvFormat csv, boolean hasHeader) throws IOException {
+        try (CsvRows rows = new CsvRows(source, new CsvFormat(csv.delimiter(), List.of(), csv.cells()))) {
+            List<ColumnSketch> columns = sketch(rows, csv.cells(), hasHeader);
+            rows.misreading().requireTable();
+            String text = new DraftText(columns, csv, hasHeader).write();
+            return new SchemaDraft(text, new DraftNotes(columns, rows.look(), hasHeader).write());
         }
     }
 
-    private static List<ColumnSketch> fromHeader(CsvRows rows) {
-        return rows.header(List.of()).stream().map(ColumnSketch::new).toList();
+    private static List<ColumnSketch> sketch(CsvRows rows, CellRules cells, boolean hasHeader) {
+        try {
+            List<ColumnSketch> columns = hasHeader ? fromHeader(rows, cells) : fromFirstRow(rows, cells);
+            long below = addRows(rows, columns);
+            if (hasHeader && below == 0) {
+                throw rows.withoutRows();
+            }
+            return columns;
+        } catch (BadDataException e) {
+            rows.misreading().requireTable();
+            throw e;
+        }
     }
 
-    private static List<ColumnSketch> fromFirstRow(CsvRows rows) {
+    private static List<ColumnSketch> fromHeader(CsvRows rows, CellRules cells) {
+        return rows.header().stream().map(name -> new ColumnSketch(name, cells)).toList();
+    }
+
+    private static List<ColumnSketch> fromFirstRow(CsvRows rows, CellRules cells) {
         CsvRecord first = rows.next(Integer.MAX_VALUE).orElseThrow(rows::empty);
         List<ColumnSketch> columns = new ArrayList<>();
         for (String cell : first.getFields()) {
-            ColumnSketch column = new ColumnSketch("column" + (columns.size() + 1));
+            ColumnSketch column = new ColumnSketch("column" + (columns.size() + 1), cells);
             column.add(cell);
             columns.add(column);
         }
         return columns;
+    }
+
+    /** Adds the rows that are left, and says how many those are. */
+    private static long addRows(CsvRows rows, List<ColumnSketch> columns) {
+        long row = 0;
+        Optional<CsvRecord> next = rows.next(columns.size());
+        while (next.isPresent()) {
+            row++;
+            add(columns, next.get(), rows.place(next.get(), row));
+            next = rows.next(columns.size());
+        }
+        return row;
     }
 
     private static void add(List<ColumnSketch> columns, CsvRecord row, RowPlace place) {

@@ -3,13 +3,13 @@ package dev.sisa.core.schema;
 import java.util.List;
 
 /**
- * How the cells of a file are cut apart. Cells may be quoted with {@code "}.
+ * How the cells of a file are cut apart and read. Cells may be quoted with {@code "}.
  *
  * @param delimiter between two cells, 1 to 8 characters, without quotes or line ends
  * @param columns names of the columns of a file without header, in order; empty when the first row of the file names
  *     them
  */
-public record CsvFormat(String delimiter, List<String> columns) {
+public record CsvFormat(String delimiter, List<String> columns, CellRules cells) {
 
     private static final int LONGEST_DELIMITER = 8;
 
@@ -22,6 +22,16 @@ public record CsvFormat(String delimiter, List<String> columns) {
         }
         columns = List.copyOf(columns);
         Distinct.require("csv.columns", columns);
+    }
+
+    /** A format under which every character of a cell counts, and numbers have a decimal point. */
+    public CsvFormat(String delimiter, List<String> columns) {
+        this(delimiter, columns, CellRules.PLAIN);
+    }
+
+    /** The delimiter of a word: {@code tab} and the two characters {@code \t} are a tab, all else stands for itself. */
+    public static String delimiter(String word) {
+        return word.equals("tab") || word.equals("\\t") ? "\t" : word;
     }
 
     public boolean hasHeader() {

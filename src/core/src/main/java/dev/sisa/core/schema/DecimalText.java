@@ -2,6 +2,7 @@ package dev.sisa.core.schema;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Plain decimal numbers such as {@code -12.5} or {@code 3e-4}, with or without spaces around them.
@@ -12,6 +13,11 @@ public final class DecimalText {
 
     private static final String REMEDY =
             "Write a plain decimal number such as 12.5, or list the text under \"missing\" in the schema";
+    private static final String COMMA_REMEDY =
+            "If commas are decimal in this file, state \"decimal\": \",\" under \"csv\" in the schema; if they separate"
+                    + " thousands, take them out of the file";
+    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?[0-9]*(,[0-9]+)+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final int LONGEST_NUMBER = 40;
     private static final Set<String> NON_FINITE = Set.of("nan", "inf", "infinity");
 
     private DecimalText() {}
@@ -24,6 +30,12 @@ public final class DecimalText {
         } catch (BadCellException notANumber) {
             return false;
         }
+    }
+
+    /** Whether a text is a number but for commas, decimal ones as in {@code 1,5} or others as in {@code 1,234.5}. */
+    public static boolean hasCommas(String text) {
+        return text.length() <= LONGEST_NUMBER
+                && WITH_COMMA.matcher(text.strip()).matches();
     }
 
     /**
@@ -61,7 +73,8 @@ public final class DecimalText {
     }
 
     private static BadCellException notANumber(String text) {
-        return new BadCellException(BadCellException.quoted(text) + " is not a number", REMEDY);
+        return new BadCellException(
+                BadCellException.quoted(text) + " is not a number", hasCommas(text) ? COMMA_REMEDY : REMEDY);
     }
 
     private static BadCellException nonFinite(String text) {

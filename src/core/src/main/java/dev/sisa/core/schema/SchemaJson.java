@@ -9,7 +9,7 @@ import java.util.List;
  * Reads a schema from JSON, version 1; {@link SchemaJsonWriter} is its counterpart.
  *
  * <p>Comments of the Java kinds are allowed. What each key means is documented where it becomes a value:
- * {@link CsvFormat}, {@link Storage}, {@link Role}, {@link Encoding}, {@link WhenMissing}.
+ * {@link CsvFormat}, {@link CellRules}, {@link Storage}, {@link Role}, {@link Encoding}, {@link WhenMissing}.
  */
 public final class SchemaJson {
 
@@ -62,8 +62,9 @@ public final class SchemaJson {
     }
 
     private static CsvFormat csv(JsonPlace csv) {
-        csv.object("delimiter", "header", "columns");
-        String delimiter = csv.has("delimiter") ? csv.at("delimiter").text() : ",";
+        csv.object("delimiter", "header", "columns", "trim", "decimal");
+        String delimiter =
+                csv.has("delimiter") ? CsvFormat.delimiter(csv.at("delimiter").text()) : ",";
         boolean header = !csv.has("header") || csv.at("header").flag();
         if (header && csv.has("columns")) {
             throw csv.at("columns")
@@ -73,7 +74,20 @@ public final class SchemaJson {
         if (!header && columns.isEmpty()) {
             throw csv.at("columns").bad("is empty", "Name every column of the file in order");
         }
-        return csv.checked(() -> new CsvFormat(delimiter, columns));
+        CellRules cells = new CellRules(csv.has("trim") && csv.at("trim").flag(), decimalComma(csv));
+        return csv.checked(() -> new CsvFormat(delimiter, columns, cells));
+    }
+
+    private static boolean decimalComma(JsonPlace csv) {
+        if (!csv.has("decimal")) {
+            return false;
+        }
+        String decimal = csv.at("decimal").text();
+        if (!decimal.equals(".") && !decimal.equals(",")) {
+            throw csv.at("decimal")
+                    .bad("is " + BadCellException.quoted(decimal), "State \".\" for 12.5 or \",\" for 12,5");
+        }
+        return decimal.equals(",");
     }
 
     private static List<Column> columns(JsonPlace top) {

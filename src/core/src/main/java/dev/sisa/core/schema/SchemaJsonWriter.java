@@ -39,6 +39,13 @@ public final class SchemaJsonWriter {
         if (!csv.hasHeader()) {
             json.set("columns", texts(csv.columns()));
         }
+        // As with "store": not written where nothing else could be said when specs were first digested.
+        if (csv.cells().trimmed()) {
+            json.put("trim", true);
+        }
+        if (csv.cells().decimalComma()) {
+            json.put("decimal", ",");
+        }
         return json;
     }
 

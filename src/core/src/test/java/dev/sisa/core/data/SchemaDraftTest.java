@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.schema.CsvFormat;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SchemaDraftTest {
@@ -118,7 +120,8 @@ final class SchemaDraftTest {
     }
 
     private static String draft(String text, boolean hasHeader) throws IOException {
-        return SchemaDraft.of(new CsvSource("table.csv", new StringReader(text)), ",", hasHeader);
+        CsvSource source = new CsvSource("table.csv", new StringReader(text));
+        return SchemaDraft.of(source, new CsvFormat(",", List.of()), hasHeader).text();
     }
 
     private static String rows() {

@@ -1,0 +1,24 @@
+package dev.sisa.core.data;
+
+/** Delimiters as messages speak of them. */
+final class DelimiterText {
+
+    private DelimiterText() {}
+
+    /** Such as {@code ";"} or {@code a tab}. */
+    static String shown(String delimiter) {
+        return switch (delimiter) {
+            case "\t" -> "a tab";
+            case " " -> "a blank";
+            default -> "\"" + delimiter + "\"";
+        };
+    }
+
+    /** How to state it, where a schema is drafted and where there is one. */
+    static String remedy(String delimiter) {
+        String word = delimiter.equals("\t") ? "tab" : delimiter;
+        String option = word.equals("tab") ? word : "'" + word + "'";
+        return "State --delimiter " + option + " with `sisa schema`, or \"delimiter\": \"" + word
+                + "\" under \"csv\" in the schema.";
+    }
+}
