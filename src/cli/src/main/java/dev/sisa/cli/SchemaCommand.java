@@ -51,12 +51,10 @@ final class SchemaCommand implements Callable<Integer> {
                 ? IdxFiles.schema(file, classes)
                 : TextFiles.read(file, source -> SchemaDraft.of(source, delimiter, !noHeader));
         Console console = output.console();
-        console.out()
-                .println(
-                        console.json()
-                                ? JsonPlace.parse(file.toString(), draft).node().toPrettyString()
-                                : draft.stripTrailing());
-        console.out().flush();
+        console.line(
+                console.json()
+                        ? JsonPlace.parse(file.toString(), draft).node().toPrettyString()
+                        : draft.stripTrailing());
         return 0;
     }
 }
