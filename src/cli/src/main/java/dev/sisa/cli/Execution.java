@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Parses and runs the words of one start of the program, and says how it failed if it did. */
@@ -40,7 +41,13 @@ final class Execution {
         return LostOutput.of(standard).tell(console(words));
     }
 
+    /** Runs the words unless they are not as they were typed. */
     private int run(String... words) {
+        Optional<Failure> lost =
+                LocaleCharset.ofProcess().fault(List.of(words), String.valueOf(System.getProperty("user.dir")));
+        if (lost.isPresent()) {
+            return console(words).fail(lost.get());
+        }
         try {
             return commandLine().execute(words);
         } catch (Error e) {
