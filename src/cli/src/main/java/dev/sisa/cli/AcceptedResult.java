@@ -6,13 +6,17 @@ import dev.sisa.core.unlearning.Acknowledgement;
 /** What forget says of an accepted request before it goes on, lest its salt is lost if it does not come to its end. */
 record AcceptedResult(Forgetting.Accepted accepted, NamedSamples named) {
 
-    /** With JSON on standard error, since standard output is silent until the end and may never come to it. */
+    /** With JSON, or where standard output takes nothing, on standard error: the result may never come. */
     void tell(Console console) {
-        if (console.json()) {
-            console.note("request " + id() + " is accepted; its salt is " + salt());
-        } else {
+        try {
             console.say(toText());
+        } catch (LostOutputException _) {
+            console.note("standard output cannot be written; the request goes on all the same");
         }
+        if (console.json() || console.out().checkError()) {
+            console.note(RequestStage.Accepted.of(accepted.acknowledgement()).text());
+        }
+        console.invocation().saltTold();
     }
 
     void putInto(ObjectNode root) {

@@ -2,6 +2,9 @@ package dev.sisa.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.PredictionRow;
@@ -13,11 +16,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Prints answers while they are made: a table has more rows than memory should hold. */
 final class AnswerPrinter {
 
+    /** A reader that closed standard output is noticed after so many rows. */
+    private static final long LOOK_EVERY_ROWS = 1_024;
+
     private final List<String> labels;
+    private final Console console;
     private final PrintWriter out;
 
     /**
@@ -25,9 +33,10 @@ final class AnswerPrinter {
      *
      * @param labels texts of the classes
      */
-    AnswerPrinter(List<String> labels, PrintWriter out) {
+    AnswerPrinter(List<String> labels, Console console) {
         this.labels = labels;
-        this.out = out;
+        this.console = console;
+        this.out = console.out();
     }
 
     /**
@@ -48,8 +57,20 @@ final class AnswerPrinter {
                             row.id(), labels.get(answer.label()), score(answer), String.valueOf(answer.certified()));
                 case Reply.Refused _, Reply.Gone _ -> csv.writeRecord(row.id(), "", "", "");
             }
+            printed(prediction);
         });
-        out.flush();
+        console.flush();
+    }
+
+    /** From the first row on the document is begun, and a failure stands in it. */
+    private void printed(Prediction prediction) {
+        long rows = prediction.totals().rows();
+        if (rows == 1) {
+            boolean _ = console.invocation().claimDocument();
+        }
+        if (rows % LOOK_EVERY_ROWS == 0) {
+            console.flush();
+        }
     }
 
     private static String score(Answer answer) {
@@ -68,11 +89,14 @@ final class AnswerPrinter {
             json.writeStartObject();
             json.writeArrayFieldStart("predictions");
             try {
-                prediction.answer(data, badRows, (row, reply) -> write(json, row, reply));
+                prediction.answer(data, badRows, (row, reply) -> {
+                    write(json, row, reply);
+                    printed(prediction);
+                });
             } catch (RuntimeException e) {
                 if (prediction.totals().rows() > 0) {
                     json.writeEndArray();
-                    json.writeStringField("error", FailureText.of(e));
+                    write(json, Failure.of(e));
                     end(json);
                 }
                 throw e;
@@ -89,8 +113,16 @@ final class AnswerPrinter {
     private void end(JsonGenerator json) throws IOException {
         json.writeEndObject();
         json.flush();
-        out.println();
-        out.flush();
+        console.line("");
+    }
+
+    private static void write(JsonGenerator json, Failure failure) throws IOException {
+        ObjectNode error = JsonNodeFactory.instance.objectNode();
+        failure.putInto(error);
+        for (Map.Entry<String, JsonNode> field : error.properties()) {
+            json.writeFieldName(field.getKey());
+            json.writeRawValue(field.getValue().toString());
+        }
     }
 
     private static void write(JsonGenerator json, PredictionTotals totals) throws IOException {

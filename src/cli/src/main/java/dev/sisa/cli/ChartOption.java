@@ -14,8 +14,14 @@ final class ChartOption {
 
     /** Fails early, before anything is measured for a chart that has no place. */
     void requireFolder() {
-        if (file.isPresent() && !Files.isDirectory(file.get().toAbsolutePath().resolveSibling(""))) {
-            throw new CommandException(file.get() + ": the chart cannot be written (there is no such folder)");
+        file.ifPresent(ChartOption::requireFolder);
+    }
+
+    private static void requireFolder(Path chart) {
+        Path folder = chart.toAbsolutePath().resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            String why = Files.notExists(folder) ? "there is no such folder" : "its folder cannot be looked into";
+            throw new CommandException(chart + ": the chart cannot be written (" + why + ")");
         }
     }
 

@@ -110,10 +110,7 @@ final class Demo {
 
     private void say(String text) {
         meter.clear();
-        if (!console.json()) {
-            console.out().println(text);
-            console.out().flush();
-        }
+        console.say(text);
     }
 
     private static List<String> twenty() {

@@ -1,5 +1,8 @@
 package dev.sisa.cli;
 
+import java.util.List;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
 /** What the exit status of a command says; {@code src/docs/exit-codes.md} lists the cases of each. */
 final class ExitCodes {
 
@@ -18,5 +21,23 @@ final class ExitCodes {
     /** The command was interrupted; what it had accepted goes on. */
     static final int INTERRUPTED = 130;
 
+    /** The reader of standard output closed it, as {@code head} does: 128 and SIGPIPE, as of programs that it ends. */
+    static final int CLOSED_PIPE = 141;
+
+    /** Lines of help, as picocli takes them. */
+    private static final List<String> HELP = List.of(
+            DONE + ":everything that was asked for is done",
+            FAILED + ":something failed, or what was compared differs",
+            MISUSE + ":the command line is wrong, or asks for what cannot be done; nothing was changed",
+            NEVER_SEEN + ":forget: the request is accepted, but an id that it names was never seen",
+            INTERRUPTED + ":interrupted (143 by SIGTERM); what was accepted goes on",
+            CLOSED_PIPE + ":standard output was closed by its reader");
+
     private ExitCodes() {}
+
+    /** Lists them in the help of the program, and not of each command. */
+    static void putInto(UsageMessageSpec help) {
+        help.exitCodeListHeading("%nExit status:%n");
+        help.exitCodeList(UsageMessageSpec.keyValuesMap(HELP.toArray(String[]::new)));
+    }
 }

@@ -15,27 +15,40 @@ import java.io.StringWriter;
 /** How failures are told: what the user can put right by its message, anything else with where it comes from. */
 final class FailureText {
 
+    private static final String FAULT = "fault";
+
     private FailureText() {}
 
-    static String of(Exception failure) {
+    static String of(Throwable failure) {
         return switch (failure) {
-            case MisuseException _,
-                    CommandException _,
-                    BadDataException _,
-                    BadSchemaException _,
-                    StoreException _,
-                    DamagedBlobException _,
-                    DamagedItemException _,
-                    DamagedSliceException _,
-                    UnknownSliceVersionException _,
-                    NoConstituentException _,
-                    WrongDeviceException _,
-                    IllegalArgumentException _ -> String.valueOf(failure.getMessage());
-            default -> "this is a fault of sisa itself; please report it with what follows\n" + trace(failure);
+            case OutOfMemoryError _ ->
+                "the Java virtual machine has too little memory (" + failure.getMessage()
+                        + "); give it more, such as by SISA_JAVA_OPTIONS=-Xmx4g, or let fewer --threads work";
+            case Throwable _
+            when code(failure).equals(FAULT) ->
+                "this is a fault of sisa itself; please report it with what follows\n" + trace(failure);
+            default -> String.valueOf(failure.getMessage());
         };
     }
 
-    private static String trace(Exception failure) {
+    /** One word for what the failure is of; {@code src/docs/exit-codes.md} lists them. */
+    static String code(Throwable failure) {
+        return switch (failure) {
+            case MisuseException _ -> "misuse";
+            case CommandException _, IllegalArgumentException _ -> "refused";
+            case BadDataException _ -> "bad-data";
+            case BadSchemaException _ -> "bad-schema";
+            case StoreException _ -> "store";
+            case DamagedBlobException _, DamagedItemException _, DamagedSliceException _ -> "damaged";
+            case UnknownSliceVersionException _ -> "newer-version";
+            case NoConstituentException _ -> "no-answer";
+            case WrongDeviceException _ -> "wrong-device";
+            case OutOfMemoryError _ -> "memory";
+            default -> FAULT;
+        };
+    }
+
+    private static String trace(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text, true));
         return text.toString().stripTrailing();

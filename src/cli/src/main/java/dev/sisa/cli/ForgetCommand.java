@@ -82,8 +82,9 @@ final class ForgetCommand implements Callable<Integer> {
                 console.print(DryRun.of(workplace, demand, workers, test));
                 return 0;
             }
-            Forgetting forgetting = new Forgetting(workplace, model);
-            Forgetting.Accepted accepted = forgetting.accept(demand, workers);
+            Invocation invocation = output.invocation();
+            Forgetting forgetting = new Forgetting(workplace, model, invocation::accepted);
+            Forgetting.Accepted accepted = invocation.accepting(name, () -> forgetting.accept(demand, workers));
             if (flush) {
                 new Flush(workplace.ports().control(), model)
                         .shards(accepted.acknowledgement().shards());
@@ -124,10 +125,21 @@ final class ForgetCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             failure = Optional.of(e);
         }
-        console.print(new ForgetResult(forgetting.report(accepted, healed), result.named()));
+        print(
+                new ForgetResult(forgetting.report(accepted, healed), result.named(), failure.map(Failure::of)),
+                failure);
         if (failure.isPresent()) {
             throw failure.get();
         }
         return 0;
+    }
+
+    /** A failure counts for more than a result that nobody reads. */
+    private void print(ForgetResult result, Optional<RuntimeException> failure) {
+        try {
+            output.console().print(result);
+        } catch (LostOutputException e) {
+            throw failure.orElse(e);
+        }
     }
 }

@@ -7,10 +7,15 @@ import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.request.Milestones;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What forget prints in the end: when each milestone was reached, what was destroyed and what it took to heal. */
-record ForgetResult(Forgetting.Report report, NamedSamples named) implements Console.Result {
+/**
+ * What forget prints in the end: when each milestone was reached, what was destroyed and what it took to heal.
+ *
+ * @param failure what kept it from its end, which is an error beside the result
+ */
+record ForgetResult(Forgetting.Report report, NamedSamples named, Optional<Failure> failure) implements Console.Result {
 
     @Override
     public JsonNode toJson() {
@@ -24,6 +29,7 @@ record ForgetResult(Forgetting.Report report, NamedSamples named) implements Con
         ForgetTimes times = new ForgetTimes(milestones());
         times.erase().ifPresent(time -> root.put("eraseSeconds", time.toNanos() / 1e9));
         times.heal().ifPresent(time -> root.put("healSeconds", time.toNanos() / 1e9));
+        failure.ifPresent(error -> error.putInto(root));
         return root;
     }
 

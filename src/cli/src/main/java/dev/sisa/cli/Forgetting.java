@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A request from its acceptance to the healed model: forget first, then erase, then train. */
@@ -31,11 +32,23 @@ final class Forgetting {
     private final Workplace workplace;
     private final Model model;
     private final ControlStore control;
+    private final Consumer<Acknowledgement> onAccepted;
 
+    /** Requests whose salt is not wanted. */
     Forgetting(Workplace workplace, Model model) {
+        this(workplace, model, _ -> {});
+    }
+
+    /**
+     * Requests of a caller who keeps the salt.
+     *
+     * @param onAccepted is told at once, since all that comes after may fail
+     */
+    Forgetting(Workplace workplace, Model model, Consumer<Acknowledgement> onAccepted) {
         this.workplace = workplace;
         this.model = model;
         this.control = workplace.ports().control();
+        this.onAccepted = onAccepted;
     }
 
     /**
@@ -99,6 +112,7 @@ final class Forgetting {
         return switch (new Receive(workplace.ports(), model, terms).receive(demand)) {
             case Reception.Acknowledged(Acknowledgement acknowledgement) -> {
                 Duration time = watch.elapsed();
+                onAccepted.accept(acknowledgement);
                 long visits = new Preview(control, model).visits(acknowledgement.shards());
                 yield new Accepted(
                         acknowledgement,

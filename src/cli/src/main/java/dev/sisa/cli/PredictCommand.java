@@ -80,7 +80,7 @@ final class PredictCommand implements Callable<Integer> {
             workplace.noteOpenImports(console);
             Prediction prediction = new Prediction(
                     workplace, model, aggregation.orElse(model.spec().training().aggregation()), rules);
-            AnswerPrinter printer = new AnswerPrinter(model.spec().schema().labels(), console.out());
+            AnswerPrinter printer = new AnswerPrinter(model.spec().schema().labels(), console);
             if (console.json()) {
                 printer.json(prediction, data, badRows);
             } else {

@@ -62,12 +62,10 @@ final class SchemaCommand implements Callable<Integer> {
         CsvFormat csv = MisuseException.checked(
                 () -> new CsvFormat(CsvFormat.delimiter(delimiter), List.of(), new CellRules(trim, decimalComma)));
         String draft = TextFiles.hasImages(file) ? IdxFiles.schema(file, classes) : ofTable(csv, console);
-        console.out()
-                .println(
-                        console.json()
-                                ? JsonPlace.parse(file.toString(), draft).node().toPrettyString()
-                                : draft.stripTrailing());
-        console.out().flush();
+        console.line(
+                console.json()
+                        ? JsonPlace.parse(file.toString(), draft).node().toPrettyString()
+                        : draft.stripTrailing());
         return 0;
     }
 

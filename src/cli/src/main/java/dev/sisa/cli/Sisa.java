@@ -2,7 +2,6 @@ package dev.sisa.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,45 +45,24 @@ import picocli.CommandLine.Spec;
         })
 public final class Sisa implements Runnable {
 
-    /** Exits with 0 if all is well, 1 if something failed or differs, 2 if the command line is wrong. */
-    public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, arguments));
-    }
-
-    /** A result that could not be printed, such as on a full disk, is none. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        int status = commandLine(out, err).execute(arguments);
-        if (out.checkError()) {
-            err.println("sisa: standard output cannot be written");
-            return ExitCodes.FAILED;
-        }
-        return status;
-    }
+    private final Invocation invocation = new Invocation();
 
     @Spec
     private @Nullable CommandSpec command;
 
-    /** A mistyped option is refused: after one that takes several words it would be one of them, such as the id of a sample. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Sisa())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUnmatchedOptionsAllowedAsOptionParameters(false)
-                .setUsageHelpWidth(100)
-                .registerConverter(Duration.class, new TimeConverter())
-                .setParameterExceptionHandler((failure, _) -> misuse(failure, failure.getCommandLine()))
-                .setExecutionExceptionHandler((failure, failed, _) -> fail(failure, failed));
-        keepOrder(line);
-        return line;
+    /** Exits with one of {@link ExitCodes}; when a signal ends it, with 128 and the signal's number. */
+    public static void main(String[] arguments) {
+        StandardOutput out = StandardOutput.ofProcess();
+        Execution execution = new Execution(out.writer(), new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        execution.watchForSignals(arguments);
+        int status = execution.run(out, arguments);
+        execution.invocation().end();
+        System.exit(status);
     }
 
-    /** Help shows options as they are declared: those that belong together stand together. */
-    private static void keepOrder(CommandLine line) {
-        line.getCommandSpec().usageMessage().sortOptions(false);
-        line.getSubcommands().values().forEach(Sisa::keepOrder);
+    /** What this start of the program has accepted and printed so far. */
+    Invocation invocation() {
+        return invocation;
     }
 
     @Override
@@ -106,19 +84,5 @@ public final class Sisa implements Runnable {
                 "sisa " + Objects.requireNonNullElse(Sisa.class.getPackage().getImplementationVersion(), "(unpackaged)")
             };
         }
-    }
-
-    private static int misuse(Exception failure, CommandLine line) {
-        line.getErr().println("sisa: " + MisuseText.of(failure, line));
-        line.getErr().println("See `" + line.getCommandSpec().qualifiedName() + " --help`.");
-        return ExitCodes.MISUSE;
-    }
-
-    private static int fail(Exception failure, CommandLine line) {
-        if (failure instanceof MisuseException) {
-            return misuse(failure, line);
-        }
-        line.getErr().println("sisa: " + FailureText.of(failure));
-        return ExitCodes.FAILED;
     }
 }

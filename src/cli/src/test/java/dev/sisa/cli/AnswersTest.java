@@ -68,7 +68,7 @@ final class AnswersTest {
                 shell.file("late.csv", table).toString());
         assertThat(predicted.exit()).isEqualTo(1);
         assertThat(predicted.json().path("predictions")).hasSize(1_024);
-        assertThat(predicted.json().path("error").asText()).contains("late.csv, line 1102", "\"age\"");
+        assertThat(predicted.json().path("error").path("message").asText()).contains("late.csv, line 1102", "\"age\"");
         assertThat(predicted.err()).contains("late.csv, line 1102");
     }
 

@@ -74,6 +74,10 @@ final class ChildCommand implements AutoCloseable {
         return process.pid();
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Waits until something can be seen from outside; false if the command ends before. */
     boolean reaches(BooleanSupplier moment) throws InterruptedException {
         while (!moment.getAsBoolean()) {

@@ -1,21 +1,36 @@
 package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code sisa}, with a Java of ours in place of the real one. */
 @Timeout(60)
 final class LauncherTest {
 
+    /** A Maven that goes on once the script has said how far it is. */
+    private static final String MAVEN = """
+            until_told() {
+              until grep -q "$1" told; do sleep 0.05; done
+            }
+            echo '[INFO] Downloaded from central: https://localhost/a.jar (1 kB at 2 kB/s)'
+            until_told 'fetching libraries, 1 so far'
+            echo '[INFO] Building sisa-core 0.1.0-SNAPSHOT                               [2/6]'
+            until_told 'sisa-core, module 2 of 6'
+            """;
+
     private final Path folder;
+    private LauncherCopy launcher = new LauncherCopy(Path.of(""));
 
     LauncherTest(@TempDir Path folder) {
         this.folder = folder;
@@ -23,15 +38,7 @@ final class LauncherTest {
 
     @BeforeEach
     void copy() throws Exception {
-        Files.copy(Path.of("../../sisa"), folder.resolve("sisa"));
-        for (String stale : List.of("pom.xml", "src/cli/pom.xml", "src/cli/src/main/Main.java")) {
-            Files.createDirectories(folder.resolve(stale).getParent());
-            Files.createFile(folder.resolve(stale));
-        }
-        Files.createDirectories(folder.resolve("src/cli/target"));
-        Files.createFile(folder.resolve("src/cli/target/sisa.jar"));
-        Files.createDirectories(folder.resolve("jdk/bin"));
-        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        launcher = LauncherCopy.in(folder);
     }
 
     @Test
@@ -44,19 +51,60 @@ final class LauncherTest {
         assertThat(run("kill -9 $$")).isEqualTo(new Outcome(137, "", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "LANG=POSIX", "LC_ALL=C", "LANG=xx_XX.UTF-8", "LC_CTYPE=en_US.ISO-8859-1", "LC_ALL=C.UTF-8"})
+    void its_java_runs_in_a_locale_of_utf_8(String set) throws Exception {
+        Map<String, String> environment = new HashMap<>(launcher.environment());
+        if (!set.isEmpty()) {
+            environment.put(set.split("=", 2)[0], set.split("=", 2)[1]);
+        }
+        launcher.java("LC_ALL=$LC_ALL locale charmap");
+        assertThat(new BashScript(folder).run(environment, "./sisa models")).isEqualTo(new Outcome(0, "UTF-8\n", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    void a_signal_reaches_java_and_is_the_exit_status(Signal signal, int status) throws Exception {
+        signal.requireHeard();
+        Outcome outcome =
+                run("trap 'echo stopped; exit 143' TERM; kill -" + signal + " $PPID; while true; do sleep 0.05; done");
+        assertThat(outcome).isEqualTo(new Outcome(status, "stopped\n", ""));
+    }
+
+    @Test
+    void a_build_says_how_far_it_is() throws Exception {
+        launcher.java("echo works").maven(MAVEN);
+
+        Outcome outcome = launcher.run("./sisa models 2>told; status=$?; cat told >&2; exit $status");
+
+        assertThat(outcome.succeeded().out()).isEqualTo("works\n");
+        assertThat(outcome.err().lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("sisa: building"))
+                .noneMatch(line -> line.contains("\r"));
+    }
+
+    @Test
+    void on_a_terminal_it_is_one_line_that_moves_and_goes() throws Exception {
+        assumeThat(launcher.run("script --version").out()).contains("util-linux");
+        launcher.java("echo works").maven(MAVEN + "until_told '2 of 6, [0-9]* s.*2 of 6, [0-9]* s'");
+
+        Outcome outcome = launcher.run("script -qefc './sisa models' told </dev/null");
+
+        assertThat(outcome.succeeded().out())
+                .contains("\r\u001b[Ksisa: building sisa-core, module 2 of 6, ")
+                .endsWith("\r\u001b[Kworks\r\n");
+        assertThat(outcome.out()
+                        .lines()
+                        .filter(line -> line.contains("building"))
+                        .count())
+                .as(outcome.out())
+                .isLessThanOrEqualTo(8);
+    }
+
     /** What comes of a Java that does this. */
     private Outcome run(String java) throws Exception {
-        for (String program : List.of("java", "javac")) {
-            Path file = Files.writeString(folder.resolve("jdk/bin").resolve(program), "#!/bin/sh\n" + java + "\n");
-            assertThat(file.toFile().setExecutable(true)).isTrue();
-        }
-        ProcessBuilder builder =
-                new ProcessBuilder("bash", folder.resolve("sisa").toString(), "models");
-        builder.environment().remove("HOME");
-        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-        Path err = folder.resolve("err");
-        Process process = builder.redirectError(err.toFile()).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), out, Files.readString(err));
+        return launcher.java(java).run("bash ./sisa models");
     }
 }

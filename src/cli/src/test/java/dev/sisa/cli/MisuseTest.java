@@ -117,6 +117,23 @@ final class MisuseTest {
         assertThat(outcome.out()).startsWith("Usage: sisa").contains("forget", "verify", "Start with `sisa demo`");
     }
 
+    @Test
+    void help_lists_the_exit_codes_once() {
+        assertThat(Shell.bare("--help").succeeded().out().lines().map(String::strip))
+                .containsSubsequence("Exit status:", "0     everything that was asked for is done")
+                .anyMatch(line -> line.startsWith("3 ") && line.contains("never seen"))
+                .anyMatch(line -> line.startsWith("130 ") && line.contains("interrupted"));
+        assertThat(Shell.bare("forget", "--help").succeeded().out()).doesNotContain("Exit status:");
+    }
+
+    @Test
+    void an_id_that_starts_with_at_is_no_file_of_words() {
+        shell.train(data).succeeded();
+        String file = shell.file("alice", People.id(1)).toString();
+        assertThat(shell.run("where", "m", "--sample", "@" + file).succeeded().out())
+                .startsWith("never seen");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

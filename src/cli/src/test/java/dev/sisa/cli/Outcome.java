@@ -36,10 +36,17 @@ record Outcome(int exit, String out, String err) {
         return shards;
     }
 
-    /** Checks that the command was refused for a reason in one clear line, with this exit status and nothing printed. */
+    /**
+     * Checks that the command was refused for a reason in one clear line, with this exit status and nothing printed but, where JSON
+     * was asked for, the same as an error.
+     */
     void refused(int status, String... reasons) {
         assertThat(exit).as("%s%s", out, err).isEqualTo(status);
-        assertThat(out).isEmpty();
+        if (!out.isEmpty()) {
+            JsonNode error = json().path("error");
+            assertThat(error.path("exit").asInt()).isEqualTo(status);
+            assertThat(err).startsWith("sisa: " + error.path("message").asText());
+        }
         assertThat(err).startsWith("sisa: ").doesNotContain("\tat ", "Exception", "fault of sisa", "null");
         assertThat(err.lines().filter(line -> !line.startsWith("See `"))).hasSize(1);
         assertThat(err).contains(reasons);

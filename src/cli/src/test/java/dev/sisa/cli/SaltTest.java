@@ -1,9 +1,16 @@
 package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.core.store.StoreException;
+import dev.sisa.core.unlearning.Demand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,5 +47,34 @@ final class SaltTest {
         Outcome forget =
                 shell.run("forget", "m", "--sample", People.id(1), "--json").succeeded();
         assertThat(forget.err()).contains(forget.json().path("salt").asText());
+    }
+
+    @Test
+    void it_is_told_though_what_follows_the_acceptance_fails(@TempDir Path folder) throws Exception {
+        Shell shell = new Shell(folder);
+        shell.train(shell.file("people.csv", People.of(60).csv())).succeeded();
+        Demand demand = new Demand("local", Optional.empty(), List.of(People.id(1)), List.of());
+        Invocation invocation = new Invocation();
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
+            Forgetting forgetting = new Forgetting(workplace, workplace.model(), acknowledgement -> {
+                invocation.accepted(acknowledgement);
+                throw new StoreException("the store is away");
+            });
+            assertThatThrownBy(() -> invocation.accepting("m", () -> forgetting.accept(demand, 1)))
+                    .isInstanceOf(StoreException.class);
+        }
+
+        int exit = new Console(new PrintWriter(out), new PrintWriter(err), true, invocation)
+                .fail(Failure.of(new StoreException("the store is away")));
+
+        JsonNode error = new Outcome(exit, out.toString(), err.toString()).json();
+        assertThat(err.toString())
+                .startsWith("sisa: the store is away\nsisa: request "
+                        + error.path("requestId").asText() + " is accepted; its salt is "
+                        + error.path("salt").asText());
+        assertThat(error.path("error").path("code").asText()).isEqualTo("store");
+        shell.run("status", "m", error.path("requestId").asText()).succeeded();
     }
 }

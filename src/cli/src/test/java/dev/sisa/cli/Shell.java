@@ -19,7 +19,9 @@ record Shell(Path folder) {
     static Outcome bare(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Sisa.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(words);
+        int exit = new Execution(new PrintWriter(out), new PrintWriter(err))
+                .commandLine()
+                .execute(words);
         return new Outcome(exit, out.toString(), err.toString());
     }
 

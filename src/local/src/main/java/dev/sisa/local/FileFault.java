@@ -37,6 +37,11 @@ public final class FileFault {
         };
     }
 
+    /** Whether there is nothing of the name of the file. */
+    static boolean isAbsence(IOException fault) {
+        return fault instanceof NoSuchFileException || reason(fault).equals(NO_FOLDER);
+    }
+
     private static String taken(FileAlreadyExistsException fault) {
         Path file = Path.of(Objects.requireNonNullElse(fault.getFile(), ""));
         return Files.isSymbolicLink(file) && !Files.exists(file)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /**
@@ -40,9 +41,25 @@ public record Home(Path folder) {
         }
     }
 
-    /** Whether a folder is a home, of whatever version. */
+    /**
+     * Whether a folder is a home, of whatever version.
+     *
+     * @throws StoreException if that cannot be seen, as without permission: then there may be one
+     */
     public static boolean isIn(Path folder) {
-        return Files.isRegularFile(new Home(folder).format());
+        Home home = new Home(folder);
+        try {
+            return Files.readAttributes(home.format(), BasicFileAttributes.class)
+                    .isRegularFile();
+        } catch (IOException e) {
+            if (FileFault.isAbsence(e)) {
+                return false;
+            }
+            throw new StoreException(
+                    "whether " + home.folder + " is a home of sisa cannot be seen: " + FileFault.reason(e)
+                            + ". Run this as the user to whom it belongs.",
+                    e);
+        }
     }
 
     /** The file of the {@link SqliteControlStore}. */

@@ -1,0 +1,102 @@
+package dev.sisa.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** Parses and runs the words of one start of the program, and says how it failed if it did. */
+final class Execution {
+
+    private final Sisa sisa = new Sisa();
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Execution(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** What it has accepted and printed so far. */
+    Invocation invocation() {
+        return sisa.invocation();
+    }
+
+    /** Says what is so when a signal ends the program. */
+    void watchForSignals(String... words) {
+        new Interruption(console(words)).watch();
+    }
+
+    /**
+     * Runs the words, and says so if what was printed got lost.
+     *
+     * @param standard what this prints on
+     */
+    int run(StandardOutput standard, String... words) {
+        int status = run(words);
+        if (!standard.lost()) {
+            return status;
+        }
+        return LostOutput.of(standard).tell(console(words));
+    }
+
+    /** Runs the words unless they are not as they were typed. */
+    private int run(String... words) {
+        Optional<Failure> lost =
+                LocaleCharset.ofProcess().fault(List.of(words), String.valueOf(System.getProperty("user.dir")));
+        if (lost.isPresent()) {
+            return console(words).fail(lost.get());
+        }
+        try {
+            return commandLine().execute(words);
+        } catch (Error e) {
+            return console(words).fail(Failure.of(e));
+        }
+    }
+
+    /**
+     * What the words are parsed by. A mistyped option is refused: after one that takes several words it would be one of them, such
+     * as the id of a sample. An id may start with @: no word stands for a file of words.
+     */
+    CommandLine commandLine() {
+        CommandLine line = new CommandLine(sisa)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setExpandAtFiles(false)
+                .setUsageHelpWidth(100)
+                .registerConverter(Duration.class, new TimeConverter())
+                .setParameterExceptionHandler((failure, words) -> misuse(failure, failure.getCommandLine(), words))
+                .setExecutionExceptionHandler((failure, failed, parsed) ->
+                        fail(failure, failed, parsed.originalArgs().toArray(String[]::new)));
+        keepOrder(line);
+        ExitCodes.putInto(line.getCommandSpec().usageMessage());
+        return line;
+    }
+
+    /** Help shows options as they are declared: those that belong together stand together. */
+    private static void keepOrder(CommandLine line) {
+        line.getCommandSpec().usageMessage().sortOptions(false);
+        line.getSubcommands().values().forEach(Execution::keepOrder);
+    }
+
+    private int misuse(Exception failure, CommandLine line, String... words) {
+        String remedy = "See `" + line.getCommandSpec().qualifiedName() + " --help`.";
+        return console(words).fail(Failure.misuse(MisuseText.of(failure, line), remedy));
+    }
+
+    private int fail(Exception failure, CommandLine line, String... words) {
+        return switch (failure) {
+            case LostOutputException _ -> ExitCodes.FAILED;
+            case MisuseException _ -> misuse(failure, line, words);
+            default -> console(words).fail(Failure.of(failure));
+        };
+    }
+
+    /** Also for words that do not parse. */
+    private Console console(String... words) {
+        return new Console(out, err, List.of(words).contains(OutputOptions.JSON), sisa.invocation());
+    }
+}

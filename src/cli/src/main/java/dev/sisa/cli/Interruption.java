@@ -1,0 +1,49 @@
+package dev.sisa.cli;
+
+import java.time.Duration;
+
+/** What is told when a signal ends the program before its command has come to its end. */
+record Interruption(Console console) {
+
+    /** How long a request may take to be accepted after the signal: small ones take milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Lets the virtual machine tell it while it shuts down. */
+    void watch() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::tell, "interruption"));
+    }
+
+    private void tell() {
+        Invocation invocation = console.invocation();
+        if (invocation.ended()) {
+            return;
+        }
+        try {
+            String message = message(invocation.settled(PATIENCE));
+            if (OutputOptions.onTerminal()) {
+                console.err().println();
+            }
+            // the virtual machine ends with the signal's status
+            int _ = console.fail(Failure.interrupted(message));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is so after a signal at this stage. */
+    static String message(RequestStage stage) {
+        return switch (stage) {
+            case RequestStage.None _ ->
+                "interrupted. This command has accepted no request, and nothing is lost that was accepted before: run it"
+                        + " again to go on.";
+            case RequestStage.Accepting(String model) ->
+                "interrupted while a request was being accepted: parts of it may be in no answer already, and those are erased."
+                        + " Ask for the same again, with its --key if it had one; `sisa status " + model
+                        + "` lists it.";
+            case RequestStage.Accepted accepted ->
+                "interrupted. Request " + accepted.id() + " of model " + accepted.model()
+                        + " is accepted and goes on with the next `sisa reconcile " + accepted.model() + "`; "
+                        + accepted.outlook() + ".";
+        };
+    }
+}
