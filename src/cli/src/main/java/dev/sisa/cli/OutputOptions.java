@@ -29,6 +29,7 @@ final class OutputOptions {
                 console().err(),
                 Optional.ofNullable(System.console())
                         .filter(java.io.Console::isTerminal)
-                        .isPresent());
+                        .isPresent(),
+                new Stopwatch());
     }
 }
