@@ -120,9 +120,14 @@ final class ForgetCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             failure = Optional.of(e);
         }
-        console.print(new ForgetResult(forgetting.report(accepted, healed)));
+        Forgetting.Report report = forgetting.report(accepted, healed);
+        console.print(new ForgetResult(report));
         if (failure.isPresent()) {
             throw failure.get();
+        }
+        if (report.healedInVain()) {
+            console.note("the request is done, but healing was in vain");
+            return report.voting().failed(console);
         }
         return 0;
     }
