@@ -95,7 +95,13 @@ final class AccuracyBenchCommand implements Callable<Integer> {
                 scores.add(new AccuracyBenchResult.Row(layout.shards(), layout.slices(), score(bench, spec, layout)));
             }
             meter.clear();
-            return new AccuracyBenchResult(rows.rows().size(), seeds, one.majority(), scores);
+            LabelCounts labels = rows.labels();
+            AccuracyBenchResult.Question question = new AccuracyBenchResult.Question(
+                    rows.rows().size(),
+                    seeds,
+                    spec.schema().labels().get(labels.label()),
+                    labels.mostFrequent().orElseThrow());
+            return new AccuracyBenchResult(question, one.majority(), scores);
         }
     }
 

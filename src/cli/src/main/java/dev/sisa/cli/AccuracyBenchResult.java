@@ -9,14 +9,22 @@ import java.util.function.ToDoubleFunction;
 /**
  * What bench accuracy prints.
  *
- * @param tested rows that were answered
  * @param oneModel share of right answers of one model on everything
  */
-record AccuracyBenchResult(int tested, int seeds, double oneModel, List<Row> rows) implements Console.Result {
+record AccuracyBenchResult(Question question, double oneModel, List<Row> rows) implements Console.Result {
 
     AccuracyBenchResult {
         rows = List.copyOf(rows);
     }
+
+    /**
+     * What was asked.
+     *
+     * @param tested rows that were answered
+     * @param label the most frequent among these
+     * @param mostFrequent share of them that have it
+     */
+    record Question(int tested, int seeds, String label, double mostFrequent) {}
 
     /** The scores of one layout. */
     record Row(int shards, int slices, VoteTally.Score score) {}
@@ -25,8 +33,9 @@ record AccuracyBenchResult(int tested, int seeds, double oneModel, List<Row> row
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
-                .put("tested", tested)
-                .put("seeds", seeds)
+                .put("tested", question.tested())
+                .put("seeds", question.seeds())
+                .put("alwaysMostFrequent", question.mostFrequent())
                 .put("oneModel", oneModel);
         var list = root.putArray("rows");
         for (Row row : rows) {
@@ -43,6 +52,8 @@ record AccuracyBenchResult(int tested, int seeds, double oneModel, List<Row> row
     @Override
     public String toText() {
         TextTable table = new TextTable("shards", "slices", "majority", "mean", "a model on one shard");
+        String frequent = Figures.percent(question.mostFrequent());
+        table.row("always the most frequent, \"" + question.label() + "\"", "", frequent, frequent, frequent);
         table.row("one model", "", Figures.percent(oneModel), Figures.percent(oneModel), "");
         for (Row row : rows) {
             table.row(
@@ -52,13 +63,15 @@ record AccuracyBenchResult(int tested, int seeds, double oneModel, List<Row> row
                     Figures.percent(row.score().mean()),
                     Figures.percent(row.score().alone()));
         }
-        return table + "\n\naccuracy on " + Figures.count(tested, "row") + ", mean of " + Figures.count(seeds, "seed");
+        return table + "\n\naccuracy on " + Figures.count(question.tested(), "row") + ", mean of "
+                + Figures.count(question.seeds(), "seed");
     }
 
     /** A line for each way to answer. */
     String chart() {
         return new LineChart(
-                        "Accuracy in % over shards x slices",
+                        "Accuracy in % over shards x slices; always the most frequent: "
+                                + Figures.percent(question.mostFrequent()),
                         rows.stream()
                                 .map(row -> row.shards() + " x " + row.slices())
                                 .toList(),

@@ -139,6 +139,8 @@ final class AnswerPrinter {
         if (confusion.rows() > 0) {
             json.writeNumberField("labelled", confusion.rows());
             json.writeNumberField("accuracy", confusion.accuracy());
+            json.writeNumberField(
+                    "alwaysMostFrequent", confusion.truths().mostFrequent().orElseThrow());
             json.writeFieldName("classes");
             json.writeRawValue(confusion.toJson().toString());
         }

@@ -36,6 +36,13 @@ final class Confusion {
         return share(right, rows());
     }
 
+    /** How many of the rows are of each class. */
+    LabelCounts truths() {
+        return new LabelCounts(LongStream.range(0, counts.length)
+                .mapToObj(truth -> rows((int) truth))
+                .toList());
+    }
+
     /** An object a true class: its rows, the share that was answered right, and how often each class was answered. */
     ArrayNode toJson() {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();

@@ -31,8 +31,8 @@ record Degradation(Question question, Scores now, Meanwhile meanwhile) {
         }
 
         private void putInto(ObjectNode node) {
-            majority.putInto(node, "majority", "majorityAnswered");
-            mean.putInto(node, "mean", "meanAnswered");
+            majority.putInto(node, new AnswerScore.Names("majority", "majorityAlwaysMostFrequent", "majorityAnswered"));
+            mean.putInto(node, new AnswerScore.Names("mean", "meanAlwaysMostFrequent", "meanAnswered"));
         }
     }
 
@@ -64,8 +64,10 @@ record Degradation(Question question, Scores now, Meanwhile meanwhile) {
         TextTable table = new TextTable(
                 "accuracy of " + question.model(),
                 "by majority",
+                "most frequent",
                 "of answered",
                 "by mean",
+                "most frequent",
                 "of answered",
                 "rolled back",
                 "out of the vote");
@@ -79,6 +81,7 @@ record Degradation(Question question, Scores now, Meanwhile meanwhile) {
         return table + "\n\n" + Figures.count(question.tested(), "test row") + ", "
                 + Figures.count(question.constituents(), "constituent")
                 + "; requests are drawn at random from its live samples, whatever their prior\n"
+                + "most frequent: what always saying the most frequent label of these rows would be\n"
                 + "accuracy is that of the rows that are answered: below the quorum floor of "
                 + Figures.percent(question.floor()) + " of constituents that\nvote from at least half their steps,"
                 + " a row is refused unless healing cannot change its label";
@@ -88,8 +91,10 @@ record Degradation(Question question, Scores now, Meanwhile meanwhile) {
         table.row(
                 when,
                 scores.majority().accuracyText(),
+                scores.majority().mostFrequentText(),
                 Figures.percent(scores.majority().share()),
                 scores.mean().accuracyText(),
+                scores.mean().mostFrequentText(),
                 Figures.percent(scores.mean().share()),
                 rolledBack,
                 out);

@@ -50,9 +50,10 @@ final class Demo {
             forget(workplace, training, model, List.of(ONE));
             forget(workplace, training, model, twenty());
             double after = accuracy(workplace, model);
-            say("Answers to the held-out now: " + Figures.percent(after) + " right.");
+            say("Answers to the held-out now: " + Figures.percent(after) + " right; always \"good\" would be "
+                    + Figures.percent(tables.shareOfGood()) + ".");
             boolean equal = verify(workplace, model);
-            return new DemoResult(steps, before, after, equal);
+            return new DemoResult(steps, new DemoResult.Accuracy(before, after, tables.shareOfGood()), equal);
         }
     }
 

@@ -6,16 +6,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** The table that the demo ends with. */
-record DemoResult(List<DemoStep> steps, double accuracyBefore, double accuracyAfter, boolean equal)
-        implements Console.Result {
+record DemoResult(List<DemoStep> steps, Accuracy accuracy, boolean equal) implements Console.Result {
+
+    /**
+     * Shares of right answers to the held-out.
+     *
+     * @param before anybody was forgotten
+     * @param mostFrequent of always saying the most frequent label
+     */
+    record Accuracy(double before, double after, double mostFrequent) {}
 
     @Override
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
                 .put("equal", equal)
-                .put("accuracyBefore", accuracyBefore)
-                .put("accuracyAfter", accuracyAfter);
+                .put("accuracyBefore", accuracy.before())
+                .put("accuracyAfter", accuracy.after())
+                .put("alwaysMostFrequent", accuracy.mostFrequent());
         var array = root.putArray("steps");
         for (DemoStep step : steps) {
             array.addObject()

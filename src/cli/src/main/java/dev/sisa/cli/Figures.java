@@ -35,6 +35,19 @@ final class Figures {
         return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / MILLIS);
     }
 
+    /** {@code about 12 s}, {@code about 3 min} or {@code about 1 h 5 min}; {@code less than a second}, and never none at all. */
+    static String about(Duration duration) {
+        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+            return "less than a second";
+        }
+        long seconds = Math.round(duration.toMillis() / MILLIS);
+        long minutes = Math.round(seconds / 60.0);
+        if (minutes < 2) {
+            return "about " + seconds + " s";
+        }
+        return minutes < 60 ? "about " + minutes + " min" : "about " + minutes / 60 + " h " + minutes % 60 + " min";
+    }
+
     /** {@code 78.1 %}. */
     static String percent(double fraction) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);

@@ -125,11 +125,14 @@ final class ForgetCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             failure = Optional.of(e);
         }
-        print(
-                new ForgetResult(forgetting.report(accepted, healed), result.named(), failure.map(Failure::of)),
-                failure);
+        Forgetting.Report report = forgetting.report(accepted, healed);
+        print(new ForgetResult(report, result.named(), failure.map(Failure::of)), failure);
         if (failure.isPresent()) {
             throw failure.get();
+        }
+        if (report.healedInVain()) {
+            console.note("the request is done, but healing was in vain");
+            return report.voting().failed(console);
         }
         return 0;
     }

@@ -24,6 +24,7 @@ record ForgetResult(Forgetting.Report report, NamedSamples named, Optional<Failu
         RequestJson.putInto(root, report.status());
         report.scrubbed().ifPresent(scrubbed -> root.put("scrubbed", scrubbed));
         root.set("healed", HealedShards.toJson(report.healed().shards()));
+        report.voting().putInto(root);
         root.put("visits", report.healed().visits())
                 .put("fullVisits", report.healed().fullVisits());
         ForgetTimes times = new ForgetTimes(milestones());

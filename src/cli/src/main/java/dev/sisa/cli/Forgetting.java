@@ -80,8 +80,15 @@ final class Forgetting {
         }
     }
 
-    /** What became of it. */
-    record Report(Accepted accepted, RequestStatus status, Optional<Boolean> scrubbed, Healed healed) {}
+    /** What became of it, and how the constituents vote now. */
+    record Report(Accepted accepted, RequestStatus status, Optional<Boolean> scrubbed, Healed healed, Voting voting) {
+
+        /** Whether shards were trained and yet no constituent votes, nor will one. */
+        boolean healedInVain() {
+            return voting.silent()
+                    && healed.shards().stream().anyMatch(shard -> !shard.steps().isEmpty());
+        }
+    }
 
     /**
      * What it took to heal.
@@ -153,7 +160,8 @@ final class Forgetting {
         RequestStatus status = new RequestStatuses(workplace.ports(), model, Engines.fingerprint(model))
                 .find(id)
                 .orElseThrow();
-        return new Report(accepted, status, scrubbed(status), new Healed(healed, fullVisits()));
+        return new Report(
+                accepted, status, scrubbed(status), new Healed(healed, fullVisits()), Voting.byRows(workplace, model));
     }
 
     private Optional<Boolean> scrubbed(RequestStatus status) {

@@ -1,6 +1,7 @@
 package dev.sisa.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.healing.HealProgress;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
         name = "heal",
         description = {
             "Finish what was begun: erase what is pending, train the steps that are missing, stale or damaged, whatever the"
-                    + " model's policy would wait for, destroy what is left over. Does nothing to a model at rest.",
+                    + " model's policy would wait for, destroy what is left over. Does nothing to a model at rest."
+                    + " Exits with 1 if there are samples and yet no constituent votes.",
             "With --run it is the worker that `sisa reconcile` starts: it works on one run that is leased, and ends."
         },
         footer = {"", "Examples:", "  sisa heal credit", "  sisa heal --run credit:7:12   as `sisa reconcile` starts it"
@@ -54,11 +56,12 @@ final class HealCommand implements Callable<Integer> {
         if (name.isPresent() == run.isPresent()) {
             throw new MisuseException("name either a model or --run ID");
         }
-        run.map(text -> MisuseException.checked(() -> RunId.parse(text))).ifPresentOrElse(this::work, this::heal);
-        return 0;
+        return run.map(text -> MisuseException.checked(() -> RunId.parse(text)))
+                .map(this::work)
+                .orElseGet(this::heal);
     }
 
-    private void work(RunId id) {
+    private int work(RunId id) {
         try (Workplace workplace = Workplace.ofWorker(home.folder(), id.model())) {
             Model model = workplace.model();
             if (id.shard() >= model.shards()) {
@@ -70,11 +73,12 @@ final class HealCommand implements Callable<Integer> {
                     new RunWorker(workplace.ports(), model, Engines.trainer(model), HealProgress.NONE).work(id);
             output.console().say("run " + id);
             String idle = "nothing to do for run " + id;
-            output.console().print(new Result(idle, List.of(healing), List.of(), watch.elapsed()));
+            output.console().print(new Result(idle, List.of(healing), List.of(), Optional.empty(), watch.elapsed()));
+            return ExitCodes.DONE;
         }
     }
 
-    private void heal() {
+    private int heal() {
         Console console = output.console();
         try (Workplace workplace = Workplace.existing(home.folder(), name.orElseThrow());
                 Meter meter = output.meter()) {
@@ -85,7 +89,10 @@ final class HealCommand implements Callable<Integer> {
             List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(model);
             workplace.scrub(console::note);
             meter.clear();
-            console.print(new Result(IDLE, healing, ShardDigest.all(workplace.ports(), model), watch.elapsed()));
+            Voting voting = Voting.of(workplace, model);
+            List<ShardDigest> digests = ShardDigest.all(workplace.ports(), model);
+            console.print(new Result(IDLE, healing, digests, Optional.of(voting), watch.elapsed()));
+            return voting.told(console);
         }
     }
 
@@ -100,14 +107,25 @@ final class HealCommand implements Callable<Integer> {
         }
     }
 
-    private record Result(String idle, List<ShardHealing> healing, List<ShardDigest> digests, Duration time)
+    /**
+     * What it did.
+     *
+     * @param voting of the model; empty for a worker, which knows of one shard
+     */
+    private record Result(
+            String idle, List<ShardHealing> healing, List<ShardDigest> digests, Optional<Voting> voting, Duration time)
             implements Console.Result {
 
         @Override
         public JsonNode toJson() {
             ObjectNode root = JsonNodeFactory.instance.objectNode().put("seconds", time.toMillis() / 1e3);
             root.set("healed", HealedShards.toJson(healing));
-            root.set("shards", TrainResult.digests(digests));
+            ArrayNode shards = TrainResult.digests(digests);
+            root.set("shards", shards);
+            voting.ifPresent(known -> {
+                known.putInto(root);
+                known.putInto(shards);
+            });
             return root;
         }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What healing is expected to cost.
  *
  * @param visits sample visits
- * @param time with so many workers as may work at a time, judged by past healings, if there were any
+ * @param time with so many workers as may work at a time, judged by past healings, if they took long enough to tell
  */
 record HealingCost(long visits, Optional<Duration> time) {
 
@@ -26,6 +26,6 @@ record HealingCost(long visits, Optional<Duration> time) {
 
     String text() {
         return Figures.count(visits, "sample visit")
-                + time.map(expected -> ", about " + Figures.seconds(expected)).orElse("");
+                + time.map(expected -> ", " + Figures.about(expected)).orElse("");
     }
 }

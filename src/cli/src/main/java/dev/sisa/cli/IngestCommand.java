@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         description =
                 "Add the samples of a table to a model and train what has become stale. Samples that are there already are"
-                        + " passed over; those that were forgotten stay out, unless they agreed anew.",
+                        + " passed over; those that were forgotten stay out, unless they agreed anew. Exits with 1 if there"
+                        + " are samples and yet no constituent votes.",
         footer = {
             "",
             "Examples:",
@@ -75,8 +76,9 @@ final class IngestCommand implements Callable<Integer> {
             workplace.scrub(console::note);
             meter.clear();
             SkipBadOption.report(console, badRows);
-            console.print(new TrainResult(model, report, badRows));
+            Voting voting = Voting.of(workplace, model);
+            console.print(new TrainResult(model, report, badRows, voting));
+            return voting.told(console);
         }
-        return 0;
     }
 }

@@ -28,13 +28,14 @@ record InterimAccuracy(AnswerScore now, AnswerScore then) {
     }
 
     void putInto(ObjectNode node) {
-        now.putInto(node, "accuracyNow", "answeredNow");
-        then.putInto(node, "accuracy", "answered");
+        now.putInto(node, new AnswerScore.Names("accuracyNow", "alwaysMostFrequentNow", "answeredNow"));
+        then.putInto(node, new AnswerScore.Names("accuracy", "alwaysMostFrequent", "answered"));
     }
 
     String toText() {
         return "\n" + Figures.percent(then.share()) + " of the test rows would be answered, "
                 + then.accuracyText() + " of them right, where it is " + Figures.percent(now.share()) + " and "
-                + now.accuracyText() + " now";
+                + now.accuracyText() + " now; of the answered, always the most frequent label would be "
+                + then.mostFrequentText() + ", and " + now.mostFrequentText() + " now";
     }
 }

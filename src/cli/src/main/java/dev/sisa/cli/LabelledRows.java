@@ -38,6 +38,12 @@ record LabelledRows(List<PredictionRow> rows) {
         return new LabelledRows(rows);
     }
 
+    /** How many of them have each label. */
+    LabelCounts labels() {
+        return LabelCounts.of(
+                rows.stream().map(row -> row.label().orElseThrow()).toList());
+    }
+
     /** Features {@code [rows][inputs]} of some rows, row-major. */
     static float[] features(List<PredictionRow> rows) {
         int inputs = rows.getFirst().features().length;

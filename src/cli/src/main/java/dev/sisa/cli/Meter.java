@@ -4,16 +4,18 @@ import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.ingest.IngestProgress;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Progress on standard error: rows read, then for each shard its step, the rate and the time left. On a terminal one line that
+ * Progress on standard error: rows read, then for each shard its step, the rate and the time left, once
+ * {@link TrainingPace} tells them. On a terminal one line that
  * is written over four times a second, elsewhere a line every five seconds.
  */
 final class Meter implements HealProgress, IngestProgress, AutoCloseable {
@@ -23,12 +25,10 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
     private final PrintWriter err;
     private final boolean terminal;
     private final Duration interval;
-    private final Stopwatch watch = new Stopwatch();
+    private final Stopwatch watch;
     private final AtomicLong nextReport;
-    private final AtomicLong planned = new AtomicLong();
-    private final AtomicLong visited = new AtomicLong();
-    private final AtomicLong healingSince = new AtomicLong(-1);
     private final Map<Integer, Integer> steps = new ConcurrentHashMap<>();
+    private volatile TrainingPace pace;
     private volatile int slices;
     private int width;
 
@@ -36,10 +36,13 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
      * A meter that has nothing to show yet.
      *
      * @param terminal whether a line can be written over
+     * @param watch just started
      */
-    Meter(PrintWriter err, boolean terminal) {
+    Meter(PrintWriter err, boolean terminal, Stopwatch watch) {
         this.err = err;
         this.terminal = terminal;
+        this.watch = watch;
+        this.pace = new TrainingPace(watch, OptionalLong.empty());
         this.interval = terminal ? Duration.ofMillis(250) : Duration.ofSeconds(5);
         this.nextReport = new AtomicLong(interval.toNanos());
     }
@@ -56,16 +59,16 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
         report(() -> Figures.count(rows) + " rows placed");
     }
 
-    /** How many steps a shard has. */
-    Meter of(int number) {
+    /**
+     * Another training begins.
+     *
+     * @param number how many steps a shard has
+     * @param visits sample visits of all that is to be trained, if that is known
+     */
+    Meter of(int number, OptionalLong visits) {
         slices = number;
+        pace = new TrainingPace(watch, visits);
         return this;
-    }
-
-    @Override
-    public void planned(int shard, long visits) {
-        healingSince.compareAndSet(-1, watch.elapsed().toNanos());
-        planned.addAndGet(visits);
     }
 
     @Override
@@ -75,7 +78,7 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
 
     @Override
     public void visited(int shard, int samples) {
-        visited.addAndGet(samples);
+        pace.visited(samples);
         report(this::healing);
     }
 
@@ -107,16 +110,12 @@ final class Meter implements HealProgress, IngestProgress, AutoCloseable {
     }
 
     private String healing() {
-        double seconds = Math.max(1e-3, (watch.elapsed().toNanos() - healingSince.get()) / 1e9);
-        double rate = visited.get() / seconds;
-        long left = Math.max(0, planned.get() - visited.get());
-        Duration timeLeft = Duration.ofSeconds(Math.round(left / Math.max(1, rate)));
         String atWork = new TreeMap<>(steps)
                 .entrySet().stream()
-                        .map(shard -> "shard " + shard.getKey() + ": step " + shard.getValue() + " of " + slices + ", ")
-                        .collect(Collectors.joining());
-        return "training " + atWork + Figures.count(Math.round(rate)) + " samples/s, " + timeLeft.toMinutes() + ":"
-                + String.format(Locale.ROOT, "%02d", timeLeft.toSecondsPart()) + " left";
+                        .map(shard -> "shard " + shard.getKey() + ": step " + shard.getValue() + " of " + slices)
+                        .collect(Collectors.joining(", "));
+        return "training "
+                + Stream.of(atWork, pace.text()).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private void report(Supplier<String> text) {

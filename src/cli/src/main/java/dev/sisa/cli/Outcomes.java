@@ -15,7 +15,7 @@ final class Outcomes {
     private Outcomes() {}
 
     /** Such as {@code alreadyErased}. */
-    static String word(Outcome outcome) {
+    static String word(Enum<?> outcome) {
         String[] words = outcome.name().toLowerCase(Locale.ROOT).split("_", -1);
         return words.length == 1
                 ? words[0]

@@ -31,7 +31,7 @@ final class OutputOptions {
 
     /** A meter on standard error. */
     Meter meter() {
-        return new Meter(console().err(), onTerminal());
+        return new Meter(console().err(), onTerminal(), new Stopwatch());
     }
 
     /** Whether a line can be written over. */

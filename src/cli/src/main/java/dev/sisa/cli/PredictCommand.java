@@ -85,7 +85,7 @@ final class PredictCommand implements Callable<Integer> {
                 printer.json(prediction, data, badRows);
             } else {
                 printer.csv(prediction, data, badRows);
-                new PredictionNotes(name, prediction.totals()).print(console);
+                new PredictionNotes(model, prediction.totals()).print(console);
             }
             SkipBadOption.report(console, badRows);
             return prediction.totals().answered() == prediction.totals().rows() ? 0 : 1;

@@ -1,16 +1,17 @@
 package dev.sisa.cli;
 
+import dev.sisa.core.model.Model;
 import dev.sisa.core.serving.Reply;
 
 /** What people are told about the answers to a table, beside the answers. */
-record PredictionNotes(String model, PredictionTotals totals) {
+record PredictionNotes(Model model, PredictionTotals totals) {
 
     void print(Console console) {
         console.note(answered());
         totals.refusal().ifPresent(reason -> console.note(refused(reason)));
         if (totals.gone() > 0) {
-            console.note(Figures.count(totals.gone(), "row") + " cannot be answered: model " + model
-                    + " has no samples left. `sisa ingest " + model + " --data FILE` gives it new ones.");
+            console.note(Figures.count(totals.gone(), "row") + " cannot be answered: model " + model.name()
+                    + " has no samples left. `sisa ingest " + model.name() + " --data FILE` gives it new ones.");
         }
         accuracy(console);
     }
@@ -30,14 +31,14 @@ record PredictionNotes(String model, PredictionTotals totals) {
         String rows = Figures.count(totals.refused(), "row") + " refused: ";
         return switch (reason) {
             case Reply.Refusal.NobodyVotes _ ->
-                rows + "no constituent votes. `sisa heal " + model
-                        + "` trains what is missing; where nothing is, training"
-                        + " overflowed, and a model with a lower --rate is the way out.";
+                rows + "no constituent votes. `sisa heal " + model.name()
+                        + "` trains what is missing; where nothing is, training overflowed. "
+                        + UnscaledColumns.of(model.spec().schema()).remedy();
             case Reply.Refusal.BelowQuorum(int counted, int needed) ->
                 rows + "healing may change the label, and only " + Figures.count(counted)
                         + " of the " + Figures.count(needed)
                         + " constituents that the quorum asks for vote from at least"
-                        + " half their steps. `sisa heal " + model
+                        + " half their steps. `sisa heal " + model.name()
                         + "` brings the others back; a lower --quorum answers"
                         + " with fewer.";
         };
@@ -47,7 +48,10 @@ record PredictionNotes(String model, PredictionTotals totals) {
         Confusion confusion = totals.confusion();
         if (confusion.rows() > 0) {
             long without = totals.refused() + totals.gone();
-            console.note("accuracy " + Figures.percent(confusion.accuracy()) + " of "
+            LabelCounts truths = confusion.truths();
+            console.note("accuracy " + Figures.percent(confusion.accuracy()) + ", always the most frequent, \""
+                    + model.spec().schema().labels().get(truths.label()) + "\", would be "
+                    + Figures.percent(truths.mostFrequent().orElseThrow()) + ", of "
                     + Figures.count(confusion.rows(), "row") + " with a label"
                     + (without > 0 ? "; " + Figures.count(without, "row") + " without an answer not counted" : ""));
             confusion.toString().lines().forEach(console::note);

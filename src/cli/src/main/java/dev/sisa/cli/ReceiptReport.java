@@ -29,13 +29,18 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Resul
                     check.put("result", "superseded").put("by", old.by());
             }
         }
+        if (!report.replays().isEmpty()) {
+            root.put("replayedBlobs", report.blobs());
+        }
         var replays = root.putArray("replay");
         for (ReceiptVerification.Replayed replayed : report.replays()) {
             ReplayResult result = replayed.result();
             ObjectNode shard =
                     replays.addObject().put("receipt", replayed.receipt()).put("shard", result.shard());
             switch (result) {
-                case ReplayResult.Equal equal -> shard.put("result", "equal").put("blobs", equal.blobs());
+                case ReplayResult.Equal equal ->
+                    shard.put("result", equal.blobs() == 0 ? "nothing to compare" : "equal")
+                            .put("blobs", equal.blobs());
                 case ReplayResult.Different other ->
                     shard.put("result", "different").put("where", other.where());
                 case ReplayResult.Superseded old ->
@@ -86,13 +91,16 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Resul
                     replayed.receipt(),
                     replayed.result().shard(),
                     switch (replayed.result()) {
-                        case ReplayResult.Equal equal -> "equal, " + Figures.count(equal.blobs(), "blob");
+                        case ReplayResult.Equal equal ->
+                            equal.blobs() == 0
+                                    ? "no samples, nothing to compare"
+                                    : "equal, " + Figures.count(equal.blobs(), "blob");
                         case ReplayResult.Different other -> "DIFFERENT: " + other.where();
                         case ReplayResult.Superseded old -> "superseded by receipt " + old.by();
                         case ReplayResult.NotPromised _ -> "not promised to give the same bits";
                     });
         }
-        return "\n\n" + table;
+        return "\n\n" + table + (report.passed() && report.blobs() == 0 ? "\n\ntraining again compared nothing" : "");
     }
 
     private static String name(CheckResult.Check check) {

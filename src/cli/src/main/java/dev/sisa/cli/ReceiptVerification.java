@@ -38,6 +38,13 @@ final class ReceiptVerification {
             replays = List.copyOf(replays);
         }
 
+        /** Blobs that training again was compared with. */
+        long blobs() {
+            return replays.stream()
+                    .mapToLong(shard -> shard.result() instanceof ReplayResult.Equal equal ? equal.blobs() : 0)
+                    .sum();
+        }
+
         boolean passed() {
             return check.passed()
                     && replays.stream().noneMatch(shard -> shard.result() instanceof ReplayResult.Different);

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
             "Move everything forward that can move: accept the rest of large requests, erase, destroy, heal what the policy"
                     + " lets be healed, issue receipts. It may be run at any time, by several at once, and as often as wanted:"
                     + " put it in a timer.",
-            "It ends when each model is at rest, or waits for nothing but time or a person. Exits with 1 if a shard is stuck or"
-                    + " a model cannot be worked on; the other models are reconciled all the same."
+            "It ends when each model is at rest, or waits for nothing but time or a person. Exits with 1 if a shard is stuck,"
+                    + " a model cannot be worked on, or one with samples has no constituent that votes; the other models are reconciled all the same."
         },
         footer = {
             "",
@@ -73,6 +73,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 .flatMap(of -> of.result().last().faults().stream())
                 .map(fault -> "this could not be done, and is tried again next time: " + fault.message())
                 .forEach(console::note);
+        each.results().forEach(of -> of.voting().told(console));
         each.noteFaults(console);
         ReconcileResult result = new ReconcileResult(each.results(), each.faults());
         console.print(result);
@@ -88,7 +89,8 @@ final class ReconcileCommand implements Callable<Integer> {
     private ReconcileResult.Of reconcile(String model, int most) {
         try (Workplace workplace = Workplace.existing(home.folder(), model);
                 Meter meter = output.meter()) {
-            return new ReconcileResult.Of(model, reconcile(workplace, meter, most));
+            Reconciling.Result result = reconcile(workplace, meter, most);
+            return new ReconcileResult.Of(model, result, Voting.byRows(workplace, workplace.model()));
         }
     }
 

@@ -20,11 +20,13 @@ record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Cons
     }
 
     /** Of one model. */
-    record Of(String model, Reconciling.Result result) {}
+    record Of(String model, Reconciling.Result result, Voting voting) {}
 
     /** Whether a person has to look. */
     boolean stuck() {
-        return !faults.isEmpty() || models.stream().anyMatch(of -> of.result().stuck());
+        return !faults.isEmpty()
+                || models.stream()
+                        .anyMatch(of -> of.result().stuck() || of.voting().silent());
     }
 
     @Override
@@ -40,6 +42,7 @@ record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Cons
                     .put("destroyedBlobs", result.destroyed())
                     .put("startedRuns", result.started())
                     .put("openRequests", result.last().open().size());
+            of.voting().putInto(node);
             var alarms = node.putArray("alarms");
             result.last().alarms().forEach(alarm -> alarms.add(alarm.message()));
             var shards = node.putArray("shards");

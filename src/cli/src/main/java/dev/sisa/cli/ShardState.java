@@ -20,6 +20,8 @@ record ShardState(ShardRow row, List<Step> steps) {
         TRAINED(' '),
         /** It follows, but there is nothing to visit up to here. */
         EMPTY(' '),
+        /** It follows, but training overflowed: it never serves. */
+        OVERFLOWN('x'),
         /** New samples came in: it serves until it is healed. */
         STALE('~'),
         /** It saw a sample that is to be erased: it does not serve. */
@@ -36,18 +38,43 @@ record ShardState(ShardRow row, List<Step> steps) {
         char mark() {
             return mark;
         }
+
+        private boolean follows() {
+            return switch (this) {
+                case TRAINED, EMPTY, OVERFLOWN -> true;
+                case STALE, TAINTED, MISSING -> false;
+            };
+        }
     }
 
     /** Whether nothing is pending, missing or stale. */
     boolean atRest() {
-        return row.pending().isEmpty() && steps.stream().allMatch(step -> step == Step.TRAINED || step == Step.EMPTY);
+        return row.pending().isEmpty() && fresh();
+    }
+
+    /** Whether every checkpoint follows from the slices and saw no pending sample. */
+    boolean fresh() {
+        return kept() == steps.size();
+    }
+
+    /** Sample visits it takes to heal it, if its blobs are whole; what is pending counts as if it were not erased yet. */
+    long visitsToHeal(Model model) {
+        return model.visits(row.manifest(), kept());
+    }
+
+    /** Steps that healing goes on from. */
+    private int kept() {
+        return (int) steps.stream().takeWhile(Step::follows).count();
     }
 
     static List<ShardState> all(Workplace workplace, Model model) {
-        ShardRows rows = new ShardRows(workplace.ports().control());
         return IntStream.range(0, model.shards())
-                .mapToObj(shard -> of(model, rows.read(model.name(), shard)))
+                .mapToObj(shard -> of(workplace, model, shard))
                 .toList();
+    }
+
+    static ShardState of(Workplace workplace, Model model, int shard) {
+        return of(model, new ShardRows(workplace.ports().control()).read(model.name(), shard));
     }
 
     private static ShardState of(Model model, ShardRow row) {
@@ -70,6 +97,10 @@ record ShardState(ShardRow row, List<Step> steps) {
         if (step > fresh) {
             return Step.STALE;
         }
-        return checkpoints.get(step - 1).trained() ? Step.TRAINED : Step.EMPTY;
+        CheckpointEntry checkpoint = checkpoints.get(step - 1);
+        if (!checkpoint.trained()) {
+            return Step.EMPTY;
+        }
+        return checkpoint.finite() ? Step.TRAINED : Step.OVERFLOWN;
     }
 }

@@ -9,7 +9,9 @@ import picocli.CommandLine.Parameters;
 /** {@code sisa show}. */
 @Command(
         name = "show",
-        description = "Show a model: its spec, and a grid of shards and slices with samples and state.",
+        description =
+                "Show a model: its spec, a grid of shards and slices with samples and state, and which constituents vote. Those that do"
+                        + " are asked for their own rows, for ten seconds at most, to name those that answer one class to all.",
         footer = {"", "Example:", "  sisa show credit"})
 final class ShowCommand implements Callable<Integer> {
 
@@ -27,7 +29,8 @@ final class ShowCommand implements Callable<Integer> {
         try (Workplace workplace = Workplace.existing(home.folder(), name)) {
             Model model = workplace.model();
             workplace.noteOpenImports(output.console());
-            output.console().print(new ShowResult(model, ShardState.all(workplace, model)));
+            output.console()
+                    .print(new ShowResult(model, ShardState.all(workplace, model), Voting.of(workplace, model)));
         }
         return 0;
     }

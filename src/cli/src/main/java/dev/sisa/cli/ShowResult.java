@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A model as text or JSON. */
-record ShowResult(Model model, List<ShardState> shards) implements Console.Result {
+record ShowResult(Model model, List<ShardState> shards, Voting voting) implements Console.Result {
 
     @Override
     public JsonNode toJson() {
@@ -34,6 +34,8 @@ record ShowResult(Model model, List<ShardState> shards) implements Console.Resul
                         .put("state", shard.steps().get(slice - 1).name().toLowerCase(Locale.ROOT));
             }
         }
+        voting.putInto(root);
+        voting.putInto(array);
         return root;
     }
 
@@ -57,7 +59,8 @@ record ShowResult(Model model, List<ShardState> shards) implements Console.Resul
         }
         return title() + "\n\n" + table
                 + "\n\nsamples of each slice; checkpoint after it: (none) trained, ~ stale but serving,"
-                + " ! tainted and out, . to be trained";
+                + " ! tainted and out, . to be trained, x not finite, never serves\n\n"
+                + new VotingText(voting).lines();
     }
 
     private String title() {

@@ -10,6 +10,7 @@ import dev.sisa.core.reconcile.StatusReport;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.serving.ConstituentState;
 import dev.sisa.core.shard.Debt;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,9 @@ record StatusResult(Model model, StatusReport report, List<String> imports) impl
                     .put("state", word(run.state()))
                     .put("since", run.state().at().toString()));
         }
+        Voting voting = Voting.byRows(model, report.shards());
+        voting.putInto(root);
+        voting.putInto(shards);
         return root;
     }
 
@@ -63,9 +67,9 @@ record StatusResult(Model model, StatusReport report, List<String> imports) impl
                     shard.row().pending().size(),
                     owed(shard.row().debt()),
                     runs(shard),
-                    shard.outlook().text());
+                    shard.outlook().text() + voting(shard));
         }
-        return "model " + model.name() + ": " + requests()
+        return "model " + model.name() + ": " + requests() + nobody()
                 + report.alarms().stream()
                         .map(alarm -> "\nalarm: " + alarm.message())
                         .collect(Collectors.joining())
@@ -73,6 +77,19 @@ record StatusResult(Model model, StatusReport report, List<String> imports) impl
                         .map(what -> "\ncannot be read: " + what)
                         .collect(Collectors.joining())
                 + "\n\n" + shards + openImports();
+    }
+
+    private String nobody() {
+        return Voting.byRows(model, report.shards())
+                .problem()
+                .map(text -> "\n" + text)
+                .orElse("");
+    }
+
+    private static String voting(ShardStatus shard) {
+        return VotingText.of(ConstituentState.of(shard.row(), shard.fresh()))
+                .map(text -> ", " + text)
+                .orElse("");
     }
 
     private String openImports() {

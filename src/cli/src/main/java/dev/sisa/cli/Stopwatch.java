@@ -1,13 +1,30 @@
 package dev.sisa.cli;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** Wall-clock time since it was made. */
+/** Time since it was made, on the clock of the wall or another one. */
 final class Stopwatch {
 
-    private final long start = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long start;
+
+    /** Measures wall-clock time. */
+    Stopwatch() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * Measures the time of another clock.
+     *
+     * @param nanos its reading in nanoseconds, never less than the one before
+     */
+    Stopwatch(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.start = nanos.getAsLong();
+    }
 
     Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - start);
+        return Duration.ofNanos(nanos.getAsLong() - start);
     }
 }

@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "train",
         description =
-                "Make a model from a table. Killed at any moment, the same command or `sisa heal` goes on to the same bits.",
+                "Make a model from a table. Killed at any moment, the same command or `sisa heal` goes on to the same bits."
+                        + " Says which constituents do not vote, and which answer one class to all of their own rows; exits with 1"
+                        + " if none votes.",
         footer = {
             "",
             "Examples:",
@@ -84,8 +86,9 @@ final class TrainCommand implements Callable<Integer> {
             workplace.scrub(console::note);
             meter.clear();
             SkipBadOption.report(console, badRows);
-            console.print(new TrainResult(model, report, badRows));
+            Voting voting = Voting.of(workplace, model);
+            console.print(new TrainResult(model, report, badRows, voting));
+            return voting.voters().voting() == 0 ? voting.failed(console) : voting.told(console);
         }
-        return 0;
     }
 }

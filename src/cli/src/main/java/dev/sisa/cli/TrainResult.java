@@ -11,8 +11,8 @@ import dev.sisa.core.verification.ShardDigest;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What train and ingest print: what came in, and samples and digest of each shard. */
-record TrainResult(Model model, Training.Report report, BadRows badRows) implements Console.Result {
+/** What train and ingest print: what came in, samples and digest of each shard, and which constituents vote. */
+record TrainResult(Model model, Training.Report report, BadRows badRows, Voting voting) implements Console.Result {
 
     private static final int SHOWN_DIGITS = 16;
 
@@ -30,7 +30,10 @@ record TrainResult(Model model, Training.Report report, BadRows badRows) impleme
                 .put("seconds", report.time().toMillis() / 1e3)
                 .put("peakHeapBytes", PeakMemory.heapBytes());
         ResidentMemory.most().ifPresent(bytes -> root.put("peakResidentBytes", bytes));
-        root.set("shards", digests(report.shards()));
+        ArrayNode shards = digests(report.shards());
+        root.set("shards", shards);
+        voting.putInto(root);
+        voting.putInto(shards);
         return root;
     }
 
@@ -47,7 +50,8 @@ record TrainResult(Model model, Training.Report report, BadRows badRows) impleme
                 + Figures.count(report.ingest().present()) + ", kept out because forgotten "
                 + Figures.count(report.ingest().keptOut()) + "\n"
                 + Figures.count(visits(), "sample visit") + " in " + Figures.seconds(report.time())
-                + ", heap of " + mebibytes(PeakMemory.heapBytes()) + memory() + " at most\n\n" + table;
+                + ", heap of " + mebibytes(PeakMemory.heapBytes()) + memory() + " at most\n\n" + table + "\n\n"
+                + new VotingText(voting).lines();
     }
 
     /** The heap leaves out what engines of native code take. */

@@ -1,6 +1,7 @@
 package dev.sisa.cli;
 
 import dev.sisa.core.data.BadRows;
+import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.ingest.Ingest;
 import dev.sisa.core.ingest.IngestReport;
@@ -14,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Brings files into a model and trains what is missing: what train, ingest and heal have in common. */
@@ -85,20 +87,33 @@ final class Training {
     List<ShardHealing> heal(Model model) {
         new Flush(workplace.ports().control(), model)
                 .shards(IntStream.range(0, model.shards()).boxed().toList());
-        return reconcile(model).requireUnstuck(model.name()).healed();
+        long visits = ShardState.all(workplace, model).stream()
+                .mapToLong(shard -> shard.visitsToHeal(model))
+                .sum();
+        return reconcile(model, meter.of(model.slices(), OptionalLong.of(visits)))
+                .requireUnstuck(model.name())
+                .healed();
     }
 
     /** Does what there is to do, in threads of this process. */
     Reconciling.Result reconcile(Model model) {
-        try (Workers workers = workers(model)) {
+        return reconcile(model, meter.of(model.slices(), OptionalLong.empty()));
+    }
+
+    private Reconciling.Result reconcile(Model model, HealProgress progress) {
+        try (Workers workers = workers(model, progress)) {
             return new Reconciling(workplace, model, workers, meter::note).untilRest();
         }
     }
 
     /** Workers in threads of this process. */
     Workers workers(Model model) {
+        return workers(model, meter.of(model.slices(), OptionalLong.empty()));
+    }
+
+    private Workers workers(Model model, HealProgress progress) {
         return new ThreadWorkers(
-                workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), meter.of(model.slices())));
+                workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), progress));
     }
 
     /** Ingests a file, making the model if need be. However its path is typed, it goes on with its import that was killed. */

@@ -39,6 +39,16 @@ final class Verification {
         boolean equal() {
             return shards.stream().allMatch(ShardComparison::equal) && answers.different() == 0;
         }
+
+        /** Samples that both were trained on. */
+        long survivors() {
+            return shards.stream().mapToLong(ShardComparison::samples).sum();
+        }
+
+        /** Shards that have none of them, and so nothing to compare. */
+        long emptyShards() {
+            return shards.stream().filter(shard -> shard.samples() == 0).count();
+        }
     }
 
     /**

@@ -40,12 +40,15 @@ final class TrainTest {
                         "visits",
                         "seconds",
                         "peakHeapBytes",
-                        "shards");
+                        "shards",
+                        "voters");
         assertThat(result.path("samples").asInt()).isEqualTo(SAMPLES);
         assertThat(result.path("added").asInt()).isEqualTo(SAMPLES);
         assertThat(result.path("visits").asInt()).isPositive();
         assertThat(result.path("shards")).hasSize(3).allSatisfy(shard -> {
-            assertThat(shard.fieldNames()).toIterable().containsExactly("shard", "samples", "digest");
+            assertThat(shard.fieldNames())
+                    .toIterable()
+                    .containsExactly("shard", "samples", "digest", "votes", "ownAnswers");
             assertThat(shard.path("shard").isInt()).isTrue();
             assertThat(shard.path("samples").asInt()).isPositive();
             assertThat(shard.path("digest").asText()).matches("[0-9a-f]{64}");
@@ -146,7 +149,8 @@ final class TrainTest {
         assertThat(text)
                 .startsWith("model t: 90 samples in 1 shard of 2 slices\n")
                 .contains("added 90, already there 0, kept out because forgotten 0")
-                .containsPattern("shard +samples +digest\n +0 +90 +[0-9a-f]{16}");
+                .containsPattern("shard +samples +digest\n +0 +90 +[0-9a-f]{16}")
+                .contains("its only constituent votes");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class VerifyTest {
         JsonNode result = verify("--data", data);
         assertThat(result.fieldNames())
                 .toIterable()
-                .containsExactly("equal", "survivorsFrom", "leftOut", "shards", "answers");
+                .containsExactly("equal", "survivorsFrom", "leftOut", "survivors", "emptyShards", "shards", "answers");
         assertThat(result.path("equal").isBoolean()).isTrue();
         assertThat(result.path("equal").asBoolean()).isTrue();
         assertThat(result.path("survivorsFrom").asText()).isEqualTo("data");

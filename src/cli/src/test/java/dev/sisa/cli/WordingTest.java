@@ -18,6 +18,16 @@ final class WordingTest {
     }
 
     @Test
+    void a_time_that_is_expected_is_as_rough_as_it_is_known_and_never_none() {
+        assertThat(Figures.about(Duration.ZERO)).isEqualTo("less than a second");
+        assertThat(Figures.about(Duration.ofMillis(1_400))).isEqualTo("about 1 s");
+        assertThat(Figures.about(Duration.ofSeconds(89))).isEqualTo("about 89 s");
+        assertThat(Figures.about(Duration.ofSeconds(100))).isEqualTo("about 2 min");
+        assertThat(Figures.about(Duration.ofSeconds(3_599))).isEqualTo("about 1 h 0 min");
+        assertThat(Figures.about(Duration.ofMinutes(125))).isEqualTo("about 2 h 5 min");
+    }
+
+    @Test
     void one_step_is_no_range() {
         assertThat(HealedShards.toText(List.of(new ShardHealing(0, List.of(4), 12))))
                 .contains("4")

@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * How a shard stands. For operators only: who sees which shard a sample lies in can choose the next requests by it.
  *
+ * @param fresh whether every checkpoint follows from the slices
  * @param runs that are still known, in the order of their epochs
  */
-public record ShardStatus(ShardRow row, List<Run> runs, ShardOutlook outlook) {
+public record ShardStatus(ShardRow row, boolean fresh, List<Run> runs, ShardOutlook outlook) {
 
     public ShardStatus {
         runs = List.copyOf(runs);

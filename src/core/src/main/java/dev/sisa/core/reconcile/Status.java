@@ -42,7 +42,7 @@ public final class Status {
     }
 
     private static ShardStatus status(ShardSituation shard, Decision decision) {
-        return new ShardStatus(shard.row(), shard.runs(), outlook(decision.next(shard)));
+        return new ShardStatus(shard.row(), shard.fresh(), shard.runs(), outlook(decision.next(shard)));
     }
 
     private static ShardOutlook outlook(ShardAction action) {

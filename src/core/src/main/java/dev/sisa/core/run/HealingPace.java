@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  */
 public record HealingPace(long visits, Duration time) {
 
+    /** What is judged by, at least, if it is to tell of more than itself. */
+    private static final Duration ENOUGH = Duration.ofSeconds(1);
+
     /** Of the last completed healing of each shard. */
     public static HealingPace of(ControlStore control, String model, int shards) {
         List<RunState.Done> done = IntStream.range(0, shards)
@@ -32,10 +35,14 @@ public record HealingPace(long visits, Duration time) {
                 done.stream().map(RunState.Done::time).reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** The time that one worker takes for so many visits, if there is anything to tell it by. */
+    /**
+     * The time that one worker takes for so many visits, at least a millisecond. Empty if nothing tells it: what took less than a
+     * second is mostly the start of the program, so it tells nothing of more visits than were made in it.
+     */
     public Optional<Duration> timeOf(long planned) {
-        return visits == 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(Math.round((double) time.toNanos() * planned / visits)));
+        boolean told = planned > 0 && time.isPositive() && (time.compareTo(ENOUGH) >= 0 || planned <= visits);
+        return told
+                ? Optional.of(Duration.ofMillis(Math.max(1, Math.round((double) time.toMillis() * planned / visits))))
+                : Optional.empty();
     }
 }

@@ -23,6 +23,11 @@ record Constituent(Seat seat, boolean settled, Optional<Voice> voice) {
         return seat.row().shard();
     }
 
+    /** How it takes part in the vote. */
+    ConstituentState state() {
+        return seat.state().from(voice.map(Voice::step).orElse(0));
+    }
+
     /** Whether it counts towards the quorum: it answers from at least half its steps. */
     boolean counts() {
         int steps = seat.row().manifest().slices().size();

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 /**
  * What a shard's row lets its constituent say, before any blob is read.
  *
- * @param settled whether healing has nothing to change
+ * @param state how the constituent takes part in the vote as far as the row says
  */
-record Seat(ShardRow row, boolean settled) {
+record Seat(ShardRow row, ConstituentState state) {
 
     /**
      * The seat of a row.
@@ -19,18 +19,19 @@ record Seat(ShardRow row, boolean settled) {
      * @param fingerprint of the engine that heals
      */
     static Seat of(ShardRow row, Model model, String fingerprint) {
-        boolean settled = vacant(row)
-                || (row.pending().isEmpty()
-                        && model.chain(row.shard(), fingerprint).freshSteps(row.manifest()) == model.slices());
-        return new Seat(row, settled);
+        boolean fresh = row.pending().isEmpty()
+                && row.manifest().samples() > 0
+                && model.chain(row.shard(), fingerprint).freshSteps(row.manifest()) == model.slices();
+        return new Seat(row, ConstituentState.of(row, fresh));
+    }
+
+    /** Whether healing has nothing to change. */
+    boolean settled() {
+        return state.settled();
     }
 
     /** Whether the shard has no sample: it does not vote, and healing has nothing to bring it back with. */
     boolean vacant() {
-        return vacant(row);
-    }
-
-    private static boolean vacant(ShardRow row) {
         return row.manifest().samples() == 0;
     }
 

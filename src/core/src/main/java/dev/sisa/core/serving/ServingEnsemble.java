@@ -2,6 +2,7 @@ package dev.sisa.core.serving;
 
 import dev.sisa.core.aggregation.Ballot;
 import dev.sisa.core.aggregation.Ensemble;
+import dev.sisa.core.aggregation.NoConstituentException;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.model.Model;
@@ -12,6 +13,7 @@ import dev.sisa.core.training.NetworkShape;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,6 +61,11 @@ public final class ServingEnsemble {
         return voters.size();
     }
 
+    /** How each constituent takes part in the vote, damage included. */
+    public Voters states() {
+        return new Voters(constituents.stream().map(Constituent::state).toList());
+    }
+
     /** Constituents that healing may change or bring back. */
     public int unsettled() {
         return unsettled;
@@ -100,6 +107,21 @@ public final class ServingEnsemble {
                 .toList();
     }
 
+    /**
+     * The most probable label of each row by the constituent of one shard; empty where its answer is not finite.
+     *
+     * @throws NoConstituentException if it does not vote
+     */
+    public List<OptionalInt> labels(int shard, float[] features, int rows) {
+        requireFeatures(features, rows);
+        Constituent.Voice voice = constituents.get(shard).voice().orElseThrow(NoConstituentException::new);
+        float[] probabilities = voice.forward().probabilities(features, rows);
+        return IntStream.range(0, rows)
+                .mapToObj(row -> ballot(shard, probabilities, row))
+                .map(ballot -> ballot.finite() ? OptionalInt.of(ballot.label()) : OptionalInt.empty())
+                .toList();
+    }
+
     /** What is said of each row. */
     List<Poll> polls(float[] features, int rows) {
         List<float[]> probabilities = probabilities(features, rows);
@@ -127,13 +149,14 @@ public final class ServingEnsemble {
     }
 
     private List<Poll.Vote> votes(List<float[]> probabilities, int row) {
-        int classes = shape.classes();
         return IntStream.range(0, voters.size())
-                .mapToObj(i -> {
-                    float[] mine = Arrays.copyOfRange(probabilities.get(i), row * classes, (row + 1) * classes);
-                    return new Poll.Vote(voters.get(i), new Ballot(voters.get(i).shard(), mine));
-                })
+                .mapToObj(i -> new Poll.Vote(voters.get(i), ballot(voters.get(i).shard(), probabilities.get(i), row)))
                 .toList();
+    }
+
+    private Ballot ballot(int shard, float[] probabilities, int row) {
+        int classes = shape.classes();
+        return new Ballot(shard, Arrays.copyOfRange(probabilities, row * classes, (row + 1) * classes));
     }
 
     private static int count(List<Constituent> constituents, Predicate<Constituent> counted) {

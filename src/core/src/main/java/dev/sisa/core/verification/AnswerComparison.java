@@ -25,8 +25,14 @@ public final class AnswerComparison {
         this.model = model;
     }
 
-    /** How many samples were answered differently, of how many. */
-    public record Result(long samples, long different) {}
+    /**
+     * What was found.
+     *
+     * @param samples survivors that were asked for
+     * @param answers of single constituents that were compared; none if no constituent votes
+     * @param different survivors that were answered differently
+     */
+    public record Result(long samples, long answers, long different) {}
 
     public Result compare(ServingEnsemble left, ServingEnsemble right) {
         long samples = 0;
@@ -46,7 +52,7 @@ public final class AnswerComparison {
                 }
             }
         }
-        return new Result(samples, different);
+        return new Result(samples, samples * Math.min(left.voters(), right.voters()), different);
     }
 
     private static boolean same(ServingEnsemble left, ServingEnsemble right, float[] features) {

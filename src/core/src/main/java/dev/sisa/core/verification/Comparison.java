@@ -44,7 +44,12 @@ public final class Comparison {
         for (int step = 1; step <= model.slices() && difference.isEmpty(); step++) {
             difference = step(left, right, step);
         }
-        return new ShardComparison(shard, left.samples(), left.checkpoints().size(), difference);
+        return new ShardComparison(shard, left.samples(), trained(left), difference);
+    }
+
+    private static int trained(Manifest manifest) {
+        return (int)
+                manifest.checkpoints().stream().filter(CheckpointEntry::trained).count();
     }
 
     private String slices(Manifest left, Manifest right) {

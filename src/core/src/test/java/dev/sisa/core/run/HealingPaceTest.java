@@ -31,6 +31,28 @@ final class HealingPaceTest {
         assertThat(pace().timeOf(800)).isEmpty();
     }
 
+    @Test
+    void less_than_a_second_tells_nothing_of_more_than_was_trained_in_it() {
+        run(0, 2, RunKind.HEAL, new RunState.Done(NOW, 30, Duration.ofMillis(600), Optional.empty()));
+        run(1, 2, RunKind.HEAL, new RunState.Done(NOW, 30, Duration.ofMillis(300), Optional.empty()));
+        assertThat(pace().timeOf(1_000_000)).isEmpty();
+        assertThat(pace().timeOf(61)).isEmpty();
+        assertThat(pace().timeOf(60)).contains(Duration.ofMillis(900));
+    }
+
+    @Test
+    void no_healing_takes_no_time_at_all() {
+        run(0, 2, RunKind.HEAL, new RunState.Done(NOW, 1_000_000, Duration.ofSeconds(2), Optional.empty()));
+        assertThat(pace().timeOf(1)).contains(Duration.ofMillis(1));
+        assertThat(pace().timeOf(0)).isEmpty();
+    }
+
+    @Test
+    void a_time_that_no_clock_could_measure_tells_nothing() {
+        run(0, 2, RunKind.HEAL, new RunState.Done(NOW, 100, Duration.ZERO, Optional.empty()));
+        assertThat(pace().timeOf(50)).isEmpty();
+    }
+
     private HealingPace pace() {
         return HealingPace.of(control, "m", 2);
     }

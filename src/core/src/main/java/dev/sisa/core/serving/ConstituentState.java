@@ -1,0 +1,65 @@
+package dev.sisa.core.serving;
+
+import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.ShardRow;
+import java.util.Optional;
+
+/**
+ * How a constituent takes part in the vote. For operators: answers to others say nothing of a single shard.
+ *
+ * @param step that it answers from, 0 if it does not vote
+ * @param settled whether healing has nothing to change
+ * @param shortfall why it does not answer from its last step; empty if it does
+ */
+public record ConstituentState(int shard, int step, boolean settled, Optional<Shortfall> shortfall) {
+
+    /**
+     * What the row of a shard says of it, before any blob is read: damage is not seen here, nor answers that overflow.
+     *
+     * @param fresh whether every checkpoint follows from the slices
+     */
+    public static ConstituentState of(ShardRow row, boolean fresh) {
+        boolean settled = row.manifest().samples() == 0 || (row.pending().isEmpty() && fresh);
+        return new ConstituentState(row.shard(), row.servingStep(), settled, shortfall(row, settled));
+    }
+
+    /** Whether answers count what it says. */
+    public boolean votes() {
+        return step > 0;
+    }
+
+    /** The same of a constituent whose blobs let it answer from this step alone, 0 for none. */
+    ConstituentState from(int readable) {
+        return readable == step ? this : new ConstituentState(shard, readable, false, Optional.of(Shortfall.DAMAGED));
+    }
+
+    /** The same of a constituent that has no finite answer to any of its own rows. */
+    public ConstituentState withoutAnswers() {
+        return new ConstituentState(shard, 0, settled, Optional.of(Shortfall.OVERFLOWING_ANSWERS));
+    }
+
+    private static Optional<Shortfall> shortfall(ShardRow row, boolean settled) {
+        if (row.manifest().samples() == 0) {
+            return Optional.of(Shortfall.NO_SAMPLES);
+        }
+        if (row.servingStep() == row.manifest().slices().size()) {
+            return Optional.empty();
+        }
+        if (overflown(row)) {
+            return Optional.of(Shortfall.NOT_FINITE);
+        }
+        if (!row.pending().isEmpty() || row.debt().samples() > 0) {
+            return Optional.of(Shortfall.ROLLED_BACK);
+        }
+        return Optional.of(settled ? Shortfall.NO_VISITS : Shortfall.NOT_TRAINED);
+    }
+
+    private static boolean overflown(ShardRow row) {
+        int last = row.untaintedSteps();
+        return last > 0 && overflown(row.manifest().checkpoints().get(last - 1));
+    }
+
+    private static boolean overflown(CheckpointEntry entry) {
+        return entry.trained() && !entry.finite();
+    }
+}

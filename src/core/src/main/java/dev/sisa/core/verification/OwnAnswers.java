@@ -1,0 +1,25 @@
+package dev.sisa.core.verification;
+
+/**
+ * What a constituent answers to the samples that it was trained on. To be shown and never stored: it depends on the rows, so it
+ * would be residue.
+ */
+public sealed interface OwnAnswers {
+
+    /** At least two classes: it tells samples apart. */
+    record Several() implements OwnAnswers {}
+
+    /**
+     * One class for all of them.
+     *
+     * @param label position of the label among the schema's values
+     * @param deserved whether all of them are of that class
+     */
+    record One(int label, boolean deserved) implements OwnAnswers {}
+
+    /** No finite answer to any of them. */
+    record None() implements OwnAnswers {}
+
+    /** Not known: it does not vote, its slices cannot be read, or the time was over. */
+    record Unknown() implements OwnAnswers {}
+}
