@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
                     + " lets be healed, issue receipts. It may be run at any time, by several at once, and as often as wanted:"
                     + " put it in a timer.",
             "It ends when each model is at rest, or waits for nothing but time or a person. Exits with 1 if a shard is stuck,"
-                    + " a model cannot be worked on, or one with samples has no constituent that votes; the other models are reconciled all the same."
+                    + " a model cannot be worked on, or one with samples has no constituent that votes; the other models"
+                    + " are reconciled all the same."
         },
         footer = {
             "",

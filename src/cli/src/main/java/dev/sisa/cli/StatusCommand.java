@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         name = "status",
         description = {
             "Show how models stand: requests that are not completed, due dates that are near or over, and for each shard what"
-                    + " it serves, what is pending, which runs there are, and what it waits for or is stuck at. With a request,"
+                    + " it serves, why it does not vote if it does not, what is pending, which runs there are, and what it waits for or is"
+                    + " stuck at. With a request,"
                     + " show its milestones, shard by shard. Changes nothing.",
             "With --json all models are one document, {\"models\": [..], \"faults\": [..]}, and a named model is one by itself."
                     + " Exits with 1 if one cannot be read; the others are shown all the same.",

@@ -30,15 +30,14 @@ record UnscaledColumns(List<String> names) {
 
     /** The likely cause and what to do about it, in two sentences. */
     String remedy() {
-        return cause() + " or lower --rate, and train a model of another name.";
+        return "Likely cause: " + cause() + " or lower --rate, and train a model of another name.";
     }
 
     private String cause() {
         return names.isEmpty()
-                ? "Likely numbers are far from 0 after the scales of the schema, or the rate is too high: state a larger"
-                        + " \"divide\" there,"
-                : "Likely the schema does not scale the numbers of " + listed()
-                        + ": state \"subtract\" and \"divide\" there so that most lie between -1 and 1,";
+                ? "numbers that are far from 0 after the scales of the schema. State a larger \"divide\" there"
+                : "the schema takes the numbers of " + listed()
+                        + " as they stand. State \"subtract\" and \"divide\" there so that most lie between -1 and 1,";
     }
 
     private String listed() {

@@ -111,7 +111,7 @@ record VotingText(Voting voting) {
                         + (one.deserved() ? ", which are all of that class" : ""));
             case OwnAnswers.Unknown _ ->
                 Optional.of((single ? "was" : "were") + " not asked for all of " + (single ? "its" : "their")
-                        + " own rows: that took too long, or slices cannot be read");
+                        + " own rows, since that took too long or slices cannot be read");
         };
     }
 

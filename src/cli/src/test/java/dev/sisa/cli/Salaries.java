@@ -26,15 +26,16 @@ record Salaries(Shell shell) {
             }
             """;
 
-    private static final String KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "3c".repeat(32)
-            + "\",\"identity\":\"" + "4d".repeat(32) + "\"}";
+    /** Of a model whose figures a test knows. */
+    static final String KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "3c".repeat(32) + "\",\"identity\":\""
+            + "4d".repeat(32) + "\"}";
 
-    /** The amounts are in the smallest unit of a currency that has known inflation: training overflows in every shard. */
+    /** Amounts so large that training overflows in every shard. */
     Outcome trainInflated(String... more) {
         return train(table("inflated.csv", 1e14), "16:relu,16:relu", more);
     }
 
-    /** The amounts are those of a year in euro: nothing overflows, and every constituent answers the same to all. */
+    /** Amounts of a year in euro: nothing overflows, and each constituent answers one class to all of its own rows. */
     Outcome trainPlain(String... more) {
         return train(table("plain.csv", 1), "8:relu", more);
     }
@@ -78,7 +79,7 @@ record Salaries(Shell shell) {
         int salary = random.nextInt(20_000, 200_000);
         return String.format(
                 Locale.ROOT,
-                "%s,%.0f,%d,%s%n",
+                "%s,%.0f,%d,%s\n",
                 People.id(number),
                 salary * unit,
                 random.nextInt(18, 81),

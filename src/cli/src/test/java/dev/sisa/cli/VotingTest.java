@@ -22,7 +22,11 @@ final class VotingTest {
 
     @Test
     void a_model_that_votes_says_so_and_exits_well() {
-        assertThat(shell.train(people()).succeeded().json().path("voters").asInt())
+        assertThat(shell.train(people(), "--keys", keys())
+                        .succeeded()
+                        .json()
+                        .path("voters")
+                        .asInt())
                 .isEqualTo(3);
         assertThat(shell.run("show", "m").succeeded().out())
                 .contains("all 3 constituents vote")
@@ -64,6 +68,8 @@ final class VotingTest {
                 List.of("train", "m", "--data", shell.file("yes.csv", yes.csv()).toString()),
                 "--schema",
                 shell.file("schema.json", People.SCHEMA).toString(),
+                "--keys",
+                keys(),
                 "--placement",
                 "uniform",
                 "--shards",
@@ -140,6 +146,10 @@ final class VotingTest {
         assertThat(trained.exit()).isEqualTo(ExitCodes.FAILED);
         assertThat(trained.out()).contains("shard 0 does not vote: too few samples for a single visit");
         assertThat(trained.err()).contains("--passes", "--slices").doesNotContain("overflow");
+    }
+
+    private String keys() {
+        return shell.file("keys.json", Salaries.KEYS).toString();
     }
 
     private Path people() {

@@ -95,7 +95,7 @@ public final class OwnRows {
 
     /** Whether it is worth asking for more. */
     private boolean ask(ServingEnsemble ensemble, ConstituentState state, List<SliceRow> rows, OwnTally tally) {
-        int inputs = model.shape().inputs();
+        int inputs = rows.getFirst().features().length;
         float[] features = new float[rows.size() * inputs];
         for (int i = 0; i < rows.size(); i++) {
             System.arraycopy(rows.get(i).features(), 0, features, i * inputs, inputs);
