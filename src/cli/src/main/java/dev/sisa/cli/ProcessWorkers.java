@@ -12,10 +12,12 @@ final class ProcessWorkers implements Workers {
 
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    private final JobLauncher jobs;
+    private final Workplace workplace;
+    private final ProcessJobs jobs;
 
     /** Children on the home of a workplace, so many at a time. */
     ProcessWorkers(Workplace workplace, int most) {
+        this.workplace = workplace;
         this.jobs = new ProcessJobs(workplace.jobs(), most, run -> command(workplace, run));
     }
 
@@ -33,6 +35,14 @@ final class ProcessWorkers implements Workers {
     public boolean pause() {
         Pause.of(LOOK);
         return true;
+    }
+
+    /** A child that found no room may not even have begun its run, and then nothing but its exit status tells. */
+    @Override
+    public void requireRoom() {
+        if (jobs.haveFailed()) {
+            workplace.requireRoom();
+        }
     }
 
     @Override

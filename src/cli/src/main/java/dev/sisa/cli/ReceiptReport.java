@@ -25,6 +25,7 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Resul
             switch (result) {
                 case CheckResult.Passed _ -> check.put("result", "passed");
                 case CheckResult.Failed failed -> check.put("result", "failed").put("where", failed.where());
+                case CheckResult.Doubtful odd -> check.put("result", "doubtful").put("where", odd.where());
                 case CheckResult.Superseded old ->
                     check.put("result", "superseded").put("by", old.by());
             }
@@ -75,6 +76,7 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Resul
                     switch (result) {
                         case CheckResult.Passed _ -> "passed";
                         case CheckResult.Failed failed -> "FAILED: " + failed.where();
+                        case CheckResult.Doubtful odd -> "DOUBTFUL: " + odd.where();
                         case CheckResult.Superseded old -> "superseded by receipt " + old.by();
                     });
         }

@@ -10,8 +10,6 @@ import dev.sisa.core.receipt.Sought;
 import dev.sisa.core.verification.Again;
 import dev.sisa.core.verification.Replay;
 import dev.sisa.core.verification.ReplayResult;
-import dev.sisa.local.FolderScratch;
-import dev.sisa.local.ModelLock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +91,6 @@ final class ReceiptVerification {
             return List.of();
         }
         try (Workplace workplace = Workplace.existing(home, addendum.link().model());
-                ModelLock _ = workplace.lock(output.console()::note);
                 Meter meter = output.meter()) {
             List<ReplayResult> results = replay(workplace, document, addendum, meter);
             meter.clear();
@@ -106,14 +103,14 @@ final class ReceiptVerification {
     private static List<ReplayResult> replay(
             Workplace workplace, ReceiptDocument document, HealingAddendum addendum, Meter meter) {
         Model model = workplace.model();
-        Path folder = workplace.scratch().resolve("replay");
-        try (Workplace fresh = Workplace.open(folder, model.name())) {
+        Untouched untouched = Untouched.since(workplace, model);
+        List<ReplayResult> results = FreshHome.with(workplace, model.name(), fresh -> {
             fresh.catalog().create(model);
             Training training = new Training(fresh, meter, 1);
             Again again = new Again(fresh.ports(), Engines.fingerprint(model), (_, _) -> training.heal(model));
             return new Replay(workplace.ports(), model, again).of(document, addendum);
-        } finally {
-            FolderScratch.remove(folder);
-        }
+        });
+        untouched.require();
+        return results;
     }
 }

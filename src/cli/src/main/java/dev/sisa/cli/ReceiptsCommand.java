@@ -55,9 +55,9 @@ final class ReceiptsCommand implements Callable<Integer> {
     public Integer call() {
         try (Workplace workplace = Workplace.receipts(home.folder(), name)) {
             ControlStore control = workplace.ports().control();
-            ReceiptSigner signer = workplace.signer();
-            publicKey.ifPresent(file -> TextFiles.write(file, signer.key().toPem()));
-            out.ifPresent(folder -> write(folder, control, signer));
+            publicKey.ifPresent(
+                    file -> TextFiles.write(file, workplace.signer().key().toPem()));
+            out.ifPresent(folder -> write(folder, control, workplace.signer()));
             ReceiptChain chain = new ReceiptChain(control);
             output.console()
                     .print(

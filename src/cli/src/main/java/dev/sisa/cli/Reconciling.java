@@ -95,12 +95,14 @@ final class Reconciling {
             }
             result = result.plus(pass()).with(workers.healed());
         }
+        workers.requireRoom();
         return result;
     }
 
     /** What a killed import sorted of its file may hold the rows of those whose receipts the pass issues. */
     private ReconcileReport pass() {
         workplace.sweepScratch();
+        workers.requireRoom();
         return reconcile.pass();
     }
 

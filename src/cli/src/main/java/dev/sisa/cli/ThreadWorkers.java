@@ -6,6 +6,7 @@ import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.RunId;
+import dev.sisa.core.store.NoRoomException;
 import dev.sisa.core.training.Engine;
 import dev.sisa.local.ThreadJobs;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Workers in threads of this process, for a command that waits for what it asked for. */
 final class ThreadWorkers implements Workers {
@@ -27,14 +30,13 @@ final class ThreadWorkers implements Workers {
 
     private final Map<Integer, ShardHealing> healed = new TreeMap<>();
     private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicReference<@Nullable NoRoomException> roomless = new AtomicReference<>();
     private final ThreadJobs jobs;
     private int noticed;
 
     /** Workers of one model, so many at a time. */
     ThreadWorkers(Workplace workplace, int threads, Trained trained) {
-        this.jobs = new ThreadJobs(workplace.jobs(), threads, run -> work(workplace, trained, run), (_, _) -> {
-            // the run says why it failed, and is tried again or reported as stuck
-        });
+        this.jobs = new ThreadJobs(workplace.jobs(), threads, run -> work(workplace, trained, run), this::failed);
     }
 
     /** What is trained, by what, and who hears of it. */
@@ -45,6 +47,21 @@ final class ThreadWorkers implements Workers {
             note(new RunWorker(workplace.ports(), trained.model(), trained.engine(), trained.progress()).work(run));
         } finally {
             ended.incrementAndGet();
+        }
+    }
+
+    /** The run says why it failed, and is tried again or reported as stuck; without room, trying again would help nobody. */
+    private void failed(RunId run, Throwable fault) {
+        if (fault instanceof NoRoomException full) {
+            roomless.compareAndSet(null, full);
+        }
+    }
+
+    @Override
+    public void requireRoom() {
+        NoRoomException full = roomless.get();
+        if (full != null) {
+            throw full;
         }
     }
 

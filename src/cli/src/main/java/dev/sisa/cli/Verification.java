@@ -9,7 +9,6 @@ import dev.sisa.core.verification.Comparison;
 import dev.sisa.core.verification.RetainedSlices;
 import dev.sisa.core.verification.ShardComparison;
 import dev.sisa.core.verification.Survivors;
-import dev.sisa.local.FolderScratch;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -57,24 +56,23 @@ final class Verification {
      * @param tables the original tables; none takes the survivors from the retained slices
      */
     Report fromScratch(List<Path> tables, BadRows badRows) {
-        Path folder = tested.scratch().resolve("from-scratch");
-        try (Workplace fresh = Workplace.open(folder, model.name())) {
-            long leftOut = 0;
-            if (tables.isEmpty()) {
-                fresh.catalog().create(model);
-                new RetainedSlices(tested.ports(), fresh.ports(), model).copy();
-            }
-            for (Path table : tables) {
-                leftOut += ingest(fresh, table, badRows);
-            }
-            new Training(fresh, meter, threads).heal(model);
-            List<ShardComparison> shards = new Comparison(tested.ports(), fresh.ports(), model).shards();
-            AnswerComparison.Result answers = new AnswerComparison(fresh.ports(), model)
-                    .compare(Prediction.ensemble(tested, model), Prediction.ensemble(fresh, model));
-            return new Report(!tables.isEmpty(), leftOut, shards, answers);
-        } finally {
-            FolderScratch.remove(folder);
+        return FreshHome.with(tested, model.name(), fresh -> fromScratch(fresh, tables, badRows));
+    }
+
+    private Report fromScratch(Workplace fresh, List<Path> tables, BadRows badRows) {
+        long leftOut = 0;
+        if (tables.isEmpty()) {
+            fresh.catalog().create(model);
+            new RetainedSlices(tested.ports(), fresh.ports(), model).copy();
         }
+        for (Path table : tables) {
+            leftOut += ingest(fresh, table, badRows);
+        }
+        new Training(fresh, meter, threads).heal(model);
+        List<ShardComparison> shards = new Comparison(tested.ports(), fresh.ports(), model).shards();
+        AnswerComparison.Result answers = new AnswerComparison(fresh.ports(), model)
+                .compare(Prediction.ensemble(tested, model), Prediction.ensemble(fresh, model));
+        return new Report(!tables.isEmpty(), leftOut, shards, answers);
     }
 
     private long ingest(Workplace fresh, Path table, BadRows badRows) {

@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.store.NoRoomException;
 import java.util.List;
 
 /** Who trains what a reconciler launches. */
@@ -15,6 +16,13 @@ sealed interface Workers extends AutoCloseable permits ThreadWorkers, ProcessWor
      * @return false if none of them was at work: whoever was waited for is somebody else's
      */
     boolean pause();
+
+    /**
+     * Ends what waits for workers that can do nothing.
+     *
+     * @throws NoRoomException if one of them found a disk full
+     */
+    void requireRoom();
 
     /** What was healed here so far, one a shard, in shard order; empty if others know it. */
     List<ShardHealing> healed();

@@ -147,6 +147,11 @@ final class Workplace implements AutoCloseable {
         return new ModelCatalog(ports, keys);
     }
 
+    /** As {@link Home#requireRoom}. */
+    void requireRoom() {
+        home.requireRoom();
+    }
+
     /** Where temporary folders of this process belong. */
     Path scratch() {
         return scratch.folder();
@@ -197,7 +202,8 @@ final class Workplace implements AutoCloseable {
         boolean scrubbed = control.scrub();
         if (!scrubbed) {
             note.accept(
-                    "another process is using the home, or its disk has no room for the control store twice over, so stray copies"
+                    "another process is using the home, or its disk or that of temporary files has no room for the control store"
+                            + " twice over, so stray copies"
                             + " of deleted rows may be left in it until the next `sisa heal` or `sisa forget`");
         }
         return scrubbed;

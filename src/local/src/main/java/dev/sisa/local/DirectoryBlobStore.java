@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blobs as files below one folder, mode 0600, the segments of a key as folders.
@@ -28,25 +29,20 @@ public final class DirectoryBlobStore implements BlobStore {
     private static final int MOST_ATTEMPTS = 1_000;
 
     private final Path root;
-    private final ExclusiveFile files;
+    private @Nullable ExclusiveFile files;
+
+    private DirectoryBlobStore(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
 
     DirectoryBlobStore(Path root, Publication publication) {
-        this.root = root.toAbsolutePath().normalize();
+        this(root);
         this.files = new ExclusiveFile(publication);
     }
 
-    /**
-     * The blobs below a folder, which is made if missing.
-     *
-     * @throws StoreException if it cannot be made or written
-     */
+    /** The blobs below a folder, which is made with the first of them: reading needs neither room nor permission to write. */
     public static DirectoryBlobStore open(Path root) {
-        try {
-            Folders.make(root);
-            return new DirectoryBlobStore(root, Publication.of(root));
-        } catch (IOException e) {
-            throw new StoreException("blobs cannot be kept in " + root, e);
-        }
+        return new DirectoryBlobStore(root);
     }
 
     @Override
@@ -58,7 +54,7 @@ public final class DirectoryBlobStore implements BlobStore {
             Folders.sync(Folders.of(target), root);
             return created;
         } catch (IOException e) {
-            throw new StoreException("blob " + key + " could not be stored below " + root, e);
+            throw WriteFault.of(root, "blob " + key + " could not be stored below " + root, e);
         }
     }
 
@@ -88,7 +84,7 @@ public final class DirectoryBlobStore implements BlobStore {
             Folders.sync(Folders.of(file), root);
             Folders.removeEmpty(Folders.of(file), root);
         } catch (IOException e) {
-            throw new StoreException("blob " + key + " may still be below " + root, e);
+            throw WriteFault.of(root, "blob " + key + " may still be below " + root, e);
         }
     }
 
@@ -101,11 +97,20 @@ public final class DirectoryBlobStore implements BlobStore {
         }
     }
 
+    /** Found by trying, once. */
+    private synchronized ExclusiveFile files() throws IOException {
+        if (files == null) {
+            Folders.make(root);
+            files = ExclusiveFile.in(root);
+        }
+        return files;
+    }
+
     private boolean create(Path target, BlobContent content) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
                 Folders.make(Folders.of(target));
-                return files.create(target, content);
+                return files().create(target, content);
             } catch (NoSuchFileException | FileAlreadyExistsException e) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw e;

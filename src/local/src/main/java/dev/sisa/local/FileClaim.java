@@ -1,7 +1,6 @@
 package dev.sisa.local;
 
 import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,8 @@ final class FileClaim implements JobLauncher.Claim {
             Files.deleteIfExists(files.stop());
             Files.deleteIfExists(files.lock());
         } catch (IOException e) {
-            throw new StoreException("the claim of job " + job() + " cannot be closed; it ends with this process", e);
+            throw WriteFault.of(
+                    files.folder(), "the claim of job " + job() + " cannot be closed; it ends with this process", e);
         }
     }
 }

@@ -15,11 +15,15 @@ import java.util.Objects;
 public final class FileFault {
 
     private static final String NO_FOLDER = "a part of its path is a file and no folder";
+    private static final String READ_ONLY = "it lies on a file system that is read-only";
+    private static final String FULL = "its disk is full";
+    private static final String FORBIDDEN = "its permissions forbid it";
 
     /** What Linux and macOS say, and is told in no exception of its own. */
     private static final Map<String, String> KNOWN = Map.of(
-            "Read-only file system", "it lies on a file system that is read-only",
-            "No space left on device", "its disk is full",
+            "Read-only file system", READ_ONLY,
+            "No space left on device", FULL,
+            "Disk quota exceeded", FULL,
             "Is a directory", "it is a folder",
             "Not a directory", NO_FOLDER);
 
@@ -28,7 +32,7 @@ public final class FileFault {
     /** The reason, without the file and without a full stop. */
     public static String reason(IOException fault) {
         return switch (fault) {
-            case AccessDeniedException _ -> "its permissions forbid it";
+            case AccessDeniedException _ -> FORBIDDEN;
             case NoSuchFileException _ -> "there is no such file or folder";
             case NotDirectoryException _ -> NO_FOLDER;
             case FileAlreadyExistsException taken -> taken(taken);
@@ -40,6 +44,21 @@ public final class FileFault {
     /** Whether there is nothing of the name of the file. */
     static boolean isAbsence(IOException fault) {
         return fault instanceof NoSuchFileException || reason(fault).equals(NO_FOLDER);
+    }
+
+    /** Whether the disk, or the quota of its user, has no room left. */
+    static boolean isFull(IOException fault) {
+        return reason(fault).equals(FULL);
+    }
+
+    /** Whether the file system is mounted read-only. */
+    static boolean isReadOnly(IOException fault) {
+        return reason(fault).equals(READ_ONLY);
+    }
+
+    /** Whether the permissions of a file or a folder forbid what was tried. */
+    static boolean isForbidden(IOException fault) {
+        return reason(fault).equals(FORBIDDEN);
     }
 
     private static String taken(FileAlreadyExistsException fault) {

@@ -27,7 +27,7 @@ public final class FileKeyStore implements KeyStore {
             Folders.make(folder);
             return new FileKeyStore(folder);
         } catch (IOException e) {
-            throw new StoreException("keys cannot be kept in " + folder, e);
+            throw WriteFault.of(folder, "keys cannot be kept in " + folder, e);
         }
     }
 
@@ -50,7 +50,7 @@ public final class FileKeyStore implements KeyStore {
             Files.deleteIfExists(file);
             Folders.sync(folder, folder);
         } catch (IOException e) {
-            throw new StoreException("key file " + file + " cannot be deleted; delete it by hand", e);
+            throw WriteFault.of(folder, "key file " + file + " cannot be deleted; delete it by hand", e);
         }
     }
 

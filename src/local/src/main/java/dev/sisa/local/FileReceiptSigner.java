@@ -30,7 +30,7 @@ public final class FileReceiptSigner implements ReceiptSigner {
             Folders.make(folder);
             return new FileReceiptSigner(folder.resolve("signing.pem"));
         } catch (IOException e) {
-            throw new StoreException("a signing key cannot be kept in " + folder, e);
+            throw WriteFault.of(folder, "a signing key cannot be kept in " + folder, e);
         }
     }
 

@@ -37,7 +37,7 @@ public final class FolderScratch implements ScratchSpace {
             Folders.make(folder);
             return new FolderScratch(folder);
         } catch (IOException e) {
-            throw new StoreException("scratch folder " + folder + " cannot be made", e);
+            throw WriteFault.of(parent, "scratch folder " + folder + " cannot be made", e);
         }
     }
 
@@ -50,7 +50,7 @@ public final class FolderScratch implements ScratchSpace {
         try {
             Folders.deleteBelow(parent);
         } catch (IOException e) {
-            throw new StoreException("scratch folder " + parent + " cannot be cleared; delete it by hand", e);
+            throw WriteFault.of(parent, "scratch folder " + parent + " cannot be cleared; delete it by hand", e);
         }
     }
 
@@ -64,15 +64,19 @@ public final class FolderScratch implements ScratchSpace {
         try {
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            throw new StoreException("folder " + folder + " cannot be deleted; delete it by hand", e);
+            throw WriteFault.of(folder, "folder " + folder + " cannot be deleted; delete it by hand", e);
         }
     }
 
     @Override
     public OutputStream create(String name) throws IOException {
         Path file = folder.resolve(name);
-        return new BufferedOutputStream(
-                Channels.newOutputStream(FileChannel.open(file, NEW, Folders.ownerOnly(file))), 1 << 16);
+        try {
+            OutputStream out = Channels.newOutputStream(FileChannel.open(file, NEW, Folders.ownerOnly(file)));
+            return new BufferedOutputStream(new ScratchOutput(file, out), 1 << 16);
+        } catch (IOException e) {
+            throw ScratchOutput.orFull(file, e);
+        }
     }
 
     @Override

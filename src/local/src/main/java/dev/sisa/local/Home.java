@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The folder in which one machine keeps everything, readable by its owner alone: {@code format}, {@code control.db},
@@ -25,20 +26,40 @@ public record Home(Path folder) {
     }
 
     /**
-     * The home in a folder, which is made if missing.
+     * The home in a folder, which is made if missing. One that cannot be written is taken as it is.
      *
      * @throws StoreException if it cannot be made or read, if a newer sisa made it, or if it lost its control store
      */
     public static Home open(Path folder) {
         Home home = new Home(folder);
         try {
-            home.make();
+            if (!isIn(folder) || home.isWritable()) {
+                home.make();
+            }
             home.check();
             home.requireControl();
             return home;
         } catch (IOException e) {
+            if (FileFault.isFull(e)) {
+                throw WriteFault.fullHome(home.folder, e);
+            }
             throw new StoreException(home.folder + " cannot be used as the home of sisa: " + FileFault.reason(e), e);
         }
+    }
+
+    /** The home that a file or folder lies in; of homes within homes, such as those of a verification, the outermost. */
+    static Optional<Home> around(Path at) {
+        Optional<Home> outermost = Optional.empty();
+        for (Path folder = at; folder != null; folder = folder.getParent()) {
+            Home home = new Home(folder);
+            outermost = Files.isRegularFile(home.format()) && Files.isDirectory(home.keys()) ? Optional.of(home) : outermost;
+        }
+        return outermost;
+    }
+
+    /** Whether its file system and its permissions let this user write it, room aside. */
+    boolean isWritable() {
+        return Files.isWritable(folder);
     }
 
     /**
@@ -60,6 +81,15 @@ public record Home(Path folder) {
                             + ". Run this as the user to whom it belongs.",
                     e);
         }
+    }
+
+    /**
+     * Makes sure that the home can be written, by writing a file that is deleted again.
+     *
+     * @throws StoreException if its disk is full, its file system read-only, or this user may not
+     */
+    public void requireRoom() {
+        WriteFault.requireNone(folder);
     }
 
     /** The file of the {@link SqliteControlStore}. */

@@ -57,7 +57,7 @@ public final class KeyFile {
                 throw new StoreException("key file " + file + " holds other keys already; name another file");
             }
         } catch (IOException e) {
-            throw new StoreException("key file " + file + " cannot be written", e);
+            throw WriteFault.of(folder, "key file " + file + " cannot be written", e);
         }
     }
 

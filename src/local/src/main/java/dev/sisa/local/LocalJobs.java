@@ -61,8 +61,11 @@ public final class LocalJobs {
 
     private static LocalJobs open(Home home, InstantSource clock, String kind) {
         try {
-            LocalJobs jobs = new LocalJobs(home.jobs().toRealPath(), clock, kind);
-            jobs.sweep();
+            Path folder = Files.exists(home.jobs()) ? home.jobs().toRealPath() : home.jobs();
+            LocalJobs jobs = new LocalJobs(folder, clock, kind);
+            if (home.isWritable()) {
+                jobs.sweep();
+            }
             return jobs;
         } catch (IOException | DirectoryIteratorException e) {
             throw new StoreException("jobs cannot be kept in " + home.jobs(), e);
@@ -80,7 +83,7 @@ public final class LocalJobs {
                 }
             }
         } catch (IOException e) {
-            throw new StoreException("no job can be claimed in " + folder, e);
+            throw WriteFault.of(folder, "no job can be claimed in " + folder, e);
         }
         throw new StoreException(
                 "no job can be claimed in " + folder + ": new files there are removed or locked at once");
@@ -107,7 +110,7 @@ public final class LocalJobs {
                 }
             }
         } catch (IOException e) {
-            throw new StoreException("job " + job + " could not be asked to end", e);
+            throw WriteFault.of(folder, "job " + job + " could not be asked to end", e);
         }
     }
 
@@ -123,7 +126,7 @@ public final class LocalJobs {
         }
         JobFiles files = new JobFiles(folder, job);
         Optional<String> holder = LockFile.holderOrRemoved(files.lock());
-        if (holder.isEmpty()) {
+        if (holder.isEmpty() && Files.isWritable(folder)) {
             Files.deleteIfExists(files.stop());
         }
         return holder;

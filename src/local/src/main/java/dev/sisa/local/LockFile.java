@@ -92,7 +92,7 @@ final class LockFile implements AutoCloseable {
     }
 
     /**
-     * What a held file says; empty if nobody holds it, and then it is removed. Only for files whose names are never used
+     * What a held file says; empty if nobody holds it, and then it is removed where files may be. Only for files whose names are never used
      * again: its next holder and that of a new file of its name would not keep each other out.
      *
      * <p>Looks by a shared lock, so that nobody who looks is ever taken for a holder.
@@ -107,7 +107,9 @@ final class LockFile implements AutoCloseable {
                 if (lock == null) {
                     return Optional.of(said(channel));
                 }
-                Files.deleteIfExists(file);
+                if (Files.isWritable(Folders.of(file))) {
+                    Files.deleteIfExists(file);
+                }
                 return Optional.empty();
             } catch (NoSuchFileException _) {
                 return Optional.empty();

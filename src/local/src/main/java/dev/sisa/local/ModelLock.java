@@ -54,7 +54,7 @@ public final class ModelLock implements AutoCloseable {
                 case LockFile.Attempt.Held(String other) -> new Attempt.Held(other);
             };
         } catch (IOException e) {
-            throw new StoreException("model " + model + " cannot be locked by " + name, e);
+            throw WriteFault.of(folder, "model " + model + " cannot be locked by " + name, e);
         }
     }
 

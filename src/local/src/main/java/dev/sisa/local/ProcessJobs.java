@@ -2,7 +2,6 @@ package dev.sisa.local;
 
 import dev.sisa.core.run.JobLauncher;
 import dev.sisa.core.run.RunId;
-import dev.sisa.core.store.StoreException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ public final class ProcessJobs implements JobLauncher {
     private final Function<RunId, List<String>> command;
     private final WorkerLog log;
     private final Map<RunId, Process> children = new HashMap<>();
+    private boolean failed;
 
     /**
      * No children yet.
@@ -40,11 +40,26 @@ public final class ProcessJobs implements JobLauncher {
     @Override
     public void launch(RunId run) {
         synchronized (children) {
-            children.values().removeIf(child -> !child.isAlive());
+            forgetEnded();
             if (children.size() < most && !children.containsKey(run)) {
                 children.put(run, start(run));
             }
         }
+    }
+
+    /** Whether a child ended by failing since this was last asked. */
+    public boolean haveFailed() {
+        synchronized (children) {
+            forgetEnded();
+            boolean since = failed;
+            failed = false;
+            return since;
+        }
+    }
+
+    private void forgetEnded() {
+        failed |= children.values().stream().anyMatch(child -> !child.isAlive() && child.exitValue() != 0);
+        children.values().removeIf(child -> !child.isAlive());
     }
 
     private Process start(RunId run) {
@@ -56,7 +71,7 @@ public final class ProcessJobs implements JobLauncher {
             child.getOutputStream().close();
             return child;
         } catch (IOException e) {
-            throw new StoreException("no process can be started for run " + run, e);
+            throw WriteFault.of(jobs.log(), "no process can be started for run " + run, e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The scratch folder of one process that is at work in a home, {@code scratch/<job>}, under a claim that lives as long as the
@@ -18,33 +19,35 @@ public final class ScratchFolders implements AutoCloseable {
 
     private final Path parent;
     private final LocalJobs jobs;
-    private final JobLauncher.Claim claim;
+    private Optional<JobLauncher.Claim> claim = Optional.empty();
 
     private ScratchFolders(Path parent, LocalJobs jobs) {
         this.parent = parent;
         this.jobs = jobs;
-        this.claim = jobs.claim();
     }
 
     /**
-     * A folder of this process's own, made at first use; what the dead left is swept.
+     * A folder of this process's own, claimed and made at first use; what the dead left is swept, if the home can be written.
      *
-     * @throws StoreException if there is no claim to be had, or what the dead left stays
+     * @throws StoreException if what the dead left stays
      */
     public static ScratchFolders open(Home home, LocalJobs jobs) {
         ScratchFolders folders = new ScratchFolders(home.scratch(), jobs);
-        try {
+        if (home.isWritable()) {
             folders.sweep();
-            return folders;
-        } catch (RuntimeException e) {
-            folders.claim.close();
-            throw e;
         }
+        return folders;
     }
 
-    /** The folder of this process. */
-    public Path folder() {
-        return parent.resolve(claim.job());
+    /**
+     * The folder of this process.
+     *
+     * @throws StoreException if there is no claim to be had
+     */
+    public synchronized Path folder() {
+        JobLauncher.Claim mine = claim.orElseGet(jobs::claim);
+        claim = Optional.of(mine);
+        return parent.resolve(mine.job());
     }
 
     /** A fresh space in the folder of this process. */
@@ -71,9 +74,11 @@ public final class ScratchFolders implements AutoCloseable {
 
     /** Deletes the folder of this process and ends its claim; closing again changes nothing. */
     @Override
-    public void close() {
-        try (claim) {
-            FolderScratch.remove(folder());
+    public synchronized void close() {
+        if (claim.isPresent()) {
+            try (JobLauncher.Claim mine = claim.get()) {
+                FolderScratch.remove(parent.resolve(mine.job()));
+            }
         }
     }
 }

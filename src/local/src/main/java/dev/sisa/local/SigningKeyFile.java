@@ -49,7 +49,7 @@ final class SigningKeyFile {
             }
             return parse(file, Files.readString(file));
         } catch (IOException e) {
-            throw new StoreException("signing key " + file + " can neither be read nor made", e);
+            throw WriteFault.of(file, "signing key " + file + " can neither be read nor made", e);
         }
     }
 

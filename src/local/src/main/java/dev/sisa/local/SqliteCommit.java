@@ -37,7 +37,7 @@ final class SqliteCommit {
     }
 
     private CommitResult within(Transaction transaction) throws SQLException {
-        boolean committed = false;
+        boolean ended = false;
         try {
             List<ItemKey> failing = failing(transaction);
             if (!failing.isEmpty()) {
@@ -46,10 +46,10 @@ final class SqliteCommit {
             for (Write write : transaction.writes()) {
                 items.apply(write);
             }
-            committed = end();
-            return committed ? new CommitResult.Committed() : new CommitResult.Unknown();
+            ended = true;
+            return end();
         } finally {
-            if (!committed) {
+            if (!ended) {
                 rollBack();
             }
         }
@@ -65,21 +65,30 @@ final class SqliteCommit {
         return failing;
     }
 
-    /** False leaves it open: the log may be written and only its sync have failed, and a restart will find it there. */
-    private boolean end() {
+    /**
+     * A connection that could not commit is ended, or it would stay inside its transaction. Whether a transaction happened is not
+     * known if the log was written and only its sync failed, since a restart will find it there; a full disk has kept its last
+     * page, without which there is none, from the log.
+     */
+    private CommitResult end() throws SQLException {
         try {
             session.execute("COMMIT");
-            return true;
-        } catch (SQLException _) {
-            return false;
+            return new CommitResult.Committed();
+        } catch (SQLException e) {
+            session.end();
+            if (SqliteFault.isFull(e)) {
+                throw e;
+            }
+            return new CommitResult.Unknown();
         }
     }
 
+    /** After some faults SQLite has rolled back by itself, and says so here. */
     private void rollBack() {
         try {
             session.execute("ROLLBACK");
         } catch (SQLException _) {
-            // after some faults SQLite has rolled back by itself; if it could not, the next BEGIN says so
+            session.end();
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * The control store in one SQLite file, safe for threads and for several processes of one machine.
  *
  * <p>A commit takes SQLite's write lock at once and is synced before it returns. Readers have a connection of their own, so
- * a commit that waits for the disk stops none. Deleted content is overwritten in the file, but the log beside it
+ * a commit that waits for the disk stops none, and what only reads needs neither room on the disk nor permission to write. Deleted content is overwritten in the file, but the log beside it
  * ({@code -wal}) keeps earlier pages until {@link #truncateLog} or {@link #close}, and stray copies go with {@link #scrub}.
  */
 public final class SqliteControlStore implements ControlStore, AutoCloseable {
@@ -28,13 +28,13 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
     private final Path file;
     private final Duration busy;
     private final SqliteSession writer;
-    private final SqliteSession reader;
+    private final SqliteReader reader;
 
     private SqliteControlStore(Path file, Duration busy) {
         this.file = file;
         this.busy = busy;
-        this.writer = SqliteSession.open(file, busy);
-        this.reader = SqliteSession.open(file, busy);
+        this.writer = session();
+        this.reader = SqliteReader.open(file, busy);
     }
 
     /**
@@ -74,7 +74,13 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
     @Override
     public CommitResult commit(Transaction transaction) {
         try {
-            return writer.alone(session -> new SqliteCommit(session).of(transaction));
+            return writer.alone(session -> {
+                if (session.hasFailed()) {
+                    // SQLite does not tell why, and callers try again at once: on a full disk that would help nobody
+                    WriteFault.requireNone(Folders.of(file));
+                }
+                return new SqliteCommit(session).of(transaction);
+            });
         } catch (SQLException e) {
             throw SqliteFault.of(file, "cannot be written; nothing happened", e);
         }
@@ -102,7 +108,7 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
     public boolean scrub() {
         boolean scrubbed = unlessPrevented("cannot be built anew", _ -> {
             // on a connection of its own, because VACUUM refuses one that keeps prepared statements
-            try (SqliteSession fresh = SqliteSession.open(file, busy)) {
+            try (SqliteSession fresh = session()) {
                 fresh.execute("VACUUM");
                 return truncate(fresh);
             }
@@ -113,7 +119,7 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
         return scrubbed;
     }
 
-    /** Empties the log, unless {@link #truncateLog} is prevented, and closes the file; closing again changes nothing. */
+    /** Empties the log after commits, unless {@link #truncateLog} is prevented, and closes; closing again changes nothing. */
     @Override
     public void close() {
         try (writer;
@@ -124,6 +130,10 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
         } catch (SQLException e) {
             throw SqliteFault.of(file, "cannot be closed", e);
         }
+    }
+
+    private SqliteSession session() {
+        return new SqliteSession(() -> SqliteFile.connected(file, SqliteFile.url(file), busy));
     }
 
     private boolean unlessPrevented(String fault, SqliteSession.Work<Boolean> work) {

@@ -3,6 +3,7 @@ package dev.sisa.local;
 import dev.sisa.core.store.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
 /** What a failure of SQLite means to its user. */
@@ -20,11 +21,31 @@ final class SqliteFault {
 
     /** Whether the disk is full or fails: what was to be written is not, and what was there is as it was. */
     static boolean isOfDisk(SQLException fault) {
-        return is(fault, SQLiteErrorCode.SQLITE_FULL) || is(fault, SQLiteErrorCode.SQLITE_IOERR);
+        return isFull(fault) || is(fault, SQLiteErrorCode.SQLITE_IOERR);
     }
 
+    /** Whether the disk had no room for a page. */
+    static boolean isFull(SQLException fault) {
+        return is(fault, SQLiteErrorCode.SQLITE_FULL);
+    }
+
+    /** Whether something could not be written or made, the lock file that even a reader needs included. */
+    static boolean isOfWriting(SQLException fault) {
+        return isOfDisk(fault)
+                || is(fault, SQLiteErrorCode.SQLITE_READONLY)
+                || is(fault, SQLiteErrorCode.SQLITE_CANTOPEN);
+    }
+
+    /** The fault in words; may try to write a file in the same folder, to find out why SQLite could not. */
     static StoreException of(Path file, String what, SQLException fault) {
-        // the log beside the file must be written for the file to be so much as read
+        if (isFull(fault)) {
+            return WriteFault.full(file, fault);
+        }
+        return (isOfWriting(fault) ? WriteFault.found(Folders.of(file)) : Optional.<StoreException>empty())
+                .orElseGet(() -> other(file, what, fault));
+    }
+
+    private static StoreException other(Path file, String what, SQLException fault) {
         if (is(fault, SQLiteErrorCode.SQLITE_READONLY) || is(fault, SQLiteErrorCode.SQLITE_CANTOPEN)) {
             return new StoreException(
                     "control store " + file + " " + what + ": the home cannot be written; see to the permissions of its"

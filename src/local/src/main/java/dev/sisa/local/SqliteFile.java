@@ -57,39 +57,43 @@ final class SqliteFile {
                 Folders.sync(folder, folder);
             }
         } catch (IOException e) {
-            throw new StoreException("control store " + file + " cannot be made", e);
+            throw WriteFault.of(folder, "control store " + file + " cannot be made", e);
         }
+    }
+
+    /** How SQLite is to open a file that can be written. */
+    static String url(Path file) {
+        return "jdbc:sqlite:" + file;
     }
 
     /**
      * A connection to an existing file.
      *
+     * @param file as it is called in messages
      * @param busy how long a lock of another process is waited for
-     * @throws StoreException if the file is damaged, not a control store, or of a newer schema
+     * @throws StoreException if the file is not a control store, or of a newer schema
      */
-    static Connection connect(Path file, Duration busy) {
+    static Connection connected(Path file, String url, Duration busy) throws SQLException {
+        NativeSqlite.load();
+        Connection connection = DriverManager.getConnection(url);
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            try {
-                execute(connection, "PRAGMA busy_timeout = " + busy.toMillis());
-                check(connection, file);
-                execute(connection, SETTINGS.toArray(String[]::new));
-                return connection;
-            } catch (SQLException | StoreException e) {
-                connection.close();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw SqliteFault.of(file, "cannot be opened", e);
+            execute(connection, "PRAGMA busy_timeout = " + busy.toMillis());
+            check(connection, file);
+            execute(connection, SETTINGS.toArray(String[]::new));
+            return connection;
+        } catch (SQLException | StoreException e) {
+            connection.close();
+            throw e;
         }
     }
 
     private static void write(Path temporary) throws IOException {
         Files.createFile(temporary, Folders.ownerOnly(temporary));
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + temporary)) {
+        NativeSqlite.load();
+        try (Connection connection = DriverManager.getConnection(url(temporary))) {
             execute(connection, CREATION.toArray(String[]::new));
         } catch (SQLException e) {
-            throw new IOException("schema " + SCHEMA + " cannot be written to " + temporary, e);
+            throw SqliteFault.of(temporary, "cannot be made with schema " + SCHEMA, e);
         }
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -1,27 +1,34 @@
 package dev.sisa.local;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** One connection, used by one thread at a time, with its prepared statements kept. */
+/**
+ * One connection, used by one thread at a time, with its prepared statements kept. It is made when it is first used; one that
+ * failed is ended, with all it may have been in the middle of, and the next use makes another.
+ */
 final class SqliteSession implements AutoCloseable {
 
-    private final Connection connection;
+    private final Connector connector;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Connection connection;
+    private boolean failed;
+    private boolean closed;
 
-    private SqliteSession(Connection connection) {
-        this.connection = connection;
+    SqliteSession(Connector connector) {
+        this.connector = connector;
     }
 
-    static SqliteSession open(Path file, Duration busy) {
-        return new SqliteSession(SqliteFile.connect(file, busy));
+    /** Makes a connection. */
+    @FunctionalInterface
+    interface Connector {
+        Connection connect() throws SQLException;
     }
 
     /** What is done with the connection while no other thread uses it. */
@@ -30,10 +37,23 @@ final class SqliteSession implements AutoCloseable {
         T with(SqliteSession session) throws SQLException;
     }
 
+    /** Itself, once it has a connection. */
+    SqliteSession opened() throws SQLException {
+        return alone(session -> {
+            Connection _ = session.connection();
+            return session;
+        });
+    }
+
     <T> T alone(Work<T> work) throws SQLException {
         lock.lock();
         try {
             return work.with(this);
+        } catch (SQLException e) {
+            if (!SqliteFault.isBusy(e)) {
+                end();
+            }
+            throw e;
         } finally {
             lock.unlock();
         }
@@ -43,7 +63,7 @@ final class SqliteSession implements AutoCloseable {
     PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
-            statement = connection.prepareStatement(sql);
+            statement = connection().prepareStatement(sql);
             prepared.put(sql, statement);
         }
         for (int at = 0; at < parameters.length; at++) {
@@ -56,15 +76,53 @@ final class SqliteSession implements AutoCloseable {
         prepare(sql, parameters).execute();
     }
 
-    boolean isOpen() throws SQLException {
-        return !connection.isClosed();
+    /** Whether there is a connection now. */
+    boolean isOpen() {
+        return connection != null;
+    }
+
+    /** Whether a connection was ended since the last time this was asked. */
+    boolean hasFailed() {
+        boolean since = failed;
+        failed = false;
+        return since;
+    }
+
+    /** Ends the connection: SQLite rolls back what it was in the middle of. */
+    void end() {
+        Connection ended = connection;
+        failed = true;
+        connection = null;
+        prepared.clear();
+        try {
+            if (ended != null) {
+                ended.close();
+            }
+        } catch (SQLException _) {
+            // nobody uses it any more; its locks go with it or with this process
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        if (closed) {
+            throw new SQLException("it is closed");
+        }
+        Connection now = connection == null ? connector.connect() : connection;
+        connection = now;
+        return now;
     }
 
     @Override
     public void close() throws SQLException {
-        alone(_ -> {
-            connection.close();
-            return connection;
-        });
+        lock.lock();
+        try {
+            closed = true;
+            if (connection != null) {
+                connection.close();
+            }
+            connection = null;
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -24,6 +24,7 @@ final class FileFaultTest {
         assertThat(FileFault.reason(new FileSystemException("out", null, "Read-only file system")))
                 .isEqualTo("it lies on a file system that is read-only");
         assertThat(FileFault.reason(new IOException("No space left on device"))).isEqualTo("its disk is full");
+        assertThat(FileFault.reason(new IOException("Disk quota exceeded"))).isEqualTo("its disk is full");
         assertThat(FileFault.reason(new IOException("something else"))).isEqualTo("something else");
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Checks that receipts of one model follow each other, and tells which addenda are out of date. */
+/** Checks that receipts of one model follow each other, and tells which addenda are out of date and whose times are odd. */
 final class ChainCheck {
 
     private final Map<String, List<ReceiptBody>> chains;
@@ -25,7 +25,10 @@ final class ChainCheck {
                 .collect(Collectors.groupingBy(body -> body.link().model(), TreeMap::new, Collectors.toList()));
     }
 
-    /** One result a chain of more than one receipt, and one for each addendum that a later one replaces. */
+    /**
+     * One result a chain of more than one receipt, one for each addendum that a later one replaces, and one for each time that runs
+     * backwards.
+     */
     List<CheckResult> results() {
         List<CheckResult> results = new ArrayList<>();
         chains.forEach((model, bodies) -> {
@@ -33,6 +36,7 @@ final class ChainCheck {
                 results.add(chain("receipts of model " + model, bodies));
             }
             bodies.forEach(body -> superseded(body, bodies).ifPresent(results::add));
+            results.addAll(new TimeCheck(bodies).results());
         });
         return results;
     }

@@ -22,6 +22,7 @@ public record CheckReport(List<CheckResult> results, List<ReceiptDocument> docum
         documents = List.copyOf(documents);
     }
 
+    /** Whether no check failed; what is doubtful or superseded fails none. */
     public boolean passed() {
         return results.stream().noneMatch(CheckResult.Failed.class::isInstance);
     }

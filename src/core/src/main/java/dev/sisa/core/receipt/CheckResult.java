@@ -16,7 +16,9 @@ public sealed interface CheckResult {
         /** Some receipt commits to a sample or a subject. */
         COMMITMENT,
         /** An addendum tells of the newest state of its shards. */
-        NEWEST
+        NEWEST,
+        /** Times do not run backwards, within a receipt and along the chain. */
+        TIMES
     }
 
     Check check();
@@ -33,6 +35,13 @@ public sealed interface CheckResult {
      * @param where what differs where
      */
     record Failed(Check check, String subject, String where) implements CheckResult {}
+
+    /**
+     * Nothing is proven wrong, but a reader has to know.
+     *
+     * @param where what is odd where
+     */
+    record Doubtful(Check check, String subject, String where) implements CheckResult {}
 
     /**
      * A later addendum tells of all shards of this one; nothing is wrong with either.

@@ -6,8 +6,10 @@ import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.receipt.ReceiptSigner;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.unlearning.Sweep;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Moves everything of a model forward that can move: requests and shards are looked at as they are, whatever called for it.
@@ -20,9 +22,10 @@ public final class Reconcile {
     private final Model model;
     private final String fingerprint;
     private final ReceiptSigner signer;
+    private Optional<Instant> begin = Optional.empty();
 
     /**
-     * Reconciling one model.
+     * Reconciling one model. What failed before its first pass because a disk was full is tried again.
      *
      * @param fingerprint of the engine that heals it
      */
@@ -52,8 +55,10 @@ public final class Reconcile {
 
     private List<ShardReport> shards(Faults faults) {
         ShardSituations situations = new ShardSituations(ports, model, fingerprint);
-        ShardReconciler shards = new ShardReconciler(ports, model, situations);
         Decision decision = situations.decision(faults);
+        Instant since = begin.orElse(decision.now());
+        begin = Optional.of(since);
+        ShardReconciler shards = new ShardReconciler(ports, model, situations.forWorkSince(since));
         List<ShardReport> reports = new ArrayList<>();
         for (int shard = 0; shard < model.shards(); shard++) {
             int number = shard;

@@ -4,13 +4,16 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.run.FailureKind;
 import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.unlearning.Destroy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,11 +31,22 @@ final class ShardSituations {
     private final Ports ports;
     private final Model model;
     private final String fingerprint;
+    private final Instant forgiven;
 
     ShardSituations(Ports ports, Model model, String fingerprint) {
+        this(ports, model, fingerprint, Instant.MIN);
+    }
+
+    private ShardSituations(Ports ports, Model model, String fingerprint, Instant forgiven) {
         this.ports = ports;
         this.model = model;
         this.fingerprint = fingerprint;
+        this.forgiven = forgiven;
+    }
+
+    /** The same for work that begins at some time: earlier failures for want of room do not speak against trying again. */
+    ShardSituations forWorkSince(Instant begin) {
+        return new ShardSituations(ports, model, fingerprint, begin);
     }
 
     ShardSituation of(int shard) {
@@ -46,11 +60,18 @@ final class ShardSituations {
         boolean fresh = model.chain(shard, fingerprint).freshSteps(row.manifest()) == model.slices();
         return new ShardSituation(
                 row,
-                runs,
+                runs.stream().map(this::forgiven).toList(),
                 living,
                 new Destroy(ports, model).left(shard),
                 fresh,
                 ports.clock().instant());
+    }
+
+    private Run forgiven(Run run) {
+        boolean roomless = run.state() instanceof RunState.Failed failed
+                && failed.kind() == FailureKind.NO_ROOM
+                && failed.at().isBefore(forgiven);
+        return roomless ? run.with(new RunState.Stopped(run.state().at())) : run;
     }
 
     /**

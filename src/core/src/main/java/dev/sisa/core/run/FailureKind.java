@@ -12,6 +12,8 @@ public enum FailureKind {
     DAMAGED,
     /** A store did not do its work. */
     STORE,
+    /** A disk had no room: forgiven when a command next moves the model forward. */
+    NO_ROOM,
     /** Training itself failed. */
     TRAINING
 }

@@ -5,6 +5,7 @@ import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.DamagedBlobException;
 import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.store.NoRoomException;
 import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Transaction;
@@ -79,6 +80,7 @@ public final class RunEnds {
         return switch (cause) {
             case OutOfMemoryError _ -> FailureKind.OUT_OF_MEMORY;
             case DamagedBlobException _, DamagedItemException _, DamagedSliceException _ -> FailureKind.DAMAGED;
+            case NoRoomException _ -> FailureKind.NO_ROOM;
             case StoreException _ -> FailureKind.STORE;
             default -> FailureKind.TRAINING;
         };

@@ -61,7 +61,7 @@ public sealed interface RunState {
 
         /**
          * Whether it speaks against trying again. Erasing is a duty: only damage that no time mends keeps from it. A store that was
-         * away, or a worker that was silent, is forgotten after a while.
+         * away, a disk that was full, or a worker that was silent, is forgotten after a while.
          *
          * @param run what failed
          */
@@ -70,7 +70,8 @@ public sealed interface RunState {
                 case HOST_LOST -> false;
                 case DAMAGED -> true;
                 case OUT_OF_MEMORY, TRAINING -> run == RunKind.HEAL;
-                case STORE, SILENT -> run == RunKind.HEAL && at.plus(WHILE).isAfter(now);
+                case STORE, NO_ROOM, SILENT ->
+                    run == RunKind.HEAL && at.plus(WHILE).isAfter(now);
             };
         }
     }

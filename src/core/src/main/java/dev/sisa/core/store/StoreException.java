@@ -1,7 +1,7 @@
 package dev.sisa.core.store;
 
-/** A store that cannot do its work: disk full, file unreadable, service gone. The message says which and where. */
-public final class StoreException extends RuntimeException {
+/** A store that cannot do its work: file unreadable, service gone. The message says which and where. */
+public sealed class StoreException extends RuntimeException permits NoRoomException {
 
     public StoreException(String message) {
         super(message);

@@ -7,8 +7,10 @@ import dev.sisa.core.store.Fault;
 import dev.sisa.core.store.Faults;
 import dev.sisa.core.store.FaultyControlStore;
 import dev.sisa.core.store.MemoryControlStore;
+import dev.sisa.core.store.NoRoomException;
 import dev.sisa.core.store.StoreException;
 import dev.sisa.core.store.Transaction;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,8 @@ final class RunEndsTest {
         return Stream.of(
                 Arguments.of(new OutOfMemoryError("heap"), FailureKind.OUT_OF_MEMORY),
                 Arguments.of(new DamagedBlobException("blob"), FailureKind.DAMAGED),
-                Arguments.of(new StoreException("disk full"), FailureKind.STORE),
+                Arguments.of(new StoreException("store gone"), FailureKind.STORE),
+                Arguments.of(new NoRoomException("disk full", new IOException()), FailureKind.NO_ROOM),
                 Arguments.of(new IllegalStateException("odd"), FailureKind.TRAINING));
     }
 

@@ -90,7 +90,7 @@ final class Settling {
     private void requirePlanned(Run run) {
         boolean planned = run.state() instanceof RunState.Failed failed
                 && switch (failed.kind()) {
-                    case HOST_LOST, SILENT, STORE -> true;
+                    case HOST_LOST, SILENT, STORE, NO_ROOM -> true;
                     case DAMAGED, TRAINING, OUT_OF_MEMORY -> false;
                 };
         if (!planned) {

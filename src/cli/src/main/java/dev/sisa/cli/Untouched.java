@@ -1,0 +1,28 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.model.Model;
+import java.util.List;
+
+/** The shards of a model before a comparison. Nobody is kept out meanwhile: a request to forget waits for no comparison. */
+record Untouched(Workplace workplace, Model model, List<ShardState> before) {
+
+    Untouched {
+        before = List.copyOf(before);
+    }
+
+    static Untouched since(Workplace workplace, Model model) {
+        return new Untouched(workplace, model, ShardState.all(workplace, model));
+    }
+
+    /**
+     * The same shards must be there after the comparison.
+     *
+     * @throws CommandException if they are not
+     */
+    void require() {
+        if (!ShardState.all(workplace, model).equals(before)) {
+            throw new CommandException("somebody changed model " + model.name()
+                    + " while it was compared, so the comparison says nothing. Run it again.");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sisa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/** A file system of its own in memory, which may be filled and made read-only; for tests that may mount one. */
+final class SmallDisk implements AutoCloseable {
+
+    private static final int PIECE = 4_096;
+
+    private final Path folder;
+
+    private SmallDisk(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A disk of so many mebibytes in an empty folder; where none may be mounted, the test is skipped and says so. */
+    static SmallDisk in(Path folder, int mebibytes) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        String said = run("mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", folder.toString());
+        Assumptions.assumeTrue(said.isEmpty(), "this test mounts a small file system, which is refused here: " + said);
+        return new SmallDisk(folder);
+    }
+
+    /** Another path to a folder, by which nothing can be written; where none may be mounted, the test is skipped. */
+    static SmallDisk readOnlyView(Path of, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        String said = run("mount", "--bind", of.toString(), folder.toString());
+        Assumptions.assumeTrue(
+                said.isEmpty(), "this test mounts a folder a second time, which is refused here: " + said);
+        SmallDisk view = new SmallDisk(folder);
+        assertThat(run("mount", "-o", "remount,ro,bind", folder.toString())).isEmpty();
+        return view;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    void readOnly() throws IOException, InterruptedException {
+        assertThat(run("mount", "-o", "remount,ro", folder.toString())).isEmpty();
+    }
+
+    void writable() throws IOException, InterruptedException {
+        assertThat(run("mount", "-o", "remount,rw", folder.toString())).isEmpty();
+    }
+
+    /** Fills the disk until so much room is left. */
+    void leave(long bytes) throws IOException {
+        makeRoom();
+        long most = Files.getFileStore(folder).getUsableSpace() - bytes;
+        try (var filler = Files.newOutputStream(filler())) {
+            for (long written = 0; written < most; written += PIECE) {
+                filler.write(new byte[PIECE]);
+            }
+        }
+        assertThat(Files.getFileStore(folder).getUsableSpace()).isEqualTo(bytes);
+    }
+
+    void makeRoom() throws IOException {
+        Files.deleteIfExists(filler());
+    }
+
+    private Path filler() {
+        return folder.resolve("filler");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            assertThat(run("umount", folder.toString())).isEmpty();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** What a command complains of; empty if it did what it was told. */
+    private static String run(String... command) throws IOException, InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return process.waitFor() == 0 ? "" : said + " ";
+    }
+}
