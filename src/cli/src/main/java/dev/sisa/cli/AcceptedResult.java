@@ -1,6 +1,7 @@
 package dev.sisa.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.unlearning.Acknowledgement;
 
 /** What forget says of an accepted request before it goes on, lest its salt is lost if it does not come to its end. */
@@ -20,7 +21,8 @@ record AcceptedResult(Forgetting.Accepted accepted) {
         root.put("salt", salt());
         var outcomes = root.putArray("outcomes");
         acknowledgement.outcomes().forEach(outcome -> outcomes.add(Outcomes.word(outcome)));
-        root.put("unknownSubjects", accepted.unknownSubjects());
+        root.put("kind", accepted.kind().word());
+        accepted.unseen().putInto(root);
         ObjectNode estimate = root.putObject("estimate");
         var shards = estimate.putArray("shards");
         acknowledgement.shards().forEach(shards::add);
@@ -30,11 +32,22 @@ record AcceptedResult(Forgetting.Accepted accepted) {
 
     String toText() {
         Acknowledgement acknowledgement = accepted.acknowledgement();
-        return "request " + id() + ", to be erased by "
-                + acknowledgement.request().intake().dueAt() + "\nsalt "
-                + salt()
-                + "\n  keep the salt: it opens the receipt for those who were forgotten, and is not kept here\n"
-                + Outcomes.text(acknowledgement.counts()) + Outcomes.unseen(acknowledgement.outcomes()) + unknown();
+        return "request " + id() + headline() + "\nsalt " + salt()
+                + "\n  keep the salt: it opens the receipt for those who "
+                + (accepted.kind() == ReceiptKind.ERASURE ? "were forgotten" : "are named")
+                + ", and is not kept here\n"
+                + Outcomes.text(acknowledgement.findings().counts())
+                + accepted.unseen().toText() + late();
+    }
+
+    private String headline() {
+        return switch (accepted.kind()) {
+            case ERASURE, HEALING ->
+                ", to be erased by "
+                        + accepted.acknowledgement().request().intake().dueAt();
+            case ALREADY_ERASED -> ": all that is known of it was erased before";
+            case NOTHING_FOUND -> ": nothing was found of it";
+        };
     }
 
     private String id() {
@@ -45,10 +58,7 @@ record AcceptedResult(Forgetting.Accepted accepted) {
         return accepted.acknowledgement().salt().toHex();
     }
 
-    private String unknown() {
-        return accepted.unknownSubjects() == 0
-                ? ""
-                : "\nno samples are here of " + Figures.count(accepted.unknownSubjects(), "subject")
-                        + " (should they come late, they stay out)";
+    private String late() {
+        return accepted.unseen().neverSeen().isEmpty() ? "" : "\nshould the never seen come late, they stay out";
     }
 }

@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
                 "Forget samples or people, in one request. Once it is accepted no answer comes from parameters that saw them; then"
                         + " their rows and every checkpoint that saw them are destroyed, and a receipt says so; then what is"
                         + " missing is trained, at once unless the model's policy waits for more (see `sisa policy`). Keep the"
-                        + " salt that is printed: it opens the receipt for those who were forgotten, and is not kept here.",
+                        + " salt that is printed: it opens the receipt for those who were forgotten, and is not kept here. Exits with 3 if"
+                        + " the request is accepted and anything that it names was never seen: what was mistyped is not"
+                        + " forgotten.",
         footer = {
             "",
             "Examples:",
@@ -29,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "  sisa forget credit --file requests.txt --dry-run   what it would do and cost; changes nothing",
             "  sisa forget credit --file requests.txt --dry-run --test labelled.csv   and the accuracy meanwhile",
             "  sisa forget credit --sample A0042 --flush          heal now, whatever the policy would wait for",
-            "  sisa forget credit --sample A0042 --no-wait        accept it; `sisa reconcile` does the rest"
+            "  sisa forget credit --sample A0042 --no-wait        accept it; `sisa reconcile` does the rest",
+            "  sisa forget credit --file requests.txt --must-exist   nothing at all unless each of them is known"
         })
 final class ForgetCommand implements Callable<Integer> {
 
@@ -47,6 +50,14 @@ final class ForgetCommand implements Callable<Integer> {
             description =
                     "end once it is accepted; `sisa reconcile` erases and heals, and `sisa status` tells how far it is")
     private boolean noWait;
+
+    @Option(
+            names = "--must-exist",
+            description = "refuse, before anything is changed, if anything that is named was never seen")
+    private boolean mustExist;
+
+    @Option(names = "--allow-unknown", description = "exit with 0 though something that is named was never seen")
+    private boolean allowUnknown;
 
     @Option(names = "--dry-run", description = "say what it would do and cost, and change nothing; for operators")
     private boolean dryRun;
@@ -77,11 +88,12 @@ final class ForgetCommand implements Callable<Integer> {
             Model model = workplace.model();
             workplace.noteOpenImports(console);
             if (dryRun) {
-                console.print(DryRun.of(workplace, demand, workers, test));
-                return 0;
+                DryRun dry = DryRun.of(workplace, demand, new DryRun.Options(workers, test, mustExist));
+                console.print(dry);
+                return dry.unseen().status(allowUnknown);
             }
             Forgetting forgetting = new Forgetting(workplace, model);
-            Forgetting.Accepted accepted = forgetting.accept(demand, workers);
+            Forgetting.Accepted accepted = forgetting.accept(demand, workers, mustExist);
             if (flush) {
                 new Flush(workplace.ports().control(), model)
                         .shards(accepted.acknowledgement().shards());
@@ -95,6 +107,9 @@ final class ForgetCommand implements Callable<Integer> {
             throw new MisuseException(
                     "--dry-run does nothing, so --flush and --no-wait would change nothing beside it");
         }
+        if (mustExist && allowUnknown) {
+            throw new MisuseException("--must-exist refuses what --allow-unknown allows: state one of them");
+        }
         if (test.isPresent() && !dryRun) {
             throw new MisuseException("--test FILE is for --dry-run");
         }
@@ -106,7 +121,7 @@ final class ForgetCommand implements Callable<Integer> {
         new AcceptedResult(accepted).tell(console);
         if (noWait) {
             console.print(new LeftResult(accepted));
-            return 0;
+            return accepted.unseen().status(allowUnknown);
         }
         if (!console.json() && accepted.cost().visits() > 0) {
             console.note(accepted.outlook());
@@ -124,6 +139,6 @@ final class ForgetCommand implements Callable<Integer> {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        return 0;
+        return accepted.unseen().status(allowUnknown);
     }
 }

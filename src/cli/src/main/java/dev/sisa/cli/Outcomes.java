@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What requests find of samples, as people and programs read it. */
 final class Outcomes {
@@ -37,16 +36,23 @@ final class Outcomes {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Which were never seen, by position, since ids are never printed: a mistyped id must not pass for a forgotten person. */
-    static String unseen(List<Outcome> outcomes) {
-        List<Integer> positions = IntStream.range(0, outcomes.size())
-                .filter(i -> outcomes.get(i) == Outcome.NEVER_SEEN)
-                .mapToObj(i -> i + 1)
-                .toList();
+    /**
+     * Which were never seen, by place, since ids are never printed: a mistyped id must not pass for a forgotten person.
+     *
+     * @param what begins the line
+     * @param positions from 0
+     * @return a line, or none if all were seen
+     */
+    static List<String> unseen(String what, List<Integer> positions) {
         return positions.isEmpty()
-                ? ""
-                : "\nnever seen are, counted from 1 in the order they were named: "
-                        + positions.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "))
-                        + (positions.size() > SHOWN ? ", ..." : "") + " (should they come late, they stay out)";
+                ? List.of()
+                : List.of(what + ", counted from 1 in the order they were named: "
+                        + positions.stream().limit(SHOWN).map(Outcomes::place).collect(Collectors.joining(", "))
+                        + (positions.size() > SHOWN ? ", ..." : ""));
+    }
+
+    /** How the place of a named id is told. */
+    static String place(int position) {
+        return String.valueOf(position + 1);
     }
 }
