@@ -1,10 +1,11 @@
 package dev.sisa.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.unlearning.Acknowledgement;
 
 /** What forget says of an accepted request before it goes on, lest its salt is lost if it does not come to its end. */
-record AcceptedResult(Forgetting.Accepted accepted, NamedSamples named) {
+record AcceptedResult(Forgetting.Accepted accepted) {
 
     /** With JSON, or where standard output takes nothing, on standard error: the result may never come. */
     void tell(Console console) {
@@ -24,9 +25,8 @@ record AcceptedResult(Forgetting.Accepted accepted, NamedSamples named) {
         root.put("salt", salt());
         var outcomes = root.putArray("outcomes");
         acknowledgement.outcomes().forEach(outcome -> outcomes.add(Outcomes.word(outcome)));
-        var unseen = root.putArray("neverSeenAt");
-        Outcomes.unseen(acknowledgement.outcomes()).forEach(position -> unseen.add(named.place(position)));
-        root.put("unknownSubjects", accepted.unknownSubjects());
+        root.put("kind", accepted.kind().word());
+        accepted.unseen().putInto(root);
         ObjectNode estimate = root.putObject("estimate");
         var shards = estimate.putArray("shards");
         acknowledgement.shards().forEach(shards::add);
@@ -36,12 +36,22 @@ record AcceptedResult(Forgetting.Accepted accepted, NamedSamples named) {
 
     String toText() {
         Acknowledgement acknowledgement = accepted.acknowledgement();
-        return "request " + id() + ", to be erased by "
-                + acknowledgement.request().intake().dueAt() + "\nsalt "
-                + salt()
-                + "\n  keep the salt: it opens the receipt for those who were forgotten, and is not kept here\n"
-                + Outcomes.text(acknowledgement.counts()) + Outcomes.unseen(acknowledgement.outcomes(), named)
-                + unknown();
+        return "request " + id() + headline() + "\nsalt " + salt()
+                + "\n  keep the salt: it opens the receipt for those who "
+                + (accepted.kind() == ReceiptKind.ERASURE ? "were forgotten" : "are named")
+                + ", and is not kept here\n"
+                + Outcomes.text(acknowledgement.findings().counts())
+                + accepted.unseen().toText() + late();
+    }
+
+    private String headline() {
+        return switch (accepted.kind()) {
+            case ERASURE, HEALING ->
+                ", to be erased by "
+                        + accepted.acknowledgement().request().intake().dueAt();
+            case ALREADY_ERASED -> ": all that is known of it was erased before";
+            case NOTHING_FOUND -> ": nothing was found of it";
+        };
     }
 
     private String id() {
@@ -52,10 +62,7 @@ record AcceptedResult(Forgetting.Accepted accepted, NamedSamples named) {
         return accepted.acknowledgement().salt().toHex();
     }
 
-    private String unknown() {
-        return accepted.unknownSubjects() == 0
-                ? ""
-                : "\nno samples are here of " + Figures.count(accepted.unknownSubjects(), "subject")
-                        + " (should they come late, they stay out)";
+    private String late() {
+        return accepted.unseen().neverSeen().isEmpty() ? "" : "\nshould the never seen come late, they stay out";
     }
 }

@@ -74,7 +74,8 @@ final class Demo {
         say("Forgetting " + whom + " ...");
         Stopwatch watch = new Stopwatch();
         Forgetting forgetting = new Forgetting(workplace, model);
-        Forgetting.Accepted accepted = forgetting.accept(new Demand("local", Optional.empty(), ids, List.of()), 1);
+        Forgetting.Accepted accepted =
+                forgetting.accept(NamedDemand.of(new Demand("local", Optional.empty(), ids, List.of())), 1, false);
         Forgetting.Report report = forgetting.report(accepted, training.heal(model));
         Duration time = watch.elapsed();
         steps.add(new DemoStep(

@@ -4,36 +4,63 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.unlearning.Demand;
+import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.unlearning.Forecast;
 import dev.sisa.core.unlearning.Preview;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** What a request would do and cost; for operators, since it says which shards. */
-record DryRun(Model model, Forecast forecast, HealingCost cost, Interim meanwhile, Optional<InterimAccuracy> accuracy)
+record DryRun(
+        Model model,
+        Forecast forecast,
+        Unseen unseen,
+        HealingCost cost,
+        Interim meanwhile,
+        Optional<InterimAccuracy> accuracy)
         implements Console.Result {
 
-    static DryRun of(Workplace workplace, Demand demand, int threads, Optional<Path> test) {
+    /**
+     * How to look at it.
+     *
+     * @param test rows with labels
+     * @param mustExist whether it is refused if anything that it names was never seen
+     */
+    record Options(int threads, Optional<Path> test, boolean mustExist) {}
+
+    /**
+     * What a demand would do.
+     *
+     * @throws MisuseException if it would be refused because the model has no subjects, or something that must exist was never seen
+     */
+    static DryRun of(Workplace workplace, NamedDemand demand, Options options) {
         Model model = workplace.model();
-        Forecast forecast = new Preview(workplace.ports().control(), model).of(demand);
+        ControlStore control = workplace.ports().control();
+        Preview preview = new Preview(control, model);
+        preview.refusal(demand.demand(), options.mustExist()).ifPresent(refused -> {
+            throw new Refusal(control, model, demand).of(refused);
+        });
+        Forecast forecast = preview.of(demand.demand());
         HealingCost cost = HealingCost.of(
                 workplace,
                 model,
                 forecast.visits(),
-                Math.min(threads, forecast.shards().size()));
+                Math.min(options.threads(), forecast.shards().size()));
         return new DryRun(
                 model,
                 forecast,
+                Unseen.of(control, model, demand, forecast.neverSeen()),
                 cost,
                 Interim.of(workplace, model, forecast),
-                test.map(file -> InterimAccuracy.of(workplace, model, forecast, file)));
+                options.test().map(file -> InterimAccuracy.of(workplace, model, forecast, file)));
     }
 
     @Override
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        Outcomes.putInto(root.putObject("counts"), forecast.counts());
+        Outcomes.putInto(root.putObject("counts"), forecast.findings().counts());
+        root.put("kind", forecast.findings().kind().word());
+        unseen.putInto(root);
         var shards = root.putArray("shards");
         for (Forecast.Touched shard : forecast.shards()) {
             shards.addObject()
@@ -52,7 +79,8 @@ record DryRun(Model model, Forecast forecast, HealingCost cost, Interim meanwhil
 
     @Override
     public String toText() {
-        return "nothing is changed; the request would find:\n" + Outcomes.text(forecast.counts()) + shards();
+        return "nothing is changed; the request would find:\n"
+                + Outcomes.text(forecast.findings().counts()) + unseen.toText() + shards();
     }
 
     private String shards() {

@@ -3,7 +3,6 @@ package dev.sisa.cli;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.Flush;
-import dev.sisa.core.unlearning.Demand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,9 @@ import picocli.CommandLine.Parameters;
                 "Forget samples or people, in one request. Once it is accepted no answer comes from parameters that saw them; then"
                         + " their rows and every checkpoint that saw them are destroyed, and a receipt says so; then what is"
                         + " missing is trained, at once unless the model's policy waits for more (see `sisa policy`). Keep the"
-                        + " salt that is printed: it opens the receipt for those who were forgotten, and is not kept here.",
+                        + " salt that is printed: it opens the receipt for those who were forgotten, and is not kept here. Exits with 3 if"
+                        + " the request is accepted and anything that it names was never seen: what was mistyped is not"
+                        + " forgotten.",
         footer = {
             "",
             "Examples:",
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "  sisa forget credit --file requests.txt --dry-run   what it would do and cost; changes nothing",
             "  sisa forget credit --file requests.txt --dry-run --test labelled.csv   and the accuracy meanwhile",
             "  sisa forget credit --sample A0042 --flush          heal now, whatever the policy would wait for",
-            "  sisa forget credit --sample A0042 --no-wait        accept it; `sisa reconcile` does the rest"
+            "  sisa forget credit --sample A0042 --no-wait        accept it; `sisa reconcile` does the rest",
+            "  sisa forget credit --file requests.txt --must-exist   nothing at all unless each of them is known"
         })
 final class ForgetCommand implements Callable<Integer> {
 
@@ -48,6 +50,14 @@ final class ForgetCommand implements Callable<Integer> {
             description =
                     "end once it is accepted; `sisa reconcile` erases and heals, and `sisa status` tells how far it is")
     private boolean noWait;
+
+    @Option(
+            names = "--must-exist",
+            description = "refuse, before anything is changed, if anything that is named was never seen")
+    private boolean mustExist;
+
+    @Option(names = "--allow-unknown", description = "exit with 0 though something that is named was never seen")
+    private boolean allowUnknown;
 
     @Option(names = "--dry-run", description = "say what it would do and cost, and change nothing; for operators")
     private boolean dryRun;
@@ -72,25 +82,26 @@ final class ForgetCommand implements Callable<Integer> {
         Console console = output.console();
         int workers = threads.count();
         requireSense();
-        NamedSamples named = whom.named(console);
-        Demand demand = whom.demand(named);
+        NamedDemand demand = whom.demand(console);
         try (Workplace workplace = Workplace.existing(home.folder(), name);
                 Meter meter = output.meter()) {
             Model model = workplace.model();
             workplace.noteOpenImports(console);
             if (dryRun) {
-                console.print(DryRun.of(workplace, demand, workers, test));
-                return 0;
+                DryRun dry = DryRun.of(workplace, demand, new DryRun.Options(workers, test, mustExist));
+                console.print(dry);
+                return dry.unseen().status(allowUnknown);
             }
             Invocation invocation = output.invocation();
             Forgetting forgetting = new Forgetting(workplace, model, invocation::accepted);
-            Forgetting.Accepted accepted = invocation.accepting(name, () -> forgetting.accept(demand, workers));
+            Forgetting.Accepted accepted =
+                    invocation.accepting(name, () -> forgetting.accept(demand, workers, mustExist));
             if (flush) {
                 new Flush(workplace.ports().control(), model)
                         .shards(accepted.acknowledgement().shards());
             }
             Training training = new Training(workplace, meter, workers);
-            return finish(forgetting, new AcceptedResult(accepted, named), training, model);
+            return finish(forgetting, accepted, training, model);
         }
     }
 
@@ -99,19 +110,21 @@ final class ForgetCommand implements Callable<Integer> {
             throw new MisuseException(
                     "--dry-run does nothing, so --flush and --no-wait would change nothing beside it");
         }
+        if (mustExist && allowUnknown) {
+            throw new MisuseException("--must-exist refuses what --allow-unknown allows: state one of them");
+        }
         if (test.isPresent() && !dryRun) {
             throw new MisuseException("--test FILE is for --dry-run");
         }
     }
 
     /** Whatever happens from here on, what was accepted is printed: nobody else knows the salt. */
-    private int finish(Forgetting forgetting, AcceptedResult result, Training training, Model model) {
+    private int finish(Forgetting forgetting, Forgetting.Accepted accepted, Training training, Model model) {
         Console console = output.console();
-        Forgetting.Accepted accepted = result.accepted();
-        result.tell(console);
+        new AcceptedResult(accepted).tell(console);
         if (noWait) {
-            console.print(new LeftResult(accepted, result.named()));
-            return 0;
+            console.print(new LeftResult(accepted));
+            return accepted.unseen().status(allowUnknown);
         }
         if (!console.json() && accepted.cost().visits() > 0) {
             console.note(accepted.outlook());
@@ -126,7 +139,7 @@ final class ForgetCommand implements Callable<Integer> {
             failure = Optional.of(e);
         }
         Forgetting.Report report = forgetting.report(accepted, healed);
-        print(new ForgetResult(report, result.named(), failure.map(Failure::of)), failure);
+        print(new ForgetResult(report, failure.map(Failure::of)), failure);
         if (failure.isPresent()) {
             throw failure.get();
         }
@@ -134,7 +147,7 @@ final class ForgetCommand implements Callable<Integer> {
             console.note("the request is done, but healing was in vain");
             return report.voting().failed(console);
         }
-        return 0;
+        return accepted.unseen().status(allowUnknown);
     }
 
     /** A failure counts for more than a result that nobody reads. */

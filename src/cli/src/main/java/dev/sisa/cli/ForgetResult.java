@@ -3,11 +3,13 @@ package dev.sisa.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.request.Milestones;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -15,28 +17,42 @@ import java.util.stream.Collectors;
  *
  * @param failure what kept it from its end, which is an error beside the result
  */
-record ForgetResult(Forgetting.Report report, NamedSamples named, Optional<Failure> failure) implements Console.Result {
+record ForgetResult(Forgetting.Report report, Optional<Failure> failure) implements Console.Result {
 
     @Override
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        new AcceptedResult(report.accepted(), named).putInto(root);
+        new AcceptedResult(report.accepted()).putInto(root);
         RequestJson.putInto(root, report.status());
         report.scrubbed().ifPresent(scrubbed -> root.put("scrubbed", scrubbed));
         root.set("healed", HealedShards.toJson(report.healed().shards()));
         report.voting().putInto(root);
         root.put("visits", report.healed().visits())
                 .put("fullVisits", report.healed().fullVisits());
-        ForgetTimes times = new ForgetTimes(milestones());
-        times.erase().ifPresent(time -> root.put("eraseSeconds", time.toNanos() / 1e9));
-        times.heal().ifPresent(time -> root.put("healSeconds", time.toNanos() / 1e9));
+        if (report.accepted().kind() == ReceiptKind.ERASURE) {
+            ForgetTimes times = new ForgetTimes(milestones());
+            times.erase().ifPresent(time -> root.put("eraseSeconds", time.toNanos() / 1e9));
+            times.heal().ifPresent(time -> root.put("healSeconds", time.toNanos() / 1e9));
+        }
         failure.ifPresent(error -> error.putInto(root));
         return root;
     }
 
     @Override
     public String toText() {
-        return report.accepted().forgotten() + erased() + healed();
+        return switch (report.accepted().kind()) {
+            case ERASURE, HEALING -> report.accepted().forgotten() + erased() + healed();
+            case ALREADY_ERASED -> "all that is known of it was erased before, so nothing was erased now" + answered();
+            case NOTHING_FOUND -> "nothing was found of what is named, so nothing was erased" + answered();
+        };
+    }
+
+    private String answered() {
+        OptionalLong receipt = report.status().request().receipts().erasure();
+        return receipt.isPresent()
+                ? " (receipt " + receipt.getAsLong() + " says so)"
+                : "; no receipt says so yet: `sisa reconcile "
+                        + report.status().request().intake().model() + "` issues it";
     }
 
     private String erased() {

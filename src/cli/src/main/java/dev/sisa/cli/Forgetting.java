@@ -2,18 +2,17 @@ package dev.sisa.cli;
 
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.point.Subjects;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.reconcile.RequestStatuses;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.unlearning.Acknowledgement;
-import dev.sisa.core.unlearning.Demand;
 import dev.sisa.core.unlearning.Preview;
 import dev.sisa.core.unlearning.Receive;
 import dev.sisa.core.unlearning.Reception;
@@ -54,11 +53,15 @@ final class Forgetting {
     /**
      * An accepted request.
      *
-     * @param unknownSubjects people that no sample is here of
+     * @param unseen what it names that was never seen
      * @param cost of what its shards have still to be healed of, also if it was accepted by an earlier call
      * @param time until it was accepted, unless that was begun by an earlier call under the same key
      */
-    record Accepted(Acknowledgement acknowledgement, int unknownSubjects, HealingCost cost, Optional<Duration> time) {
+    record Accepted(Acknowledgement acknowledgement, Unseen unseen, HealingCost cost, Optional<Duration> time) {
+
+        ReceiptKind kind() {
+            return acknowledgement.findings().kind();
+        }
 
         /** Since when no answer comes from parameters that saw a named sample. */
         String forgotten() {
@@ -105,25 +108,27 @@ final class Forgetting {
     /**
      * Accepts a request.
      *
-     * @throws CommandException if it is refused
+     * @param mustExist whether it is refused if anything that it names was never seen
+     * @throws MisuseException if it asks for what the model cannot do
+     * @throws CommandException if it is refused for another reason
      */
-    Accepted accept(Demand demand, int threads) {
+    Accepted accept(NamedDemand demand, int threads, boolean mustExist) {
         Policy policy = new PolicyRows(control).read(model.name());
-        int unknown = unknown(demand);
         Terms terms = new Terms(
                 policy.regulation().text(),
                 policy.regulation()::dueAt,
-                policy.guards().mostPending());
+                policy.guards().mostPending(),
+                mustExist);
         Instant asked = workplace.ports().clock().instant().truncatedTo(ChronoUnit.MILLIS);
         Stopwatch watch = new Stopwatch();
-        return switch (new Receive(workplace.ports(), model, terms).receive(demand)) {
+        return switch (new Receive(workplace.ports(), model, terms).receive(demand.demand())) {
             case Reception.Acknowledged(Acknowledgement acknowledgement) -> {
                 Duration time = watch.elapsed();
                 onAccepted.accept(acknowledgement);
                 long visits = new Preview(control, model).visits(acknowledgement.shards());
                 yield new Accepted(
                         acknowledgement,
-                        unknown,
+                        Unseen.of(control, model, demand, acknowledgement.neverSeen()),
                         HealingCost.of(
                                 workplace,
                                 model,
@@ -133,25 +138,9 @@ final class Forgetting {
                                 ? Optional.empty()
                                 : Optional.of(time));
             }
-            case Reception.KeyReused(String request) ->
-                throw new CommandException(
-                        "this --key belongs to request " + request
-                                + ", which asked for something else. Use another key, or ask for just the same, in the same order.");
-            case Reception.TooManyPending(long pending, long most) ->
-                throw new CommandException(tooMany(demand, pending, most) + "; `sisa policy " + model.name()
-                        + " --most-pending N` allows more.");
+            case Reception.Halted halted -> throw new Refusal(control, model, demand).of(halted);
+            case Reception.Refused refused -> throw new Refusal(control, model, demand).of(refused);
         };
-    }
-
-    /** How many samples people have is known only of those that are waiting already. */
-    private String tooMany(Demand demand, long pending, long most) {
-        boolean alone = pending == 0 || demand.samples().stream().distinct().count() > most;
-        return alone
-                ? "the request names more samples than the " + Figures.count(most)
-                        + " that a tenant may have waiting to be erased. Ask for fewer at a time"
-                : "tenant " + demand.tenant() + " has " + Figures.count(pending, "sample")
-                        + " waiting to be erased, and with these it would be more than " + Figures.count(most)
-                        + ". `sisa reconcile " + model.name() + "` erases them";
     }
 
     /** What has become of an accepted request by now. */
@@ -172,15 +161,6 @@ final class Forgetting {
                         ? Optional.of(receipt.notCovered().equals(ErasureReceipt.NEVER_COVERED)).stream()
                         : Optional.<Boolean>empty().stream())
                 .findFirst();
-    }
-
-    private int unknown(Demand demand) {
-        Subjects subjects = new Subjects(control);
-        return (int) demand.subjects().stream()
-                .distinct()
-                .filter(subject ->
-                        subjects.samples(model.hashes().subject(subject)).isEmpty())
-                .count();
     }
 
     private long fullVisits() {

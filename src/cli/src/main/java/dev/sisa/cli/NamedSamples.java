@@ -66,7 +66,8 @@ record NamedSamples(List<String> words, Optional<IdFile> file) {
         return file.orElseThrow().lines().get(position - words.size()).number();
     }
 
-    private static String numbered(String noun, List<Integer> numbers) {
+    /** Such as {@code id 4} or {@code ids 4, 7, ...}: the first ten. */
+    static String numbered(String noun, List<Integer> numbers) {
         return numbers.stream()
                 .limit(SHOWN)
                 .map(String::valueOf)

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.receipt.CheckReport;
 import dev.sisa.core.receipt.CheckResult;
+import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.verification.ReplayResult;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What verify prints of receipts: what they say, what was checked, and what is not proven by that. */
 record ReceiptReport(ReceiptVerification.Report report) implements Console.Result {
@@ -50,8 +53,32 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Resul
             }
         }
         var notProven = root.putArray("notProven");
-        CheckReport.NOT_PROVEN.forEach(notProven::add);
+        notProven().forEach(notProven::add);
         return root;
+    }
+
+    /** What no receipt proves, and which of these are of a kind that proves no erasure either. */
+    private List<String> notProven() {
+        return Stream.concat(
+                        CheckReport.NOT_PROVEN.stream(),
+                        withoutErasure().stream().map(title -> "that anything was erased, by " + title))
+                .toList();
+    }
+
+    private List<String> withoutErasure() {
+        return report.check().documents().stream()
+                .map(ReceiptDocument::body)
+                .filter(body -> !new ReceiptText(body).provesErasure())
+                .map(ReceiptBody::title)
+                .toList();
+    }
+
+    private String verdict() {
+        if (!report.passed()) {
+            return "NOT VERIFIED";
+        }
+        List<String> without = withoutErasure();
+        return without.isEmpty() ? "VERIFIED" : "VERIFIED, but no proof of an erasure: " + String.join(", ", without);
     }
 
     @Override
@@ -61,10 +88,8 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Resul
                 .map(body -> new ReceiptText(body).paragraph() + "\n\n")
                 .collect(Collectors.joining());
         return said + checks() + replays() + "\n\nnot proven by this:\n"
-                + CheckReport.NOT_PROVEN.stream()
-                        .map(line -> "  - " + line + "\n")
-                        .collect(Collectors.joining())
-                + "\n" + (report.passed() ? "VERIFIED" : "NOT VERIFIED");
+                + notProven().stream().map(line -> "  - " + line + "\n").collect(Collectors.joining())
+                + "\n" + verdict();
     }
 
     private String checks() {

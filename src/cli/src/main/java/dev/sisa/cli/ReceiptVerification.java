@@ -66,24 +66,16 @@ final class ReceiptVerification {
     }
 
     /** What replays nothing must not pass for verified by it. */
-    private void requireShards(CheckReport check) {
-        List<HealingAddendum> addenda = check.documents().stream()
+    private static void requireShards(CheckReport check) {
+        boolean any = check.documents().stream()
                 .map(ReceiptDocument::body)
-                .filter(HealingAddendum.class::isInstance)
-                .map(HealingAddendum.class::cast)
-                .toList();
-        if (addenda.isEmpty()) {
-            throw new CommandException("there is nothing to train again: an erasure receipt tells of what is gone."
-                    + " Name the addendum to it as well.");
+                .anyMatch(body -> body instanceof HealingAddendum addendum
+                        && !addendum.shards().isEmpty());
+        if (!any) {
+            throw new CommandException(
+                    "there is nothing to train again: none of these receipts tells of a shard that was"
+                            + " healed. Name the addendum to an erasure as well, or check without --replay.");
         }
-        List<HealingAddendum> empty =
-                addenda.stream().filter(addendum -> addendum.shards().isEmpty()).toList();
-        if (empty.size() == addenda.size()) {
-            throw new CommandException("there is nothing to train again: the request touched no shard, so its addendum"
-                    + " names none. Check it without --replay.");
-        }
-        empty.forEach(addendum -> output.console()
-                .note("there is nothing to train again for " + addendum.title() + ": it names no shard"));
     }
 
     private List<Replayed> replay(ReceiptDocument document, Path home) {

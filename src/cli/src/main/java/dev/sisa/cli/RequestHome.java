@@ -61,11 +61,11 @@ final class RequestHome {
     /** Asks to forget samples, under a key of its own. */
     Acknowledgement ask(Ports ports, String key, List<String> samples) {
         Regulation regulation = new Regulation.Gdpr();
-        Terms terms = new Terms(regulation.text(), regulation::dueAt, Long.MAX_VALUE);
+        Terms terms = new Terms(regulation.text(), regulation::dueAt, Long.MAX_VALUE, false);
         Demand demand = new Demand("bench", Optional.of(key), samples, List.of());
         return switch (new Receive(ports, model, terms).receive(demand)) {
             case Reception.Acknowledged(Acknowledgement acknowledgement) -> acknowledgement;
-            case Reception.KeyReused _, Reception.TooManyPending _ ->
+            case Reception.Halted _, Reception.Refused _ ->
                 throw new IllegalStateException("request " + key + " was refused");
         };
     }

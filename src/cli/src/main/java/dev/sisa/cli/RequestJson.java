@@ -15,7 +15,10 @@ final class RequestJson {
     /** The request with what was found of its samples, and what it reached in each shard. */
     static void putInto(ObjectNode node, RequestStatus status) {
         putInto(node, status.request());
-        Outcomes.putInto(node.putObject("counts"), status.counts());
+        Outcomes.putInto(node.putObject("counts"), status.findings().counts());
+        if (status.request().expansion().complete()) {
+            node.put("kind", status.findings().kind().word());
+        }
         node.put("destroyedBlobs", status.destroyed());
         var shards = node.putArray("shards");
         for (RequestStatus.Progress progress : status.shards()) {
@@ -37,9 +40,13 @@ final class RequestJson {
         if (request.state() instanceof RequestState.Expanding(int cursor, int _)) {
             node.put("accepted", cursor);
         }
-        put(node, "forgottenAt", request.milestones().forgottenAt());
-        put(node, "erasedAt", request.milestones().erasedAt());
-        put(node, "healedAt", request.milestones().healedAt());
+        if (request.answeredAt().isPresent()) {
+            put(node, "answeredAt", request.answeredAt());
+        } else {
+            put(node, "forgottenAt", request.milestones().forgottenAt());
+            put(node, "erasedAt", request.milestones().erasedAt());
+            put(node, "healedAt", request.milestones().healedAt());
+        }
         request.receipts().erasure().ifPresent(number -> node.put("receipt", number));
         request.receipts().addendum().ifPresent(number -> node.put("addendum", number));
     }

@@ -77,8 +77,8 @@ final class TrainedTrials {
     private Work forget(Model model, List<String> asked) {
         TrainingClock clock = new TrainingClock();
         Stopwatch watch = new Stopwatch();
-        Forgetting.Accepted _ =
-                new Forgetting(workplace, model).accept(new Demand("local", Optional.empty(), asked, List.of()), 1);
+        Forgetting.Accepted _ = new Forgetting(workplace, model)
+                .accept(NamedDemand.of(new Demand("local", Optional.empty(), asked, List.of())), 1, false);
         long visits =
                 heal(model, clock).stream().mapToLong(ShardHealing::visits).sum();
         return new Work(

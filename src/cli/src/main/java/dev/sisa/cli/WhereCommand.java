@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.point.Point;
 import dev.sisa.core.point.Points;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ final class WhereCommand implements Callable<Integer> {
             }
             return switch (point.get()) {
                 case Point.Tombstone tombstone ->
-                    root.put("state", "forgotten")
+                    root.put("state", tombstone.known() ? "forgotten" : "neverSeen")
                             .put("since", tombstone.since().toString());
                 case Point.Placed placed ->
                     root.put("state", placed.pending() ? "pending" : "live")
@@ -76,7 +77,8 @@ final class WhereCommand implements Callable<Integer> {
                 return "never seen";
             }
             return switch (point.get()) {
-                case Point.Tombstone tombstone -> "forgotten since " + tombstone.since();
+                case Point.Tombstone(Instant since, boolean known) ->
+                    known ? "forgotten since " + since : "never seen, and kept out since it was asked for " + since;
                 case Point.Placed placed ->
                     "shard " + placed.location().shard() + ", slice "
                             + placed.location().slice() + ", prior " + placed.prior()

@@ -50,21 +50,17 @@ final class WhomOptions {
             description = "whose keys and limits apply (default: ${DEFAULT-VALUE})")
     private String tenant = "local";
 
-    /** The samples it names; the file is read once. */
-    NamedSamples named(Console console) {
-        return new NamedSamples(samples, file.map(path -> IdFile.read(path, console)));
-    }
-
     /**
-     * The request.
+     * The request, with the place of each id that it names.
      *
      * @throws MisuseException if it names nobody
      */
-    Demand demand(NamedSamples named) {
+    NamedDemand demand(Console console) {
+        NamedSamples named = new NamedSamples(samples, file.map(path -> IdFile.read(path, console)));
         List<String> ids = named.ids();
         if (ids.isEmpty() && subjects.isEmpty()) {
             throw new MisuseException("name whom to forget: --sample ID.., --subject ID.. or --file FILE");
         }
-        return MisuseException.checked(() -> new Demand(tenant, key, ids, subjects));
+        return MisuseException.checked(() -> new NamedDemand(new Demand(tenant, key, ids, subjects), named));
     }
 }

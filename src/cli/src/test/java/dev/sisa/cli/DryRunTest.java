@@ -25,7 +25,8 @@ final class DryRunTest {
         JsonNode dry = dryRun("--sample", People.id(1), People.id(2), "nobody");
         assertThat(HomeFiles.state(shell.home())).isEqualTo(before);
 
-        JsonNode done = shell.run("forget", "m", "--json", "--sample", People.id(1), People.id(2), "nobody")
+        JsonNode done = shell.run(
+                        "forget", "m", "--json", "--allow-unknown", "--sample", People.id(1), People.id(2), "nobody")
                 .succeeded()
                 .json();
         assertThat(dry.path("counts")).isEqualTo(done.path("counts"));
@@ -95,14 +96,13 @@ final class DryRunTest {
                         .out())
                 .startsWith("nothing is changed; the request would find:\naccepted 1, joined 0")
                 .contains("would serve", "healing takes ", "all answers would be given");
-        assertThat(shell.run("forget", "m", "--sample", "nobody", "--dry-run")
-                        .succeeded()
-                        .out())
-                .contains("no shard would be touched");
+        Outcome nobody = shell.run("forget", "m", "--sample", "nobody", "--dry-run");
+        assertThat(nobody.exit()).isEqualTo(ExitCodes.NEVER_SEEN);
+        assertThat(nobody.out()).contains("no shard would be touched", "never seen: id 1 of --sample");
     }
 
     private JsonNode dryRun(String... words) {
-        return shell.run(Shell.with(List.of("forget", "m", "--dry-run", "--json"), words))
+        return shell.run(Shell.with(List.of("forget", "m", "--dry-run", "--json", "--allow-unknown"), words))
                 .succeeded()
                 .json();
     }

@@ -34,7 +34,7 @@ final class IdFileTest {
         Path file = shell.file("requests.txt", "\uFEFF\r\nnobody\r\n\r\n \r\n" + id(3) + "\r\nno-one\n");
         Outcome outcome = forget("--sample", id(1), "stranger", "--file", file.toString());
         assertThat(outcome.out())
-                .contains("never seen: id 2 of --sample, lines 2, 6 of " + file + " (")
+                .contains("never seen: id 2 of --sample, lines 2, 6 of " + file + "\n")
                 .doesNotContain("nobody", "no-one", "stranger");
     }
 
@@ -43,7 +43,8 @@ final class IdFileTest {
         Path file = shell.file("requests.txt", id(3) + "\n\nnobody\n");
         JsonNode told = forget("--sample", "stranger", id(1), "--file", file.toString(), "--json")
                 .json()
-                .path("neverSeenAt");
+                .path("neverSeen")
+                .path("samples");
         assertThat(told).hasSize(2);
         assertThat(told.path(0).path("option").asText()).isEqualTo("--sample");
         assertThat(told.path(0).path("position").asInt()).isEqualTo(1);

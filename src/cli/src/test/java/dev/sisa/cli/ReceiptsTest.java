@@ -125,14 +125,51 @@ final class ReceiptsTest {
     }
 
     @Test
-    void an_addendum_without_shards_replays_nothing_and_says_so() {
-        forget("nobody");
+    void a_request_for_nobody_gets_no_proof_of_an_erasure() throws IOException {
+        String salt = forget("nobody").path("salt").asText();
+        List<String> files = export();
+        List<String> nobodys = files.subList(2, 3);
+
+        assertThat(files).hasSize(3);
+        Outcome found = verify(nobodys, "--salt", salt, "--sample", "nobody").succeeded();
+        assertThat(found.out())
+                .contains("nothing was found of what it names: this is no proof of an erasure")
+                .contains("1 commitment; found: never seen 1")
+                .contains("  - that anything was erased, by receipt 3 of model m\n")
+                .endsWith("\nVERIFIED, but no proof of an erasure: receipt 3 of model m\n");
+        assertThat(verify(nobodys, "--json")
+                        .json()
+                        .path("receipts")
+                        .get(0)
+                        .path("kind")
+                        .asText())
+                .isEqualTo("nothing-found");
+        assertThat(Files.readString(Path.of(nobodys.getFirst())))
+                .doesNotContainIgnoringCase("erase", "destroy", "forgotten");
+        assertThat(shell.run("receipts", "m").succeeded().out()).contains("nothing-found");
+        replay(nobodys).refused(1, "there is nothing to train again", "without --replay");
+        assertThat(replay(files).succeeded().json().path("replay")).hasSize(1);
+    }
+
+    @Test
+    void what_was_erased_before_is_told_as_that() {
+        forget("sample-8");
         List<String> files = export();
 
-        replay(files.subList(3, 4)).refused(1, "there is nothing to train again", "names none", "without --replay");
-        Outcome both = replay(files).succeeded();
-        assertThat(both.err()).contains("sisa: there is nothing to train again for", "it names no shard");
-        assertThat(both.json().path("replay")).hasSize(1);
+        assertThat(verify(files.subList(2, 3)).succeeded().out())
+                .contains("was erased before, as earlier receipts tell", "found: already erased 1")
+                .endsWith("\nVERIFIED, but no proof of an erasure: receipt 3 of model m\n");
+        assertThat(shell.run("receipts", "m").succeeded().out()).contains("already-erased");
+    }
+
+    @Test
+    void a_mixed_request_is_an_erasure_with_counts() {
+        Outcome mixed = shell.run("forget", "m", "--sample", "sample-9", "nobody", "--subject", "no-one");
+        assertThat(mixed.exit()).isEqualTo(ExitCodes.NEVER_SEEN);
+
+        assertThat(verify(export().subList(2, 3)).succeeded().out())
+                .contains("3 commitments; ", "found: accepted 1, never seen 1, never seen subjects 1")
+                .endsWith("\nVERIFIED\n");
     }
 
     @Test
@@ -214,7 +251,7 @@ final class ReceiptsTest {
     }
 
     private JsonNode forget(String sample) {
-        return shell.run("forget", "m", "--sample", sample, "--json")
+        return shell.run("forget", "m", "--sample", sample, "--json", "--allow-unknown")
                 .succeeded()
                 .json();
     }

@@ -3,10 +3,19 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.core.shard.RowRoom;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.CommitResult;
+import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.store.Transaction;
+import dev.sisa.core.store.Write;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,8 +132,8 @@ final class RequestTest {
         assertThat(shell.run("status", "m").succeeded().out()).contains("1 request open", "ERASED", "waits until ");
 
         assertThat(forgetText("--sample", "nobody").out())
-                .contains("this call trained nothing")
-                .doesNotContain("at rest");
+                .contains("nothing was found of what is named, so nothing was erased (receipt ")
+                .doesNotContain("at rest", "erased in", "forgotten in");
 
         JsonNode flushed =
                 forget("--sample", People.id(1), People.id(2), "--flush").json();
@@ -136,15 +145,49 @@ final class RequestTest {
                 .doesNotContain("waits");
     }
 
+    @Test
+    void a_shard_without_room_refuses_and_says_what_makes_some() {
+        for (int shard = 0; shard < 3; shard++) {
+            fill(shard);
+        }
+
+        shell.run("forget", "m", "--sample", People.id(1))
+                .refused(
+                        1,
+                        "parts of requests waiting to be erased, as many as its row takes",
+                        "nothing of this request was accepted",
+                        "`sisa reconcile m`",
+                        "then ask again");
+        assertThat(shell.run("status", "m").succeeded().out()).contains("no request is open");
+    }
+
+    /** As many parts pending as the row of the shard takes. */
+    private void fill(int shard) {
+        try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
+            ControlStore control = workplace.ports().control();
+            ShardRow row = new ShardRows(control).read("m", shard);
+            NavigableMap<String, Integer> pending = new TreeMap<>();
+            for (int part = 0; part < RowRoom.parts("m", 3); part++) {
+                pending.put("%032x-000001".formatted(part), 1);
+            }
+            ShardRow full =
+                    new ShardRow("m", shard, row.version() + 1, row.epoch(), row.manifest(), pending, row.debt());
+            assertThat(control.commit(Transaction.of(Write.replace(ShardRows.item(full)))))
+                    .isInstanceOf(CommitResult.Committed.class);
+        }
+    }
+
     private static Instant instant(JsonNode answer, String name) {
         return Instant.parse(answer.path(name).asText());
     }
 
     private Outcome forget(String... words) {
-        return shell.run(Shell.with(List.of("forget", "m", "--json"), words)).succeeded();
+        return shell.run(Shell.with(List.of("forget", "m", "--json", "--allow-unknown"), words))
+                .succeeded();
     }
 
     private Outcome forgetText(String... words) {
-        return shell.run(Shell.with(List.of("forget", "m"), words)).succeeded();
+        return shell.run(Shell.with(List.of("forget", "m", "--allow-unknown"), words))
+                .succeeded();
     }
 }

@@ -62,7 +62,8 @@ final class SaltTest {
                 invocation.accepted(acknowledgement);
                 throw new StoreException("the store is away");
             });
-            assertThatThrownBy(() -> invocation.accepting("m", () -> forgetting.accept(demand, 1)))
+            assertThatThrownBy(
+                            () -> invocation.accepting("m", () -> forgetting.accept(NamedDemand.of(demand), 1, false)))
                     .isInstanceOf(StoreException.class);
         }
 

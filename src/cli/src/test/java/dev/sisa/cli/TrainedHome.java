@@ -13,8 +13,8 @@ record TrainedHome(Shell shell, People people) {
 
     private static final int SAMPLES = 240;
 
-    private static final String KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "3c".repeat(32)
-            + "\",\"identity\":\"" + "4d".repeat(32) + "\"}";
+    static final String KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "3c".repeat(32) + "\",\"identity\":\""
+            + "4d".repeat(32) + "\"}";
 
     static TrainedHome in(Path folder) {
         TrainedHome trained = new TrainedHome(new Shell(folder.resolve("trained")), People.of(SAMPLES));

@@ -52,7 +52,9 @@ public record Home(Path folder) {
         Optional<Home> outermost = Optional.empty();
         for (Path folder = at; folder != null; folder = folder.getParent()) {
             Home home = new Home(folder);
-            outermost = Files.isRegularFile(home.format()) && Files.isDirectory(home.keys()) ? Optional.of(home) : outermost;
+            outermost = Files.isRegularFile(home.format()) && Files.isDirectory(home.keys())
+                    ? Optional.of(home)
+                    : outermost;
         }
         return outermost;
     }

@@ -96,10 +96,10 @@ final class Consent {
             points.read(staged.sample())
                     .filter(known -> known.point() instanceof Point.Tombstone)
                     .ifPresent(known -> found.put(Points.key(staged.sample()), known.version()));
-            if (staged.hasSubject()
-                    && subjects.forgotten(staged.subject())
-                    && subjects.samples(staged.subject()).isEmpty()) {
-                found.put(Subjects.tombstone(staged.subject().toHex()), 1L);
+            if (staged.hasSubject() && !subjects.hasSamples(staged.subject())) {
+                subjects.tombstone(staged.subject())
+                        .ifPresent(tombstone ->
+                                found.put(Subjects.tombstone(staged.subject().toHex()), tombstone.version()));
             }
         }
         return found;

@@ -48,6 +48,11 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
         return spec.training().layout().slices();
     }
 
+    /** Whether its samples are known by the people whom they belong to. */
+    public boolean hasSubjects() {
+        return spec.schema().hasSubject();
+    }
+
     public SampleHashes hashes() {
         return new SampleHashes(keys.identity(), name);
     }

@@ -1,5 +1,6 @@
 package dev.sisa.core.model;
 
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -27,6 +28,9 @@ import java.util.Optional;
  * since 1970). A model exists once that item does. Item {@code MODELS / model}, which is empty, lists it.
  */
 public final class ModelCatalog {
+
+    /** Bytes of a spec, which lies in one item. */
+    private static final int MOST_SPEC_BYTES = 390_000;
 
     private final Ports ports;
     private final KeyStore keys;
@@ -70,20 +74,31 @@ public final class ModelCatalog {
      * Makes a model without samples; does nothing if just this model is there. Nobody else may be making it.
      *
      * @throws StoreException if the name is taken by a model of other keys
+     * @throws IllegalArgumentException if the spec is larger than a store holds; nothing was written
      */
     public void create(Model model) {
+        String spec = ModelSpecJson.write(model.spec()).toString();
+        requireRoom(spec);
         keys.keep(model.name(), model.keys());
         ControlStore control = ports.control();
         ItemKey key = key(model.name());
-        Attributes attributes = Attributes.NONE
-                .with("spec", ModelSpecJson.write(model.spec()).toString())
-                .with("t", ports.clock().millis());
+        Attributes attributes =
+                Attributes.NONE.with("spec", spec).with("t", ports.clock().millis());
         Retry.until("create model " + model.name(), () -> control.read(key).isPresent(), () -> {
             createShards(model);
             control.commit(Transaction.of(
                     Write.create(Item.first(key, attributes)),
                     new Write.Put(Item.first(listing(model.name()), Attributes.NONE), new Condition.Always())));
         });
+    }
+
+    private static void requireRoom(String spec) {
+        int bytes = Bytes.ofText(spec).size();
+        if (bytes > MOST_SPEC_BYTES) {
+            throw new IllegalArgumentException(
+                    "schema and training take " + bytes + " bytes in the control store, and a model has "
+                            + MOST_SPEC_BYTES + " for them; state fewer columns, fewer categories or shorter names");
+        }
     }
 
     /** Before the model exists, rows of an attempt that died on the way count for nothing and are replaced. */

@@ -10,6 +10,9 @@ public sealed interface Point {
     /** Whether somebody asked to forget the sample: it is gone, or pending deletion and in nobody's answers any more. */
     boolean forgotten();
 
+    /** Whether the sample was ever here. */
+    boolean seen();
+
     /** The sample lies in its slice; its part of a request is empty unless it is pending deletion. */
     record Placed(Location location, double prior, String subject, String part) implements Point {
 
@@ -20,6 +23,11 @@ public sealed interface Point {
         @Override
         public boolean forgotten() {
             return pending();
+        }
+
+        @Override
+        public boolean seen() {
+            return true;
         }
 
         /** The same, pending deletion by a part of a request. */
@@ -38,6 +46,11 @@ public sealed interface Point {
         @Override
         public boolean forgotten() {
             return true;
+        }
+
+        @Override
+        public boolean seen() {
+            return known;
         }
     }
 

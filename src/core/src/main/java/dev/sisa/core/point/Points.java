@@ -40,6 +40,11 @@ public final class Points {
         return control.read(key(sample)).map(item -> new Versioned(item.version(), parse(item.attributes())));
     }
 
+    /** Whether a sample was ever here: one that was asked for in vain has a tombstone, and was not. */
+    public boolean seen(Bytes sample) {
+        return read(sample).filter(known -> known.point().seen()).isPresent();
+    }
+
     /** The item that a point is stored as. */
     public static Item item(Bytes sample, long version, Point point) {
         return new Item(key(sample), version, attributes(point));

@@ -6,12 +6,10 @@ import dev.sisa.core.schema.JsonPlace;
 /** A healing addendum as JSON. */
 final class AddendumJson {
 
-    static final String KIND = "healing";
-
     private AddendumJson() {}
 
     static ObjectNode write(HealingAddendum addendum, ObjectNode root) {
-        root.put("kind", KIND)
+        root.put("kind", addendum.kind().word())
                 .put("request", addendum.requestId())
                 .put("erasure", addendum.erasure())
                 .put("healedAt", ReceiptBodyJson.text(addendum.healedAt()))

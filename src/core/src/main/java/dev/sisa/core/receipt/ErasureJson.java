@@ -2,18 +2,14 @@ package dev.sisa.core.receipt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.schema.JsonPlace;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** An erasure receipt as JSON. */
 final class ErasureJson {
 
-    static final String KIND = "erasure";
-
     private ErasureJson() {}
 
     static ObjectNode write(ErasureReceipt receipt, ObjectNode root) {
-        root.put("kind", KIND).set("basis", ReceiptBodyJson.json(receipt.basis()));
+        root.put("kind", receipt.kind().word()).set("basis", ReceiptBodyJson.json(receipt.basis()));
         request(receipt.request(), root.putObject("request"));
         var shards = root.putArray("shards");
         for (ErasedShard shard : receipt.shards()) {
@@ -23,8 +19,7 @@ final class ErasureJson {
                     .put("erasedAt", ReceiptBodyJson.text(shard.erasedAt()))
                     .set("destroyed", ReceiptBodyJson.json(shard.destroyed()));
         }
-        var parts = root.putArray("parts");
-        receipt.parts().forEach(part -> parts.add(ReceiptBodyJson.json(part)));
+        root.set("parts", ReceiptBodyJson.json(receipt.parts()));
         var notCovered = root.putArray("notCovered");
         receipt.notCovered().forEach(notCovered::add);
         return root;
@@ -38,8 +33,7 @@ final class ErasureJson {
                 .put("forgottenAt", ReceiptBodyJson.text(milestones.forgottenAt()))
                 .put("dueAt", ReceiptBodyJson.text(milestones.dueAt()))
                 .put("erasedAt", ReceiptBodyJson.text(milestones.erasedAt()));
-        ObjectNode outcomes = node.putObject("outcomes");
-        request.outcomes().forEach(outcomes::put);
+        node.set("outcomes", ReceiptBodyJson.json(request.outcomes()));
     }
 
     static ErasureReceipt read(JsonPlace place, Link link) {
@@ -50,7 +44,7 @@ final class ErasureJson {
                 request(root.at("request")),
                 ReceiptBodyJson.basis(root.at("basis")),
                 root.at("shards").members().stream().map(ErasureJson::shard).toList(),
-                root.at("parts").members().stream().map(ReceiptBodyJson::digest).toList(),
+                ReceiptBodyJson.digests(root.at("parts")),
                 root.at("notCovered").texts()));
     }
 
@@ -62,12 +56,11 @@ final class ErasureJson {
                 ReceiptBodyJson.instant(times.at("forgottenAt")),
                 ReceiptBodyJson.instant(times.at("dueAt")),
                 ReceiptBodyJson.instant(times.at("erasedAt")));
-        NavigableMap<String, Long> outcomes = new TreeMap<>();
-        for (String outcome : root.at("outcomes").keysInOrder()) {
-            outcomes.put(outcome, root.at("outcomes").at(outcome).longNumber());
-        }
-        return root.checked(() ->
-                new ForgottenRequest(root.at("id").text(), root.at("regulation").text(), milestones, outcomes));
+        return root.checked(() -> new ForgottenRequest(
+                root.at("id").text(),
+                root.at("regulation").text(),
+                milestones,
+                ReceiptBodyJson.outcomes(root.at("outcomes"))));
     }
 
     private static ErasedShard shard(JsonPlace place) {

@@ -21,9 +21,6 @@ public record ErasureReceipt(
         List<String> notCovered)
         implements ReceiptBody {
 
-    /** Name of the lists of commitments. */
-    public static final String COMMITMENTS = "commitments";
-
     /** Name of the lists of what was destroyed. */
     public static final String DESTROYED = "destroyed";
 
@@ -40,6 +37,11 @@ public record ErasureReceipt(
         notCovered = List.copyOf(notCovered);
         ShardOrder.requireAscending(shards.stream().map(ErasedShard::shard).toList());
         notCovered.forEach(line -> PrintableText.checked("what is not covered", line));
+    }
+
+    @Override
+    public ReceiptKind kind() {
+        return ReceiptKind.ERASURE;
     }
 
     @Override

@@ -39,6 +39,11 @@ public record HealingAddendum(
     }
 
     @Override
+    public ReceiptKind kind() {
+        return ReceiptKind.HEALING;
+    }
+
+    @Override
     public SortedMap<String, List<ListDigest>> lists() {
         SortedMap<String, List<ListDigest>> lists = new TreeMap<>();
         lists.put(LIVE, shards.stream().map(HealedShard::live).toList());

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** What a receipt says: the part that is chained and signed. */
-public sealed interface ReceiptBody permits ErasureReceipt, HealingAddendum {
+public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt, HealingAddendum {
+
+    /** Name of the lists of commitments. */
+    String COMMITMENTS = "commitments";
 
     Link link();
+
+    ReceiptKind kind();
 
     /** Id of the request that it answers. */
     String requestId();

@@ -1,5 +1,6 @@
 package dev.sisa.core.receipt;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.schema.BadSchemaException;
@@ -8,7 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Bodies as JSON, told apart by {@code kind}; instants are ISO-8601 in UTC with milliseconds. */
 final class ReceiptBodyJson {
@@ -27,6 +34,7 @@ final class ReceiptBodyJson {
                 .put("previous", body.link().previous());
         return switch (body) {
             case ErasureReceipt receipt -> ErasureJson.write(receipt, root);
+            case NothingErasedReceipt receipt -> NothingErasedJson.write(receipt, root);
             case HealingAddendum addendum -> AddendumJson.write(addendum, root);
         };
     }
@@ -41,15 +49,48 @@ final class ReceiptBodyJson {
                 place.at("model").text(),
                 place.at("sequence").longNumber(),
                 place.at("previous").text()));
-        return switch (place.at("kind").text()) {
-            case ErasureJson.KIND -> ErasureJson.read(place, link);
-            case AddendumJson.KIND -> AddendumJson.read(place, link);
-            default ->
-                throw place.at("kind")
-                        .bad(
-                                "is a kind of receipt unknown here",
-                                "This program reads " + ErasureJson.KIND + " and " + AddendumJson.KIND);
+        ReceiptKind kind = kind(place.at("kind"));
+        return switch (kind) {
+            case ERASURE -> ErasureJson.read(place, link);
+            case ALREADY_ERASED, NOTHING_FOUND -> NothingErasedJson.read(place, link, kind);
+            case HEALING -> AddendumJson.read(place, link);
         };
+    }
+
+    private static ReceiptKind kind(JsonPlace place) {
+        String word = place.text();
+        return Arrays.stream(ReceiptKind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> place.bad(
+                        "is a kind of receipt unknown here",
+                        "This program reads "
+                                + Arrays.stream(ReceiptKind.values())
+                                        .map(ReceiptKind::word)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    static ObjectNode json(Map<String, Long> outcomes) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        outcomes.forEach(node::put);
+        return node;
+    }
+
+    static NavigableMap<String, Long> outcomes(JsonPlace place) {
+        NavigableMap<String, Long> outcomes = new TreeMap<>();
+        place.keysInOrder()
+                .forEach(outcome -> outcomes.put(outcome, place.at(outcome).longNumber()));
+        return outcomes;
+    }
+
+    static ArrayNode json(List<ListDigest> digests) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        digests.forEach(digest -> array.add(json(digest)));
+        return array;
+    }
+
+    static List<ListDigest> digests(JsonPlace place) {
+        return place.members().stream().map(ReceiptBodyJson::digest).toList();
     }
 
     static String text(Instant instant) {

@@ -78,7 +78,7 @@ public final class ReceiptCheck {
 
     private static CheckResult commitment(List<ReceiptDocument> documents, Sought sought) {
         Optional<ReceiptDocument> found = documents.stream()
-                .filter(document -> document.lists().getOrDefault(ErasureReceipt.COMMITMENTS, List.of()).stream()
+                .filter(document -> document.lists().getOrDefault(ReceiptBody.COMMITMENTS, List.of()).stream()
                         .flatMap(List::stream)
                         .anyMatch(sought.commitment(document.body().link().model())
                                 .hex()::equals))

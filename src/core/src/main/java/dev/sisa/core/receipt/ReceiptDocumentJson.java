@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * Documents as {@link CanonicalJson} and a line feed, version 1: {@code {"body", "format", "signature", ...}} and the lists
- * by their names, {@code commitments} and {@code destroyed} of an erasure receipt, {@code live} of an addendum.
+ * by their names, {@code commitments} and {@code destroyed} of an erasure receipt, {@code commitments} of one that nothing was
+ * erased, {@code live} of an addendum.
  */
 public final class ReceiptDocumentJson {
 

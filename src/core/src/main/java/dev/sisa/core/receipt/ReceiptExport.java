@@ -41,13 +41,15 @@ public final class ReceiptExport {
         NavigableMap<String, List<List<String>>> all = new TreeMap<>();
         switch (body) {
             case ErasureReceipt receipt -> {
-                all.put(ErasureReceipt.COMMITMENTS, lists.commitments(receipt.requestId()));
+                all.put(ReceiptBody.COMMITMENTS, lists.commitments(receipt.requestId()));
                 all.put(
                         ErasureReceipt.DESTROYED,
                         receipt.shards().stream()
                                 .map(shard -> blobs.names(receipt.link().model(), shard.destroyed()))
                                 .toList());
             }
+            case NothingErasedReceipt receipt ->
+                all.put(ReceiptBody.COMMITMENTS, lists.commitments(receipt.requestId()));
             case HealingAddendum addendum ->
                 all.put(
                         HealingAddendum.LIVE,

@@ -36,10 +36,11 @@ final class TimeCheck {
         return results;
     }
 
-    /** When a receipt says that the last shard was erased or healed. */
+    /** When a receipt says that the last shard was erased or healed, or that nothing had to be. */
     private static Instant date(ReceiptBody body) {
         return switch (body) {
             case ErasureReceipt receipt -> receipt.request().milestones().erasedAt();
+            case NothingErasedReceipt receipt -> receipt.request().answeredAt();
             case HealingAddendum addendum -> addendum.healedAt();
         };
     }
@@ -47,6 +48,10 @@ final class TimeCheck {
     private static Stream<String> within(ReceiptBody body) {
         return switch (body) {
             case ErasureReceipt receipt -> within(receipt);
+            case NothingErasedReceipt receipt ->
+                order(
+                        new Event("answered", receipt.request().answeredAt()),
+                        new Event("received", receipt.request().receivedAt()));
             case HealingAddendum _ -> Stream.of();
         };
     }

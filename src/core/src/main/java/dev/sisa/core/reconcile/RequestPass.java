@@ -27,7 +27,9 @@ final class RequestPass {
                     .flatMap(found -> found)
                     .ifPresent(looked::add);
         }
-        boolean due = looked.stream().anyMatch(request -> request.destroyed().isPresent());
+        boolean due = looked.stream()
+                .anyMatch(request ->
+                        request.destroyed().filter(shards -> !shards.isEmpty()).isPresent());
         boolean scrubbed = due
                 && faults.caught("scrub of the control store", control::scrub).orElse(false);
         looked.forEach(request -> faults.caught(place(request.request()), () -> requests.move(request, scrubbed)));

@@ -3,6 +3,7 @@ package dev.sisa.core.reconcile;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.model.Ports;
+import dev.sisa.core.receipt.AnsweredRequest;
 import dev.sisa.core.receipt.Basis;
 import dev.sisa.core.receipt.BlobLists;
 import dev.sisa.core.receipt.ErasedShard;
@@ -13,9 +14,9 @@ import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.Link;
 import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.receipt.Milestones;
+import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.RequestLists;
-import dev.sisa.core.request.Outcome;
-import dev.sisa.core.request.Part;
+import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.ShardMilestone;
@@ -58,15 +59,36 @@ final class RequestReceipts {
         }
         return new ErasureReceipt(
                 link,
-                forgotten(request, erasedAt(request, reached)),
+                forgotten(request, erasedAt(reached)),
                 basis(),
                 newest(reached).values().stream()
                         .map(shard -> new ErasedShard(
                                 shard.shard(), shard.epoch(), shard.erasedAt(), destroyed(shard.shard(), reached)))
                         .toList(),
-                new RequestLists(ports.control())
-                        .commitments(request.id()).stream().map(ListDigest::of).toList(),
+                commitments(request),
                 notCovered);
+    }
+
+    /** What all parts of a request found. */
+    Findings findings(Request request) {
+        return Findings.of(request, new PartRows(ports.control()).of(request.id()));
+    }
+
+    /** The receipt of a request that touched no shard, once all of its list is gone through. */
+    NothingErasedReceipt nothingErased(Link link, Request request) {
+        Findings findings = findings(request);
+        AnsweredRequest answered = new AnsweredRequest(
+                request.id(),
+                request.intake().regulation(),
+                request.intake().receivedAt(),
+                request.milestones().forgottenAt().orElseThrow(),
+                outcomes(findings));
+        return new NothingErasedReceipt(link, findings.kind(), answered, commitments(request));
+    }
+
+    private List<ListDigest> commitments(Request request) {
+        return new RequestLists(ports.control())
+                .commitments(request.id()).stream().map(ListDigest::of).toList();
     }
 
     /** Most requests touch a shard in one part; otherwise what all its erasures destroyed is one list. */
@@ -115,12 +137,12 @@ final class RequestReceipts {
                 : Optional.empty();
     }
 
-    /** When the last shard was erased; a request that touched none was erased when it was accepted. */
-    static Instant erasedAt(Request request, List<ShardMilestone> reached) {
+    /** When the last shard was erased. */
+    static Instant erasedAt(List<ShardMilestone> reached) {
         return reached.stream()
                 .map(ShardMilestone::erasedAt)
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> request.milestones().forgottenAt().orElseThrow());
+                .orElseThrow();
     }
 
     /** The newest erasure of each shard. */
@@ -133,18 +155,27 @@ final class RequestReceipts {
     }
 
     private ForgottenRequest forgotten(Request request, Instant erasedAt) {
-        NavigableMap<String, Long> outcomes = new TreeMap<>();
-        for (Part part : new PartRows(ports.control()).of(request.id())) {
-            for (Outcome outcome : part.outcomes()) {
-                outcomes.merge(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), 1L, Long::sum);
-            }
-        }
         Milestones milestones = new Milestones(
                 request.intake().receivedAt(),
                 request.milestones().forgottenAt().orElseThrow(),
                 request.intake().dueAt(),
                 erasedAt);
-        return new ForgottenRequest(request.id(), request.intake().regulation(), milestones, outcomes);
+        return new ForgottenRequest(
+                request.id(), request.intake().regulation(), milestones, outcomes(findings(request)));
+    }
+
+    /** Those that came up, and the people of whom no sample was ever here. */
+    private static NavigableMap<String, Long> outcomes(Findings findings) {
+        NavigableMap<String, Long> outcomes = new TreeMap<>();
+        findings.counts().forEach((outcome, count) -> {
+            if (count > 0) {
+                outcomes.put(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), count);
+            }
+        });
+        if (findings.unseenSubjects() > 0) {
+            outcomes.put("never-seen-subjects", (long) findings.unseenSubjects());
+        }
+        return outcomes;
     }
 
     private Basis basis() {

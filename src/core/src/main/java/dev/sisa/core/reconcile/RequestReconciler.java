@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /**
  * Moves a request from milestone to milestone. Each is set in the transaction that issues its receipt; a request stays open
- * until its addendum is signed. Made for one pass: each shard is looked at once.
+ * until its last receipt is signed. Made for one pass: each shard is looked at once.
  */
 final class RequestReconciler {
 
@@ -103,10 +103,22 @@ final class RequestReconciler {
 
     private Optional<Request> erased(Request request, List<ShardMilestone> reached, boolean scrubbed) {
         int _ = new Sweep(ports, model).lists(request.id());
-        Instant at = RequestReceipts.erasedAt(request, reached);
+        if (reached.isEmpty()) {
+            return answered(request);
+        }
+        Instant at = RequestReceipts.erasedAt(reached);
         return issue(request.id(), RequestState.Accepted.class, current -> {
             Issue issue = chain.next(model.name(), link -> receipts.erasure(link, current, reached, scrubbed));
             return new Step(current.erased(at, issue.sequence()), issue, List.of(UnerasedRequests.remove(current)));
+        });
+    }
+
+    /** A request that touched no shard: it is at its end with this receipt, which is of another kind. */
+    private Optional<Request> answered(Request request) {
+        return issue(request.id(), RequestState.Accepted.class, current -> {
+            Issue issue = chain.next(model.name(), link -> receipts.nothingErased(link, current));
+            Instant at = current.milestones().forgottenAt().orElseThrow();
+            return new Step(current.answered(at, issue.sequence()), issue, List.of(UnerasedRequests.remove(current)));
         });
     }
 
@@ -173,9 +185,9 @@ final class RequestReconciler {
 
     private void signed(Request request) {
         request.receipts().erasure().ifPresent(number -> chain.sign(model.name(), number, signer));
-        request.receipts().addendum().ifPresent(number -> {
-            chain.sign(model.name(), number, signer);
+        request.receipts().addendum().ifPresent(number -> chain.sign(model.name(), number, signer));
+        if (request.state() instanceof RequestState.Completed) {
             ports.control().commit(Transaction.of(OpenRequests.close(request)));
-        });
+        }
     }
 }

@@ -1,25 +1,21 @@
 package dev.sisa.core.reconcile;
 
-import dev.sisa.core.request.Outcome;
+import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.Request;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * How a request stands.
  *
- * @param counts of all its samples by what was found of them
+ * @param findings of all its samples and people
  * @param shards it touches, in their order; for operators only
  * @param destroyed how many blobs were destroyed with it so far
  */
-public record RequestStatus(Request request, Map<Outcome, Long> counts, List<Progress> shards, long destroyed) {
+public record RequestStatus(Request request, Findings findings, List<Progress> shards, long destroyed) {
 
     public RequestStatus {
-        counts = Collections.unmodifiableMap(counts.isEmpty() ? new EnumMap<>(Outcome.class) : new EnumMap<>(counts));
         shards = List.copyOf(shards);
     }
 

@@ -3,7 +3,7 @@ package dev.sisa.core.reconcile;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.Ports;
 import dev.sisa.core.receipt.ListDigest;
-import dev.sisa.core.request.Outcome;
+import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
@@ -12,7 +12,6 @@ import dev.sisa.core.request.ShardMilestone;
 import dev.sisa.core.request.ShardMilestones;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +47,8 @@ public final class RequestStatuses {
     private RequestStatus status(Request request) {
         List<Part> parts = new PartRows(ports.control()).of(request.id());
         List<ShardMilestone> reached = new ShardMilestones(ports.control()).of(request.id());
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         Map<Integer, Instant> forgotten = new TreeMap<>();
         for (Part part : parts) {
-            part.outcomes().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
             part.shards().keySet().forEach(shard -> forgotten.merge(shard, part.at(), RequestStatuses::later));
         }
         List<RequestStatus.Progress> shards = forgotten.entrySet().stream()
@@ -63,7 +60,7 @@ public final class RequestStatuses {
                 .distinct()
                 .mapToLong(ListDigest::count)
                 .sum();
-        return new RequestStatus(request, counts, shards, destroyed);
+        return new RequestStatus(request, Findings.of(request, parts), shards, destroyed);
     }
 
     /** The newest erasure of a shard, once all parts that touch it are erased there. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param payload keyed digest of what was asked, which tells a repetition from another request under the same key
  * @param regulation the rule that the due date follows from
- * @param subjects commitments of the people who were named
+ * @param subjects the people who were named, each once
  */
 public record Intake(
         String model,
@@ -18,7 +18,7 @@ public record Intake(
         Instant receivedAt,
         Instant dueAt,
         String regulation,
-        List<Bytes> subjects) {
+        List<NamedSubject> subjects) {
 
     public Intake {
         subjects = List.copyOf(subjects);

@@ -9,7 +9,6 @@ import dev.sisa.core.store.Table;
 import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
@@ -49,7 +48,7 @@ public final class PartRows {
                 .collect(Collectors.joining(","));
         Attributes attributes = Attributes.NONE
                 .with("t", part.at().toEpochMilli())
-                .with("positions", numbers(part.positions()))
+                .with("positions", Numbers.text(part.positions()))
                 .with("outcomes", Outcome.text(part.outcomes()))
                 .with("commitments", RequestRows.hexLines(part.commitments()))
                 .with("shards", shards);
@@ -67,20 +66,10 @@ public final class PartRows {
                 request,
                 Integer.parseInt(item.key().sort().substring(PREFIX.length())),
                 Instant.ofEpochMilli(attributes.whole("t")),
-                ofNumbers(attributes.text("positions")),
+                Numbers.parse(attributes.text("positions")),
                 Outcome.parse(attributes.text("outcomes")),
                 RequestRows.ofHexLines(attributes.text("commitments")),
                 shards(attributes.text("shards")));
-    }
-
-    private static String numbers(List<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-
-    private static List<Integer> ofNumbers(String text) {
-        return text.isEmpty()
-                ? List.of()
-                : Arrays.stream(text.split(",", -1)).map(Integer::valueOf).toList();
     }
 
     private static NavigableMap<Integer, Integer> shards(String text) {

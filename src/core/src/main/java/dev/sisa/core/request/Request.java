@@ -1,6 +1,7 @@
 package dev.sisa.core.request;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -60,6 +61,21 @@ public record Request(
     public Request erased(Instant now, long receipt) {
         ReceiptNumbers numbers = new ReceiptNumbers(OptionalLong.of(receipt), receipts.addendum());
         return new Request(id, version + 1, intake, expansion, milestones.erased(now), numbers);
+    }
+
+    /**
+     * The next version of a request that touched no shard, as a receipt says: nothing had to be erased for it, so nothing is to be
+     * healed, and there is no addendum.
+     */
+    public Request answered(Instant now, long receipt) {
+        Request erased = erased(now, receipt);
+        return new Request(
+                id, version + 1, intake, expansion, erased.milestones().healed(now), erased.receipts());
+    }
+
+    /** When a request that touched no shard was answered; empty of one that touched some, or is not answered yet. */
+    public Optional<Instant> answeredAt() {
+        return receipts.addendum().isEmpty() ? milestones.healedAt() : Optional.empty();
     }
 
     /** The next version, healed as an addendum says. */

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * Requests in the control store: item {@code RQ#<id> / META}.
  *
  * <p>Attributes: {@code m} (model), {@code tenant}, {@code payload} (hexadecimal), {@code reg} (regulation), {@code subjects}
- * (commitments in hexadecimal, joined by line feeds), {@code total}, {@code cursor}, {@code parts}, {@code list} (blob key or
+ * (commitments in hexadecimal, joined by line feeds), {@code unseen} (which of them were never seen, counted from 0, joined by
+ * commas; absent if all were), {@code total}, {@code cursor}, {@code parts}, {@code list} (blob key or
  * empty); in milliseconds since 1970 {@code rcvd}, {@code due} and, once reached, {@code forgot}, {@code erased}, {@code healed};
  * once issued {@code rc} and {@code ad}, the sequence numbers of its receipts.
  */
@@ -62,7 +63,7 @@ public final class RequestRows {
                 .with("tenant", intake.tenant())
                 .with("payload", intake.payload().toHex())
                 .with("reg", intake.regulation())
-                .with("subjects", hexLines(intake.subjects()))
+                .with("subjects", NamedSubjects.commitments(intake.subjects()))
                 .with("rcvd", intake.receivedAt().toEpochMilli())
                 .with("due", intake.dueAt().toEpochMilli())
                 .with("total", expansion.total())
@@ -74,7 +75,8 @@ public final class RequestRows {
 
     private static Attributes reached(Attributes attributes, Request request) {
         Milestones reached = request.milestones();
-        Attributes all = attributes;
+        String unseen = NamedSubjects.unseen(request.intake().subjects());
+        Attributes all = unseen.isEmpty() ? attributes : attributes.with("unseen", unseen);
         all = with(all, "forgot", millis(reached.forgottenAt()));
         all = with(all, "erased", millis(reached.erasedAt()));
         all = with(all, "healed", millis(reached.healedAt()));
@@ -99,7 +101,8 @@ public final class RequestRows {
                 Instant.ofEpochMilli(attributes.whole("rcvd")),
                 Instant.ofEpochMilli(attributes.whole("due")),
                 attributes.text("reg"),
-                ofHexLines(attributes.text("subjects")));
+                NamedSubjects.parse(
+                        attributes.text("subjects"), attributes.has("unseen") ? attributes.text("unseen") : ""));
         Expansion expansion = new Expansion(
                 (int) attributes.whole("total"),
                 (int) attributes.whole("cursor"),

@@ -74,6 +74,11 @@ public record Schema(CsvFormat csv, List<String> missing, List<Column> columns, 
         return columns.stream().noneMatch(column -> column.role() instanceof Role.Id);
     }
 
+    /** Whether it says whose each sample is. */
+    public boolean hasSubject() {
+        return columns.stream().anyMatch(column -> column.role() instanceof Role.Subject);
+    }
+
     /** Whether samples have a deletion prior. */
     public boolean hasPrior() {
         return columns.stream().anyMatch(column -> column.role() instanceof Role.Prior);

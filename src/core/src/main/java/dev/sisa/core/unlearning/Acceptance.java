@@ -37,21 +37,31 @@ public final class Acceptance {
      *
      * @param fresh version 0: not stored yet
      */
-    Request begin(Request fresh, List<Entry> entries) {
+    ListProgress begin(Request fresh, List<Entry> entries) {
         OwnList own = new OwnList(ports, parts, fresh, entries);
         return Retry.first("accept request " + fresh.id(), () -> {
             Optional<Request> stored = requests.find(fresh.id());
-            if (stored.isPresent()) {
-                return resume(stored.get(), own);
-            }
-            PartDraft draft = parts.draft(entries, 0);
-            if (draft.size() == entries.size()) {
-                parts.commit(fresh, draft);
-            } else {
-                ports.control().commit(new Transaction(PartCommit.creation(own.named())));
-            }
-            return Optional.empty();
+            return stored.isPresent() ? resume(stored.get(), own) : create(fresh, entries, own);
         });
+    }
+
+    /** A shard that has no room for the first part of a list, if that is so. Writes nothing. */
+    Optional<FullShard> full(List<Entry> entries) {
+        return parts.draft(entries, 0).full();
+    }
+
+    /** Tries once to store a request, with all of it if it fits one part; nothing is written if a shard has no room for it. */
+    private Optional<ListProgress> create(Request fresh, List<Entry> entries, OwnList own) {
+        PartDraft draft = parts.draft(entries, 0);
+        if (draft.size() == entries.size()) {
+            parts.commit(fresh, draft);
+            return Optional.empty();
+        }
+        Optional<FullShard> full = draft.full().or(own::full);
+        if (full.isEmpty()) {
+            ports.control().commit(new Transaction(PartCommit.creation(own.named())));
+        }
+        return full.map(ListProgress.NotBegun::new);
     }
 
     /**
@@ -59,11 +69,25 @@ public final class Acceptance {
      * the time that an accept may take, the request is given up: nothing of it was accepted, and nobody was told that it was.
      *
      * @return the request, unless its list is not there
-     * @throws StoreException if the list is gone though a part of it was accepted
+     * @throws StoreException if the list is gone though a part of it was accepted, or if a shard has no room for the rest: a later call
+     *     goes on with it
      */
     public Optional<Request> finish(Request request) {
+        return switch (rest(request)) {
+            case ListProgress.Complete(Request complete) -> Optional.of(complete);
+            case ListProgress.WithoutList _ -> Optional.empty();
+            case ListProgress.OutOfRoom(Request halted, FullShard full) ->
+                throw new StoreException("the rest of request " + halted.id() + " waits for room: in shard "
+                        + full.shard() + " " + full.pending()
+                        + " parts of requests wait to be erased, as many as its row takes; the passes after their erasure go on"
+                        + " with it");
+            case ListProgress.NotBegun _ -> throw new IllegalStateException("request " + request.id() + " is stored");
+        };
+    }
+
+    private ListProgress rest(Request request) {
         if (request.expansion().complete()) {
-            return Optional.of(withoutList(request));
+            return new ListProgress.Complete(withoutList(request));
         }
         Optional<List<Entry>> entries = entries(request);
         boolean late = request.intake()
@@ -73,13 +97,13 @@ public final class Acceptance {
         if (entries.isEmpty() && late) {
             giveUp(request);
         }
-        return entries.flatMap(list -> goOn(request, list));
+        return entries.flatMap(list -> goOn(request, list)).orElseGet(ListProgress.WithoutList::new);
     }
 
     /** If the list of another caller is not there, this one's takes its place: the other finds out and goes on with it. */
-    private Optional<Request> resume(Request stored, OwnList own) {
+    private Optional<ListProgress> resume(Request stored, OwnList own) {
         if (stored.expansion().complete()) {
-            return Optional.of(withoutList(stored));
+            return Optional.of(new ListProgress.Complete(withoutList(stored)));
         }
         own.put(stored);
         Optional<List<Entry>> entries = entries(stored);
@@ -120,20 +144,24 @@ public final class Acceptance {
      *
      * @param request as it was when it named the list
      */
-    private Optional<Request> goOn(Request request, List<Entry> entries) {
+    private Optional<ListProgress> goOn(Request request, List<Entry> entries) {
         String list = request.expansion().list();
-        return Retry.<Optional<Request>>first("accept the rest of request " + request.id(), () -> {
-                    Request stored = requests.find(request.id()).orElseThrow();
-                    if (stored.expansion().complete()) {
-                        return Optional.of(Optional.of(stored));
-                    }
-                    if (!stored.expansion().list().equals(list)) {
-                        return Optional.of(Optional.empty());
-                    }
-                    parts.commit(stored, parts.draft(entries, stored.expansion().cursor()));
-                    return Optional.empty();
-                })
-                .map(this::withoutList);
+        return Retry.first("accept the rest of request " + request.id(), () -> {
+            Request stored = requests.find(request.id()).orElseThrow();
+            if (stored.expansion().complete()) {
+                return Optional.of(Optional.of(new ListProgress.Complete(withoutList(stored))));
+            }
+            if (!stored.expansion().list().equals(list)) {
+                return Optional.of(Optional.empty());
+            }
+            PartDraft draft = parts.draft(entries, stored.expansion().cursor());
+            if (draft.size() == 0 && draft.full().isPresent()) {
+                return Optional.of(Optional.of(
+                        new ListProgress.OutOfRoom(stored, draft.full().get())));
+            }
+            parts.commit(stored, draft);
+            return Optional.empty();
+        });
     }
 
     private Request withoutList(Request request) {

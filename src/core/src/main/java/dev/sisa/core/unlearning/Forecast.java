@@ -1,25 +1,18 @@
 package dev.sisa.core.unlearning;
 
-import dev.sisa.core.request.Outcome;
-import java.util.Collections;
-import java.util.EnumMap;
+import dev.sisa.core.request.Findings;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a request would do.
  *
- * @param counts of all samples, those of named people included
+ * @param findings of all samples, those of named people included, and of the people
+ * @param neverSeen which of the named were never seen
  * @param shards that it would touch, in their order; for operators only
  */
-public record Forecast(Map<Outcome, Long> counts, List<Touched> shards) {
+public record Forecast(Findings findings, NeverSeen neverSeen, List<Touched> shards) {
 
     public Forecast {
-        EnumMap<Outcome, Long> all = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
-            all.put(outcome, counts.getOrDefault(outcome, 0L));
-        }
-        counts = Collections.unmodifiableMap(all);
         shards = List.copyOf(shards);
     }
 

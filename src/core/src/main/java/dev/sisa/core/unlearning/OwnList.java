@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The list that one caller makes of a request of several parts when it is first needed, shard by shard, so that few parts touch
@@ -21,6 +22,7 @@ final class OwnList {
     private final PartCommit parts;
     private final Request fresh;
     private final List<Entry> entries;
+    private final Map<Integer, Integer> samples = new TreeMap<>();
     private Optional<EntryList> list = Optional.empty();
 
     /**
@@ -37,9 +39,21 @@ final class OwnList {
 
     /** The first version of the request with this list. */
     Request named() {
+        return fresh.listed(made().key());
+    }
+
+    private EntryList made() {
         EntryList own = list.orElseGet(this::make);
         list = Optional.of(own);
-        return fresh.listed(own.key());
+        return own;
+    }
+
+    /** A shard that has no room for all parts that may touch it, if there is one. */
+    Optional<FullShard> full() {
+        EntryList _ = made();
+        Map<Integer, Integer> touching = new TreeMap<>();
+        samples.forEach((shard, count) -> touching.put(shard, count / PartDraft.MOST_SAMPLES + 2));
+        return parts.full(touching);
     }
 
     /** Puts the list, if it is the one that a request names. */
@@ -50,6 +64,7 @@ final class OwnList {
     private EntryList make() {
         Map<Bytes, Integer> shards = new HashMap<>();
         entries.forEach(entry -> shards.put(entry.sample(), parts.shard(entry)));
+        shards.values().stream().filter(shard -> shard >= 0).forEach(shard -> samples.merge(shard, 1, Integer::sum));
         List<Entry> ordered = entries.stream()
                 .sorted(Comparator.comparing(entry -> shards.getOrDefault(entry.sample(), 0)))
                 .toList();

@@ -1,17 +1,18 @@
 package dev.sisa.core.unlearning;
 
 import dev.sisa.core.model.Model;
+import dev.sisa.core.request.NamedSubject;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.UnerasedRequests;
+import dev.sisa.core.shard.RowRoom;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.CommitResult;
 import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Retry;
 import dev.sisa.core.store.Transaction;
 import dev.sisa.core.store.Write;
 import java.time.Instant;
@@ -44,22 +45,28 @@ final class PartCommit {
         return classification.of(entry.sample()) instanceof Finding.Lies lies ? lies.shard() : -1;
     }
 
-    /** The next part of a list, from an entry on; those of its samples that were never seen are kept out from now on. */
-    PartDraft draft(List<Entry> entries, int from) {
-        return Retry.first("look up samples that are to be forgotten", () -> {
-            PartDraft draft = lookedUp(entries.subList(from, entries.size()));
-            return classification.keepOut(draft.strangers()) ? Optional.of(draft) : Optional.empty();
-        });
+    /** A shard whose row has no room for so many more parts, if there is one. More than a row ever takes are accepted in several turns. */
+    Optional<FullShard> full(Map<Integer, Integer> parts) {
+        return parts.entrySet().stream()
+                .map(more -> full(rows.read(model.name(), more.getKey()), more.getValue()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private PartDraft lookedUp(List<Entry> entries) {
+    private static Optional<FullShard> full(ShardRow row, int more) {
+        int most = RowRoom.parts(row.model(), row.manifest().slices().size());
+        return RowRoom.takes(row, Math.min(more, most))
+                ? Optional.empty()
+                : Optional.of(new FullShard(row.shard(), row.pending().size()));
+    }
+
+    /** The next part of a list, from an entry on. Writes nothing. */
+    PartDraft draft(List<Entry> entries, int from) {
         PartDraft draft = new PartDraft();
-        for (Entry entry : entries) {
-            Finding finding = finding(entry, draft);
-            if (!draft.hasRoom(finding)) {
+        for (Entry entry : entries.subList(from, entries.size())) {
+            if (!draft.added(entry, finding(entry, draft))) {
                 return draft;
             }
-            draft.add(entry, finding);
         }
         return draft;
     }
@@ -79,15 +86,18 @@ final class PartCommit {
     }
 
     /**
-     * Tries once; whether it succeeded is to be read from the request. Nothing is written if a shard has another epoch than when its
-     * samples were looked up. Steps that are appended meanwhile, and parts of others, are in nobody's way: looking up thousands of
-     * samples may take longer than a step.
+     * Tries once; whether it succeeded is to be read from the request. Nothing is accepted if a shard has another epoch than when its
+     * samples were looked up, if rows have grown so that the part does not fit any more, or if a sample that was never seen may be known
+     * by now; samples that were never seen are kept out from here on. Steps that are appended meanwhile, and parts of others, are in
+     * nobody's way as long as there is room: looking up thousands of samples may take longer than a step.
      */
     void commit(Request request, PartDraft draft) {
+        if (!classification.keepOut(draft.strangers())) {
+            return;
+        }
         Map<Integer, ShardRow> now = new HashMap<>();
         draft.doomed().keySet().forEach(shard -> now.put(shard, rows.read(model.name(), shard)));
-        if (now.values().stream()
-                .allMatch(row -> row.epoch() == draft.row(row.shard()).epoch())) {
+        if (draft.stands(now.values())) {
             commit(request, draft, now);
         }
     }
@@ -96,7 +106,9 @@ final class PartCommit {
         Instant now = clock.instant();
         Request next = request.advanced(request.expansion().cursor() + draft.size(), now);
         if (next.expansion().parts() == 1) {
-            draft.addPeople(next.intake().subjects());
+            draft.addPeople(next.intake().subjects().stream()
+                    .map(NamedSubject::commitment)
+                    .toList());
         }
         Part part = draft.part(request.id(), next.expansion().parts(), now);
         List<Write> writes =

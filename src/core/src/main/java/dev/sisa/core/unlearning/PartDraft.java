@@ -3,6 +3,7 @@ package dev.sisa.core.unlearning;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.Part;
+import dev.sisa.core.shard.RowRoom;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Transaction;
@@ -38,6 +39,7 @@ final class PartDraft {
     private final List<Bytes> commitments = new ArrayList<>();
     private final List<Bytes> strangers = new ArrayList<>();
     private long bytes = OWN_BYTES;
+    private Optional<FullShard> full = Optional.empty();
 
     /** Whether the row of a shard was read. */
     boolean knows(int shard) {
@@ -63,18 +65,42 @@ final class PartDraft {
         return ShardRows.item(row(shard)).bytes();
     }
 
-    /** Whether its samples still lie where they were found, and it still fits one transaction, now that rows are these. */
+    /**
+     * Whether the part may still be accepted, now that rows are these: its samples lie where they were found, and rows that grew since
+     * have room for it and fit one transaction. If not, it is to be drafted again.
+     */
     boolean stands(Collection<ShardRow> now) {
         long all = OWN_BYTES;
         for (ShardRow row : now) {
             all += ShardRows.item(row).bytes();
         }
-        return (now.size() == 1 || all < Transaction.MOST_BYTES)
-                && now.stream().allMatch(row -> row.epoch() == row(row.shard()).epoch());
+        return all < Transaction.MOST_BYTES
+                && now.stream().allMatch(row -> row.epoch() == row(row.shard()).epoch() && RowRoom.takes(row, 1));
+    }
+
+    /**
+     * Adds a sample unless there is no room for it: neither a part that is as large as one transaction takes more, nor a shard whose
+     * row is full.
+     */
+    boolean added(Entry entry, Finding finding) {
+        full = finding instanceof Finding.Lies lies && !RowRoom.takes(row(lies.shard()), 1)
+                ? Optional.of(
+                        new FullShard(lies.shard(), row(lies.shard()).pending().size()))
+                : Optional.empty();
+        boolean room = full.isEmpty() && hasRoom(finding);
+        if (room) {
+            add(entry, finding);
+        }
+        return room;
+    }
+
+    /** The shard that had no room for the sample behind the last one, if that is why the draft ends there. */
+    Optional<FullShard> full() {
+        return full;
     }
 
     /** Whether another sample of that finding fits; a first one always does. */
-    boolean hasRoom(Finding finding) {
+    private boolean hasRoom(Finding finding) {
         boolean shardFits =
                 switch (finding) {
                     case Finding.Lies lies ->
@@ -87,7 +113,7 @@ final class PartDraft {
         return shardFits && outcomes.size() < MOST_SAMPLES;
     }
 
-    void add(Entry entry, Finding finding) {
+    private void add(Entry entry, Finding finding) {
         positions.add(entry.position());
         outcomes.add(finding.outcome());
         entry.commitment().ifPresent(commitments::add);

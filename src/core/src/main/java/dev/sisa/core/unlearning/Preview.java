@@ -5,6 +5,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.point.Point;
 import dev.sisa.core.point.Points;
 import dev.sisa.core.point.Subjects;
+import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -27,15 +29,17 @@ public final class Preview {
     private final Points points;
     private final Subjects subjects;
     private final ShardRows rows;
+    private final Recognition recognition;
 
     public Preview(ControlStore control, Model model) {
         this.model = model;
         this.points = new Points(control);
         this.subjects = new Subjects(control);
         this.rows = new ShardRows(control);
+        this.recognition = new Recognition(control, model);
     }
 
-    /** What a demand would do if it were received now. */
+    /** What a demand would do if it were received now, as a new one. */
     public Forecast of(Demand demand) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         NavigableMap<Integer, NavigableMap<Integer, Long>> doomed = new TreeMap<>();
@@ -48,7 +52,22 @@ public final class Preview {
         List<Forecast.Touched> shards = doomed.entrySet().stream()
                 .map(shard -> touched(rows.read(model.name(), shard.getKey()), shard.getValue()))
                 .toList();
-        return new Forecast(counts, shards);
+        NeverSeen neverSeen = recognition.neverSeen(demand);
+        int people = (int) demand.subjects().stream().distinct().count();
+        int unseen = (int) neverSeen.subjects().stream()
+                .map(demand.subjects()::get)
+                .distinct()
+                .count();
+        return new Forecast(new Findings(counts, people - unseen, unseen), neverSeen, shards);
+    }
+
+    /** Why a demand would be refused: the model has no subjects, or all that is named must exist and something was never seen. */
+    public Optional<Reception.Refused> refusal(Demand demand, boolean mustExist) {
+        if (!demand.subjects().isEmpty() && !model.hasSubjects()) {
+            return Optional.of(new Reception.NoSubjectColumn());
+        }
+        NeverSeen neverSeen = mustExist ? recognition.neverSeen(demand) : NeverSeen.NOTHING;
+        return neverSeen.isEmpty() ? Optional.empty() : Optional.of(new Reception.UnknownIds(neverSeen));
     }
 
     /** Sample visits it takes to heal shards as they stand; what is pending counts as if it were not erased yet. */

@@ -8,26 +8,17 @@ import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.request.Expansion;
 import dev.sisa.core.request.Intake;
 import dev.sisa.core.request.Milestones;
-import dev.sisa.core.request.Outcome;
-import dev.sisa.core.request.Part;
+import dev.sisa.core.request.NamedSubject;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.ReceiptNumbers;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.UnerasedRequests;
-import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Receives requests to forget: from the last commit on, no shard's serving step has seen the samples. Nothing is trained or
@@ -42,6 +33,7 @@ public final class Receive {
     private final RequestRows requests;
     private final UnerasedRequests unerased;
     private final RequestIds ids;
+    private final Recognition recognition;
 
     public Receive(Ports ports, Model model, Terms terms) {
         this.ports = ports;
@@ -50,37 +42,77 @@ public final class Receive {
         this.requests = new RequestRows(ports.control());
         this.unerased = new UnerasedRequests(ports.control(), model.name());
         this.ids = new RequestIds(model, requests, ports.random());
+        this.recognition = new Recognition(ports.control(), model);
     }
 
     /** Receives a demand; under one key, the same demand again changes nothing and is answered alike. */
     public Reception receive(Demand demand) {
-        Instant now = ports.clock().instant();
-        RequestIds.Ticket ticket = ids.ticket(demand, now);
+        if (!demand.subjects().isEmpty() && !model.hasSubjects()) {
+            return new Reception.NoSubjectColumn();
+        }
+        RequestIds.Ticket ticket = ids.ticket(demand, ports.clock().instant());
         Optional<Request> known = requests.find(ticket.id());
-        if (known.filter(request -> !request.intake().payload().equals(ids.payload(demand)))
-                .isPresent()) {
+        if (known.isPresent() && !isFor(known.get(), demand)) {
             return new Reception.KeyReused(ticket.id());
         }
-        List<Entry> asked = entries(demand, ticket.salt());
-        long pending = known.isPresent() ? 0 : unerased.samples(demand.tenant());
-        if (known.isEmpty() && pending + asked.size() > terms.mostPending()) {
-            return new Reception.TooManyPending(pending, terms.mostPending());
-        }
-        demand.subjects().forEach(this::closeDoor);
-        List<Entry> entries = demand.subjects().isEmpty() ? asked : entries(demand, ticket.salt());
-        Request request = new Acceptance(ports, model).begin(fresh(demand, ticket, now, entries.size()), entries);
-        return request.intake().payload().equals(ids.payload(demand))
-                ? new Reception.Acknowledged(acknowledgement(demand, request, ticket.salt()))
-                : new Reception.KeyReused(ticket.id());
+        Optional<Reception.Refused> refusal =
+                known.isPresent() ? Optional.empty() : refusal(demand, entries(demand, ticket.salt()));
+        return refusal.<Reception>map(refused -> refused).orElseGet(() -> accepted(demand, ticket, known));
     }
 
-    private void closeDoor(String subject) {
-        Subjects subjects = new Subjects(ports.control());
-        Bytes hash = model.hashes().subject(subject);
-        Write tombstone =
-                Write.create(Subjects.tombstone(hash.toHex(), ports.clock().instant()));
-        Retry.until("close the door behind a subject", () -> subjects.forgotten(hash), () -> ports.control()
-                .commit(Transaction.of(tombstone)));
+    private boolean isFor(Request request, Demand demand) {
+        return request.intake().payload().equals(ids.payload(demand));
+    }
+
+    /** What a new request is refused for, before anything is written. */
+    private Optional<Reception.Refused> refusal(Demand demand, List<Entry> asked) {
+        long pending = unerased.samples(demand.tenant());
+        if (pending + asked.size() > terms.mostPending()) {
+            return Optional.of(new Reception.TooManyPending(pending, terms.mostPending()));
+        }
+        NeverSeen neverSeen = terms.mustExist() ? recognition.neverSeen(demand) : NeverSeen.NOTHING;
+        if (!neverSeen.isEmpty()) {
+            return Optional.of(new Reception.UnknownIds(neverSeen));
+        }
+        return demand.subjects().isEmpty()
+                ? Optional.empty()
+                : new Acceptance(ports, model).full(asked).map(Reception.NoRoom::new);
+    }
+
+    /**
+     * Accepts what was not refused. People are suppressed before their samples are listed, so that none comes in between; a repetition
+     * suppresses nobody, since they may have come back by consent.
+     */
+    private Reception accepted(Demand demand, RequestIds.Ticket ticket, Optional<Request> known) {
+        Instant now = ports.clock().instant();
+        Intake intake =
+                known.map(Request::intake).orElseGet(() -> intake(demand, now, suppressed(demand, ticket.salt())));
+        List<Entry> entries = entries(demand, ticket.salt());
+        Expansion all = new Expansion(entries.size(), 0, 0, "");
+        Request fresh = new Request(ticket.id(), 0, intake, all, Milestones.NONE, ReceiptNumbers.NONE);
+        return switch (new Acceptance(ports, model).begin(fresh, entries)) {
+            case ListProgress.Complete(Request request) ->
+                isFor(request, demand)
+                        ? new Reception.Acknowledged(acknowledgement(demand, request, ticket.salt()))
+                        : new Reception.KeyReused(ticket.id());
+            case ListProgress.OutOfRoom(Request request, FullShard full) ->
+                isFor(request, demand)
+                        ? new Reception.Halted(request, ticket.salt(), full)
+                        : new Reception.KeyReused(ticket.id());
+            case ListProgress.NotBegun(FullShard full) -> new Reception.NoRoom(full);
+            case ListProgress.WithoutList _ ->
+                throw new IllegalStateException("request " + ticket.id() + " was not given a list");
+        };
+    }
+
+    private List<NamedSubject> suppressed(Demand demand, Bytes salt) {
+        Suppression suppression = new Suppression(ports.control(), ports.clock());
+        return demand.subjects().stream()
+                .distinct()
+                .map(subject -> new NamedSubject(
+                        commitment(salt, Commitment.Kind.SUBJECT, subject),
+                        suppression.of(model.hashes().subject(subject))))
+                .toList();
     }
 
     /** Named samples first, in the order they were named, then those of people. */
@@ -105,12 +137,8 @@ public final class Receive {
         return Bytes.ofHex(Commitment.of(salt, model.name(), kind, id).hex());
     }
 
-    private Request fresh(Demand demand, RequestIds.Ticket ticket, Instant now, int samples) {
-        List<Bytes> subjects = demand.subjects().stream()
-                .distinct()
-                .map(subject -> commitment(ticket.salt(), Commitment.Kind.SUBJECT, subject))
-                .toList();
-        Intake intake = new Intake(
+    private Intake intake(Demand demand, Instant now, List<NamedSubject> subjects) {
+        return new Intake(
                 model.name(),
                 demand.tenant(),
                 ids.payload(demand),
@@ -118,30 +146,9 @@ public final class Receive {
                 terms.due().apply(now),
                 terms.regulation(),
                 subjects);
-        Expansion expansion = new Expansion(samples, 0, 0, "");
-        return new Request(ticket.id(), 0, intake, expansion, Milestones.NONE, ReceiptNumbers.NONE);
     }
 
     private Acknowledgement acknowledgement(Demand demand, Request request, Bytes salt) {
-        NavigableMap<Integer, Outcome> all = new TreeMap<>();
-        SortedSet<Integer> shards = new TreeSet<>();
-        for (Part part : new PartRows(ports.control()).of(request.id())) {
-            for (int i = 0; i < part.outcomes().size(); i++) {
-                all.put(part.position(i), part.outcomes().get(i));
-            }
-            shards.addAll(part.shards().keySet());
-        }
-        Map<Outcome, Long> counts = new HashMap<>();
-        all.values().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
-        return new Acknowledgement(request, salt, outcomes(demand, List.copyOf(all.values())), counts, shards);
-    }
-
-    /** Samples are listed first, each once. */
-    private static List<Outcome> outcomes(Demand demand, List<Outcome> all) {
-        Map<String, Integer> positions = new HashMap<>();
-        demand.samples().forEach(id -> positions.putIfAbsent(id, positions.size()));
-        return demand.samples().stream()
-                .map(id -> all.get(positions.getOrDefault(id, 0)))
-                .toList();
+        return new StoredAnswer(demand, request, new PartRows(ports.control()).of(request.id())).acknowledgement(salt);
     }
 }

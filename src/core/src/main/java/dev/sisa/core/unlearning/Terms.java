@@ -9,5 +9,6 @@ import java.util.function.UnaryOperator;
  * @param regulation the name of the rule that due dates follow from
  * @param due the due date of a request by the time it was received
  * @param mostPending samples that a tenant may have waiting for their erasure
+ * @param mustExist whether a demand that names anything that was never seen is refused
  */
-public record Terms(String regulation, UnaryOperator<Instant> due, long mostPending) {}
+public record Terms(String regulation, UnaryOperator<Instant> due, long mostPending, boolean mustExist) {}

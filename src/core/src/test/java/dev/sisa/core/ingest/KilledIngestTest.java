@@ -34,10 +34,11 @@ final class KilledIngestTest {
         List<Sample> all = new ArrayList<>(samples);
         all.add(corrected);
         assertThat(scene.differencesFrom(all)).isEmpty();
-        assertThat(scene.worker().acceptSubject("ann").count(Outcome.ACCEPTED))
+        assertThat(scene.worker().acceptSubject("ann").findings().count(Outcome.ACCEPTED))
                 .as("samples of the wrong subject")
                 .isZero();
-        assertThat(scene.worker().acceptSubject("bob").count(Outcome.ACCEPTED)).isEqualTo(1);
+        assertThat(scene.worker().acceptSubject("bob").findings().count(Outcome.ACCEPTED))
+                .isEqualTo(1);
         scene.worker().heal();
         assertThat(scene.differencesFrom(samples)).isEmpty();
         assertThat(scene.leftovers(List.of(corrected))).isEmpty();

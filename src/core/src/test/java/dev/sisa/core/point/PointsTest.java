@@ -100,10 +100,37 @@ final class PointsTest {
     }
 
     @Test
+    void a_forgotten_subject_of_whom_no_sample_was_here_says_so_until_there_is_one() {
+        Subjects subjects = new Subjects(control);
+        Subjects.SubjectTombstone unknown = Subjects.SubjectTombstone.first(SINCE, false);
+        put(Subjects.item(SUBJECT.toHex(), unknown));
+
+        assertThat(Subjects.item(SUBJECT.toHex(), unknown).attributes())
+                .isEqualTo(Attributes.NONE.with("t", 1_793_491_200_123L).with("st", 3));
+        assertThat(subjects.tombstone(SUBJECT)).contains(unknown);
+        assertThat(subjects.forgotten(SUBJECT)).isTrue();
+        assertThat(subjects.seen(SUBJECT)).isFalse();
+        put(Subjects.item(SUBJECT.toHex(), unknown.ofKnown()));
+        assertThat(subjects.tombstone(SUBJECT)).contains(new Subjects.SubjectTombstone(2, SINCE, true));
+        assertThat(subjects.seen(SUBJECT)).isTrue();
+    }
+
+    @Test
+    void a_sample_that_was_asked_for_in_vain_was_never_seen() {
+        assertThat(points.seen(SAMPLE)).isFalse();
+        put(Points.item(SAMPLE, 1, new Point.Tombstone(SINCE, false)));
+        assertThat(points.seen(SAMPLE)).isFalse();
+        put(Points.item(SAMPLE, 1, new Point.Tombstone(SINCE, true)));
+        assertThat(points.seen(SAMPLE)).isTrue();
+        put(Points.item(SAMPLE, 1, PLACED));
+        assertThat(points.seen(SAMPLE)).isTrue();
+    }
+
+    @Test
     void a_forgotten_subject_has_a_time_and_nothing_else_and_is_none_of_its_samples() {
         Subjects subjects = new Subjects(control);
         assertThat(subjects.forgotten(SUBJECT)).isFalse();
-        Item tombstone = Subjects.tombstone(SUBJECT.toHex(), SINCE);
+        Item tombstone = Subjects.item(SUBJECT.toHex(), Subjects.SubjectTombstone.first(SINCE, true));
         put(tombstone);
 
         assertThat(tombstone)

@@ -27,12 +27,28 @@ final class ReceiptDocumentTest {
     void version_1_is_written() throws IOException {
         assertThat(ReceiptDocumentJson.write(DOCUMENT)).isEqualTo(golden("erasure-v1.json"));
         assertThat(ReceiptDocumentJson.write(ADDENDUM)).isEqualTo(golden("addendum-v1.json"));
+        assertThat(ReceiptDocumentJson.write(nothingErased(ReceiptKind.NOTHING_FOUND)))
+                .isEqualTo(golden("nothing-found-v1.json"));
+        assertThat(ReceiptDocumentJson.write(nothingErased(ReceiptKind.ALREADY_ERASED)))
+                .isEqualTo(golden("already-erased-v1.json"));
     }
 
     @Test
     void version_1_is_read() throws IOException {
         assertThat(read(golden("erasure-v1.json"))).isEqualTo(DOCUMENT);
         assertThat(read(golden("addendum-v1.json"))).isEqualTo(ADDENDUM);
+        assertThat(read(golden("nothing-found-v1.json"))).isEqualTo(nothingErased(ReceiptKind.NOTHING_FOUND));
+        assertThat(read(golden("already-erased-v1.json"))).isEqualTo(nothingErased(ReceiptKind.ALREADY_ERASED));
+    }
+
+    @Test
+    void what_nothing_was_erased_for_says_neither_erased_nor_destroyed() throws IOException {
+        assertThat(golden("nothing-found-v1.json")).doesNotContainIgnoringCase("erase", "destroy", "forgotten");
+        assertThatThrownBy(() -> nothingErased(ReceiptKind.ERASURE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ReceiptDocument nothingErased(ReceiptKind kind) {
+        return Receipts.document(Receipts.nothingErased(Receipts.FIRST, kind));
     }
 
     @ParameterizedTest

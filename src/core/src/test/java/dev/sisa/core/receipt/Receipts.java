@@ -58,6 +58,18 @@ final class Receipts {
                 ErasureReceipt.NEVER_COVERED.subList(0, 3));
     }
 
+    static NothingErasedReceipt nothingErased(Link link, ReceiptKind kind) {
+        NavigableMap<String, Long> outcomes = new TreeMap<>(
+                kind == ReceiptKind.NOTHING_FOUND
+                        ? Map.of("never-seen", 2L)
+                        : Map.of("already-erased", 1L, "never-seen", 1L));
+        return new NothingErasedReceipt(
+                link,
+                kind,
+                new AnsweredRequest(REQUEST, "gdpr", START, START.plusMillis(12), outcomes),
+                List.of(ListDigest.of(commitments().getFirst())));
+    }
+
     static HealingAddendum addendum(Link link, long erasure) {
         return new HealingAddendum(
                 link,
@@ -77,6 +89,8 @@ final class Receipts {
     static ReceiptDocument document(ReceiptBody body) {
         return switch (body) {
             case ErasureReceipt receipt -> erasureDocument(receipt);
+            case NothingErasedReceipt receipt ->
+                signed(receipt, Map.of(ReceiptBody.COMMITMENTS, commitments().subList(0, 1)));
             case HealingAddendum addendum -> signed(addendum, Map.of(HealingAddendum.LIVE, List.of(LIVE)));
         };
     }

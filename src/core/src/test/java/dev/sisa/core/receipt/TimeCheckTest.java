@@ -49,6 +49,17 @@ final class TimeCheckTest {
     }
 
     @Test
+    void a_receipt_that_nothing_was_erased_is_dated_by_its_answer() {
+        NothingErasedReceipt answered = Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND);
+        Instant at = answered.request().answeredAt();
+        assertThat(check(answered, erased(Receipts.after(answered), at))).isEmpty();
+        assertThat(check(answered, erased(Receipts.after(answered), at.minusMillis(1))))
+                .singleElement()
+                .isInstanceOfSatisfying(Doubtful.class, doubt -> assertThat(doubt.where())
+                        .contains("before receipt 1, which it follows (" + at + ")"));
+    }
+
+    @Test
     void an_addendum_dated_before_its_erasure_is_named_once() {
         HealingAddendum early = healed(Receipts.after(AT_NOON), 1, NOON.minusSeconds(1));
         assertThat(check(AT_NOON, early))

@@ -14,7 +14,6 @@ import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +47,7 @@ final class StatusTest {
         assertThat(outlooks()).containsExactly("to be erased", "at rest");
         assertThat(report().moving()).isTrue();
         assertThat(status(request).request().state()).isInstanceOf(RequestState.Accepted.class);
-        assertThat(status(request).counts()).containsExactly(Map.entry(Outcome.ACCEPTED, 2L));
+        assertThat(status(request).findings().counts()).containsEntry(Outcome.ACCEPTED, 2L);
         assertThat(progress(request).erasedAt()).isEmpty();
 
         scene.worker().reconcile();

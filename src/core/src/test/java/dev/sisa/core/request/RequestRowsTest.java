@@ -31,7 +31,7 @@ final class RequestRowsTest {
             AT,
             AT.plusMillis(9),
             "gdpr",
-            List.of(Bytes.ofHex("01"), Bytes.ofHex("02")));
+            List.of(new NamedSubject(Bytes.ofHex("01"), true), new NamedSubject(Bytes.ofHex("02"), true)));
     private static final Request FRESH =
             new Request("r1", 0, INTAKE, new Expansion(7, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
 
@@ -64,6 +64,35 @@ final class RequestRowsTest {
         control.commit(Transaction.of(RequestRows.create(request)));
         assertThat(new RequestRows(control).find("r1")).contains(request);
         assertThat(request.state()).isEqualTo(new RequestState.Completed());
+    }
+
+    @Test
+    void people_who_were_never_seen_are_told_from_the_others() {
+        List<NamedSubject> people = List.of(
+                new NamedSubject(Bytes.ofHex("01"), false),
+                new NamedSubject(Bytes.ofHex("02"), true),
+                new NamedSubject(Bytes.ofHex("03"), false));
+        Intake intake = new Intake("credit", "acme", Bytes.ofHex("0a"), AT, AT, "gdpr", people);
+        Request request =
+                new Request("r1", 1, intake, new Expansion(0, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
+
+        control.commit(Transaction.of(RequestRows.create(request)));
+
+        assertThat(control.items().getFirst().attributes().text("unseen")).isEqualTo("0,2");
+        assertThat(control.items().getFirst().attributes().text("subjects")).isEqualTo("01\n02\n03");
+        assertThat(new RequestRows(control).find("r1")).contains(request);
+    }
+
+    @Test
+    void a_request_that_touches_nothing_is_completed_by_its_answer() {
+        Request answered = FRESH.advanced(7, AT).answered(AT, 4);
+
+        assertThat(answered.state()).isEqualTo(new RequestState.Completed());
+        assertThat(answered.version()).isEqualTo(2);
+        assertThat(answered.answeredAt()).contains(AT);
+        assertThat(answered.receipts()).isEqualTo(new ReceiptNumbers(OptionalLong.of(4), OptionalLong.empty()));
+        assertThat(FRESH.advanced(7, AT).erased(AT, 4).healed(AT, 5).answeredAt())
+                .isEmpty();
     }
 
     @Test

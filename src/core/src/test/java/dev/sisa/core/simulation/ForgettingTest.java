@@ -78,7 +78,8 @@ final class ForgettingTest {
         scene.worker().ingest(samples);
         scene.worker().heal();
 
-        assertThat(scene.worker().acceptSubject("ann").count(ACCEPTED)).isEqualTo(3);
+        assertThat(scene.worker().acceptSubject("ann").findings().count(ACCEPTED))
+                .isEqualTo(3);
         assertThat(scene.worker().ingest(List.of(late)).keptOut()).isEqualTo(1);
         scene.worker().heal();
         assertThat(scene.worker().ingest(hers).keptOut()).isEqualTo(3);

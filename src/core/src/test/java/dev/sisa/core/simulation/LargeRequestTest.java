@@ -26,7 +26,7 @@ final class LargeRequestTest {
         samples.remove(survivor);
 
         Acknowledgement report = scene.worker().accept(scene.ids(samples));
-        assertThat(report.count(Outcome.ACCEPTED)).isEqualTo(120);
+        assertThat(report.findings().count(Outcome.ACCEPTED)).isEqualTo(120);
         assertThat(report.shards()).hasSize(120);
         assertThat(parts(scene)).isEqualTo(3);
         scene.worker().heal();
@@ -42,7 +42,7 @@ final class LargeRequestTest {
         scene.worker().ingest(samples);
         List<Sample> doomed = samples.subList(0, 10_020);
 
-        assertThat(scene.worker().accept(scene.ids(doomed)).count(Outcome.ACCEPTED))
+        assertThat(scene.worker().accept(scene.ids(doomed)).findings().count(Outcome.ACCEPTED))
                 .isEqualTo(10_020);
         assertThat(parts(scene)).isEqualTo(6);
         scene.worker().heal();

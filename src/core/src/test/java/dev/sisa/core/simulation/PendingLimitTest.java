@@ -45,7 +45,7 @@ final class PendingLimitTest {
     }
 
     private Reception ask(String tenant, int from, int to) {
-        Terms terms = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), MOST);
+        Terms terms = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), MOST, false);
         return new Receive(scene.home().ports(), scene.model(), terms)
                 .receive(new Demand(tenant, Optional.empty(), scene.ids(samples.subList(from, to)), List.of()));
     }

@@ -78,10 +78,10 @@ public final class Worker {
     }
 
     private Acknowledgement receive(Demand demand) {
-        Terms terms = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE);
+        Terms terms = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE, false);
         return switch (new Receive(ports, model, terms).receive(demand)) {
             case Reception.Acknowledged acknowledged -> acknowledged.acknowledgement();
-            case Reception.KeyReused _, Reception.TooManyPending _ ->
+            case Reception.Halted _, Reception.Refused _ ->
                 throw new AssertionError("a new request of an unlimited tenant was refused");
         };
     }

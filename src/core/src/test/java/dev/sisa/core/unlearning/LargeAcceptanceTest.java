@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class LargeAcceptanceTest {
 
     private static final int SHARDS = 110;
-    private static final Terms TERMS = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), 10_000);
+    private static final Terms TERMS = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), 10_000, false);
 
     private final Scene scene = new Scene(SHARDS, 1);
     private final List<Sample> samples =
@@ -72,12 +72,13 @@ final class LargeAcceptanceTest {
             assertThat(again).isInstanceOf(Reception.Acknowledged.class);
             Acknowledgement answer = ((Reception.Acknowledged) again).acknowledgement();
             assertThat(answer.request().state()).isInstanceOf(RequestState.Accepted.class);
-            assertThat(answer.counts().values().stream()
+            assertThat(answer.findings().counts().values().stream()
                             .mapToLong(Long::longValue)
                             .sum())
                     .as("killed at write %s", write)
                     .isEqualTo(SHARDS);
-            assertThat(answer.count(Outcome.ACCEPTED) + answer.count(Outcome.JOINED))
+            assertThat(answer.findings().count(Outcome.ACCEPTED)
+                            + answer.findings().count(Outcome.JOINED))
                     .isEqualTo(SHARDS);
         } else {
             home.home().pass(Duration.ofMinutes(20));

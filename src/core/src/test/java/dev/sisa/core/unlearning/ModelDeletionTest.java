@@ -112,7 +112,7 @@ final class ModelDeletionTest {
     }
 
     private static Acknowledgement receive(Scene scene, Demand demand) {
-        Terms terms = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE);
+        Terms terms = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE, false);
         return ((Reception.Acknowledged) new Receive(scene.home().ports(), scene.model(), terms).receive(demand))
                 .acknowledgement();
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class OthersDuringLargeAcceptanceTest {
 
     private static final int SHARDS = 60;
-    private static final Terms TERMS = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), 10_000);
+    private static final Terms TERMS = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), 10_000, false);
 
     /** A person's samples are others by the time of the second call: both callers make a list, and it is not the same. */
     @Test

@@ -55,7 +55,7 @@ final class PreviewTest {
 
         Forecast forecast = forecast(List.of(second.id(), third.id(), elsewhere.id(), elsewhere.id(), "nobody"));
 
-        assertThat(forecast.counts())
+        assertThat(forecast.findings().counts())
                 .containsEntry(Outcome.ALREADY_ERASED, 1L)
                 .containsEntry(Outcome.JOINED, 1L)
                 .containsEntry(Outcome.ACCEPTED, 1L)
@@ -67,7 +67,9 @@ final class PreviewTest {
     void a_person_means_all_their_samples() {
         Forecast forecast = new Preview(scene.home().ports().control(), scene.model())
                 .of(new Demand("t", Optional.empty(), List.of(), List.of("ann", "nobody")));
-        assertThat(forecast.counts()).containsEntry(Outcome.ACCEPTED, 2L).containsEntry(Outcome.NEVER_SEEN, 0L);
+        assertThat(forecast.findings().counts())
+                .containsEntry(Outcome.ACCEPTED, 2L)
+                .containsEntry(Outcome.NEVER_SEEN, 0L);
     }
 
     @Test

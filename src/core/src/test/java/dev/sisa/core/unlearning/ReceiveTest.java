@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReceiveTest {
 
-    private static final Terms TERMS = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), 5);
+    private static final Terms TERMS = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), 5, false);
 
     private final Scene scene = new Scene(2, 3);
     private final List<Sample> samples = scene.samples(8);
@@ -134,7 +134,7 @@ final class ReceiveTest {
                                 .hex(),
                         Commitment.of(answer.salt(), "m", Commitment.Kind.SUBJECT, "ann")
                                 .hex());
-        assertThat(answer.count(Outcome.ACCEPTED)).isEqualTo(2);
+        assertThat(answer.findings().count(Outcome.ACCEPTED)).isEqualTo(2);
     }
 
     @Test
@@ -157,7 +157,7 @@ final class ReceiveTest {
         }
         Acknowledgement again = acknowledged(demand("key", 0, 1));
 
-        assertThat(again.counts()).containsEntry(Outcome.ACCEPTED, 2L);
+        assertThat(again.findings().counts()).containsEntry(Outcome.ACCEPTED, 2L);
         assertThat(parts(again.request())).isEqualTo(1);
         scene.worker().heal();
         assertThat(scene.differencesFrom(samples.subList(2, 8))).isEmpty();

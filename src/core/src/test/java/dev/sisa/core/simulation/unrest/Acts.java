@@ -109,7 +109,7 @@ final class Acts {
     }
 
     private Reception receive(Actor actor, Demand demand) {
-        Terms terms = new Terms("P30D", received -> received.plus(Ledger.PROMISE), Long.MAX_VALUE);
+        Terms terms = new Terms("P30D", received -> received.plus(Ledger.PROMISE), Long.MAX_VALUE, false);
         return new Receive(actor.ports(), model(), terms).receive(demand);
     }
 

@@ -9,6 +9,7 @@ import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptCheck;
 import dev.sisa.core.receipt.ReceiptDocumentJson;
 import dev.sisa.core.receipt.ReceiptExport;
+import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.RequestLists;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
@@ -21,10 +22,9 @@ import dev.sisa.core.simulation.Twins;
 import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.store.ControlStore;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What must be true once all has come to rest, whatever happened before. */
@@ -62,11 +62,9 @@ final class Ending {
 
     private void receipts() {
         List<ChainEntry> entries = new ReceiptChain(control).entries(model.name());
-        Set<String> requests = new HashSet<>();
-        entries.forEach(entry -> requests.add(entry.body().requestId()));
-        if (entries.size() != 2 * requests.size()) {
-            throw new Violation("I14", entries.size() + " receipts for " + requests.size() + " requests");
-        }
+        entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.body().requestId()))
+                .forEach(Ending::complete);
         ReceiptExport export = new ReceiptExport(control, new RequestLists(control));
         List<ReceiptCheck.File> files = new ArrayList<>();
         for (ChainEntry entry : entries) {
@@ -84,6 +82,18 @@ final class Ending {
                         .ifPresent(failed -> {
                             throw new Violation("I14", "receipts do not verify: " + failed);
                         });
+    }
+
+    /** An erasure and its healing, or the one receipt that nothing was erased. */
+    private static void complete(String request, List<ChainEntry> receipts) {
+        List<ReceiptKind> kinds =
+                receipts.stream().map(entry -> entry.body().kind()).toList();
+        List<ReceiptKind> erasure = List.of(ReceiptKind.ERASURE, ReceiptKind.HEALING);
+        boolean answered =
+                kinds.equals(List.of(ReceiptKind.ALREADY_ERASED)) || kinds.equals(List.of(ReceiptKind.NOTHING_FOUND));
+        if (!kinds.equals(erasure) && !answered) {
+            throw new Violation("I14", "request " + request + " has the receipts " + kinds);
+        }
     }
 
     private void leftovers() {

@@ -1,0 +1,39 @@
+package dev.sisa.core.receipt;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.schema.JsonPlace;
+
+/** A receipt that nothing was erased as JSON; its kind says why. */
+final class NothingErasedJson {
+
+    private NothingErasedJson() {}
+
+    static ObjectNode write(NothingErasedReceipt receipt, ObjectNode root) {
+        AnsweredRequest request = receipt.request();
+        root.put("kind", receipt.kind().word())
+                .putObject("request")
+                .put("id", request.id())
+                .put("regulation", request.regulation())
+                .put("receivedAt", ReceiptBodyJson.text(request.receivedAt()))
+                .put("answeredAt", ReceiptBodyJson.text(request.answeredAt()))
+                .set("outcomes", ReceiptBodyJson.json(request.outcomes()));
+        root.set("parts", ReceiptBodyJson.json(receipt.parts()));
+        return root;
+    }
+
+    static NothingErasedReceipt read(JsonPlace place, Link link, ReceiptKind kind) {
+        JsonPlace root = place.object("model", "sequence", "previous", "kind", "request", "parts");
+        return root.checked(() -> new NothingErasedReceipt(
+                link, kind, request(root.at("request")), ReceiptBodyJson.digests(root.at("parts"))));
+    }
+
+    private static AnsweredRequest request(JsonPlace place) {
+        JsonPlace root = place.object("id", "regulation", "receivedAt", "answeredAt", "outcomes");
+        return root.checked(() -> new AnsweredRequest(
+                root.at("id").text(),
+                root.at("regulation").text(),
+                ReceiptBodyJson.instant(root.at("receivedAt")),
+                ReceiptBodyJson.instant(root.at("answeredAt")),
+                ReceiptBodyJson.outcomes(root.at("outcomes"))));
+    }
+}

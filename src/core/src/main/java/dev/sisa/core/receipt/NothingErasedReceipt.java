@@ -1,0 +1,35 @@
+package dev.sisa.core.receipt;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Says that a request was answered and that nothing was erased for it: because nothing that it names was ever here, or because what
+ * was here had been erased before. It names no shard and no blob, and no addendum follows it.
+ *
+ * @param kind {@link ReceiptKind#ALREADY_ERASED} or {@link ReceiptKind#NOTHING_FOUND}
+ * @param parts the {@link Commitment}s to the ids, one list a part of the request, in their order
+ */
+public record NothingErasedReceipt(Link link, ReceiptKind kind, AnsweredRequest request, List<ListDigest> parts)
+        implements ReceiptBody {
+
+    public NothingErasedReceipt {
+        if (kind != ReceiptKind.ALREADY_ERASED && kind != ReceiptKind.NOTHING_FOUND) {
+            throw new IllegalArgumentException("a receipt that nothing was erased is not of kind " + kind.word());
+        }
+        parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String requestId() {
+        return request.id();
+    }
+
+    @Override
+    public SortedMap<String, List<ListDigest>> lists() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(COMMITMENTS, parts)));
+    }
+}

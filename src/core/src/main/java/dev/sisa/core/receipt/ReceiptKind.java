@@ -1,0 +1,24 @@
+package dev.sisa.core.receipt;
+
+/** What a receipt tells of a request: only one of these kinds speaks of an erasure. */
+public enum ReceiptKind {
+    /** Something was live or pending, and is destroyed. */
+    ERASURE("erasure"),
+    /** Nothing was left to be erased, and something that the request names had been erased before. */
+    ALREADY_ERASED("already-erased"),
+    /** Nothing that the request names was ever here: no proof of an erasure. */
+    NOTHING_FOUND("nothing-found"),
+    /** The touched shards are trained to their end again. */
+    HEALING("healing");
+
+    private final String word;
+
+    ReceiptKind(String word) {
+        this.word = word;
+    }
+
+    /** The word for it in receipts. */
+    public String word() {
+        return word;
+    }
+}
