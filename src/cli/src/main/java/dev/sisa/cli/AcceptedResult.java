@@ -25,7 +25,7 @@ record AcceptedResult(Forgetting.Accepted accepted) {
         root.put("salt", salt());
         var outcomes = root.putArray("outcomes");
         acknowledgement.outcomes().forEach(outcome -> outcomes.add(Outcomes.word(outcome)));
-        root.put("kind", accepted.kind().word());
+        root.put("kind", accepted.kind().key());
         accepted.unseen().putInto(root);
         ObjectNode estimate = root.putObject("estimate");
         var shards = estimate.putArray("shards");

@@ -59,7 +59,7 @@ record DryRun(
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         Outcomes.putInto(root.putObject("counts"), forecast.findings().counts());
-        root.put("kind", forecast.findings().kind().word());
+        root.put("kind", forecast.findings().kind().key());
         unseen.putInto(root);
         var shards = root.putArray("shards");
         for (Forecast.Touched shard : forecast.shards()) {

@@ -9,7 +9,6 @@ import dev.sisa.dl4j.WrongDeviceException;
 import dev.sisa.nn.PortableEngine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The engines by their names in specs. Only training on dl4j loads native code. */
@@ -43,7 +42,7 @@ final class Engines {
                 requireDevice(engine);
                 able.add(new NamedEngine(name, engine));
             } catch (IllegalArgumentException | WrongDeviceException e) {
-                unable.accept(name.name().toLowerCase(Locale.ROOT) + " is left out: " + e.getMessage());
+                unable.accept(name.key() + " is left out: " + e.getMessage());
             }
         }
         return able;

@@ -9,7 +9,6 @@ import dev.sisa.core.spec.NormalisationLayer;
 import dev.sisa.core.spec.Padding;
 import dev.sisa.core.spec.PoolingLayer;
 import dev.sisa.core.spec.Window;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes a network in the words of {@link NetworkText}, all but the epsilon of a normalisation. */
@@ -32,11 +31,11 @@ final class NetworkLabel {
     private static String layer(LayerSpec layer) {
         return switch (layer) {
             case DenseLayer(int units, var activation, double dropout) ->
-                units + ":" + lower(activation) + (dropout == 0 ? "" : ":" + dropout);
+                units + ":" + activation.key() + (dropout == 0 ? "" : ":" + dropout);
             case ConvolutionLayer(int filters, Window window, Padding padding, var activation) ->
                 "conv:" + filters + ":" + window(window, 1) + (padding == Padding.SAME ? "same" : "") + ":"
-                        + lower(activation);
-            case PoolingLayer(var pooling, Window window) -> lower(pooling) + ":" + window(window, window.height());
+                        + activation.key();
+            case PoolingLayer(var pooling, Window window) -> pooling.key() + ":" + window(window, window.height());
             case NormalisationLayer(double decay, double _) ->
                 "norm" + (decay == NormalisationLayer.DECAY ? "" : ":" + decay);
         };
@@ -45,9 +44,5 @@ final class NetworkLabel {
     private static String window(Window window, int usualStride) {
         String stride = window.stride() == usualStride ? "" : "/" + window.stride();
         return window.height() + "x" + window.width() + stride;
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sisa.cli;
 
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.ConvolutionLayer;
 import dev.sisa.core.spec.DenseLayer;
@@ -12,7 +13,6 @@ import dev.sisa.core.spec.PoolingLayer;
 import dev.sisa.core.spec.Window;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -96,7 +96,8 @@ final class NetworkText {
     }
 
     private static LayerSpec pooling(MatchResult found) {
-        PoolingLayer.Pooling kind = PoolingLayer.Pooling.valueOf(found.group(1).toUpperCase(Locale.ROOT));
+        PoolingLayer.Pooling kind =
+                Keyed.find(PoolingLayer.Pooling.class, found.group(1)).orElseThrow();
         return new PoolingLayer(kind, window(found, whole(found, 2)));
     }
 
@@ -110,7 +111,7 @@ final class NetworkText {
     }
 
     private static Activation activation(String name) {
-        return Activation.valueOf(name.toUpperCase(Locale.ROOT));
+        return Keyed.find(Activation.class, name).orElseThrow();
     }
 
     private static int whole(MatchResult found, int group) {

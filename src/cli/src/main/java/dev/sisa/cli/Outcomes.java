@@ -1,23 +1,24 @@
 package dev.sisa.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.request.Outcome;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What requests find of samples, as people and programs read it. */
 final class Outcomes {
 
+    private static final Pattern DASHED = Pattern.compile("-(.)");
+
     private Outcomes() {}
 
-    /** Such as {@code alreadyErased}. */
-    static String word(Enum<?> outcome) {
-        String[] words = outcome.name().toLowerCase(Locale.ROOT).split("_", -1);
-        return words.length == 1
-                ? words[0]
-                : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
+    /** A key as JSON has it, such as {@code alreadyErased}. */
+    static String word(Keyed outcome) {
+        return DASHED.matcher(outcome.key()).replaceAll(dash -> dash.group(1).toUpperCase(Locale.ROOT));
     }
 
     static void putInto(ObjectNode node, Map<Outcome, Long> counts) {
@@ -28,8 +29,7 @@ final class Outcomes {
 
     static String text(Map<Outcome, Long> counts) {
         return Arrays.stream(Outcome.values())
-                .map(outcome -> outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
-                        + Figures.count(counts.getOrDefault(outcome, 0L)))
+                .map(outcome -> outcome.key().replace('-', ' ') + " " + Figures.count(counts.getOrDefault(outcome, 0L)))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -9,7 +9,6 @@ import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.verification.ReplayResult;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +23,7 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Resul
         var checks = root.putArray("checks");
         for (CheckResult result : report.check().results()) {
             ObjectNode check =
-                    checks.addObject().put("check", name(result.check())).put("subject", result.subject());
+                    checks.addObject().put("check", result.check().key()).put("subject", result.subject());
             switch (result) {
                 case CheckResult.Passed _ -> check.put("result", "passed");
                 case CheckResult.Failed failed -> check.put("result", "failed").put("where", failed.where());
@@ -96,7 +95,7 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Resul
         TextTable table = new TextTable("check", "of", "result");
         for (CheckResult result : report.check().results()) {
             table.row(
-                    name(result.check()),
+                    result.check().key(),
                     result.subject(),
                     switch (result) {
                         case CheckResult.Passed _ -> "passed";
@@ -128,9 +127,5 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Resul
                     });
         }
         return "\n\n" + table + (report.passed() && report.blobs() == 0 ? "\n\ntraining again compared nothing" : "");
-    }
-
-    private static String name(CheckResult.Check check) {
-        return check.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,7 +19,7 @@ record ReceiptText(ReceiptBody body) {
 
     /** Only an erasure tells of one. */
     String kind() {
-        return body.kind().word();
+        return body.kind().key();
     }
 
     /** When the last shard was erased or healed, or it was known that there is nothing to erase. */

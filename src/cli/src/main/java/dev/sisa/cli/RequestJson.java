@@ -17,7 +17,7 @@ final class RequestJson {
         putInto(node, status.request());
         Outcomes.putInto(node.putObject("counts"), status.findings().counts());
         if (status.request().expansion().complete()) {
-            node.put("kind", status.findings().kind().word());
+            node.put("kind", status.findings().kind().key());
         }
         node.put("destroyedBlobs", status.destroyed());
         var shards = node.putArray("shards");

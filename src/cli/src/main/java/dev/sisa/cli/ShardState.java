@@ -1,5 +1,6 @@
 package dev.sisa.cli;
 
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ShardRow;
@@ -15,24 +16,31 @@ import java.util.stream.IntStream;
 record ShardState(ShardRow row, List<Step> steps) {
 
     /** State of the checkpoint after a slice. */
-    enum Step {
+    enum Step implements Keyed {
         /** It follows from the slices. */
-        TRAINED(' '),
+        TRAINED("trained", ' '),
         /** It follows, but there is nothing to visit up to here. */
-        EMPTY(' '),
+        EMPTY("empty", ' '),
         /** It follows, but training overflowed: it never serves. */
-        OVERFLOWN('x'),
+        OVERFLOWN("overflown", 'x'),
         /** New samples came in: it serves until it is healed. */
-        STALE('~'),
+        STALE("stale", '~'),
         /** It saw a sample that is to be erased: it does not serve. */
-        TAINTED('!'),
+        TAINTED("tainted", '!'),
         /** It is still to be trained. */
-        MISSING('.');
+        MISSING("missing", '.');
 
+        private final String key;
         private final char mark;
 
-        Step(char mark) {
+        Step(String key, char mark) {
+            this.key = key;
             this.mark = mark;
+        }
+
+        @Override
+        public String key() {
+            return key;
         }
 
         char mark() {

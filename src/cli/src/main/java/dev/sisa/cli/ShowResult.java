@@ -11,7 +11,6 @@ import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A model as text or JSON. */
 record ShowResult(Model model, List<ShardState> shards, Voting voting) implements Console.Result {
@@ -31,7 +30,7 @@ record ShowResult(Model model, List<ShardState> shards, Voting voting) implement
             for (int slice = 1; slice <= model.slices(); slice++) {
                 slices.addObject()
                         .put("samples", samples(shard, slice))
-                        .put("state", shard.steps().get(slice - 1).name().toLowerCase(Locale.ROOT));
+                        .put("state", shard.steps().get(slice - 1).key());
             }
         }
         voting.putInto(root);
@@ -68,7 +67,7 @@ record ShowResult(Model model, List<ShardState> shards, Voting voting) implement
         return "model " + model.name() + ": " + model.shape().inputs() + " features, "
                 + model.shape().classes() + " classes, network " + NetworkLabel.of(training.network()) + ", "
                 + training.passes() + " passes, batch " + training.batch() + ", " + updater(training.updater())
-                + ", engine " + training.engine().name().toLowerCase(Locale.ROOT) + "\nplacement "
+                + ", engine " + training.engine().key() + "\nplacement "
                 + placed(training.layout()) + ", features stored as " + store();
     }
 
@@ -89,7 +88,7 @@ record ShowResult(Model model, List<ShardState> shards, Voting voting) implement
     }
 
     private static String updater(UpdaterSpec updater) {
-        return updater.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " at rate " + updater.rate();
+        return updater.kind() + " at rate " + updater.rate();
     }
 
     private static long samples(ShardState shard, int slice) {

@@ -47,7 +47,7 @@ record StatusResult(Model model, StatusReport report, List<String> imports) impl
             var runs = node.putArray("runs");
             shard.runs().forEach(run -> runs.addObject()
                     .put("run", run.id().toString())
-                    .put("kind", lower(run.kind().name()))
+                    .put("kind", lower(run.kind().key()))
                     .put("state", word(run.state()))
                     .put("since", run.state().at().toString()));
         }
@@ -120,7 +120,7 @@ record StatusResult(Model model, StatusReport report, List<String> imports) impl
     private static String runs(ShardStatus shard) {
         return shard.runs().stream()
                 .filter(run -> !(run.state() instanceof RunState.Done))
-                .map((Run run) -> lower(run.kind().name()) + " " + run.id().epoch() + " " + word(run.state()))
+                .map((Run run) -> lower(run.kind().key()) + " " + run.id().epoch() + " " + word(run.state()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -8,7 +8,6 @@ import dev.sisa.core.unlearning.SimilarId;
 import dev.sisa.core.unlearning.SimilarIds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +44,7 @@ record Unseen(NamedDemand demand, NeverSeen neverSeen, List<SimilarId> hints) {
             ObjectNode node = array.addObject();
             node.set("at", place(hint));
             var changes = node.putArray("changes");
-            hint.changes().forEach(change -> changes.add(change.name().toLowerCase(Locale.ROOT)));
+            hint.changes().forEach(change -> changes.add(change.key()));
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.sisa.core.model;
 
-import static dev.sisa.core.model.TrainingSpecJson.lower;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -50,14 +48,14 @@ final class NetworkJson {
         switch (layer) {
             case DenseLayer dense ->
                 node.put("units", dense.units())
-                        .put("activation", lower(dense.activation()))
+                        .put("activation", dense.activation().key())
                         .put("dropout", dense.dropout());
             case ConvolutionLayer convolution ->
                 window(node.putObject("convolution").put("filters", convolution.filters()), convolution.window())
-                        .put("padding", lower(convolution.padding()))
-                        .put("activation", lower(convolution.activation()));
+                        .put("padding", convolution.padding().key())
+                        .put("activation", convolution.activation().key());
             case PoolingLayer pooling ->
-                window(node.putObject("pooling").put("kind", lower(pooling.pooling())), pooling.window());
+                window(node.putObject("pooling").put("kind", pooling.pooling().key()), pooling.window());
             case NormalisationLayer normalisation ->
                 node.putObject("normalisation")
                         .put("decay", normalisation.decay())

@@ -59,7 +59,7 @@ final class NetworkReader {
     private static LayerSpec dense(JsonPlace place) {
         place.object("units", "activation", "dropout");
         int units = place.at("units").wholeNumber();
-        Activation activation = constant(place.at("activation"), Activation.values());
+        Activation activation = constant(place.at("activation"), Activation.class);
         double dropout = place.has("dropout") ? place.at("dropout").number() : 0;
         return place.checked(() -> new DenseLayer(units, activation, dropout));
     }
@@ -68,14 +68,14 @@ final class NetworkReader {
         place.object("filters", "height", "width", "stride", "padding", "activation");
         int filters = place.at("filters").wholeNumber();
         Window window = window(place, 1);
-        Padding padding = place.has("padding") ? constant(place.at("padding"), Padding.values()) : Padding.VALID;
-        Activation activation = constant(place.at("activation"), Activation.values());
+        Padding padding = place.has("padding") ? constant(place.at("padding"), Padding.class) : Padding.VALID;
+        Activation activation = constant(place.at("activation"), Activation.class);
         return place.checked(() -> new ConvolutionLayer(filters, window, padding, activation));
     }
 
     private static LayerSpec pooling(JsonPlace place) {
         place.object("kind", "height", "width", "stride");
-        PoolingLayer.Pooling kind = constant(place.at("kind"), PoolingLayer.Pooling.values());
+        PoolingLayer.Pooling kind = constant(place.at("kind"), PoolingLayer.Pooling.class);
         return new PoolingLayer(kind, window(place, place.at("height").wholeNumber()));
     }
 

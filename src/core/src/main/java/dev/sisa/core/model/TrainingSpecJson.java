@@ -10,7 +10,6 @@ import dev.sisa.core.spec.PriorClass;
 import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes a training spec as JSON; {@link TrainingSpecReader} is its counterpart.
@@ -39,15 +38,11 @@ final class TrainingSpecJson {
                 .put("passes", spec.passes())
                 .put("batch", spec.batch())
                 .put("seed", spec.seed())
-                .put("aggregation", lower(spec.aggregation()));
+                .put("aggregation", spec.aggregation().key());
         if (spec.engine() != EngineName.usual(spec.network())) {
-            root.put("engine", lower(spec.engine()));
+            root.put("engine", spec.engine().key());
         }
         return root;
-    }
-
-    static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static void layout(ObjectNode node, Layout layout) {

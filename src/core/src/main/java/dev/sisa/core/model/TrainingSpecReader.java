@@ -1,5 +1,6 @@
 package dev.sisa.core.model;
 
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.schema.BadSchemaException;
 import dev.sisa.core.schema.JsonPlace;
 import dev.sisa.core.spec.Aggregation;
@@ -14,7 +15,6 @@ import dev.sisa.core.spec.UpdaterSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what {@link TrainingSpecJson} writes; what is not stated has the defaults of the command line. */
@@ -36,11 +36,10 @@ final class TrainingSpecReader {
         int passes = place.at("passes").wholeNumber();
         int batch = place.at("batch").wholeNumber();
         long seed = place.has("seed") ? place.at("seed").longNumber() : 0;
-        Aggregation aggregation = place.has("aggregation")
-                ? constant(place.at("aggregation"), Aggregation.values())
-                : Aggregation.MAJORITY;
+        Aggregation aggregation =
+                place.has("aggregation") ? constant(place.at("aggregation"), Aggregation.class) : Aggregation.MAJORITY;
         EngineName engine =
-                place.has("engine") ? constant(place.at("engine"), EngineName.values()) : EngineName.usual(network);
+                place.has("engine") ? constant(place.at("engine"), EngineName.class) : EngineName.usual(network);
         return place.checked(
                 () -> new TrainingSpec(layout, network, updater, l2, passes, batch, seed, aggregation, engine));
     }
@@ -131,14 +130,14 @@ final class TrainingSpecReader {
         return place.has(key) ? Optional.of(place.at(key).number()) : Optional.empty();
     }
 
-    static <E extends Enum<E>> E constant(JsonPlace place, E[] constants) {
+    static <E extends Enum<E> & Keyed> E constant(JsonPlace place, Class<E> type) {
         String text = place.text();
-        Function<E, String> name = TrainingSpecJson::lower;
-        return Arrays.stream(constants)
-                .filter(constant -> name.apply(constant).equals(text))
-                .findFirst()
+        return Keyed.find(type, text)
                 .orElseThrow(() -> place.bad(
                         "is \"" + text + "\"",
-                        "State one of " + Arrays.stream(constants).map(name).collect(Collectors.joining(", "))));
+                        "State one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(Keyed::key)
+                                        .collect(Collectors.joining(", "))));
     }
 }

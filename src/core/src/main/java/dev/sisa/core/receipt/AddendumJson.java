@@ -9,7 +9,7 @@ final class AddendumJson {
     private AddendumJson() {}
 
     static ObjectNode write(HealingAddendum addendum, ObjectNode root) {
-        root.put("kind", addendum.kind().word())
+        root.put("kind", addendum.kind().key())
                 .put("request", addendum.requestId())
                 .put("erasure", addendum.erasure())
                 .put("healedAt", ReceiptBodyJson.text(addendum.healedAt()))

@@ -1,24 +1,37 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.bytes.Keyed;
+
 /** What one check of one receipt, or of a chain of them, came to. */
 public sealed interface CheckResult {
 
     /** What is checked. */
-    enum Check {
+    enum Check implements Keyed {
         /** The file is a receipt in its canonical form. */
-        FORM,
+        FORM("form"),
         /** The body is signed with a key that the checker trusts. */
-        SIGNATURE,
+        SIGNATURE("signature"),
         /** The lists beside the body are those that it binds. */
-        LISTS,
+        LISTS("lists"),
         /** Receipts follow each other without a gap, each naming the one before. */
-        CHAIN,
+        CHAIN("chain"),
         /** Some receipt commits to a sample or a subject. */
-        COMMITMENT,
+        COMMITMENT("commitment"),
         /** An addendum tells of the newest state of its shards. */
-        NEWEST,
+        NEWEST("newest"),
         /** Times do not run backwards, within a receipt and along the chain. */
-        TIMES
+        TIMES("times");
+
+        private final String key;
+
+        Check(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
     }
 
     Check check();

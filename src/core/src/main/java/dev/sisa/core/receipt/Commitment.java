@@ -2,7 +2,7 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.FieldHash;
-import java.util.Locale;
+import dev.sisa.core.bytes.Keyed;
 
 /**
  * Binds a receipt to a person without naming anybody: HMAC-SHA-256 of model, kind and id, length-prefixed, under a salt that
@@ -17,9 +17,20 @@ public record Commitment(String hex) {
     public static final int SALT = 32;
 
     /** What an id names. */
-    public enum Kind {
-        SAMPLE,
-        SUBJECT
+    public enum Kind implements Keyed {
+        SAMPLE("sample"),
+        SUBJECT("subject");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
     }
 
     public Commitment {
@@ -37,7 +48,7 @@ public record Commitment(String hex) {
         }
         Bytes digest = FieldHash.keyed(salt, "commitment")
                 .text(model)
-                .text(kind.name().toLowerCase(Locale.ROOT))
+                .text(kind.key())
                 .text(id)
                 .digest();
         return new Commitment(digest.toHex());

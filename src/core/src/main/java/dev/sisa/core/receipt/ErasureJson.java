@@ -9,7 +9,7 @@ final class ErasureJson {
     private ErasureJson() {}
 
     static ObjectNode write(ErasureReceipt receipt, ObjectNode root) {
-        root.put("kind", receipt.kind().word()).set("basis", ReceiptBodyJson.json(receipt.basis()));
+        root.put("kind", receipt.kind().key()).set("basis", ReceiptBodyJson.json(receipt.basis()));
         request(receipt.request(), root.putObject("request"));
         var shards = root.putArray("shards");
         for (ErasedShard shard : receipt.shards()) {

@@ -1,11 +1,11 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A blob that a healed shard consists of. Written {@code 3/parameters/<name>}.
@@ -16,10 +16,21 @@ import java.util.Locale;
 public record LiveBlob(int step, Part part, String name) {
 
     /** What a blob is of a step. */
-    public enum Part {
-        SLICE,
-        PARAMETERS,
-        STATE
+    public enum Part implements Keyed {
+        SLICE("slice"),
+        PARAMETERS("parameters"),
+        STATE("state");
+
+        private final String key;
+
+        Part(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
     }
 
     public LiveBlob {
@@ -48,6 +59,6 @@ public record LiveBlob(int step, Part part, String name) {
 
     @Override
     public String toString() {
-        return step + "/" + part.name().toLowerCase(Locale.ROOT) + "/" + name;
+        return step + "/" + part.key() + "/" + name;
     }
 }

@@ -10,7 +10,7 @@ final class NothingErasedJson {
 
     static ObjectNode write(NothingErasedReceipt receipt, ObjectNode root) {
         AnsweredRequest request = receipt.request();
-        root.put("kind", receipt.kind().word())
+        root.put("kind", receipt.kind().key())
                 .putObject("request")
                 .put("id", request.id())
                 .put("regulation", request.regulation())

@@ -18,7 +18,7 @@ public record NothingErasedReceipt(Link link, ReceiptKind kind, AnsweredRequest 
 
     public NothingErasedReceipt {
         if (kind != ReceiptKind.ALREADY_ERASED && kind != ReceiptKind.NOTHING_FOUND) {
-            throw new IllegalArgumentException("a receipt that nothing was erased is not of kind " + kind.word());
+            throw new IllegalArgumentException("a receipt that nothing was erased is not of kind " + kind.key());
         }
         parts = List.copyOf(parts);
     }

@@ -60,13 +60,13 @@ final class ReceiptBodyJson {
     private static ReceiptKind kind(JsonPlace place) {
         String word = place.text();
         return Arrays.stream(ReceiptKind.values())
-                .filter(kind -> kind.word().equals(word))
+                .filter(kind -> kind.key().equals(word))
                 .findFirst()
                 .orElseThrow(() -> place.bad(
                         "is a kind of receipt unknown here",
                         "This program reads "
                                 + Arrays.stream(ReceiptKind.values())
-                                        .map(ReceiptKind::word)
+                                        .map(ReceiptKind::key)
                                         .collect(Collectors.joining(", "))));
     }
 

@@ -1,7 +1,9 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.bytes.Keyed;
+
 /** What a receipt tells of a request: only one of these kinds speaks of an erasure. */
-public enum ReceiptKind {
+public enum ReceiptKind implements Keyed {
     /** Something was live or pending, and is destroyed. */
     ERASURE("erasure"),
     /** Nothing was left to be erased, and something that the request names had been erased before. */
@@ -11,14 +13,14 @@ public enum ReceiptKind {
     /** The touched shards are trained to their end again. */
     HEALING("healing");
 
-    private final String word;
+    private final String key;
 
-    ReceiptKind(String word) {
-        this.word = word;
+    ReceiptKind(String key) {
+        this.key = key;
     }
 
-    /** The word for it in receipts. */
-    public String word() {
-        return word;
+    @Override
+    public String key() {
+        return key;
     }
 }

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -169,7 +168,7 @@ final class RequestReceipts {
         NavigableMap<String, Long> outcomes = new TreeMap<>();
         findings.counts().forEach((outcome, count) -> {
             if (count > 0) {
-                outcomes.put(outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'), count);
+                outcomes.put(outcome.key(), count);
             }
         });
         if (findings.unseenSubjects() > 0) {

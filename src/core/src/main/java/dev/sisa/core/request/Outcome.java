@@ -1,22 +1,30 @@
 package dev.sisa.core.request;
 
+import dev.sisa.core.bytes.Keyed;
 import java.util.List;
 
 /** What a request to forget finds of a sample. */
-public enum Outcome {
+public enum Outcome implements Keyed {
     /** It was live and is from now on in no answer. */
-    ACCEPTED('a'),
+    ACCEPTED('a', "accepted"),
     /** Another request had asked for it and is not erased yet. */
-    JOINED('j'),
+    JOINED('j', "joined"),
     /** It was erased before. */
-    ALREADY_ERASED('e'),
+    ALREADY_ERASED('e', "already-erased"),
     /** It was never seen; should it come late, it stays out. */
-    NEVER_SEEN('n');
+    NEVER_SEEN('n', "never-seen");
 
     private final char letter;
+    private final String key;
 
-    Outcome(char letter) {
+    Outcome(char letter, String key) {
         this.letter = letter;
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
     }
 
     /** The outcomes of a stored text, a letter each. */

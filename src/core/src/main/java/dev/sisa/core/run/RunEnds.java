@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class RunEnds {
 
     private static final int LONGEST = 500;
+    private static final String NO_REASON = "the Java virtual machine gave no reason";
 
     private final ControlStore control;
     private final InstantSource clock;
@@ -89,7 +90,7 @@ public final class RunEnds {
     /** Cut between characters, and with what no store could hold in place of text put right. */
     private static String reason(Throwable cause) {
         String said = cause.getMessage();
-        String message = said == null ? cause.getClass().getSimpleName() : said;
+        String message = said == null ? NO_REASON : said;
         int[] characters =
                 message.codePoints().limit(LONGEST).map(RunEnds::storable).toArray();
         return new String(characters, 0, characters.length);

@@ -1,15 +1,28 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.bytes.Keyed;
+
 /** What a run writes. */
-public enum RunKind {
+public enum RunKind implements Keyed {
     /** Trains missing steps and appends their checkpoints. */
-    HEAL,
+    HEAL("HEAL"),
     /** Writes slices again without what was forgotten. */
-    ERASE,
+    ERASE("ERASE"),
     /** Writes slices again with new samples. */
-    INGEST,
+    INGEST("INGEST"),
     /** Deletes everything. */
-    DELETE;
+    DELETE("DELETE");
+
+    private final String key;
+
+    RunKind(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
 
     /**
      * Whether a run of this kind may take the shard from a living run of another: training can always be begun again, an

@@ -1,5 +1,6 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.receipt.ListDigest;
 import dev.sisa.core.shard.ShardItems;
 import dev.sisa.core.store.Attributes;
@@ -84,7 +85,7 @@ public final class RunRows {
 
     private static Item item(Run run) {
         Attributes attributes = Attributes.NONE
-                .with("kind", run.kind().name())
+                .with("kind", run.kind().key())
                 .with("t", run.state().at().toEpochMilli())
                 .with("job", run.job())
                 .with("dead", run.dead() ? 1 : 0)
@@ -108,10 +109,7 @@ public final class RunRows {
             }
             case RunState.Stopped _ -> attributes.with("st", "STOPPED");
             case RunState.Failed failed ->
-                attributes
-                        .with("st", "FAILED")
-                        .with("why", failed.kind().name())
-                        .with("reason", failed.reason());
+                attributes.with("st", "FAILED").with("why", failed.kind().key()).with("reason", failed.reason());
         };
     }
 
@@ -120,7 +118,7 @@ public final class RunRows {
         return new Run(
                 id,
                 item.version(),
-                RunKind.valueOf(attributes.text("kind")),
+                constant(RunKind.class, attributes.text("kind")),
                 state(attributes),
                 attributes.text("job"),
                 attributes.whole("dead") == 1,
@@ -138,9 +136,15 @@ public final class RunRows {
                         at, attributes.whole("n"), Duration.ofNanos(attributes.whole("ns")), live(attributes));
             case "STOPPED" -> new RunState.Stopped(at);
             case "FAILED" ->
-                new RunState.Failed(at, FailureKind.valueOf(attributes.text("why")), attributes.text("reason"));
+                new RunState.Failed(at, constant(FailureKind.class, attributes.text("why")), attributes.text("reason"));
             default -> throw new DamagedItemException("a run is in state " + state + ", which this sisa does not know");
         };
+    }
+
+    private static <E extends Enum<E> & Keyed> E constant(Class<E> type, String key) {
+        return Keyed.find(type, key)
+                .orElseThrow(() -> new DamagedItemException(
+                        "a run or its failure is of kind " + key + ", which this sisa does not know"));
     }
 
     private static Optional<ListDigest> live(Attributes attributes) {

@@ -1,7 +1,6 @@
 package dev.sisa.core.schema;
 
 import java.util.List;
-import java.util.Locale;
 
 /** What must hold between the columns of a schema; each of them alone is checked by its own record. */
 final class SchemaRules {
@@ -24,11 +23,11 @@ final class SchemaRules {
     }
 
     private static void requireCounts(List<Column> columns) {
-        requireCount(columns, new Count(Role.Id.class, 0, 1));
-        requireCount(columns, new Count(Role.Subject.class, 0, 1));
-        requireCount(columns, new Count(Role.Label.class, 1, 1));
-        requireCount(columns, new Count(Role.Prior.class, 0, 1));
-        requireCount(columns, new Count(Feature.class, 1, Integer.MAX_VALUE));
+        requireCount(columns, new Count(Role.Id.class, "id", 0, 1));
+        requireCount(columns, new Count(Role.Subject.class, "subject", 0, 1));
+        requireCount(columns, new Count(Role.Label.class, "label", 1, 1));
+        requireCount(columns, new Count(Role.Prior.class, "prior", 0, 1));
+        requireCount(columns, new Count(Feature.class, "feature", 1, Integer.MAX_VALUE));
     }
 
     private static void requireFewFeatures(List<Column> columns) {
@@ -42,7 +41,7 @@ final class SchemaRules {
     }
 
     /** How many columns of a role a schema has. */
-    private record Count(Class<? extends Role> role, int least, int most) {}
+    private record Count(Class<? extends Role> role, String name, int least, int most) {}
 
     private static void requireCount(List<Column> columns, Count count) {
         long found = columns.stream()
@@ -50,8 +49,8 @@ final class SchemaRules {
                 .count();
         if (found < count.least() || found > count.most()) {
             String bound = found < count.least() ? "at least " + count.least() : "at most " + count.most();
-            throw new IllegalArgumentException("the schema has " + found + " columns of the role "
-                    + count.role().getSimpleName().toLowerCase(Locale.ROOT) + "; state " + bound);
+            throw new IllegalArgumentException(
+                    "the schema has " + found + " columns of the role " + count.name() + "; state " + bound);
         }
     }
 

@@ -1,9 +1,22 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.bytes.Keyed;
+
 /** What a dense layer applies to its weighted sums, element by element. */
-public enum Activation {
-    RELU,
-    TANH,
-    SIGMOID,
-    IDENTITY
+public enum Activation implements Keyed {
+    RELU("relu"),
+    TANH("tanh"),
+    SIGMOID("sigmoid"),
+    IDENTITY("identity");
+
+    private final String key;
+
+    Activation(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
 }

@@ -1,11 +1,24 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.bytes.Keyed;
+
 /** The engines by their names in specs. */
-public enum EngineName {
+public enum EngineName implements Keyed {
     /** Dense networks, the same bits on every processor. */
-    PORTABLE,
+    PORTABLE("portable"),
     /** Every network, the same bits on one class of devices. */
-    DL4J;
+    DL4J("dl4j");
+
+    private final String key;
+
+    EngineName(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
 
     /** What trains a network whose spec names no engine. */
     public static EngineName usual(NetworkSpec network) {

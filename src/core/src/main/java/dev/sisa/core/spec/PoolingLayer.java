@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.bytes.Keyed;
+
 /**
  * A hidden layer that makes an image smaller, channel by channel; the window stays inside the image.
  *
@@ -9,9 +11,20 @@ package dev.sisa.core.spec;
 public record PoolingLayer(Pooling pooling, Window window) implements LayerSpec {
 
     /** What becomes of the pixels of a window. */
-    public enum Pooling {
-        MAX,
-        AVERAGE
+    public enum Pooling implements Keyed {
+        MAX("max"),
+        AVERAGE("average");
+
+        private final String key;
+
+        Pooling(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
     }
 
     @Override

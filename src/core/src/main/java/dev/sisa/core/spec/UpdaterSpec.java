@@ -17,10 +17,18 @@ public sealed interface UpdaterSpec {
 
     double rate();
 
+    /** What specs and commands call it. */
+    String kind();
+
     /** {@code p -= rate * g}. */
     record Sgd(double rate) implements UpdaterSpec {
         public Sgd {
             requirePositive("rate", rate);
+        }
+
+        @Override
+        public String kind() {
+            return "sgd";
         }
     }
 
@@ -29,6 +37,11 @@ public sealed interface UpdaterSpec {
         public Momentum {
             requirePositive("rate", rate);
             requireFraction("momentum", momentum);
+        }
+
+        @Override
+        public String kind() {
+            return "momentum";
         }
     }
 
@@ -43,6 +56,11 @@ public sealed interface UpdaterSpec {
             requireFraction("beta1", beta1);
             requireFraction("beta2", beta2);
             requirePositive("epsilon", epsilon);
+        }
+
+        @Override
+        public String kind() {
+            return "adam";
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sisa.core.unlearning;
 
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.receipt.Commitment;
 import java.util.List;
 
@@ -18,20 +19,31 @@ public record SimilarId(Commitment.Kind kind, int position, List<Change> changes
     }
 
     /** What is done to an id. */
-    public enum Change {
+    public enum Change implements Keyed {
         /** Blanks before and after it are taken away. */
-        TRIMMED,
+        TRIMMED("trimmed"),
         /** A blank is put before it. */
-        BLANK_BEFORE,
+        BLANK_BEFORE("blank_before"),
         /** A blank is put behind it. */
-        BLANK_BEHIND,
-        LOWER_CASE,
-        UPPER_CASE,
+        BLANK_BEHIND("blank_behind"),
+        LOWER_CASE("lower_case"),
+        UPPER_CASE("upper_case"),
         /** Each word begins with a capital letter and goes on in lower case. */
-        TITLE_CASE,
+        TITLE_CASE("title_case"),
         /** Unicode normal form C: letters with their accents are one character. */
-        NFC,
+        NFC("nfc"),
         /** Unicode normal form D: accents are characters of their own. */
-        NFD
+        NFD("nfd");
+
+        private final String key;
+
+        Change(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
     }
 }

@@ -14,7 +14,7 @@ final class Arrows {
 
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("bytes", Set.of()),
-            Map.entry("spec", Set.of()),
+            Map.entry("spec", Set.of("bytes")),
             Map.entry("store", Set.of("bytes")),
             Map.entry("slice", Set.of("bytes")),
             Map.entry("schema", Set.of("bytes")),
