@@ -26,7 +26,7 @@ final class OutputOptions {
 
     /** What this start of the program has accepted and printed so far. */
     Invocation invocation() {
-        return ((Sisa) command().root().userObject()).invocation();
+        return ((Invoked) command().root().userObject()).invocation();
     }
 
     /** A meter on standard error. */

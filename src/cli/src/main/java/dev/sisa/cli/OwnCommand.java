@@ -8,6 +8,9 @@ import java.util.List;
 /** The words that start sisa once more the way it was started, with the same options of the Java virtual machine. */
 final class OwnCommand {
 
+    /** The class of the program, named because it lies above this one. */
+    private static final String MAIN = "dev.sisa.cli.Sisa";
+
     private OwnCommand() {}
 
     static List<String> with(String... words) {
@@ -16,7 +19,7 @@ final class OwnCommand {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(OwnCommand::shared)
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Sisa.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(List.of(words));
         return command;
     }

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "Start with `sisa demo`. `sisa COMMAND --help` has examples.",
             "In the folder of its sources, `./sisa test` runs all tests and gates."
         })
-public final class Sisa implements Runnable {
+public final class Sisa implements Runnable, Invoked {
 
     private final Invocation invocation = new Invocation();
 
@@ -61,7 +61,8 @@ public final class Sisa implements Runnable {
     }
 
     /** What this start of the program has accepted and printed so far. */
-    Invocation invocation() {
+    @Override
+    public Invocation invocation() {
         return invocation;
     }
 

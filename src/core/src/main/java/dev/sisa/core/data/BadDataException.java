@@ -1,7 +1,6 @@
 package dev.sisa.core.data;
 
-import static dev.sisa.core.schema.BadCellException.quoted;
-
+import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.schema.BadCellException;
 
 /**
@@ -24,7 +23,7 @@ public final class BadDataException extends RuntimeException {
     }
 
     static BadDataException inCell(RowPlace place, String column, BadCellException cause) {
-        return new BadDataException(place.text() + ", column " + quoted(column) + ": " + cause.getMessage());
+        return new BadDataException(place.text() + ", column " + QuotedText.of(column) + ": " + cause.getMessage());
     }
 
     static BadDataException ragged(RowPlace place, int found, int expected) {

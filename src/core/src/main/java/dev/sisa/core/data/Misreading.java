@@ -1,6 +1,6 @@
 package dev.sisa.core.data;
 
-import dev.sisa.core.schema.BadCellException;
+import dev.sisa.core.bytes.QuotedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ record Misreading(String file, TableLook look) {
                 file,
                 look.firstRow().looksLikeData()
                         ? "its first row has two equal cells and looks like data: " + WITHOUT_HEADER + "."
-                        : "the header names column " + BadCellException.quoted(name)
+                        : "the header names column " + QuotedText.of(name)
                                 + " twice. Give each column a name of its own.");
     }
 
@@ -61,7 +61,7 @@ record Misreading(String file, TableLook look) {
     }
 
     private String noNames(List<String> names) {
-        String example = BadCellException.quoted(names.getLast());
+        String example = QuotedText.of(names.getLast());
         return look.firstRow().looksLikeData()
                 ? "its first row looks like data, not like the names that the schema states, such as " + example
                         + ". If it is data: " + WITHOUT_HEADER + "."

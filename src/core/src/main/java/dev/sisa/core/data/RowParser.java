@@ -1,7 +1,6 @@
 package dev.sisa.core.data;
 
-import static dev.sisa.core.schema.BadCellException.quoted;
-
+import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.schema.BadCellException;
 import dev.sisa.core.schema.DecimalText;
 import dev.sisa.core.schema.Encoding;
@@ -73,7 +72,7 @@ final class RowParser {
 
     private static BadCellException blanksAround(ColumnCells column, List<String> cells) {
         return new BadCellException(
-                quoted(cells.get(column.cell())) + " has blanks around it, which count as part of it",
+                QuotedText.of(cells.get(column.cell())) + " has blanks around it, which count as part of it",
                 "Take them out, or state \"trim\": true under \"csv\" in the schema");
     }
 
@@ -119,7 +118,7 @@ final class RowParser {
             return;
         }
         throw new BadCellException(
-                missing ? "the label is missing" : quoted(text) + " is not among the values of the label",
+                missing ? "the label is missing" : QuotedText.of(text) + " is not among the values of the label",
                 "Correct it, or add it to the values of the label in the schema");
     }
 
@@ -127,7 +126,7 @@ final class RowParser {
         double probability = DecimalText.parse(text);
         if (probability < 0 || probability > 1) {
             throw new BadCellException(
-                    quoted(text) + " is not a probability", "State the deletion prior as a number from 0 to 1");
+                    QuotedText.of(text) + " is not a probability", "State the deletion prior as a number from 0 to 1");
         }
         return probability;
     }

@@ -1,5 +1,7 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.bytes.QuotedText;
+
 /** Whole numbers from 0 to 255, in any form that {@link DecimalText} takes. */
 final class ByteText {
 
@@ -16,7 +18,7 @@ final class ByteText {
         double value = DecimalText.parse(text);
         if (Double.compare(value, 0) < 0 || value > LARGEST || value != Math.rint(value)) {
             throw new BadCellException(
-                    BadCellException.quoted(text) + " is not a whole number from 0 to 255",
+                    QuotedText.of(text) + " is not a whole number from 0 to 255",
                     "Correct it, or take \"store\": \"u8\" out of the schema");
         }
     }

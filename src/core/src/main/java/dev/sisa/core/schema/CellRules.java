@@ -1,5 +1,7 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.bytes.QuotedText;
+
 /**
  * Rules by which the text of a cell is read.
  *
@@ -23,7 +25,7 @@ public record CellRules(boolean trimmed, boolean decimalComma) {
         }
         if (text.indexOf('.') >= 0) {
             throw new BadCellException(
-                    BadCellException.quoted(text) + " has a point, where commas are decimal",
+                    QuotedText.of(text) + " has a point, where commas are decimal",
                     "Take points between thousands out of the file, or state \"decimal\": \".\" in the schema");
         }
         return text.replace(',', '.');

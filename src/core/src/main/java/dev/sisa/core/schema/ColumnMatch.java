@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.bytes.QuotedText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +27,7 @@ public record ColumnMatch(List<String> unknown, List<String> absent) {
 
     /** Names as a message shows them: a few, since the wrong table may have a thousand. */
     public static String quoted(List<String> names) {
-        String shown =
-                names.stream().limit(MOST_NAMES).map(BadCellException::quoted).collect(Collectors.joining(", "));
+        String shown = names.stream().limit(MOST_NAMES).map(QuotedText::of).collect(Collectors.joining(", "));
         return names.size() <= MOST_NAMES ? shown : shown + " and " + (names.size() - MOST_NAMES) + " more";
     }
 

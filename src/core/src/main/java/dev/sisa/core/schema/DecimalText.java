@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.bytes.QuotedText;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -73,11 +74,10 @@ public final class DecimalText {
     }
 
     private static BadCellException notANumber(String text) {
-        return new BadCellException(
-                BadCellException.quoted(text) + " is not a number", hasCommas(text) ? COMMA_REMEDY : REMEDY);
+        return new BadCellException(QuotedText.of(text) + " is not a number", hasCommas(text) ? COMMA_REMEDY : REMEDY);
     }
 
     private static BadCellException nonFinite(String text) {
-        return new BadCellException(BadCellException.quoted(text) + " is not a finite number", REMEDY);
+        return new BadCellException(QuotedText.of(text) + " is not a finite number", REMEDY);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.bytes.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ public sealed interface Encoding {
             float scaled = scale(DecimalText.parse(text));
             if (!Float.isFinite(scaled)) {
                 throw new BadCellException(
-                        BadCellException.quoted(text) + " is beyond the range of a float after scaling",
+                        QuotedText.of(text) + " is beyond the range of a float after scaling",
                         "Correct the value, or state a larger \"divide\" in the schema");
             }
             target[at] = scaled;
@@ -84,7 +85,7 @@ public sealed interface Encoding {
             int position = values.indexOf(text);
             if (position < 0) {
                 throw new BadCellException(
-                        BadCellException.quoted(text) + " is not among the " + values.size() + " values of oneHot",
+                        QuotedText.of(text) + " is not among the " + values.size() + " values of oneHot",
                         "Add it to them in the schema, or use \"hashed\" for a column of open values");
             }
             target[at + position] = 1;

@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.bytes.QuotedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +71,7 @@ public record Feature(Encoding encoding, WhenMissing whenMissing) implements Rol
     private BadCellException undeclared(String token) {
         String remedy = encoding instanceof Encoding.Numeric ? "{\"value\": 0}" : "\"category\"";
         return new BadCellException(
-                "the value is missing (" + BadCellException.quoted(token) + ")",
+                "the value is missing (" + QuotedText.of(token) + ")",
                 "Say in the schema what a missing value of this column becomes, such as \"missing\": " + remedy);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.sisa.core.bytes.QuotedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,7 +145,7 @@ public record JsonPlace(String file, String path, JsonNode node) {
         if (node instanceof MissingNode) {
             return bad("is absent", "State " + expected);
         }
-        String found = node.isTextual() ? BadCellException.quoted(node.textValue()) : cut(node.toString());
+        String found = node.isTextual() ? QuotedText.of(node.textValue()) : cut(node.toString());
         return bad("is " + found + ", not " + expected, "State " + expected);
     }
 

@@ -1,6 +1,7 @@
 package dev.sisa.core.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.core.bytes.QuotedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class SchemaJson {
                 .filter(storage -> storage.key().equals(text))
                 .findFirst()
                 .orElseThrow(() -> store.bad(
-                        "is " + BadCellException.quoted(text),
+                        "is " + QuotedText.of(text),
                         "State \"u8\" for whole numbers from 0 to 255 of one scale, \"f32\" for anything else"));
     }
 
@@ -84,8 +85,7 @@ public final class SchemaJson {
         }
         String decimal = csv.at("decimal").text();
         if (!decimal.equals(".") && !decimal.equals(",")) {
-            throw csv.at("decimal")
-                    .bad("is " + BadCellException.quoted(decimal), "State \".\" for 12.5 or \",\" for 12,5");
+            throw csv.at("decimal").bad("is " + QuotedText.of(decimal), "State \".\" for 12.5 or \",\" for 12,5");
         }
         return decimal.equals(",");
     }

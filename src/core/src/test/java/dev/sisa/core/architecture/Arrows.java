@@ -18,7 +18,7 @@ final class Arrows {
             Map.entry("store", Set.of("bytes")),
             Map.entry("slice", Set.of("bytes")),
             Map.entry("schema", Set.of("bytes")),
-            Map.entry("data", Set.of("schema")),
+            Map.entry("data", Set.of("bytes", "schema")),
             Map.entry("placement", Set.of("bytes", "spec")),
             Map.entry("training", Set.of("bytes", "spec")),
             Map.entry("schedule", Set.of("spec", "training")),

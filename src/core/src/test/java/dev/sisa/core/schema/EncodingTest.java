@@ -3,6 +3,7 @@ package dev.sisa.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.bytes.QuotedText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ final class EncodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "", " ", "1d", "0x1p3", "1,5", "1 000", "-", "1e", "1_0"})
+    @ValueSource(strings = {"abc", "", " ", "1d", "0x1p3", "1 000", "-", "1e", "1_0"})
     void a_text_that_is_not_a_plain_decimal_is_no_number(String text) {
         assertThatThrownBy(() -> encoded(new Encoding.Numeric(0, 1), text))
                 .isInstanceOf(BadCellException.class)
@@ -82,8 +83,8 @@ final class EncodingTest {
 
     @Test
     void a_cell_is_shown_on_one_line_and_cut_to_40_characters() {
-        assertThat(BadCellException.quoted("a\nb" + "x".repeat(40))).isEqualTo("\"a b" + "x".repeat(37) + "...\"");
-        assertThat(BadCellException.quoted("x".repeat(40))).isEqualTo("\"" + "x".repeat(40) + "\"");
+        assertThat(QuotedText.of("a\nb" + "x".repeat(40))).isEqualTo("\"a b" + "x".repeat(37) + "...\"");
+        assertThat(QuotedText.of("x".repeat(40))).isEqualTo("\"" + "x".repeat(40) + "\"");
     }
 
     private static float[] encoded(Encoding encoding, String text) {
