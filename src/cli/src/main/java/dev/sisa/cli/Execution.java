@@ -1,5 +1,15 @@
 package dev.sisa.cli;
 
+import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.failure.Failure;
+import dev.sisa.cli.failure.LostOutputException;
+import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.option.TimeConverter;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Invocation;
+import dev.sisa.cli.output.LostOutput;
+import dev.sisa.cli.output.StandardOutput;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.sisa.cli;
 
+import dev.sisa.cli.failure.Failure;
+import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Invocation;
+import dev.sisa.cli.output.RequestStage;
 import java.time.Duration;
 
 /** What is told when a signal ends the program before its command has come to its end. */

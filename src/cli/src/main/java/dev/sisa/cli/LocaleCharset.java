@@ -1,5 +1,6 @@
 package dev.sisa.cli;
 
+import dev.sisa.cli.failure.Failure;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,7 @@
 /**
- * The command line: it composes the use cases of core with the portable engine and the one-machine adapters, and turns what they
- * report into text or JSON.
+ * The command line: one sub-package for each family of commands, which do not see each other.
+ *
+ * <p>Start reading at {@link dev.sisa.cli.Sisa}.
  */
 @NullMarked
 package dev.sisa.cli;

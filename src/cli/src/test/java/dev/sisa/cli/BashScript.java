@@ -11,7 +11,7 @@ import java.util.Map;
  * Scripts in an environment that is empty but for what they are given, as cron and slim containers start them. In a script
  * {@code sisa} is the program in a bare Java virtual machine, and {@code $FOLDER} is where the script starts.
  */
-record BashScript(Path folder) {
+public record BashScript(Path folder) {
 
     /** What a bare virtual machine says of its own. */
     private static final String INCUBATOR = "WARNING: Using incubator modules: jdk.incubator.vector\n";
@@ -24,7 +24,7 @@ record BashScript(Path folder) {
             """;
 
     /** Runs a script; what it prints is taken for UTF-8. */
-    Outcome run(String script) throws IOException, InterruptedException {
+    public Outcome run(String script) throws IOException, InterruptedException {
         return run(Map.of(), script);
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A command in a Java virtual machine of its own, killed at the latest when closed. */
-final class ChildCommand implements AutoCloseable {
+public final class ChildCommand implements AutoCloseable {
 
     private static final long LOOK_EVERY_MILLIS = 2;
 
@@ -48,7 +48,7 @@ final class ChildCommand implements AutoCloseable {
      * @param folder where its output is kept
      * @param options of the Java virtual machine
      */
-    static ChildCommand bare(Path folder, List<String> options, String... words) throws IOException {
+    public static ChildCommand bare(Path folder, List<String> options, String... words) throws IOException {
         return bare(folder, Map.of(), options, words);
     }
 
@@ -108,7 +108,7 @@ final class ChildCommand implements AutoCloseable {
     }
 
     /** Waits for its end. */
-    Outcome ended() throws InterruptedException {
+    public Outcome ended() throws InterruptedException {
         while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             process.descendants().forEach(started::add);
         }

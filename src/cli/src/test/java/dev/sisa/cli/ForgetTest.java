@@ -5,6 +5,7 @@ import static dev.sisa.cli.People.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.cli.failure.ExitCodes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,10 @@ package dev.sisa.cli;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.BlobKey;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.BlobKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What lies in a home, seen from outside. */
-final class HomeFiles {
+public final class HomeFiles {
 
     private HomeFiles() {}
 
@@ -33,7 +34,7 @@ final class HomeFiles {
     }
 
     /** Keys of the blobs that end in this. */
-    static List<String> blobs(Path home, String ending) {
+    public static List<String> blobs(Path home, String ending) {
         return blobs(home).stream().filter(key -> key.endsWith(ending)).toList();
     }
 
@@ -84,7 +85,7 @@ final class HomeFiles {
     }
 
     /** What to compare to see that a command changed nothing: all content but that of lock files, which may come. */
-    static Map<String, Integer> state(Path home) {
+    public static Map<String, Integer> state(Path home) {
         return files(home).stream()
                 .filter(file -> !file.startsWith(home.resolve("locks"))
                         && !file.toString().endsWith("-shm"))

@@ -2,6 +2,8 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.cli.output.Invocation;
+import dev.sisa.cli.output.RequestStage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.run.RunId;
+import dev.sisa.core.port.RunId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -2,14 +2,15 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Table;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Table;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,20 +8,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** How a command ended and what it said. */
-record Outcome(int exit, String out, String err) {
+public record Outcome(int exit, String out, String err) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /** This, if it ended well. */
-    Outcome succeeded() {
+    public Outcome succeeded() {
         assertThat(exit).as("%s%s", out, err).isZero();
         return this;
     }
 
     /** What stands on standard output, if it is one JSON value and nothing else. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(out);
         } catch (JsonProcessingException e) {
@@ -40,7 +40,7 @@ record Outcome(int exit, String out, String err) {
      * Checks that the command was refused for a reason in one clear line, with this exit status and nothing printed but, where JSON
      * was asked for, the same as an error.
      */
-    void refused(int status, String... reasons) {
+    public void refused(int status, String... reasons) {
         assertThat(exit).as("%s%s", out, err).isEqualTo(status);
         if (!out.isEmpty()) {
             JsonNode error = json().path("error");

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A table of people with subjects, deletion priors and missing values; each person has two samples. */
-record People(List<Person> rows) {
+public record People(List<Person> rows) {
 
-    static final String SCHEMA = """
+    public static final String SCHEMA = """
             {
               "schema": 1,
               "csv": {"delimiter": ",", "header": true},
@@ -30,29 +30,29 @@ record People(List<Person> rows) {
 
     private static final String HEADER = "id,person,risk,age,city,income";
 
-    People {
+    public People {
         rows = List.copyOf(rows);
     }
 
     /** A row of the table. */
-    record Person(String id, String subject, String cells, String label) {}
+    public record Person(String id, String subject, String cells, String label) {}
 
     /** So many samples, numbered from 0. */
-    static People of(int samples) {
+    public static People of(int samples) {
         return from(0, samples);
     }
 
     /** So many samples, numbered from a number on: what a sample is depends on its number alone. */
-    static People from(int first, int samples) {
+    public static People from(int first, int samples) {
         return new People(
                 IntStream.range(first, first + samples).mapToObj(People::person).toList());
     }
 
-    static String id(int number) {
+    public static String id(int number) {
         return "sample-" + number;
     }
 
-    static String subject(int number) {
+    public static String subject(int number) {
         return "person-" + number;
     }
 
@@ -64,7 +64,7 @@ record People(List<Person> rows) {
         return new People(Stream.concat(rows.stream(), more.rows.stream()).toList());
     }
 
-    String csv() {
+    public String csv() {
         return rows.stream()
                 .map(row -> row.id() + "," + row.subject() + "," + row.cells() + "," + row.label() + "\n")
                 .collect(Collectors.joining("", HEADER + ",class\n", ""));

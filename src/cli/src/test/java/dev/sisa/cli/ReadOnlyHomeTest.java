@@ -2,6 +2,8 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.cli.home.ShardState;
+import dev.sisa.cli.home.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,12 +3,14 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

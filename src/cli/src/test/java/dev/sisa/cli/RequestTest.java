@@ -3,13 +3,14 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.RowRoom;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,7 +172,7 @@ final class RequestTest {
                 pending.put("%032x-000001".formatted(part), 1);
             }
             ShardRow full =
-                    new ShardRow("m", shard, row.version() + 1, row.epoch(), row.manifest(), pending, row.debt());
+                    new ShardRow("m", shard, row.version() + 1, row.epoch(), row.manifest(), pending, row.backlog());
             assertThat(control.commit(Transaction.of(Write.replace(ShardRows.item(full)))))
                     .isInstanceOf(CommitResult.Committed.class);
         }

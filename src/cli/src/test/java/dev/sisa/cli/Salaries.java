@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A home whose model m is trained on a table with a column of large numbers that the schema does not scale. */
-record Salaries(Shell shell) {
+public record Salaries(Shell shell) {
 
     static final int SAMPLES = 60;
 
@@ -27,8 +27,8 @@ record Salaries(Shell shell) {
             """;
 
     /** Of a model whose figures a test knows. */
-    static final String KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "3c".repeat(32) + "\",\"identity\":\""
-            + "4d".repeat(32) + "\"}";
+    public static final String KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "3c".repeat(32)
+            + "\",\"identity\":\"" + "4d".repeat(32) + "\"}";
 
     /** Amounts so large that training overflows in every shard. */
     Outcome trainInflated(String... more) {
@@ -36,7 +36,7 @@ record Salaries(Shell shell) {
     }
 
     /** Amounts of a year in euro: nothing overflows, and each constituent answers one class to all of its own rows. */
-    Outcome trainPlain(String... more) {
+    public Outcome trainPlain(String... more) {
         return train(table("plain.csv", 1), "8:relu", more);
     }
 

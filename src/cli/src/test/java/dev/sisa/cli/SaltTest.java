@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.core.store.StoreException;
-import dev.sisa.core.unlearning.Demand;
+import dev.sisa.cli.failure.Failure;
+import dev.sisa.cli.forget.Forgetting;
+import dev.sisa.cli.forget.NamedDemand;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Invocation;
+import dev.sisa.core.acceptance.DeletionDemand;
+import dev.sisa.core.port.StoreException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -53,17 +59,17 @@ final class SaltTest {
     void it_is_told_though_what_follows_the_acceptance_fails(@TempDir Path folder) throws Exception {
         Shell shell = new Shell(folder);
         shell.train(shell.file("people.csv", People.of(60).csv())).succeeded();
-        Demand demand = new Demand("local", Optional.empty(), List.of(People.id(1)), List.of());
+        DeletionDemand deletionDemand = new DeletionDemand("local", Optional.empty(), List.of(People.id(1)), List.of());
         Invocation invocation = new Invocation();
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
-            Forgetting forgetting = new Forgetting(workplace, workplace.model(), acknowledgement -> {
-                invocation.accepted(acknowledgement);
+            Forgetting forgetting = new Forgetting(workplace, workplace.model(), acceptedRequest -> {
+                invocation.accepted(acceptedRequest);
                 throw new StoreException("the store is away");
             });
-            assertThatThrownBy(
-                            () -> invocation.accepting("m", () -> forgetting.accept(NamedDemand.of(demand), 1, false)))
+            assertThatThrownBy(() -> invocation.accepting(
+                            "m", () -> forgetting.accept(NamedDemand.of(deletionDemand), 1, false)))
                     .isInstanceOf(StoreException.class);
         }
 

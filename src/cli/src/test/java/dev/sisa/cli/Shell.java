@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs commands in this process on a home of its own, and keeps the files that they are given. */
-record Shell(Path folder) {
+public record Shell(Path folder) {
 
     /** A schema and options with which a table trains in a second. */
     private static final List<String> SMALL = List.of(
             "--shards", "3", "--slices", "3", "--network", "6:tanh:0.1", "--passes", "3", "--placement", "uniform");
 
     /** Runs a command that has no home. */
-    static Outcome bare(String... words) {
+    public static Outcome bare(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = new Execution(new PrintWriter(out), new PrintWriter(err))
@@ -25,22 +25,22 @@ record Shell(Path folder) {
         return new Outcome(exit, out.toString(), err.toString());
     }
 
-    Path home() {
+    public Path home() {
         return folder.resolve("home");
     }
 
     /** Runs a command on the home. */
-    Outcome run(String... words) {
+    public Outcome run(String... words) {
         return bare(with(List.of(words), "--home", home().toString()));
     }
 
     /** Trains model m on a table. */
-    Outcome train(Path data, String... more) {
+    public Outcome train(Path data, String... more) {
         return run(trainWords(data, more));
     }
 
     /** The words with which {@link #train} trains, less the home. */
-    String[] trainWords(Path data, String... more) {
+    public String[] trainWords(Path data, String... more) {
         List<String> words = new ArrayList<>(List.of("train", "m", "--data", data.toString()));
         words.addAll(List.of("--schema", file("schema.json", People.SCHEMA).toString(), "--json"));
         words.addAll(SMALL);
@@ -48,7 +48,7 @@ record Shell(Path folder) {
     }
 
     /** Writes a file beside the home. */
-    Path file(String name, String text) {
+    public Path file(String name, String text) {
         try {
             return Files.writeString(Files.createDirectories(folder).resolve(name), text);
         } catch (IOException e) {
@@ -57,11 +57,11 @@ record Shell(Path folder) {
     }
 
     /** The keys of model m, to be given to another home. */
-    Path keys() {
+    public Path keys() {
         return home().resolve("keys/m.json");
     }
 
-    static String[] with(List<String> words, String... more) {
+    public static String[] with(List<String> words, String... more) {
         List<String> all = new ArrayList<>(words);
         all.addAll(List.of(more));
         return all.toArray(String[]::new);

@@ -1,6 +1,7 @@
 package dev.sisa.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.shard.ShardRows;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -2,6 +2,9 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.cli.option.TimeConverter;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.HealedShards;
 import dev.sisa.core.healing.ShardHealing;
 import java.time.Duration;
 import java.util.List;

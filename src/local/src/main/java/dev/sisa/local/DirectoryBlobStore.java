@@ -1,10 +1,10 @@
 package dev.sisa.local;
 
-import dev.sisa.core.store.BlobContent;
-import dev.sisa.core.store.BlobKey;
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.store.PageLimit;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobKey;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.PageLimit;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;

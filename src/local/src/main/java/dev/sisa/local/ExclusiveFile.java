@@ -1,7 +1,7 @@
 package dev.sisa.local;
 
-import dev.sisa.core.store.BlobContent;
-import dev.sisa.core.store.BlobKey;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +22,7 @@ import java.util.UUID;
  * <p>They are written under a temporary name of the same folder, {@code <name>.part=<random>}, which a killed writer
  * leaves behind. Syncing the folder is the caller's.
  */
-final class ExclusiveFile {
+public final class ExclusiveFile {
 
     private final Publication publication;
 
@@ -31,7 +31,7 @@ final class ExclusiveFile {
     }
 
     /** Files of one folder and those below it, which must exist. */
-    static ExclusiveFile in(Path folder) throws IOException {
+    public static ExclusiveFile in(Path folder) throws IOException {
         return new ExclusiveFile(Publication.of(folder));
     }
 
@@ -46,7 +46,7 @@ final class ExclusiveFile {
     }
 
     /** Creates a file that a writer fills at a temporary path. */
-    boolean create(Path target, Writer writer) throws IOException {
+    public boolean create(Path target, Writer writer) throws IOException {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
@@ -79,7 +79,7 @@ final class ExclusiveFile {
 
     /** Fills a new file and syncs it. */
     @FunctionalInterface
-    interface Writer {
+    public interface Writer {
         void write(Path temporary) throws IOException;
     }
 

@@ -1,6 +1,6 @@
 package dev.sisa.local;
 
-import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.port.JobLauncher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

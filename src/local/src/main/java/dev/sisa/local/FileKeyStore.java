@@ -1,8 +1,8 @@
 package dev.sisa.local;
 
-import dev.sisa.core.store.KeyStore;
-import dev.sisa.core.store.ModelKeys;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.KeyStore;
+import dev.sisa.core.port.ModelKeys;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

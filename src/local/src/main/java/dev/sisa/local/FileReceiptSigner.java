@@ -1,10 +1,10 @@
 package dev.sisa.local;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.receipt.ReceiptKey;
-import dev.sisa.core.receipt.ReceiptSignature;
-import dev.sisa.core.receipt.ReceiptSigner;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.ReceiptKey;
+import dev.sisa.core.port.ReceiptSignature;
+import dev.sisa.core.port.ReceiptSigner;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 

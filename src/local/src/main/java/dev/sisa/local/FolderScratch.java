@@ -1,7 +1,7 @@
 package dev.sisa.local;
 
-import dev.sisa.core.slice.ScratchSpace;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.ScratchSpace;
+import dev.sisa.core.port.StoreException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

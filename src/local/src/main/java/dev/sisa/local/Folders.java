@@ -16,14 +16,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Folders and files of one owner, and their entries made durable. */
-final class Folders {
+public final class Folders {
 
     private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
 
     private Folders() {}
 
     /** The folder that an entry lies in. */
-    static Path of(Path entry) {
+    public static Path of(Path entry) {
         Path folder = entry.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IllegalArgumentException(entry + " lies in no folder");
@@ -48,7 +48,7 @@ final class Folders {
     }
 
     /** Attributes of a new file that its owner alone reads: mode 0600, or none where the file system has no modes. */
-    static FileAttribute<?>[] ownerOnly(Path file) {
+    public static FileAttribute<?>[] ownerOnly(Path file) {
         return owner(file, "rw-------");
     }
 
@@ -58,7 +58,7 @@ final class Folders {
      * <p>All of them each time: who found a folder there cannot know whether its maker has come to sync it yet. A folder
      * that was removed meanwhile has no entries to keep.
      */
-    static void sync(Path folder, Path root) throws IOException {
+    public static void sync(Path folder, Path root) throws IOException {
         sync(folder);
         if (!folder.equals(root)) {
             sync(of(folder), root);

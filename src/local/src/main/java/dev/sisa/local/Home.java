@@ -1,8 +1,9 @@
 package dev.sisa.local;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.store.BlobContent;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.local.sqlite.SqliteControlStore;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

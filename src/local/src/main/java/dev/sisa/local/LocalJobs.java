@@ -1,7 +1,7 @@
 package dev.sisa.local;
 
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.StoreException;
 import dev.sisa.local.FileClaim.JobFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;

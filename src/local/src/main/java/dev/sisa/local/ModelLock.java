@@ -1,6 +1,6 @@
 package dev.sisa.local;
 
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.sisa.local;
 
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.run.RunId;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.RunId;
 
 /** The jobs of a machine for who works himself or not at all: a start comes to nothing, and the run waits for somebody else. */
 public record NoWorkers(LocalJobs jobs) implements JobLauncher {

@@ -1,7 +1,7 @@
 package dev.sisa.local;
 
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.run.RunId;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.RunId;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

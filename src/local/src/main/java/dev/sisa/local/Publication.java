@@ -1,6 +1,6 @@
 package dev.sisa.local;
 
-import dev.sisa.core.store.BlobKey;
+import dev.sisa.core.port.BlobKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,8 +1,8 @@
 package dev.sisa.local;
 
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.slice.ScratchSpace;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.ScratchSpace;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

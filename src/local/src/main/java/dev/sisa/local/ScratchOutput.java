@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** Output to a file that names the disk if it is full, since its writer does not know where it writes. */
-final class ScratchOutput extends FilterOutputStream {
+public final class ScratchOutput extends FilterOutputStream {
 
     private final Path file;
 
@@ -30,7 +30,7 @@ final class ScratchOutput extends FilterOutputStream {
     }
 
     /** The fault itself, unless the disk is full. */
-    static IOException orFull(Path file, IOException fault) {
+    public static IOException orFull(Path file, IOException fault) {
         if (FileFault.isFull(fault)) {
             throw WriteFault.full(file, fault);
         }

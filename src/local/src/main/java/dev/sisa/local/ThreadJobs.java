@@ -1,7 +1,7 @@
 package dev.sisa.local;
 
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.run.RunId;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.RunId;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

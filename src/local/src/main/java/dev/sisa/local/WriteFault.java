@@ -1,8 +1,8 @@
 package dev.sisa.local;
 
-import dev.sisa.core.store.BlobKey;
-import dev.sisa.core.store.NoRoomException;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.BlobKey;
+import dev.sisa.core.port.NoRoomException;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class WriteFault {
      * @param at what could not be written, or a folder above it
      * @param what says it for faults of other causes, without the reason
      */
-    static StoreException of(Path at, String what, IOException fault) {
+    public static StoreException of(Path at, String what, IOException fault) {
         return known(at, fault).orElseGet(() -> new StoreException(what + ": " + FileFault.reason(fault), fault));
     }
 
@@ -56,7 +56,7 @@ public final class WriteFault {
     }
 
     /** A disk without room. */
-    static NoRoomException full(Path at, Exception fault) {
+    public static NoRoomException full(Path at, Exception fault) {
         return new NoRoomException(named(at, FULL_HOME, FULL_FOLDER) + MAKE_ROOM, fault);
     }
 
@@ -75,7 +75,7 @@ public final class WriteFault {
      *
      * @return empty if nothing does
      */
-    static Optional<StoreException> found(Path folder) {
+    public static Optional<StoreException> found(Path folder) {
         Path probe = folder.resolve(BlobKey.part("probe", UUID.randomUUID().toString()));
         try {
             try {
@@ -95,7 +95,7 @@ public final class WriteFault {
      *
      * @throws StoreException if {@link #found} finds a reason why not
      */
-    static void requireNone(Path folder) {
+    public static void requireNone(Path folder) {
         found(folder).ifPresent(fault -> {
             throw fault;
         });

@@ -1,5 +1,6 @@
 package dev.sisa.local;
 
+import dev.sisa.local.sqlite.SqliteControlStore;
 import java.nio.file.Path;
 
 /** Scrubs a store, in a process of its own that may not write large files, and says whether it could. */

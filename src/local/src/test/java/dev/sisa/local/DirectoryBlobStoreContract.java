@@ -1,9 +1,9 @@
 package dev.sisa.local;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.store.BlobKey;
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.store.BlobStoreContract;
+import dev.sisa.core.port.BlobKey;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.BlobStoreContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.store.BlobContent;
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,19 +10,19 @@ import java.util.Deque;
 import org.sqlite.SQLiteErrorCode;
 
 /** Connections of which planned commands fail once each, as they do on a disk that is full or breaks. */
-final class FaultyConnection {
+public final class FaultyConnection {
 
     private final Deque<Fault> planned = new ArrayDeque<>();
 
     /** A command that fails, once it has had its effect or without that. */
     private record Fault(String sql, SQLiteErrorCode code) {}
 
-    void plan(String sql, SQLiteErrorCode code) {
+    public void plan(String sql, SQLiteErrorCode code) {
         planned.add(new Fault(sql, code));
     }
 
     /** The same connection, but for what is planned. */
-    Connection over(Connection real) {
+    public Connection over(Connection real) {
         return proxy(Connection.class, real, (name, arguments, result) -> {
             boolean statement = name.equals("prepareStatement") && arguments.length == 1;
             return statement ? statement(String.valueOf(arguments[0]), (PreparedStatement) result) : result;

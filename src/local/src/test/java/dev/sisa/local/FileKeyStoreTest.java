@@ -3,10 +3,10 @@ package dev.sisa.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.store.KeyStore;
-import dev.sisa.core.store.KeyStoreContract;
-import dev.sisa.core.store.ModelKeys;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.KeyStore;
+import dev.sisa.core.port.KeyStoreContract;
+import dev.sisa.core.port.ModelKeys;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

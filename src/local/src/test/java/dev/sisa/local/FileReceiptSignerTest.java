@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.receipt.ReceiptKey;
-import dev.sisa.core.receipt.ReceiptSigner;
-import dev.sisa.core.receipt.ReceiptSignerContract;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.ReceiptKey;
+import dev.sisa.core.port.ReceiptSigner;
+import dev.sisa.core.port.ReceiptSignerContract;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

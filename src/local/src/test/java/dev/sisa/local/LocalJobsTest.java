@@ -2,8 +2,8 @@ package dev.sisa.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.run.RunId;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

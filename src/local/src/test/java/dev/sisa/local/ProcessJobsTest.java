@@ -3,10 +3,10 @@ package dev.sisa.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.run.JobLauncherContract;
-import dev.sisa.core.run.RunId;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.JobLauncherContract;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,9 +2,10 @@ package dev.sisa.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.store.BlobKey;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.port.BlobKey;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.local.sqlite.SqliteControlStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

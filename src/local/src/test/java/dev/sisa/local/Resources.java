@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Golden files beside the tests. */
-final class Resources {
+public final class Resources {
 
     private Resources() {}
 
-    static String text(String name) throws IOException {
+    public static String text(String name) throws IOException {
         try (var in = Resources.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new FileNotFoundException(name);

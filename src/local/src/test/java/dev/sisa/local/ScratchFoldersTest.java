@@ -2,8 +2,8 @@ package dev.sisa.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.slice.ScratchSpace;
-import dev.sisa.core.slice.ScratchSpaceContract;
+import dev.sisa.core.port.ScratchSpace;
+import dev.sisa.core.port.ScratchSpaceContract;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

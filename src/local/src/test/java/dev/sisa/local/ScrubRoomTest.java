@@ -2,13 +2,14 @@ package dev.sisa.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Table;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Table;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.local.sqlite.SqliteControlStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

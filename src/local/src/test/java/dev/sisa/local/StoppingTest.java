@@ -3,8 +3,8 @@ package dev.sisa.local;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.StoreException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;

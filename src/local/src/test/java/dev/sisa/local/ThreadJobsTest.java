@@ -2,9 +2,9 @@ package dev.sisa.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.run.JobLauncherContract;
-import dev.sisa.core.run.RunId;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.JobLauncherContract;
+import dev.sisa.core.port.RunId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -11,17 +11,17 @@ import java.util.List;
  * @param flow what came in, and the deltas
  * @param tiles blocks of the weights
  */
-record BenchmarkedLayer(Product forward, Product back, Flow flow, List<Tile> tiles) {
+record BenchmarkedLayer(Product forward, Product back, GradientBuffers flow, List<Tile> tiles) {
 
     /** A layer by its size, such as 784x128. */
     static BenchmarkedLayer of(String size, int rows) {
         String[] ends = size.split("x", 2);
-        Panels panels = new Panels(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
-        Rows in = rows(rows, panels.inputs(), 1);
-        Rows deltas = rows(rows, panels.outputs(), 2);
-        Product forward = new Product(in, weights(panels, 3), Rows.of(rows, panels.outputs()));
-        Product back = new Product(deltas, weights(panels.transposed(), 4), Rows.of(rows, panels.inputs()));
-        return new BenchmarkedLayer(forward, back, new Flow(in, deltas), Tile.weights(panels, 0));
+        PanelLayout panelLayout = new PanelLayout(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+        Rows in = rows(rows, panelLayout.inputs(), 1);
+        Rows deltas = rows(rows, panelLayout.outputs(), 2);
+        Product forward = new Product(in, weights(panelLayout, 3), Rows.of(rows, panelLayout.outputs()));
+        Product back = new Product(deltas, weights(panelLayout.transposed(), 4), Rows.of(rows, panelLayout.inputs()));
+        return new BenchmarkedLayer(forward, back, new GradientBuffers(in, deltas), Tile.weights(panelLayout, 0));
     }
 
     static Kernels kernels(String name) {
@@ -38,8 +38,8 @@ record BenchmarkedLayer(Product forward, Product back, Flow flow, List<Tile> til
         }
     }
 
-    private static Weights weights(Panels panels, long seed) {
-        Weights weights = Weights.zeros(panels);
+    private static Weights weights(PanelLayout panelLayout, long seed) {
+        Weights weights = Weights.zeros(panelLayout);
         fill(weights.values(), seed);
         return weights;
     }

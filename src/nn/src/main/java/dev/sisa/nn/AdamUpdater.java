@@ -61,7 +61,7 @@ final class AdamUpdater implements Updater {
     }
 
     @Override
-    public void apply(Kernels kernels, Parameters parameters, float[] gradient, Span span) {
-        kernels.update(this, parameters, gradient, span);
+    public void apply(Kernels kernels, Parameters parameters, float[] gradient, ParameterRange parameterRange) {
+        kernels.update(this, parameters, gradient, parameterRange);
     }
 }

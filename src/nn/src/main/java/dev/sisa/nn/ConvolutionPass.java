@@ -11,14 +11,15 @@ import java.util.Arrays;
  * @param product from {@code [places][window * channels]} to {@code [places][filters]}, one sample at a time
  * @param out {@code [rows][places * filters]}
  */
-record ConvolutionPass(Rows in, Sweep sweep, Product product, Activation activation, Rows out) implements RowPass {
+record ConvolutionPass(Rows in, SlidingWindow sweep, Product product, Activation activation, Rows out)
+        implements RowPass {
 
-    static ConvolutionPass over(Rows in, Sweep sweep, Weights weights, Activation activation) {
+    static ConvolutionPass over(Rows in, SlidingWindow slidingWindow, Weights weights, Activation activation) {
         int filters = weights.panels().outputs();
-        Rows patches = Rows.of(sweep.places(), weights.panels().inputs());
-        Rows sums = Rows.of(sweep.places(), weights.panels().count() * Panels.WIDTH);
-        Rows out = Rows.of(in.capacity(), Math.multiplyExact(sweep.places(), filters));
-        return new ConvolutionPass(in, sweep, new Product(patches, weights, sums), activation, out);
+        Rows patches = Rows.of(slidingWindow.places(), weights.panels().inputs());
+        Rows sums = Rows.of(slidingWindow.places(), weights.panels().count() * PanelLayout.WIDTH);
+        Rows out = Rows.of(in.capacity(), Math.multiplyExact(slidingWindow.places(), filters));
+        return new ConvolutionPass(in, slidingWindow, new Product(patches, weights, sums), activation, out);
     }
 
     @Override

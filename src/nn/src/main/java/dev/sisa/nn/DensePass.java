@@ -13,7 +13,7 @@ import java.util.List;
 record DensePass(Product product, Activation activation) implements RowPass {
 
     static DensePass over(Rows in, Weights weights, Activation activation) {
-        Rows out = Rows.of(in.capacity(), weights.panels().count() * Panels.WIDTH);
+        Rows out = Rows.of(in.capacity(), weights.panels().count() * PanelLayout.WIDTH);
         return new DensePass(new Product(in, weights, out), activation);
     }
 

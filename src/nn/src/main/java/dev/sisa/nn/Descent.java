@@ -10,11 +10,11 @@ import java.util.List;
  * @param weightTiles blocks of the weights
  * @param biasTiles blocks of the biases
  */
-record Descent(Parameters parameters, Flow flow, List<Tile> weightTiles, List<Tile> biasTiles) {
+record Descent(Parameters parameters, GradientBuffers flow, List<Tile> weightTiles, List<Tile> biasTiles) {
 
-    static Descent of(Parameters parameters, Flow flow, float l2) {
-        Panels panels = parameters.panels();
-        return new Descent(parameters, flow, Tile.weights(panels, l2), Tile.biases(panels));
+    static Descent of(Parameters parameters, GradientBuffers gradientBuffers, float l2) {
+        PanelLayout panelLayout = parameters.panels();
+        return new Descent(parameters, gradientBuffers, Tile.weights(panelLayout, l2), Tile.biases(panelLayout));
     }
 
     void run(Kernels kernels, Updater updater, int rows) {

@@ -8,9 +8,9 @@ final class KernelChoice {
     private KernelChoice() {}
 
     private static Kernels fastest() {
-        if (!HotSpot.usesFma()) {
+        if (!JvmFeatures.usesFma()) {
             return ScalarKernels.of(ExactFma::of);
         }
-        return HotSpot.hasVectors() ? new VectorKernels() : ScalarKernels.of(Math::fma);
+        return JvmFeatures.hasVectors() ? new VectorKernels() : ScalarKernels.of(Math::fma);
     }
 }

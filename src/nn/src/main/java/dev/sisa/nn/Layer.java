@@ -14,7 +14,7 @@ import java.util.List;
  * @param activation of its outputs
  * @param dropout probability that an output is dropped while training
  */
-record Layer(Panels panels, Activation activation, double dropout) {
+record Layer(PanelLayout panels, Activation activation, double dropout) {
 
     /**
      * The layers of a network from input to output.
@@ -30,7 +30,7 @@ record Layer(Panels panels, Activation activation, double dropout) {
         if (!(stage.layer() instanceof DenseLayer dense)) {
             throw new IllegalArgumentException("a " + stage.layer().kind() + " is not dense");
         }
-        return new Layer(new Panels(stage.in().size(), dense.units()), dense.activation(), dense.dropout());
+        return new Layer(new PanelLayout(stage.in().size(), dense.units()), dense.activation(), dense.dropout());
     }
 
     /** Parameters of all layers, in floats. */
@@ -40,6 +40,6 @@ record Layer(Panels panels, Activation activation, double dropout) {
 
     /** Columns that a buffer for the outputs needs, padding of the last panel included. */
     int columns() {
-        return panels.count() * Panels.WIDTH;
+        return panels.count() * PanelLayout.WIDTH;
     }
 }

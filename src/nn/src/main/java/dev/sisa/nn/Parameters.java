@@ -24,7 +24,7 @@ record Parameters(Weights weights, List<Weights> moments) {
                         .toList());
     }
 
-    Panels panels() {
+    PanelLayout panels() {
         return weights.panels();
     }
 

@@ -8,11 +8,14 @@ import dev.sisa.core.spec.PoolingLayer.Pooling;
  * @param in {@code [rows][height * width * channels]}
  * @param out {@code [rows][places * channels]}
  */
-record PoolingPass(Rows in, Sweep sweep, Pooling pooling, Rows out) implements RowPass {
+record PoolingPass(Rows in, SlidingWindow sweep, Pooling pooling, Rows out) implements RowPass {
 
-    static PoolingPass over(Rows in, Sweep sweep, Pooling pooling) {
+    static PoolingPass over(Rows in, SlidingWindow slidingWindow, Pooling pooling) {
         return new PoolingPass(
-                in, sweep, pooling, Rows.of(in.capacity(), sweep.out().size()));
+                in,
+                slidingWindow,
+                pooling,
+                Rows.of(in.capacity(), slidingWindow.out().size()));
     }
 
     @Override

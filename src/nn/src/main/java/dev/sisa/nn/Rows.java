@@ -13,8 +13,8 @@ final class Rows {
 
     /** Rows of zeros, an odd number of cache lines apart so that equal columns do not compete for one cache set. */
     static Rows of(int capacity, int columns) {
-        int lines = Math.ceilDiv(columns, Panels.WIDTH) | 1;
-        int stride = Math.multiplyExact(lines, Panels.WIDTH);
+        int lines = Math.ceilDiv(columns, PanelLayout.WIDTH) | 1;
+        int stride = Math.multiplyExact(lines, PanelLayout.WIDTH);
         return new Rows(new float[Math.multiplyExact(capacity, stride)], stride);
     }
 

@@ -17,9 +17,9 @@ record ScalarKernels(FusedMultiplyAdd fma, ScalarCurves curves) implements Kerne
 
     @Override
     public void multiply(Product product, int rows) {
-        Panels panels = product.weights().panels();
+        PanelLayout panelLayout = product.weights().panels();
         for (int row = 0; row < rows; row++) {
-            for (int output = 0; output < panels.count() * Panels.WIDTH; output++) {
+            for (int output = 0; output < panelLayout.count() * PanelLayout.WIDTH; output++) {
                 product.out().values()[row * product.out().stride() + output] = element(product, row, output);
             }
         }
@@ -31,34 +31,37 @@ record ScalarKernels(FusedMultiplyAdd fma, ScalarCurves curves) implements Kerne
         int from = row * product.in().stride();
         int inputs = product.weights().panels().inputs();
         int first = product.weights().panels().index(0, output);
-        float sum = weights[first + inputs * Panels.WIDTH];
+        float sum = weights[first + inputs * PanelLayout.WIDTH];
         for (int input = 0; input < inputs; input++) {
-            sum = fma.of(in[from + input], weights[first + input * Panels.WIDTH], sum);
+            sum = fma.of(in[from + input], weights[first + input * PanelLayout.WIDTH], sum);
         }
         return sum;
     }
 
     @Override
-    public void weightGradient(Flow flow, int rows, Tile tile) {
-        for (int index = 0; index < tile.inputs() * Panels.WIDTH; index++) {
-            int input = tile.firstInput() + index / Panels.WIDTH;
-            int output = tile.firstOutput() + index % Panels.WIDTH;
+    public void weightGradient(GradientBuffers gradientBuffers, int rows, Tile tile) {
+        for (int index = 0; index < tile.inputs() * PanelLayout.WIDTH; index++) {
+            int input = tile.firstInput() + index / PanelLayout.WIDTH;
+            int output = tile.firstOutput() + index % PanelLayout.WIDTH;
             float sum = 0;
             for (int row = 0; row < rows; row++) {
-                sum = fma.of(flow.in().at(row, input), flow.deltas().at(row, output), sum);
+                sum = fma.of(
+                        gradientBuffers.in().at(row, input),
+                        gradientBuffers.deltas().at(row, output),
+                        sum);
             }
-            flow.gradient()[index] = sum;
+            gradientBuffers.gradient()[index] = sum;
         }
     }
 
     @Override
-    public void biasGradient(Flow flow, int rows, Tile tile) {
-        for (int output = 0; output < Panels.WIDTH; output++) {
+    public void biasGradient(GradientBuffers gradientBuffers, int rows, Tile tile) {
+        for (int output = 0; output < PanelLayout.WIDTH; output++) {
             float sum = 0;
             for (int row = 0; row < rows; row++) {
-                sum += flow.deltas().at(row, tile.firstOutput() + output);
+                sum += gradientBuffers.deltas().at(row, tile.firstOutput() + output);
             }
-            flow.gradient()[output] = sum;
+            gradientBuffers.gradient()[output] = sum;
         }
     }
 
@@ -103,35 +106,36 @@ record ScalarKernels(FusedMultiplyAdd fma, ScalarCurves curves) implements Kerne
     }
 
     @Override
-    public void update(SgdUpdater updater, Parameters parameters, float[] gradient, Span span) {
+    public void update(SgdUpdater updater, Parameters parameters, float[] gradient, ParameterRange parameterRange) {
         float[] values = parameters.values();
-        for (int index = 0; index < span.length(); index++) {
-            int at = span.offset() + index;
-            float descent = fma.of(span.l2(), values[at], gradient[index]);
+        for (int index = 0; index < parameterRange.length(); index++) {
+            int at = parameterRange.offset() + index;
+            float descent = fma.of(parameterRange.l2(), values[at], gradient[index]);
             values[at] = fma.of(-updater.rate(), descent, values[at]);
         }
     }
 
     @Override
-    public void update(MomentumUpdater updater, Parameters parameters, float[] gradient, Span span) {
+    public void update(
+            MomentumUpdater updater, Parameters parameters, float[] gradient, ParameterRange parameterRange) {
         float[] values = parameters.values();
         float[] velocity = parameters.firstMoment();
-        for (int index = 0; index < span.length(); index++) {
-            int at = span.offset() + index;
-            float descent = fma.of(span.l2(), values[at], gradient[index]);
+        for (int index = 0; index < parameterRange.length(); index++) {
+            int at = parameterRange.offset() + index;
+            float descent = fma.of(parameterRange.l2(), values[at], gradient[index]);
             velocity[at] = fma.of(updater.momentum(), velocity[at], descent);
             values[at] = fma.of(-updater.rate(), velocity[at], values[at]);
         }
     }
 
     @Override
-    public void update(AdamUpdater updater, Parameters parameters, float[] gradient, Span span) {
+    public void update(AdamUpdater updater, Parameters parameters, float[] gradient, ParameterRange parameterRange) {
         float[] values = parameters.values();
         float[] first = parameters.firstMoment();
         float[] second = parameters.secondMoment();
-        for (int index = 0; index < span.length(); index++) {
-            int at = span.offset() + index;
-            float descent = fma.of(span.l2(), values[at], gradient[index]);
+        for (int index = 0; index < parameterRange.length(); index++) {
+            int at = parameterRange.offset() + index;
+            float descent = fma.of(parameterRange.l2(), values[at], gradient[index]);
             first[at] = fma.of(updater.beta1(), first[at], updater.rest1() * descent);
             second[at] = fma.of(updater.beta2(), second[at], updater.rest2() * (descent * descent));
             float size = fma.of((float) Math.sqrt(second[at]), updater.root(), updater.epsilon());

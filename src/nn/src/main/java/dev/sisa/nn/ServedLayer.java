@@ -49,12 +49,12 @@ interface ServedLayer {
             }
             case ConvolutionLayer convolution -> {
                 Weights weights = weights(stage, source);
-                Sweep sweep = sweep(stage, convolution.window(), convolution.padding());
-                yield in -> ConvolutionPass.over(in, sweep, weights, convolution.activation());
+                SlidingWindow slidingWindow = sweep(stage, convolution.window(), convolution.padding());
+                yield in -> ConvolutionPass.over(in, slidingWindow, weights, convolution.activation());
             }
             case PoolingLayer pooling -> {
-                Sweep sweep = sweep(stage, pooling.window(), Padding.VALID);
-                yield in -> PoolingPass.over(in, sweep, pooling.pooling());
+                SlidingWindow slidingWindow = sweep(stage, pooling.window(), Padding.VALID);
+                yield in -> PoolingPass.over(in, slidingWindow, pooling.pooling());
             }
             case NormalisationLayer normalisation -> {
                 Running running = Running.read(stage.in().channels(), normalisation.epsilon(), source);
@@ -65,11 +65,11 @@ interface ServedLayer {
 
     private static Weights weights(Stage stage, ByteBuffer source) {
         ParameterLayout.Block block = ParameterLayout.blocks(stage).getFirst();
-        return Weights.read(new Panels(block.rows(), block.columns()), source);
+        return Weights.read(new PanelLayout(block.rows(), block.columns()), source);
     }
 
-    private static Sweep sweep(Stage stage, Window window, Padding padding) {
-        return Sweep.of(image(stage.in().form()), image(stage.out().form()), window, padding);
+    private static SlidingWindow sweep(Stage stage, Window window, Padding padding) {
+        return SlidingWindow.of(image(stage.in().form()), image(stage.out().form()), window, padding);
     }
 
     private static Form.Image image(Form form) {

@@ -24,7 +24,7 @@ final class SgdUpdater implements Updater {
     public void begin(long iteration) {}
 
     @Override
-    public void apply(Kernels kernels, Parameters parameters, float[] gradient, Span span) {
-        kernels.update(this, parameters, gradient, span);
+    public void apply(Kernels kernels, Parameters parameters, float[] gradient, ParameterRange parameterRange) {
+        kernels.update(this, parameters, gradient, parameterRange);
     }
 }

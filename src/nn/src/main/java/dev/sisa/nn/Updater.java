@@ -20,5 +20,5 @@ sealed interface Updater permits SgdUpdater, MomentumUpdater, AdamUpdater {
     void begin(long iteration);
 
     /** Moves the parameters of a span. */
-    void apply(Kernels kernels, Parameters parameters, float[] gradient, Span span);
+    void apply(Kernels kernels, Parameters parameters, float[] gradient, ParameterRange parameterRange);
 }

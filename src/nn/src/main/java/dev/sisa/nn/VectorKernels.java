@@ -23,18 +23,20 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void weightGradient(Flow flow, int rows, Tile tile) {
-        VectorProducts.weightGradient(flow, rows, tile);
+    public void weightGradient(GradientBuffers gradientBuffers, int rows, Tile tile) {
+        VectorProducts.weightGradient(gradientBuffers, rows, tile);
     }
 
     @Override
-    public void biasGradient(Flow flow, int rows, Tile tile) {
-        for (int output = 0; output < Panels.WIDTH; output += LANES) {
+    public void biasGradient(GradientBuffers gradientBuffers, int rows, Tile tile) {
+        for (int output = 0; output < PanelLayout.WIDTH; output += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);
             for (int row = 0; row < rows; row++) {
-                sum = sum.add(load(flow.deltas().values(), row * flow.deltas().stride() + tile.firstOutput() + output));
+                sum = sum.add(load(
+                        gradientBuffers.deltas().values(),
+                        row * gradientBuffers.deltas().stride() + tile.firstOutput() + output));
             }
-            sum.intoArray(flow.gradient(), output);
+            sum.intoArray(gradientBuffers.gradient(), output);
         }
     }
 
@@ -99,18 +101,19 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void update(SgdUpdater updater, Parameters parameters, float[] gradient, Span span) {
-        VectorUpdates.apply(updater, parameters.values(), gradient, span);
+    public void update(SgdUpdater updater, Parameters parameters, float[] gradient, ParameterRange parameterRange) {
+        VectorUpdates.apply(updater, parameters.values(), gradient, parameterRange);
     }
 
     @Override
-    public void update(MomentumUpdater updater, Parameters parameters, float[] gradient, Span span) {
-        VectorUpdates.apply(updater, parameters, gradient, span);
+    public void update(
+            MomentumUpdater updater, Parameters parameters, float[] gradient, ParameterRange parameterRange) {
+        VectorUpdates.apply(updater, parameters, gradient, parameterRange);
     }
 
     @Override
-    public void update(AdamUpdater updater, Parameters parameters, float[] gradient, Span span) {
-        VectorUpdates.apply(updater, parameters, gradient, span);
+    public void update(AdamUpdater updater, Parameters parameters, float[] gradient, ParameterRange parameterRange) {
+        VectorUpdates.apply(updater, parameters, gradient, parameterRange);
     }
 
     static FloatVector load(float[] values, int at) {

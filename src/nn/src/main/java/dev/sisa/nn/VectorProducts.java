@@ -20,7 +20,7 @@ final class VectorProducts {
     private VectorProducts() {}
 
     static void multiply(Product product, int rows) {
-        int outputs = product.weights().panels().count() * Panels.WIDTH;
+        int outputs = product.weights().panels().count() * PanelLayout.WIDTH;
         for (int output = 0; output < outputs; output += PAIR) {
             for (int row = 0; row < rows; row += 4) {
                 multiply(product, row, rows - 1, output);
@@ -38,8 +38,8 @@ final class VectorProducts {
         float[] weights = product.weights().values();
         int inputs = product.weights().panels().inputs();
         int first = product.weights().panels().index(0, output);
-        FloatVector left0 = load(weights, first + inputs * Panels.WIDTH);
-        FloatVector right0 = load(weights, first + inputs * Panels.WIDTH + LANES);
+        FloatVector left0 = load(weights, first + inputs * PanelLayout.WIDTH);
+        FloatVector right0 = load(weights, first + inputs * PanelLayout.WIDTH + LANES);
         FloatVector left1 = left0;
         FloatVector right1 = right0;
         FloatVector left2 = left0;
@@ -47,8 +47,8 @@ final class VectorProducts {
         FloatVector left3 = left0;
         FloatVector right3 = right0;
         for (int input = 0; input < inputs; input++) {
-            FloatVector left = load(weights, first + input * Panels.WIDTH);
-            FloatVector right = load(weights, first + input * Panels.WIDTH + LANES);
+            FloatVector left = load(weights, first + input * PanelLayout.WIDTH);
+            FloatVector right = load(weights, first + input * PanelLayout.WIDTH + LANES);
             FloatVector value0 = FloatVector.broadcast(SPECIES, in[in0 + input]);
             FloatVector value1 = FloatVector.broadcast(SPECIES, in[in1 + input]);
             FloatVector value2 = FloatVector.broadcast(SPECIES, in[in2 + input]);
@@ -70,26 +70,26 @@ final class VectorProducts {
         store(left3, right3, out, Math.min(row + 3, last) * outStride + output);
     }
 
-    static void weightGradient(Flow flow, int rows, Tile tile) {
-        for (int index = 0; index < tile.inputs() * Panels.WIDTH; index += 4 * Panels.WIDTH) {
-            for (int column = 0; column < Panels.WIDTH; column += PAIR) {
-                weightGradient(flow, rows, tile, index + column);
+    static void weightGradient(GradientBuffers gradientBuffers, int rows, Tile tile) {
+        for (int index = 0; index < tile.inputs() * PanelLayout.WIDTH; index += 4 * PanelLayout.WIDTH) {
+            for (int column = 0; column < PanelLayout.WIDTH; column += PAIR) {
+                weightGradient(gradientBuffers, rows, tile, index + column);
             }
         }
     }
 
-    private static void weightGradient(Flow flow, int rows, Tile tile, int index) {
-        float[] in = flow.in().values();
-        int inStride = flow.in().stride();
-        int input = index / Panels.WIDTH;
+    private static void weightGradient(GradientBuffers gradientBuffers, int rows, Tile tile, int index) {
+        float[] in = gradientBuffers.in().values();
+        int inStride = gradientBuffers.in().stride();
+        int input = index / PanelLayout.WIDTH;
         int more = tile.inputs() - 1 - input;
         int in0 = tile.firstInput() + input;
         int in1 = in0 + Math.min(1, more);
         int in2 = in0 + Math.min(2, more);
         int in3 = in0 + Math.min(3, more);
-        float[] deltas = flow.deltas().values();
-        int deltaStride = flow.deltas().stride();
-        int output = tile.firstOutput() + index % Panels.WIDTH;
+        float[] deltas = gradientBuffers.deltas().values();
+        int deltaStride = gradientBuffers.deltas().stride();
+        int output = tile.firstOutput() + index % PanelLayout.WIDTH;
         FloatVector left0 = FloatVector.zero(SPECIES);
         FloatVector right0 = left0;
         FloatVector left1 = left0;
@@ -115,11 +115,11 @@ final class VectorProducts {
             left3 = value3.fma(leftDelta, left3);
             right3 = value3.fma(rightDelta, right3);
         }
-        float[] gradient = flow.gradient();
+        float[] gradient = gradientBuffers.gradient();
         store(left0, right0, gradient, index);
-        store(left1, right1, gradient, index + Math.min(1, more) * Panels.WIDTH);
-        store(left2, right2, gradient, index + Math.min(2, more) * Panels.WIDTH);
-        store(left3, right3, gradient, index + Math.min(3, more) * Panels.WIDTH);
+        store(left1, right1, gradient, index + Math.min(1, more) * PanelLayout.WIDTH);
+        store(left2, right2, gradient, index + Math.min(2, more) * PanelLayout.WIDTH);
+        store(left3, right3, gradient, index + Math.min(3, more) * PanelLayout.WIDTH);
     }
 
     private static void store(FloatVector left, FloatVector right, float[] values, int at) {

@@ -8,24 +8,24 @@ import java.nio.ByteBuffer;
  */
 final class Weights {
 
-    private final Panels panels;
+    private final PanelLayout panels;
     private final float[] values;
 
-    private Weights(Panels panels, float[] values) {
-        this.panels = panels;
+    private Weights(PanelLayout panelLayout, float[] values) {
+        this.panels = panelLayout;
         this.values = values;
     }
 
-    static Weights zeros(Panels panels) {
-        return new Weights(panels, new float[panels.size()]);
+    static Weights zeros(PanelLayout panelLayout) {
+        return new Weights(panelLayout, new float[panelLayout.size()]);
     }
 
-    /** Reads {@link Panels#storedSize} floats, weights {@code [inputs][outputs]} and then biases {@code [outputs]}. */
-    static Weights read(Panels panels, ByteBuffer source) {
-        Weights weights = zeros(panels);
-        for (int input = 0; input <= panels.inputs(); input++) {
-            for (int output = 0; output < panels.outputs(); output++) {
-                weights.values[panels.index(input, output)] = source.getFloat();
+    /** Reads {@link PanelLayout#storedSize} floats, weights {@code [inputs][outputs]} and then biases {@code [outputs]}. */
+    static Weights read(PanelLayout panelLayout, ByteBuffer source) {
+        Weights weights = zeros(panelLayout);
+        for (int input = 0; input <= panelLayout.inputs(); input++) {
+            for (int output = 0; output < panelLayout.outputs(); output++) {
+                weights.values[panelLayout.index(input, output)] = source.getFloat();
             }
         }
         return weights;
@@ -43,25 +43,25 @@ final class Weights {
         }
     }
 
-    Panels panels() {
+    PanelLayout panels() {
         return panels;
     }
 
-    /** The backing array, in the layout of {@link Panels}. */
+    /** The backing array, in the layout of {@link PanelLayout}. */
     float[] values() {
         return values;
     }
 
     /**
-     * Rewrites the weights with inputs and outputs exchanged, into an array of {@link Panels#transposed}; biases stay
+     * Rewrites the weights with inputs and outputs exchanged, into an array of {@link PanelLayout#transposed}; biases stay
      * 0.
      */
     void transposeInto(Weights target) {
         int stride = target.panels.panelSize();
         for (int input = 0; input < panels.inputs(); input++) {
-            int to = (input / Panels.WIDTH) * stride + input % Panels.WIDTH;
+            int to = (input / PanelLayout.WIDTH) * stride + input % PanelLayout.WIDTH;
             for (int output = 0; output < panels.outputs(); output++) {
-                target.values[to + output * Panels.WIDTH] = values[panels.index(input, output)];
+                target.values[to + output * PanelLayout.WIDTH] = values[panels.index(input, output)];
             }
         }
     }

@@ -20,8 +20,9 @@ record Workspace(int capacity, List<DensePass> passes, List<HiddenPass> hidden, 
         List<Descent> descents = new ArrayList<>();
         Rows deltas = passes.getLast().product().out();
         for (int index = layers.size() - 1; index >= 0; index--) {
-            Flow flow = new Flow(passes.get(index).product().in(), deltas);
-            descents.addFirst(Descent.of(parameters.get(index), flow, l2));
+            GradientBuffers gradientBuffers =
+                    new GradientBuffers(passes.get(index).product().in(), deltas);
+            descents.addFirst(Descent.of(parameters.get(index), gradientBuffers, l2));
             if (index > 0) {
                 hidden.addFirst(hidden(index - 1, layers, passes.get(index - 1), deltas));
                 deltas = hidden.getFirst().back().out();
@@ -33,9 +34,9 @@ record Workspace(int capacity, List<DensePass> passes, List<HiddenPass> hidden, 
     private static HiddenPass hidden(int number, List<Layer> layers, DensePass pass, Rows nextDeltas) {
         int capacity = nextDeltas.capacity();
         Layer layer = layers.get(number);
-        Panels panels = layers.get(number + 1).panels().transposed();
+        PanelLayout panelLayout = layers.get(number + 1).panels().transposed();
         Rows deltas = Rows.of(capacity, layer.columns());
-        Product back = new Product(nextDeltas, Weights.zeros(panels), deltas);
+        Product back = new Product(nextDeltas, Weights.zeros(panelLayout), deltas);
         return new HiddenPass(pass, Rows.of(capacity, layer.columns()), Dropout.of(number, layer, capacity), back);
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class DropoutTest {
 
-    private static final Layer LAYER = new Layer(new Panels(5, 100), Activation.RELU, 0.25);
+    private static final Layer LAYER = new Layer(new PanelLayout(5, 100), Activation.RELU, 0.25);
 
     @Test
     void a_quarter_is_dropped_and_the_rest_is_raised() {

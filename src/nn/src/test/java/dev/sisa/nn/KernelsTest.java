@@ -23,7 +23,7 @@ final class KernelsTest {
             @ForAll @IntRange(min = 1, max = 40) int outputs,
             @ForAll @IntRange(min = 1, max = 13) int rows,
             @ForAll long seed) {
-        Weights weights = Weights.zeros(new Panels(inputs, outputs));
+        Weights weights = Weights.zeros(new PanelLayout(inputs, outputs));
         fill(weights.values(), seed);
         Rows in = rows(rows, inputs, seed + 1);
         assertSame(kernels -> {
@@ -39,21 +39,21 @@ final class KernelsTest {
             @ForAll @IntRange(min = 1, max = 40) int outputs,
             @ForAll @IntRange(min = 1, max = 20) int rows,
             @ForAll long seed) {
-        Panels panels = new Panels(inputs, outputs);
+        PanelLayout panelLayout = new PanelLayout(inputs, outputs);
         Rows in = rows(rows, inputs, seed);
         Rows deltas = rows(rows, outputs, seed + 1);
-        for (Tile tile : Tile.weights(panels, 0)) {
+        for (Tile tile : Tile.weights(panelLayout, 0)) {
             assertSame(kernels -> {
-                Flow flow = new Flow(in, deltas);
-                kernels.weightGradient(flow, rows, tile);
-                return flow.gradient();
+                GradientBuffers gradientBuffers = new GradientBuffers(in, deltas);
+                kernels.weightGradient(gradientBuffers, rows, tile);
+                return gradientBuffers.gradient();
             });
         }
-        for (Tile tile : Tile.biases(panels)) {
+        for (Tile tile : Tile.biases(panelLayout)) {
             assertSame(kernels -> {
-                Flow flow = new Flow(in, deltas);
-                kernels.biasGradient(flow, rows, tile);
-                return flow.gradient();
+                GradientBuffers gradientBuffers = new GradientBuffers(in, deltas);
+                kernels.biasGradient(gradientBuffers, rows, tile);
+                return gradientBuffers.gradient();
             });
         }
     }
@@ -88,15 +88,15 @@ final class KernelsTest {
 
     @Property(tries = 100)
     void updates_are_the_same(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int iteration) {
-        Panels panels = new Panels(5, 20);
+        PanelLayout panelLayout = new PanelLayout(5, 20);
         for (UpdaterSpec spec : List.of(Samples.SGD, Samples.MOMENTUM, Samples.ADAM)) {
             assertSame(kernels -> {
                 Updater updater = Updater.of(spec);
-                Parameters parameters = Parameters.fresh(Weights.zeros(panels), updater.arrays());
+                Parameters parameters = Parameters.fresh(Weights.zeros(panelLayout), updater.arrays());
                 fill(parameters.values(), seed);
                 updater.begin(iteration);
-                updater.apply(kernels, parameters, anyBits(seed), new Span(16, 64, 0.01f));
-                updater.apply(kernels, parameters, rows(1, 64, seed).values(), new Span(32, 64, 0.01f));
+                updater.apply(kernels, parameters, anyBits(seed), new ParameterRange(16, 64, 0.01f));
+                updater.apply(kernels, parameters, rows(1, 64, seed).values(), new ParameterRange(32, 64, 0.01f));
                 return parameters.values();
             });
         }

@@ -12,21 +12,23 @@ final class TileTest {
     @Property(tries = 200)
     void tiles_cover_every_parameter_once_and_penalise_weights_alone(
             @ForAll @IntRange(min = 1, max = 200) int inputs, @ForAll @IntRange(min = 1, max = 70) int outputs) {
-        Panels panels = new Panels(inputs, outputs);
-        float[] penalties = new float[panels.size()];
-        int[] visits = new int[panels.size()];
-        Stream.concat(Tile.weights(panels, 0.5f).stream(), Tile.biases(panels).stream())
+        PanelLayout panelLayout = new PanelLayout(inputs, outputs);
+        float[] penalties = new float[panelLayout.size()];
+        int[] visits = new int[panelLayout.size()];
+        Stream.concat(Tile.weights(panelLayout, 0.5f).stream(), Tile.biases(panelLayout).stream())
                 .map(Tile::span)
-                .forEach(span -> {
-                    for (int at = span.offset(); at < span.offset() + span.length(); at++) {
+                .forEach(parameterRange -> {
+                    for (int at = parameterRange.offset();
+                            at < parameterRange.offset() + parameterRange.length();
+                            at++) {
                         visits[at]++;
-                        penalties[at] = span.l2();
+                        penalties[at] = parameterRange.l2();
                     }
                 });
         assertThat(visits).containsOnly(1);
         for (int output = 0; output < outputs; output++) {
-            assertThat(penalties[panels.index(inputs, output)]).isZero();
-            assertThat(penalties[panels.index(inputs - 1, output)]).isEqualTo(0.5f);
+            assertThat(penalties[panelLayout.index(inputs, output)]).isZero();
+            assertThat(penalties[panelLayout.index(inputs - 1, output)]).isEqualTo(0.5f);
         }
     }
 }

@@ -50,13 +50,13 @@ final class UpdaterTest {
 
     private static float moved(UpdaterSpec spec) {
         Updater updater = Updater.of(spec);
-        Parameters parameters = Parameters.fresh(Weights.zeros(new Panels(1, 1)), updater.arrays());
+        Parameters parameters = Parameters.fresh(Weights.zeros(new PanelLayout(1, 1)), updater.arrays());
         parameters.values()[0] = 1;
-        float[] gradient = new float[Panels.WIDTH];
+        float[] gradient = new float[PanelLayout.WIDTH];
         for (int index = 0; index < GRADIENTS.length; index++) {
             Arrays.fill(gradient, (float) GRADIENTS[index]);
             updater.begin(index + 1);
-            updater.apply(new VectorKernels(), parameters, gradient, new Span(0, Panels.WIDTH, L2));
+            updater.apply(new VectorKernels(), parameters, gradient, new ParameterRange(0, PanelLayout.WIDTH, L2));
         }
         return parameters.values()[0];
     }

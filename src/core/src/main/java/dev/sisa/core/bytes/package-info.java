@@ -1,4 +1,8 @@
-/** Immutable bytes, keyed hashes with length-prefixed fields, and salted names: the ground that every key and digest stands on. */
+/**
+ * Immutable bytes, keyed hashes with length-prefixed fields, and checked text: every key and digest is made of these.
+ *
+ * <p>Start reading at {@link dev.sisa.core.bytes.Bytes}, then {@link dev.sisa.core.bytes.FieldHash}.
+ */
 @NullMarked
 package dev.sisa.core.bytes;
 

@@ -1,6 +1,6 @@
 package dev.sisa.core.cost;
 
-import dev.sisa.core.schedule.SliceSchedule;
+import dev.sisa.core.layout.SliceSchedule;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 

@@ -1,9 +1,9 @@
 package dev.sisa.core.cost;
 
-import dev.sisa.core.placement.Location;
+import dev.sisa.core.layout.Location;
 import dev.sisa.core.policy.HealingDecision;
 import dev.sisa.core.policy.HealingWindow;
-import dev.sisa.core.shard.Debt;
+import dev.sisa.core.shard.HealingBacklog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,8 +86,8 @@ public final class HealingReplay {
     private Optional<Instant> nextWindow() {
         return shards.stream()
                 .map(OwingShard::debt)
-                .filter(debt -> debt.samples() >= window.minimumBatch())
-                .flatMap(debt -> debt.since().stream())
+                .filter(healingBacklog -> healingBacklog.samples() >= window.minimumBatch())
+                .flatMap(healingBacklog -> healingBacklog.since().stream())
                 .map(since -> since.plus(window.window()))
                 .min(Comparator.naturalOrder());
     }
@@ -135,9 +135,9 @@ public final class HealingReplay {
      *
      * @param earliest slice that lost a sample since the shard was healed
      */
-    private record OwingShard(int earliest, Debt debt) {
+    private record OwingShard(int earliest, HealingBacklog debt) {
 
-        static final OwingShard HEALED = new OwingShard(Integer.MAX_VALUE, Debt.NONE);
+        static final OwingShard HEALED = new OwingShard(Integer.MAX_VALUE, HealingBacklog.NONE);
 
         OwingShard touched(int slice) {
             return new OwingShard(Math.min(earliest, slice), debt);

@@ -1,6 +1,6 @@
 package dev.sisa.core.cost;
 
-import dev.sisa.core.placement.CapacityShards;
+import dev.sisa.core.layout.CapacityShards;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.PriorClass;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ public record PriorCuts(DeletionPrior prior) {
     private static final int LARGEST_SHARE = 1_000_000;
 
     /** Slices filled evenly, from the least to the most likely, as far as samples of one prior can be told apart. */
-    public Cut.Ordered ordered(int shards, int slices) {
+    public LayoutCandidate.Ordered ordered(int shards, int slices) {
         List<PriorClass> classes = new ArrayList<>();
         for (int slice = 0; slice < slices; ) {
             double from = slice == 0 ? 0 : first(slice, slices);
@@ -33,11 +33,11 @@ public record PriorCuts(DeletionPrior prior) {
             classes.add(new PriorClass(from, next - slice, share(from, to)));
             slice = next;
         }
-        return new Cut.Ordered(shards, slices, new PlacementPolicy.PriorOrdered(classes));
+        return new LayoutCandidate.Ordered(shards, slices, new PlacementPolicy.PriorOrdered(classes));
     }
 
     /** The smallest capacity of a few digits that makes no more than so many shards; empty if none does. */
-    public Optional<Cut.Sharded> sharded(int shards, int slices) {
+    public Optional<LayoutCandidate.Sharded> sharded(int shards, int slices) {
         if (count(1) > shards) {
             return Optional.empty();
         }
@@ -51,7 +51,7 @@ public record PriorCuts(DeletionPrior prior) {
                 low = middle;
             }
         }
-        return Optional.of(new Cut.Sharded(new CapacityShards(rounded(high)), slices));
+        return Optional.of(new LayoutCandidate.Sharded(new CapacityShards(rounded(high)), slices));
     }
 
     /** Up to as few digits as leave the number of shards as it is. */

@@ -1,9 +1,9 @@
 package dev.sisa.core.cost;
 
-import dev.sisa.core.placement.Location;
-import dev.sisa.core.placement.Placement;
-import dev.sisa.core.placement.PriorOrder;
-import dev.sisa.core.placement.UnitHash;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.layout.Placement;
+import dev.sisa.core.layout.PriorOrder;
+import dev.sisa.core.layout.UnitHash;
 import dev.sisa.core.spec.Layout;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class PriorSimulation {
     }
 
     /** What each cut costs, in their order. */
-    public List<Choice> choices(List<? extends Cut> cuts, int trials) {
+    public List<LayoutCost> choices(List<? extends LayoutCandidate> cuts, int trials) {
         List<Costs> costs = cuts.stream().map(_ -> new Costs(trials)).toList();
         for (int trial = 0; trial < trials; trial++) {
             Population samples = new Population();
@@ -104,8 +104,8 @@ public final class PriorSimulation {
         }
 
         /** The number of shards follows from the prior alone, so that it is the same in all trials. */
-        Choice choice() {
-            return new Choice(shards, slices, Estimate.of(together), Estimate.of(alone));
+        LayoutCost choice() {
+            return new LayoutCost(shards, slices, Estimate.of(together), Estimate.of(alone));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.sisa.core.cost;
 
-import dev.sisa.core.placement.Location;
-import dev.sisa.core.schedule.SliceSchedule;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.layout.SliceSchedule;
 import dev.sisa.core.spec.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.sisa.core.cost;
 
-import dev.sisa.core.placement.Location;
-import dev.sisa.core.placement.Placement;
-import dev.sisa.core.placement.UnitHash;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.layout.Placement;
+import dev.sisa.core.layout.UnitHash;
 import dev.sisa.core.spec.Layout;
 import java.time.Instant;
 import java.util.ArrayList;

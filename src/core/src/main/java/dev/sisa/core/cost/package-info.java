@@ -1,4 +1,8 @@
-/** What forgetting costs in sample visits: closed forms of the paper, exact expectations of our schedule, and counts. */
+/**
+ * What forgetting costs in sample visits: closed forms of the paper, exact expectations of the schedule, and counts.
+ *
+ * <p>Start reading at {@link dev.sisa.core.cost.UnlearningCost}.
+ */
 @NullMarked
 package dev.sisa.core.cost;
 

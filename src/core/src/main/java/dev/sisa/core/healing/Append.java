@@ -1,20 +1,20 @@
 package dev.sisa.core.healing;
 
-import dev.sisa.core.receipt.BlobLists;
-import dev.sisa.core.receipt.ListDigest;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.run.Run;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.util.Optional;
 import java.util.function.Function;
 

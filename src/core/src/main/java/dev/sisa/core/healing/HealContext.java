@@ -1,9 +1,9 @@
 package dev.sisa.core.healing;
 
-import dev.sisa.core.checkpoint.CheckpointBlobs;
-import dev.sisa.core.checkpoint.CheckpointChain;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.CheckpointChain;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.training.Engine;
 

@@ -1,26 +1,26 @@
 package dev.sisa.core.healing;
 
-import dev.sisa.core.checkpoint.BlobKind;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
-import dev.sisa.core.receipt.ListDigest;
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.run.Pulse;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.run.Heartbeat;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunEnds;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.run.UnwantedRunException;
+import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Condition;
-import dev.sisa.core.store.DamagedBlobException;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.Engine;
 import java.time.Duration;
@@ -100,7 +100,8 @@ public final class RunWorker {
 
     private ShardHealing work(Begun begun, JobLauncher.Claim claim) {
         RunId id = begun.run().id();
-        Heartbeat heart = new Heartbeat(new Pulse(ports.control(), ports.clock(), id, claim), listener);
+        HeartbeatListener heart =
+                new HeartbeatListener(new Heartbeat(ports.control(), ports.clock(), id, claim), listener);
         HealContext context = new HealContext(ports, model, engine, heart);
         Append append = new Append(ports.control(), begun.row());
         Steps steps = new Steps(context, begun.row(), append);

@@ -1,6 +1,6 @@
 package dev.sisa.core.healing;
 
-import dev.sisa.core.schedule.PassOrder;
+import dev.sisa.core.layout.PassOrder;
 import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.CounterRandom;
 import dev.sisa.core.training.Trainer;

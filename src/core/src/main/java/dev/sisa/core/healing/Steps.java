@@ -1,14 +1,14 @@
 package dev.sisa.core.healing;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.checkpoint.BlobKind;
-import dev.sisa.core.checkpoint.CheckpointBlobs;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.core.shard.BlobKind;
+import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.SliceRow;
-import dev.sisa.core.store.StoreException;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.Trainer;
 import java.io.IOException;

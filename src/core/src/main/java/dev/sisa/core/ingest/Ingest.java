@@ -2,8 +2,8 @@ package dev.sisa.core.ingest;
 
 import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,15 +1,15 @@
 package dev.sisa.core.ingest;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.point.Point;
-import dev.sisa.core.point.Subjects;
+import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.sample.Point;
+import dev.sisa.core.sample.Subjects;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.Condition;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.StoreException;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,15 +2,15 @@ package dev.sisa.core.ingest;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.Condition;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Table;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.Table;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.util.List;
 
 /**

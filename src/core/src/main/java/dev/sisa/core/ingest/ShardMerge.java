@@ -1,13 +1,13 @@
 package dev.sisa.core.ingest;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.SliceRow;
-import dev.sisa.core.store.DamagedBlobException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SequencedCollection;

@@ -1,11 +1,14 @@
 package dev.sisa.core.ingest;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
-import dev.sisa.core.run.JobLauncher;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.run.Heartbeat;
 import dev.sisa.core.run.Lease;
 import dev.sisa.core.run.Leases;
-import dev.sisa.core.run.Pulse;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunKind;
@@ -17,9 +20,6 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.StoreException;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,7 +69,7 @@ final class ShardWriters {
         }
 
         /** The lease of the shard and what keeps it. */
-        private record Taken(JobLauncher.Claim claim, Run run, Pulse pulse) {}
+        private record Taken(JobLauncher.Claim claim, Run run, Heartbeat pulse) {}
 
         /** The row as it was read, or as it was leased. */
         ShardRow seen() {
@@ -104,7 +104,7 @@ final class ShardWriters {
                         instanceof Lease.Taken(ShardRow row, Run run)) {
                     ours = true;
                     seen = row;
-                    return new Taken(claim, run, new Pulse(ports.control(), ports.clock(), run.id(), claim));
+                    return new Taken(claim, run, new Heartbeat(ports.control(), ports.clock(), run.id(), claim));
                 }
             } finally {
                 if (!ours) {

@@ -1,8 +1,8 @@
 package dev.sisa.core.ingest;
 
+import dev.sisa.core.port.ScratchSpace;
 import dev.sisa.core.slice.ExternalSort;
 import dev.sisa.core.slice.RecordLayout;
-import dev.sisa.core.slice.ScratchSpace;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

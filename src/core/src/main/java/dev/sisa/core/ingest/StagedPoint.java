@@ -1,9 +1,9 @@
 package dev.sisa.core.ingest;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.placement.Location;
-import dev.sisa.core.placement.SampleHashes;
-import dev.sisa.core.point.Point;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.sample.Point;
+import dev.sisa.core.sample.SampleHashes;
 import dev.sisa.core.slice.RecordLayout;
 import java.nio.ByteBuffer;
 

@@ -1,7 +1,7 @@
 package dev.sisa.core.ingest;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.placement.SampleHashes;
+import dev.sisa.core.sample.SampleHashes;
 import dev.sisa.core.slice.RecordLayout;
 import dev.sisa.core.slice.SliceRow;
 import java.nio.ByteBuffer;

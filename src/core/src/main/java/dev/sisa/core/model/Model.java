@@ -1,13 +1,14 @@
 package dev.sisa.core.model;
 
-import dev.sisa.core.checkpoint.CheckpointChain;
-import dev.sisa.core.placement.Placement;
-import dev.sisa.core.placement.SampleHashes;
-import dev.sisa.core.schedule.SliceSchedule;
+import dev.sisa.core.layout.Placement;
+import dev.sisa.core.layout.SliceSchedule;
+import dev.sisa.core.port.ModelKeys;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.sample.SampleHashes;
 import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.CheckpointChain;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceObjects;
-import dev.sisa.core.store.ModelKeys;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.NetworkShape;
 import java.util.regex.Pattern;

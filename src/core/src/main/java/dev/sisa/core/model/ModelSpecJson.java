@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
-import dev.sisa.core.schema.BadSchemaException;
-import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.json.BadJsonException;
+import dev.sisa.core.json.JsonPlace;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
 import dev.sisa.core.schema.SchemaJsonWriter;
@@ -39,7 +39,7 @@ public final class ModelSpecJson {
      * The spec of a file.
      *
      * @param file its name, for messages
-     * @throws BadSchemaException if the text is not a valid spec
+     * @throws BadJsonException if the text is not a valid spec
      */
     public static ModelSpec read(String file, String text) {
         JsonPlace top = JsonPlace.parse(file, text).object("spec", "schema", "training");

@@ -2,8 +2,8 @@ package dev.sisa.core.model;
 
 import static dev.sisa.core.model.TrainingSpecReader.constant;
 
-import dev.sisa.core.schema.BadSchemaException;
-import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.json.BadJsonException;
+import dev.sisa.core.json.JsonPlace;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.ConvolutionLayer;
 import dev.sisa.core.spec.DenseLayer;
@@ -24,7 +24,7 @@ final class NetworkReader {
     /**
      * The network at a place.
      *
-     * @throws BadSchemaException if something is missing, unknown or out of its range
+     * @throws BadJsonException if something is missing, unknown or out of its range
      */
     static NetworkSpec read(JsonPlace place) {
         if (!place.isObject()) {

@@ -1,8 +1,8 @@
 package dev.sisa.core.model;
 
 import dev.sisa.core.bytes.Keyed;
-import dev.sisa.core.schema.BadSchemaException;
-import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.json.BadJsonException;
+import dev.sisa.core.json.JsonPlace;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
@@ -25,7 +25,7 @@ final class TrainingSpecReader {
     /**
      * The training spec at a place.
      *
-     * @throws BadSchemaException if something is missing, unknown or out of its range
+     * @throws BadJsonException if something is missing, unknown or out of its range
      */
     static TrainingSpec read(JsonPlace place) {
         place.object("layout", "network", "updater", "l2", "passes", "batch", "seed", "aggregation", "engine");

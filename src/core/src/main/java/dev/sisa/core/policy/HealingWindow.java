@@ -1,6 +1,6 @@
 package dev.sisa.core.policy;
 
-import dev.sisa.core.shard.Debt;
+import dev.sisa.core.shard.HealingBacklog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -52,14 +52,14 @@ public record HealingWindow(long count, Duration window, double qualityFloor, lo
      *
      * @param quality share of the constituents with samples that serve at least half their steps, in [0, 1]; 1 if there are none
      */
-    public HealingDecision decide(Debt debt, double quality, Instant now) {
+    public HealingDecision decide(HealingBacklog healingBacklog, double quality, Instant now) {
         if (!(quality >= 0 && quality <= 1)) {
             throw new IllegalArgumentException("the quality of an ensemble lies in [0, 1], unlike " + quality);
         }
-        if (debt.flush()) {
+        if (healingBacklog.flush()) {
             return new HealingDecision.Due("because somebody asked for it");
         }
-        if (debt.since().isEmpty()) {
+        if (healingBacklog.since().isEmpty()) {
             return new HealingDecision.Due("because no sample was erased, so that waiting would gain nothing");
         }
         if (quality < qualityFloor) {
@@ -69,7 +69,7 @@ public record HealingWindow(long count, Duration window, double qualityFloor, lo
                     100 * quality,
                     100 * qualityFloor));
         }
-        return coalesced(debt.samples(), debt.since().get().plus(window), now);
+        return coalesced(healingBacklog.samples(), healingBacklog.since().get().plus(window), now);
     }
 
     private HealingDecision coalesced(long erased, Instant end, Instant now) {

@@ -1,4 +1,8 @@
-/** What whoever runs a model decides: when to heal, what to refuse, which law sets the due dates, and when to raise an alarm. */
+/**
+ * What an operator decides of a model: when to heal, what to refuse, which law sets the due dates, and when to raise an alarm.
+ *
+ * <p>Start reading at {@link dev.sisa.core.policy.Policy}.
+ */
 @NullMarked
 package dev.sisa.core.policy;
 

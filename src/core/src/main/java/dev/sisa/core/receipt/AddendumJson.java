@@ -1,7 +1,7 @@
 package dev.sisa.core.receipt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.json.JsonPlace;
 
 /** A healing addendum as JSON. */
 final class AddendumJson {
@@ -25,7 +25,7 @@ final class AddendumJson {
         return root;
     }
 
-    static HealingAddendum read(JsonPlace place, Link link) {
+    static HealingAddendum read(JsonPlace place, ChainPosition chainPosition) {
         JsonPlace root = place.object(
                 "model",
                 "sequence",
@@ -38,7 +38,7 @@ final class AddendumJson {
                 "basis",
                 "shards");
         return root.checked(() -> new HealingAddendum(
-                link,
+                chainPosition,
                 root.at("request").text(),
                 root.at("erasure").longNumber(),
                 ReceiptBodyJson.instant(root.at("healedAt")),

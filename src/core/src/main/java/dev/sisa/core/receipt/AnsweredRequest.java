@@ -1,5 +1,6 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.bytes.PrintableText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;

@@ -1,5 +1,7 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.bytes.PrintableText;
+
 /**
  * What the parameters of a model follow from besides its samples and keys.
  *

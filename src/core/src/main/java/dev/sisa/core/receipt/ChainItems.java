@@ -1,12 +1,13 @@
 package dev.sisa.core.receipt;
 
-import dev.sisa.core.schema.BadSchemaException;
-import dev.sisa.core.schema.JsonPlace;
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.DamagedItemException;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Table;
+import dev.sisa.core.json.BadJsonException;
+import dev.sisa.core.json.JsonPlace;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.ReceiptSignature;
+import dev.sisa.core.port.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ final class ChainItems {
                 throw new DamagedItemException("the receipt " + place + " is not in its canonical form");
             }
             return new ChainEntry(body, signature(first.attributes()));
-        } catch (BadSchemaException e) {
+        } catch (BadJsonException e) {
             throw new DamagedItemException("a receipt cannot be read: " + e.getMessage(), e);
         }
     }

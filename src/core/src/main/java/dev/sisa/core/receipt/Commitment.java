@@ -3,6 +3,7 @@ package dev.sisa.core.receipt;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.FieldHash;
 import dev.sisa.core.bytes.Keyed;
+import dev.sisa.core.bytes.PrintableText;
 
 /**
  * Binds a receipt to a person without naming anybody: HMAC-SHA-256 of model, kind and id, length-prefixed, under a salt that

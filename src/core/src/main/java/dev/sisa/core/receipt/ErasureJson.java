@@ -1,7 +1,7 @@
 package dev.sisa.core.receipt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.json.JsonPlace;
 
 /** An erasure receipt as JSON. */
 final class ErasureJson {
@@ -27,20 +27,20 @@ final class ErasureJson {
 
     private static void request(ForgottenRequest request, ObjectNode node) {
         node.put("id", request.id()).put("regulation", request.regulation());
-        Milestones milestones = request.milestones();
+        ReceiptTimes receiptTimes = request.milestones();
         node.putObject("milestones")
-                .put("receivedAt", ReceiptBodyJson.text(milestones.receivedAt()))
-                .put("forgottenAt", ReceiptBodyJson.text(milestones.forgottenAt()))
-                .put("dueAt", ReceiptBodyJson.text(milestones.dueAt()))
-                .put("erasedAt", ReceiptBodyJson.text(milestones.erasedAt()));
+                .put("receivedAt", ReceiptBodyJson.text(receiptTimes.receivedAt()))
+                .put("forgottenAt", ReceiptBodyJson.text(receiptTimes.forgottenAt()))
+                .put("dueAt", ReceiptBodyJson.text(receiptTimes.dueAt()))
+                .put("erasedAt", ReceiptBodyJson.text(receiptTimes.erasedAt()));
         node.set("outcomes", ReceiptBodyJson.json(request.outcomes()));
     }
 
-    static ErasureReceipt read(JsonPlace place, Link link) {
+    static ErasureReceipt read(JsonPlace place, ChainPosition chainPosition) {
         JsonPlace root = place.object(
                 "model", "sequence", "previous", "kind", "basis", "request", "shards", "parts", "notCovered");
         return root.checked(() -> new ErasureReceipt(
-                link,
+                chainPosition,
                 request(root.at("request")),
                 ReceiptBodyJson.basis(root.at("basis")),
                 root.at("shards").members().stream().map(ErasureJson::shard).toList(),
@@ -51,7 +51,7 @@ final class ErasureJson {
     private static ForgottenRequest request(JsonPlace place) {
         JsonPlace root = place.object("id", "regulation", "milestones", "outcomes");
         JsonPlace times = root.at("milestones").object("receivedAt", "forgottenAt", "dueAt", "erasedAt");
-        Milestones milestones = new Milestones(
+        ReceiptTimes receiptTimes = new ReceiptTimes(
                 ReceiptBodyJson.instant(times.at("receivedAt")),
                 ReceiptBodyJson.instant(times.at("forgottenAt")),
                 ReceiptBodyJson.instant(times.at("dueAt")),
@@ -59,7 +59,7 @@ final class ErasureJson {
         return root.checked(() -> new ForgottenRequest(
                 root.at("id").text(),
                 root.at("regulation").text(),
-                milestones,
+                receiptTimes,
                 ReceiptBodyJson.outcomes(root.at("outcomes"))));
     }
 

@@ -1,5 +1,7 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.bytes.PrintableText;
+import dev.sisa.core.shard.ListDigest;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,7 +15,7 @@ import java.util.TreeMap;
  * @param notCovered what may still know of the samples, in sentences
  */
 public record ErasureReceipt(
-        Link link,
+        ChainPosition link,
         ForgottenRequest request,
         Basis basis,
         List<ErasedShard> shards,

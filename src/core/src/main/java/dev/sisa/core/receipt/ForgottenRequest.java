@@ -1,5 +1,6 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.bytes.PrintableText;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * @param outcomes how many of the named samples were accepted, joined and so on
  */
 public record ForgottenRequest(
-        String id, String regulation, Milestones milestones, NavigableMap<String, Long> outcomes) {
+        String id, String regulation, ReceiptTimes milestones, NavigableMap<String, Long> outcomes) {
 
     public ForgottenRequest {
         id = PrintableText.checked("a request", id);

@@ -1,5 +1,8 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.shard.LiveBlob;
+
 /**
  * A shard that a request touched, after healing.
  *

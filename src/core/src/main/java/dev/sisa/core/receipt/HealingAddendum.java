@@ -1,5 +1,8 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.bytes.PrintableText;
+import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.shard.LiveBlob;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -15,7 +18,7 @@ import java.util.TreeMap;
  * @param shards in ascending order
  */
 public record HealingAddendum(
-        Link link,
+        ChainPosition link,
         String requestId,
         long erasure,
         Instant healedAt,

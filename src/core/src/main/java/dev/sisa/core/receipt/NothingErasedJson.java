@@ -1,7 +1,7 @@
 package dev.sisa.core.receipt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.json.JsonPlace;
 
 /** A receipt that nothing was erased as JSON; its kind says why. */
 final class NothingErasedJson {
@@ -21,10 +21,10 @@ final class NothingErasedJson {
         return root;
     }
 
-    static NothingErasedReceipt read(JsonPlace place, Link link, ReceiptKind kind) {
+    static NothingErasedReceipt read(JsonPlace place, ChainPosition chainPosition, ReceiptKind kind) {
         JsonPlace root = place.object("model", "sequence", "previous", "kind", "request", "parts");
         return root.checked(() -> new NothingErasedReceipt(
-                link, kind, request(root.at("request")), ReceiptBodyJson.digests(root.at("parts"))));
+                chainPosition, kind, request(root.at("request")), ReceiptBodyJson.digests(root.at("parts"))));
     }
 
     private static AnsweredRequest request(JsonPlace place) {

@@ -1,5 +1,6 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.shard.ListDigest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.TreeMap;
  * @param kind {@link ReceiptKind#ALREADY_ERASED} or {@link ReceiptKind#NOTHING_FOUND}
  * @param parts the {@link Commitment}s to the ids, one list a part of the request, in their order
  */
-public record NothingErasedReceipt(Link link, ReceiptKind kind, AnsweredRequest request, List<ListDigest> parts)
-        implements ReceiptBody {
+public record NothingErasedReceipt(
+        ChainPosition link, ReceiptKind kind, AnsweredRequest request, List<ListDigest> parts) implements ReceiptBody {
 
     public NothingErasedReceipt {
         if (kind != ReceiptKind.ALREADY_ERASED && kind != ReceiptKind.NOTHING_FOUND) {

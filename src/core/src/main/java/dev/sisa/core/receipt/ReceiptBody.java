@@ -2,6 +2,8 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.json.CanonicalJson;
+import dev.sisa.core.shard.ListDigest;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -11,7 +13,7 @@ public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt
     /** Name of the lists of commitments. */
     String COMMITMENTS = "commitments";
 
-    Link link();
+    ChainPosition link();
 
     ReceiptKind kind();
 

@@ -3,8 +3,9 @@ package dev.sisa.core.receipt;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sisa.core.schema.BadSchemaException;
-import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.json.BadJsonException;
+import dev.sisa.core.json.JsonPlace;
+import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,18 +43,18 @@ final class ReceiptBodyJson {
     /**
      * The body at a place.
      *
-     * @throws BadSchemaException if there is none, or one with anything unknown in it
+     * @throws BadJsonException if there is none, or one with anything unknown in it
      */
     static ReceiptBody read(JsonPlace place) {
-        Link link = place.checked(() -> new Link(
+        ChainPosition chainPosition = place.checked(() -> new ChainPosition(
                 place.at("model").text(),
                 place.at("sequence").longNumber(),
                 place.at("previous").text()));
         ReceiptKind kind = kind(place.at("kind"));
         return switch (kind) {
-            case ERASURE -> ErasureJson.read(place, link);
-            case ALREADY_ERASED, NOTHING_FOUND -> NothingErasedJson.read(place, link, kind);
-            case HEALING -> AddendumJson.read(place, link);
+            case ERASURE -> ErasureJson.read(place, chainPosition);
+            case ALREADY_ERASED, NOTHING_FOUND -> NothingErasedJson.read(place, chainPosition, kind);
+            case HEALING -> AddendumJson.read(place, chainPosition);
         };
     }
 

@@ -1,14 +1,16 @@
 package dev.sisa.core.receipt;
 
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.DamagedItemException;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.ReceiptSignature;
+import dev.sisa.core.port.ReceiptSigner;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,21 +37,21 @@ public final class ReceiptChain {
      * @param body is handed its place in the chain
      * @throws IllegalArgumentException if the body is larger than a chain can hold
      */
-    public Issue next(String model, Function<Link, ReceiptBody> body) {
+    public PreparedReceipt next(String model, Function<ChainPosition, ReceiptBody> body) {
         Optional<Item> head = control.read(ChainItems.head(model));
-        Link link = head.map(ChainItems::head)
-                .map(newest -> new Link(model, newest.sequence() + 1, newest.digest()))
-                .orElseGet(() -> new Link(model, 1, ""));
-        ReceiptBody made = body.apply(link);
-        if (!made.link().equals(link)) {
-            throw new IllegalArgumentException("a body should stand at " + link + ", not at " + made.link());
+        ChainPosition chainPosition = head.map(ChainItems::head)
+                .map(newest -> new ChainPosition(model, newest.sequence() + 1, newest.digest()))
+                .orElseGet(() -> new ChainPosition(model, 1, ""));
+        ReceiptBody made = body.apply(chainPosition);
+        if (!made.link().equals(chainPosition)) {
+            throw new IllegalArgumentException("a body should stand at " + chainPosition + ", not at " + made.link());
         }
-        Attributes next = ChainItems.head(new ChainHead(link.sequence(), made.digest()));
+        Attributes next = ChainItems.head(new ChainHead(chainPosition.sequence(), made.digest()));
         List<Write> writes = new ArrayList<>();
         writes.add(head.map(item -> Write.replace(item.changed(next)))
                 .orElseGet(() -> Write.create(Item.first(ChainItems.head(model), next))));
         ChainItems.entry(made).forEach(item -> writes.add(Write.create(item)));
-        return new Issue(made, writes);
+        return new PreparedReceipt(made, writes);
     }
 
     /** The newest receipt; empty if there is none. */

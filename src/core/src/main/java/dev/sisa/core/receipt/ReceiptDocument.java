@@ -1,6 +1,8 @@
 package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.ReceiptSignature;
+import dev.sisa.core.shard.ListDigest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

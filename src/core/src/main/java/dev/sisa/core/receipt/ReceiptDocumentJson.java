@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.schema.BadSchemaException;
-import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.json.BadJsonException;
+import dev.sisa.core.json.CanonicalJson;
+import dev.sisa.core.json.JsonPlace;
+import dev.sisa.core.port.ReceiptSignature;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +49,7 @@ public final class ReceiptDocumentJson {
      * The document of a file.
      *
      * @param file its name, for messages
-     * @throws BadSchemaException if it is none, has anything unknown in it, or is not in its one canonical form
+     * @throws BadJsonException if it is none, has anything unknown in it, or is not in its one canonical form
      */
     public static ReceiptDocument read(String file, Bytes content) {
         String text = text(file, content);

@@ -1,7 +1,9 @@
 package dev.sisa.core.receipt;
 
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.ReceiptSignature;
+import dev.sisa.core.shard.BlobLists;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.sisa.core.receipt;
 
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Table;
 import dev.sisa.core.store.Pages;
-import dev.sisa.core.store.Table;
 import java.util.ArrayList;
 import java.util.List;
 

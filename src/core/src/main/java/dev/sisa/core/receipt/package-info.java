@@ -1,4 +1,8 @@
-/** Receipts: what was destroyed and healed, in signed and chained documents that anybody can check without a home. */
+/**
+ * Receipts: what was destroyed and healed, in signed and chained documents.
+ *
+ * <p>Start reading at {@link dev.sisa.core.receipt.ReceiptDocument}, then {@link dev.sisa.core.receipt.ReceiptChain}.
+ */
 @NullMarked
 package dev.sisa.core.receipt;
 

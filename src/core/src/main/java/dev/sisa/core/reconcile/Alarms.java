@@ -1,13 +1,13 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
 import dev.sisa.core.policy.Deadline;
 import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.policy.ErasureTimes;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.Milestones;
 import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.ReceiptTimes;
 import dev.sisa.core.request.Request;
 import java.time.Duration;
 import java.util.List;
@@ -30,29 +30,31 @@ final class Alarms {
     }
 
     /** For the open requests that are not erased yet. */
-    List<DueAlarm> of(List<Request> open, Faults faults) {
+    List<DueAlarm> of(List<Request> open, ErrorCollector errorCollector) {
         List<Deadline> deadlines = open.stream()
                 .filter(request -> request.milestones().erasedAt().isEmpty())
                 .map(request -> new Deadline(request.id(), request.intake().dueAt()))
                 .toList();
         return deadlines.isEmpty()
                 ? List.of()
-                : DueAlarm.of(deadlines, past(faults), ports.clock().instant());
+                : DueAlarm.of(deadlines, past(errorCollector), ports.clock().instant());
     }
 
-    private ErasureTimes past(Faults faults) {
+    private ErasureTimes past(ErrorCollector errorCollector) {
         ReceiptChain chain = new ReceiptChain(ports.control());
-        long newest = faults.caught("newest receipt", () -> chain.head(model.name()))
+        long newest = errorCollector
+                .caught("newest receipt", () -> chain.head(model.name()))
                 .flatMap(head -> head)
                 .map(head -> head.sequence())
                 .orElse(0L);
         return new ErasureTimes(LongStream.rangeClosed(Math.max(1, newest - MEASURED), newest)
                 .boxed()
-                .flatMap(number -> faults.caught("receipt " + number, () -> chain.entry(model.name(), number)).stream())
+                .flatMap(number ->
+                        errorCollector.caught("receipt " + number, () -> chain.entry(model.name(), number)).stream())
                 .flatMap(Optional::stream)
                 .flatMap(entry -> entry.body() instanceof ErasureReceipt receipt
                         ? Stream.of(receipt.request().milestones())
-                        : Stream.<Milestones>of())
+                        : Stream.<ReceiptTimes>of())
                 .map(reached -> Duration.between(reached.receivedAt(), reached.erasedAt()))
                 .toList());
     }

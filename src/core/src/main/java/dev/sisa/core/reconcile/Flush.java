@@ -1,12 +1,12 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.util.Collection;
 
 /** Asks for shards to be healed without waiting for more deletions. Nothing is healed here: the next pass does it. */
@@ -30,13 +30,13 @@ public final class Flush {
         Retry.until("flush shard " + shard, () -> flushed(rows.read(model.name(), shard)), () -> {
             ShardRow row = rows.read(model.name(), shard);
             control.commit(Transaction.of(
-                    Write.replace(ShardRows.item(row.with(row.debt().flushed())))));
+                    Write.replace(ShardRows.item(row.with(row.backlog().flushed())))));
         });
     }
 
     /** A shard with samples still to be erased will owe them. */
     private static boolean flushed(ShardRow row) {
-        boolean owes = row.debt().since().isPresent() || !row.pending().isEmpty();
-        return row.debt().flush() || !owes;
+        boolean owes = row.backlog().since().isPresent() || !row.pending().isEmpty();
+        return row.backlog().flush() || !owes;
     }
 }

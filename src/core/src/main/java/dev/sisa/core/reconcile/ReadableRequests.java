@@ -1,7 +1,7 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
@@ -20,13 +20,13 @@ final class ReadableRequests {
     }
 
     /** Earliest due first. */
-    List<Request> open(Faults faults) {
-        return faults.caught("open requests", open::ids).orElse(List.of()).stream()
-                .flatMap(id -> read(id, faults).stream())
+    List<Request> open(ErrorCollector errorCollector) {
+        return errorCollector.caught("open requests", open::ids).orElse(List.of()).stream()
+                .flatMap(id -> read(id, errorCollector).stream())
                 .toList();
     }
 
-    private Optional<Request> read(String id, Faults faults) {
-        return faults.caught("request " + id, () -> rows.find(id)).flatMap(found -> found);
+    private Optional<Request> read(String id, ErrorCollector errorCollector) {
+        return errorCollector.caught("request " + id, () -> rows.find(id)).flatMap(found -> found);
     }
 }

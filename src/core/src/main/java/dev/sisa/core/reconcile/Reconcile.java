@@ -1,11 +1,11 @@
 package dev.sisa.core.reconcile;
 
+import dev.sisa.core.erasure.CollectGarbage;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
 import dev.sisa.core.policy.DueAlarm;
-import dev.sisa.core.receipt.ReceiptSigner;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.request.Request;
-import dev.sisa.core.unlearning.Sweep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,28 +41,29 @@ public final class Reconcile {
      * request keeps no other from being moved: it is in the report.
      */
     public ReconcileReport pass() {
-        Faults faults = new Faults();
-        List<ShardReport> shards = shards(faults);
+        ErrorCollector errorCollector = new ErrorCollector();
+        List<ShardReport> shards = shards(errorCollector);
         ReadableRequests requests = new ReadableRequests(ports, model);
-        List<Request> before = requests.open(faults);
+        List<Request> before = requests.open(errorCollector);
         RequestReconciler reconciler = new RequestReconciler(ports, model, fingerprint, signer);
-        new RequestPass(ports.control(), reconciler).move(before, faults);
-        faults.caught("lists of requests", () -> new Sweep(ports, model).lists());
-        List<Request> left = requests.open(faults);
-        List<DueAlarm> alarms = new Alarms(ports, model).of(left, faults);
-        return new ReconcileReport(shards, left, alarms, faults.found(), !before.equals(left));
+        new RequestPass(ports.control(), reconciler).move(before, errorCollector);
+        errorCollector.caught("lists of requests", () -> new CollectGarbage(ports, model).lists());
+        List<Request> left = requests.open(errorCollector);
+        List<DueAlarm> alarms = new Alarms(ports, model).of(left, errorCollector);
+        return new ReconcileReport(shards, left, alarms, errorCollector.found(), !before.equals(left));
     }
 
-    private List<ShardReport> shards(Faults faults) {
-        ShardSituations situations = new ShardSituations(ports, model, fingerprint);
-        Decision decision = situations.decision(faults);
-        Instant since = begin.orElse(decision.now());
+    private List<ShardReport> shards(ErrorCollector errorCollector) {
+        SnapshotReader situations = new SnapshotReader(ports, model, fingerprint);
+        ShardPlanner shardPlanner = situations.decision(errorCollector);
+        Instant since = begin.orElse(shardPlanner.now());
         begin = Optional.of(since);
         ShardReconciler shards = new ShardReconciler(ports, model, situations.forWorkSince(since));
         List<ShardReport> reports = new ArrayList<>();
         for (int shard = 0; shard < model.shards(); shard++) {
             int number = shard;
-            reports.add(faults.caught("shard " + shard, () -> shards.reconcile(number, decision))
+            reports.add(errorCollector
+                    .caught("shard " + shard, () -> shards.reconcile(number, shardPlanner))
                     .orElseGet(() -> ShardReport.none(number)));
         }
         return reports;

@@ -1,7 +1,7 @@
 package dev.sisa.core.reconcile;
 
+import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.request.Request;
-import dev.sisa.core.store.ControlStore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +20,11 @@ final class RequestPass {
         this.requests = requests;
     }
 
-    void move(List<Request> open, Faults faults) {
-        List<RequestReconciler.Looked> looked = new ArrayList<>();
+    void move(List<Request> open, ErrorCollector errorCollector) {
+        List<RequestReconciler.Inspection> looked = new ArrayList<>();
         for (Request request : open) {
-            faults.caught(place(request), () -> requests.look(request))
+            errorCollector
+                    .caught(place(request), () -> requests.look(request))
                     .flatMap(found -> found)
                     .ifPresent(looked::add);
         }
@@ -31,8 +32,11 @@ final class RequestPass {
                 .anyMatch(request ->
                         request.destroyed().filter(shards -> !shards.isEmpty()).isPresent());
         boolean scrubbed = due
-                && faults.caught("scrub of the control store", control::scrub).orElse(false);
-        looked.forEach(request -> faults.caught(place(request.request()), () -> requests.move(request, scrubbed)));
+                && errorCollector
+                        .caught("scrub of the control store", control::scrub)
+                        .orElse(false);
+        looked.forEach(
+                request -> errorCollector.caught(place(request.request()), () -> requests.move(request, scrubbed)));
     }
 
     private static String place(Request request) {

@@ -2,19 +2,17 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpecJson;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.AnsweredRequest;
 import dev.sisa.core.receipt.Basis;
-import dev.sisa.core.receipt.BlobLists;
+import dev.sisa.core.receipt.ChainPosition;
 import dev.sisa.core.receipt.ErasedShard;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.Link;
-import dev.sisa.core.receipt.ListDigest;
-import dev.sisa.core.receipt.Milestones;
 import dev.sisa.core.receipt.NothingErasedReceipt;
+import dev.sisa.core.receipt.ReceiptTimes;
 import dev.sisa.core.receipt.RequestLists;
 import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.PartRows;
@@ -22,6 +20,8 @@ import dev.sisa.core.request.Request;
 import dev.sisa.core.request.ShardMilestone;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.BlobLists;
+import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,13 +51,14 @@ final class RequestReceipts {
      *
      * @param scrubbed whether the control store was rid of stray copies after the milestones
      */
-    ErasureReceipt erasure(Link link, Request request, List<ShardMilestone> reached, boolean scrubbed) {
+    ErasureReceipt erasure(
+            ChainPosition chainPosition, Request request, List<ShardMilestone> reached, boolean scrubbed) {
         List<String> notCovered = new ArrayList<>(ErasureReceipt.NEVER_COVERED);
         if (!scrubbed) {
             notCovered.add(UNSCRUBBED);
         }
         return new ErasureReceipt(
-                link,
+                chainPosition,
                 forgotten(request, erasedAt(reached)),
                 basis(),
                 newest(reached).values().stream()
@@ -74,7 +75,7 @@ final class RequestReceipts {
     }
 
     /** The receipt of a request that touched no shard, once all of its list is gone through. */
-    NothingErasedReceipt nothingErased(Link link, Request request) {
+    NothingErasedReceipt nothingErased(ChainPosition chainPosition, Request request) {
         Findings findings = findings(request);
         AnsweredRequest answered = new AnsweredRequest(
                 request.id(),
@@ -82,7 +83,7 @@ final class RequestReceipts {
                 request.intake().receivedAt(),
                 request.milestones().forgottenAt().orElseThrow(),
                 outcomes(findings));
-        return new NothingErasedReceipt(link, findings.kind(), answered, commitments(request));
+        return new NothingErasedReceipt(chainPosition, findings.kind(), answered, commitments(request));
     }
 
     private List<ListDigest> commitments(Request request) {
@@ -110,16 +111,16 @@ final class RequestReceipts {
     }
 
     /** The addendum of a request whose shards are all healed. */
-    HealingAddendum addendum(Link link, Request request, List<HealedShard> healed, Instant now) {
+    HealingAddendum addendum(ChainPosition chainPosition, Request request, List<HealedShard> healed, Instant now) {
         return new HealingAddendum(
-                link, request.id(), request.receipts().erasure().orElseThrow(), now, true, basis(), healed);
+                chainPosition, request.id(), request.receipts().erasure().orElseThrow(), now, true, basis(), healed);
     }
 
     /**
      * What a shard consisted of when it was healed after an erasure. A shard at rest that no run had to heal is what it is now: the
      * erasure found nothing to take out.
      */
-    HealedShard healed(ShardSituation shard, long erasure) {
+    HealedShard healed(ShardSnapshot shard, long erasure) {
         return shard.healing(erasure)
                 .flatMap(run -> healed(run))
                 .orElseGet(() -> new HealedShard(
@@ -154,13 +155,13 @@ final class RequestReceipts {
     }
 
     private ForgottenRequest forgotten(Request request, Instant erasedAt) {
-        Milestones milestones = new Milestones(
+        ReceiptTimes receiptTimes = new ReceiptTimes(
                 request.intake().receivedAt(),
                 request.milestones().forgottenAt().orElseThrow(),
                 request.intake().dueAt(),
                 erasedAt);
         return new ForgottenRequest(
-                request.id(), request.intake().regulation(), milestones, outcomes(findings(request)));
+                request.id(), request.intake().regulation(), receiptTimes, outcomes(findings(request)));
     }
 
     /** Those that came up, and the people of whom no sample was ever here. */

@@ -1,11 +1,15 @@
 package dev.sisa.core.reconcile;
 
+import dev.sisa.core.acceptance.RequestExpander;
+import dev.sisa.core.erasure.CollectGarbage;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.ReceiptSigner;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.receipt.HealedShard;
-import dev.sisa.core.receipt.Issue;
+import dev.sisa.core.receipt.PreparedReceipt;
 import dev.sisa.core.receipt.ReceiptChain;
-import dev.sisa.core.receipt.ReceiptSigner;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
@@ -16,10 +20,6 @@ import dev.sisa.core.request.ShardMilestone;
 import dev.sisa.core.request.ShardMilestones;
 import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
-import dev.sisa.core.unlearning.Acceptance;
-import dev.sisa.core.unlearning.Sweep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,17 +37,17 @@ final class RequestReconciler {
     private final Ports ports;
     private final Model model;
     private final ReceiptSigner signer;
-    private final ShardSituations situations;
+    private final SnapshotReader situations;
     private final RequestReceipts receipts;
     private final RequestRows requests;
     private final ReceiptChain chain;
-    private final Map<Integer, ShardSituation> seen = new HashMap<>();
+    private final Map<Integer, ShardSnapshot> seen = new HashMap<>();
 
     RequestReconciler(Ports ports, Model model, String fingerprint, ReceiptSigner signer) {
         this.ports = ports;
         this.model = model;
         this.signer = signer;
-        this.situations = new ShardSituations(ports, model, fingerprint);
+        this.situations = new SnapshotReader(ports, model, fingerprint);
         this.receipts = new RequestReceipts(ports, model, fingerprint);
         this.requests = new RequestRows(ports.control());
         this.chain = new ReceiptChain(ports.control());
@@ -58,11 +58,11 @@ final class RequestReconciler {
      *
      * @param destroyed all its shard milestones, if its erasure receipt is due
      */
-    record Looked(Request request, Optional<List<ShardMilestone>> destroyed) {}
+    record Inspection(Request request, Optional<List<ShardMilestone>> destroyed) {}
 
     /** Goes through the list of a request, and looks how far its shards are; empty if its list is not there. */
-    Optional<Looked> look(Request request) {
-        return listed(request).map(open -> new Looked(open, destroyed(open)));
+    Optional<Inspection> look(Request request) {
+        return listed(request).map(open -> new Inspection(open, destroyed(open)));
     }
 
     /**
@@ -70,16 +70,16 @@ final class RequestReconciler {
      *
      * @param scrubbed whether the control store has no stray copies of what was destroyed before the look
      */
-    RequestState move(Looked looked, boolean scrubbed) {
-        Optional<Request> open = Optional.of(looked.request());
-        if (looked.destroyed().isPresent()) {
-            open = erased(looked.request(), looked.destroyed().get(), scrubbed);
+    RequestState move(Inspection inspection, boolean scrubbed) {
+        Optional<Request> open = Optional.of(inspection.request());
+        if (inspection.destroyed().isPresent()) {
+            open = erased(inspection.request(), inspection.destroyed().get(), scrubbed);
         }
         if (open.isPresent() && open.get().state() instanceof RequestState.Erased) {
             open = healed(open.get());
         }
         open.ifPresent(this::signed);
-        return open.orElse(looked.request()).state();
+        return open.orElse(inspection.request()).state();
     }
 
     /**
@@ -90,7 +90,7 @@ final class RequestReconciler {
     private Optional<Request> listed(Request request) {
         boolean settled =
                 request.expansion().complete() && request.expansion().list().isEmpty();
-        return settled ? Optional.of(request) : new Acceptance(ports, model).finish(request);
+        return settled ? Optional.of(request) : new RequestExpander(ports, model).finish(request);
     }
 
     private Optional<List<ShardMilestone>> destroyed(Request request) {
@@ -102,23 +102,31 @@ final class RequestReconciler {
     }
 
     private Optional<Request> erased(Request request, List<ShardMilestone> reached, boolean scrubbed) {
-        int _ = new Sweep(ports, model).lists(request.id());
+        int _ = new CollectGarbage(ports, model).lists(request.id());
         if (reached.isEmpty()) {
             return answered(request);
         }
         Instant at = RequestReceipts.erasedAt(reached);
         return issue(request.id(), RequestState.Accepted.class, current -> {
-            Issue issue = chain.next(model.name(), link -> receipts.erasure(link, current, reached, scrubbed));
-            return new Step(current.erased(at, issue.sequence()), issue, List.of(UnerasedRequests.remove(current)));
+            PreparedReceipt preparedReceipt = chain.next(
+                    model.name(), chainPosition -> receipts.erasure(chainPosition, current, reached, scrubbed));
+            return new Transition(
+                    current.erased(at, preparedReceipt.sequence()),
+                    preparedReceipt,
+                    List.of(UnerasedRequests.remove(current)));
         });
     }
 
     /** A request that touched no shard: it is at its end with this receipt, which is of another kind. */
     private Optional<Request> answered(Request request) {
         return issue(request.id(), RequestState.Accepted.class, current -> {
-            Issue issue = chain.next(model.name(), link -> receipts.nothingErased(link, current));
+            PreparedReceipt preparedReceipt =
+                    chain.next(model.name(), chainPosition -> receipts.nothingErased(chainPosition, current));
             Instant at = current.milestones().forgottenAt().orElseThrow();
-            return new Step(current.answered(at, issue.sequence()), issue, List.of(UnerasedRequests.remove(current)));
+            return new Transition(
+                    current.answered(at, preparedReceipt.sequence()),
+                    preparedReceipt,
+                    List.of(UnerasedRequests.remove(current)));
         });
     }
 
@@ -134,7 +142,7 @@ final class RequestReconciler {
         List<HealedShard> healed = new ArrayList<>();
         for (ShardMilestone erased : RequestReceipts.newest(new ShardMilestones(ports.control()).of(request.id()))
                 .values()) {
-            ShardSituation shard = lookedAt(erased);
+            ShardSnapshot shard = lookedAt(erased);
             if (!shard.healedSince(erased.epoch())) {
                 return Optional.of(request);
             }
@@ -142,13 +150,14 @@ final class RequestReconciler {
         }
         Instant now = ports.clock().instant();
         return issue(request.id(), RequestState.Erased.class, current -> {
-            Issue issue = chain.next(model.name(), link -> receipts.addendum(link, current, healed, now));
-            return new Step(current.healed(now, issue.sequence()), issue, List.of());
+            PreparedReceipt preparedReceipt =
+                    chain.next(model.name(), chainPosition -> receipts.addendum(chainPosition, current, healed, now));
+            return new Transition(current.healed(now, preparedReceipt.sequence()), preparedReceipt, List.of());
         });
     }
 
     /** A shard as it was after the erasure: as it was before, it may have been at rest. */
-    private ShardSituation lookedAt(ShardMilestone erased) {
+    private ShardSnapshot lookedAt(ShardMilestone erased) {
         return seen.compute(erased.shard(), (shard, before) -> {
             boolean stale = before == null || before.row().epoch() < erased.epoch();
             return stale ? situations.of(shard) : before;
@@ -156,11 +165,11 @@ final class RequestReconciler {
     }
 
     /** What one transaction makes of a request: its next version, the receipt that says so, and what else is written. */
-    private record Step(Request next, Issue issue, List<Write> besides) {}
+    private record Transition(Request next, PreparedReceipt issue, List<Write> besides) {}
 
     /** Makes the next step of a request as it is now. */
     private interface Stepper {
-        Step step(Request current);
+        Transition step(Request current);
     }
 
     /**
@@ -174,10 +183,10 @@ final class RequestReconciler {
             if (current.filter(request -> from.isInstance(request.state())).isEmpty()) {
                 return Optional.of(current);
             }
-            Step step = stepper.step(current.get());
-            List<Write> writes = new ArrayList<>(step.issue().writes());
-            writes.addAll(step.besides());
-            writes.add(RequestRows.replace(step.next()));
+            Transition transition = stepper.step(current.get());
+            List<Write> writes = new ArrayList<>(transition.issue().writes());
+            writes.addAll(transition.besides());
+            writes.add(RequestRows.replace(transition.next()));
             ports.control().commit(new Transaction(writes));
             return Optional.empty();
         });

@@ -1,8 +1,7 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
-import dev.sisa.core.receipt.ListDigest;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.Part;
 import dev.sisa.core.request.PartRows;
@@ -10,6 +9,7 @@ import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.ShardMilestone;
 import dev.sisa.core.request.ShardMilestones;
+import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class RequestStatuses {
 
     private final Ports ports;
     private final Model model;
-    private final ShardSituations situations;
+    private final SnapshotReader situations;
 
     /**
      * The requests of one model.
@@ -33,7 +33,7 @@ public final class RequestStatuses {
     public RequestStatuses(Ports ports, Model model, String fingerprint) {
         this.ports = ports;
         this.model = model;
-        this.situations = new ShardSituations(ports, model, fingerprint);
+        this.situations = new SnapshotReader(ports, model, fingerprint);
     }
 
     /** A request of this model, unless nobody made it. */

@@ -1,14 +1,14 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Transaction;
 import dev.sisa.core.run.Run;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.Transaction;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class RetryStuck {
 
     private final Ports ports;
-    private final ShardSituations situations;
+    private final SnapshotReader situations;
 
     /**
      * For one model.
@@ -28,12 +28,12 @@ public final class RetryStuck {
      */
     public RetryStuck(Ports ports, Model model, String fingerprint) {
         this.ports = ports;
-        this.situations = new ShardSituations(ports, model, fingerprint);
+        this.situations = new SnapshotReader(ports, model, fingerprint);
     }
 
     /** Whether the shard was stuck; one that is not keeps its failures. */
     public boolean shard(int shard) {
-        ShardSituation situation = situations.of(shard);
+        ShardSnapshot situation = situations.of(shard);
         boolean stuck = Stream.of(RunKind.ERASE, RunKind.HEAL)
                 .anyMatch(kind -> situation.stuck(kind).isPresent());
         if (stuck) {

@@ -7,7 +7,7 @@ import dev.sisa.core.shard.ShardRow;
 sealed interface ShardAction {
 
     /** The job of a run is gone: nothing of it can write any more. */
-    record Bury(Run run) implements ShardAction {}
+    record MarkDead(Run run) implements ShardAction {}
 
     /** A run was not heard of for long: it is stopped and given up. */
     record GiveUp(Run run) implements ShardAction {}
@@ -22,7 +22,7 @@ sealed interface ShardAction {
     record Destroy() implements ShardAction {}
 
     /** Destroy what dead runs left. */
-    record Sweep() implements ShardAction {}
+    record CollectGarbage() implements ShardAction {}
 
     /** Lease the shard for a healing, as long as its row is this one. */
     record Heal(ShardRow row) implements ShardAction {}

@@ -1,7 +1,14 @@
 package dev.sisa.core.reconcile;
 
+import dev.sisa.core.erasure.CollectGarbage;
+import dev.sisa.core.erasure.Destroy;
+import dev.sisa.core.erasure.Destruction;
+import dev.sisa.core.erasure.Erase;
+import dev.sisa.core.erasure.Erasure;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.Transaction;
 import dev.sisa.core.run.Lease;
 import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
@@ -9,13 +16,6 @@ import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.unlearning.Destroy;
-import dev.sisa.core.unlearning.Destruction;
-import dev.sisa.core.unlearning.Erase;
-import dev.sisa.core.unlearning.Erasure;
-import dev.sisa.core.unlearning.Sweep;
 import java.util.Optional;
 
 /**
@@ -29,20 +29,20 @@ final class ShardReconciler {
 
     private final Ports ports;
     private final Model model;
-    private final ShardSituations situations;
+    private final SnapshotReader situations;
     private final RunEnds ends;
 
-    ShardReconciler(Ports ports, Model model, ShardSituations situations) {
+    ShardReconciler(Ports ports, Model model, SnapshotReader situations) {
         this.ports = ports;
         this.model = model;
         this.situations = situations;
         this.ends = new RunEnds(ports.control(), ports.clock());
     }
 
-    ShardReport reconcile(int shard, Decision decision) {
+    ShardReport reconcile(int shard, ShardPlanner shardPlanner) {
         ShardReport report = ShardReport.none(shard);
         for (int actions = 0; actions < MOST_ACTIONS; actions++) {
-            switch (decision.next(situations.of(shard))) {
+            switch (shardPlanner.next(situations.of(shard))) {
                 case ShardAction.Rest _ -> {
                     return report;
                 }
@@ -68,7 +68,7 @@ final class ShardReconciler {
 
     private ShardReport perform(int shard, ShardAction action, ShardReport report) {
         return switch (action) {
-            case ShardAction.Bury(Run run) -> {
+            case ShardAction.MarkDead(Run run) -> {
                 ends.dead(run);
                 yield report;
             }
@@ -79,7 +79,7 @@ final class ShardReconciler {
             }
             case ShardAction.Erase _ -> erase(shard, report);
             case ShardAction.Destroy _ -> destroy(shard, report);
-            case ShardAction.Sweep _ -> report.plusDestroyed(new Sweep(ports, model).shard(shard));
+            case ShardAction.CollectGarbage _ -> report.plusDestroyed(new CollectGarbage(ports, model).shard(shard));
             case ShardAction.Heal(ShardRow row) -> heal(row, report);
             case ShardAction.Launch(Run run) -> launch(run, report);
             case ShardAction.Rest _, ShardAction.Wait _, ShardAction.Stuck _, ShardAction.Stop _ -> report;
@@ -98,7 +98,7 @@ final class ShardReconciler {
         try {
             return new Erase(ports, model).shard(shard);
         } catch (RuntimeException e) {
-            new Sweep(ports, model).forget(shard);
+            new CollectGarbage(ports, model).forget(shard);
             throw e;
         }
     }

@@ -1,8 +1,8 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
 import dev.sisa.core.policy.DueAlarm;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.request.Request;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ public final class Status {
 
     private final Ports ports;
     private final Model model;
-    private final ShardSituations situations;
+    private final SnapshotReader situations;
 
     /**
      * The status of one model.
@@ -22,46 +22,48 @@ public final class Status {
     public Status(Ports ports, Model model, String fingerprint) {
         this.ports = ports;
         this.model = model;
-        this.situations = new ShardSituations(ports, model, fingerprint);
+        this.situations = new SnapshotReader(ports, model, fingerprint);
     }
 
     /** As of a moment of this call; what others change meanwhile may be in it or not. What cannot be read hides nothing else. */
     public StatusReport report() {
-        Faults faults = new Faults();
-        List<Request> open = new ReadableRequests(ports, model).open(faults);
-        List<DueAlarm> alarms = new Alarms(ports, model).of(open, faults);
-        Decision decision = situations.decision(faults);
+        ErrorCollector errorCollector = new ErrorCollector();
+        List<Request> open = new ReadableRequests(ports, model).open(errorCollector);
+        List<DueAlarm> alarms = new Alarms(ports, model).of(open, errorCollector);
+        ShardPlanner shardPlanner = situations.decision(errorCollector);
         List<ShardStatus> shards = IntStream.range(0, model.shards())
                 .boxed()
-                .flatMap(
-                        shard -> faults.caught("shard " + shard, () -> status(situations.of(shard), decision)).stream())
+                .flatMap(shard ->
+                        errorCollector
+                                .caught("shard " + shard, () -> status(situations.of(shard), shardPlanner))
+                                .stream())
                 .toList();
         List<String> unreadable =
-                faults.found().stream().map(ReconcileFault::message).toList();
+                errorCollector.found().stream().map(ReconcileFault::message).toList();
         return new StatusReport(open, alarms, shards, unreadable);
     }
 
-    private static ShardStatus status(ShardSituation shard, Decision decision) {
-        return new ShardStatus(shard.row(), shard.fresh(), shard.runs(), outlook(decision.next(shard)));
+    private static ShardStatus status(ShardSnapshot shard, ShardPlanner shardPlanner) {
+        return new ShardStatus(shard.row(), shard.fresh(), shard.runs(), outlook(shardPlanner.next(shard)));
     }
 
-    private static ShardOutlook outlook(ShardAction action) {
+    private static ShardCondition outlook(ShardAction action) {
         return switch (action) {
-            case ShardAction.Rest _ -> new ShardOutlook.Resting();
-            case ShardAction.Wait(Waiting waiting) -> new ShardOutlook.Waits(waiting);
-            case ShardAction.Stuck(String reason) -> new ShardOutlook.Stuck(reason);
-            case ShardAction.Bury bury ->
-                new ShardOutlook.Due("run " + bury.run().id() + " died");
+            case ShardAction.Rest _ -> new ShardCondition.Resting();
+            case ShardAction.Wait(Waiting waiting) -> new ShardCondition.Waits(waiting);
+            case ShardAction.Stuck(String reason) -> new ShardCondition.Stuck(reason);
+            case ShardAction.MarkDead markDead ->
+                new ShardCondition.Due("run " + markDead.run().id() + " died");
             case ShardAction.GiveUp silent ->
-                new ShardOutlook.Due("run " + silent.run().id() + " is silent, to be given up");
+                new ShardCondition.Due("run " + silent.run().id() + " is silent, to be given up");
             case ShardAction.Stop stop ->
-                new ShardOutlook.Due("run " + stop.run().id() + " lost the shard, to be stopped");
+                new ShardCondition.Due("run " + stop.run().id() + " lost the shard, to be stopped");
             case ShardAction.Launch launch ->
-                new ShardOutlook.Due("run " + launch.run().id() + " is to be started");
-            case ShardAction.Erase _ -> new ShardOutlook.Due("to be erased");
-            case ShardAction.Destroy _ -> new ShardOutlook.Due("erased, the rest to be destroyed");
-            case ShardAction.Sweep _ -> new ShardOutlook.Due("to be swept");
-            case ShardAction.Heal _ -> new ShardOutlook.Due("to be healed");
+                new ShardCondition.Due("run " + launch.run().id() + " is to be started");
+            case ShardAction.Erase _ -> new ShardCondition.Due("to be erased");
+            case ShardAction.Destroy _ -> new ShardCondition.Due("erased, the rest to be destroyed");
+            case ShardAction.CollectGarbage _ -> new ShardCondition.Due("to be swept");
+            case ShardAction.Heal _ -> new ShardCondition.Due("to be healed");
         };
     }
 }

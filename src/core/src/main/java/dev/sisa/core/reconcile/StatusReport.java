@@ -31,14 +31,14 @@ public record StatusReport(
     private boolean toBeClosed() {
         return unreadable.isEmpty()
                 && !open.isEmpty()
-                && shards.stream().allMatch(shard -> shard.outlook() instanceof ShardOutlook.Resting);
+                && shards.stream().allMatch(shard -> shard.outlook() instanceof ShardCondition.Resting);
     }
 
-    private static boolean moving(ShardOutlook outlook) {
+    private static boolean moving(ShardCondition outlook) {
         return switch (outlook) {
-            case ShardOutlook.Due _ -> true;
-            case ShardOutlook.Waits(Waiting waiting) -> !(waiting instanceof Waiting.ForMore);
-            case ShardOutlook.Resting _, ShardOutlook.Stuck _ -> false;
+            case ShardCondition.Due _ -> true;
+            case ShardCondition.Waits(Waiting waiting) -> !(waiting instanceof Waiting.ForMore);
+            case ShardCondition.Resting _, ShardCondition.Stuck _ -> false;
         };
     }
 }

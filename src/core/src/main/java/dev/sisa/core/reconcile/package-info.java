@@ -1,4 +1,8 @@
-/** Moves everything forward: one function from state to actions, which anybody may run at any time. */
+/**
+ * Moves everything forward: one level-triggered pass from state to actions, which any caller may run at any time.
+ *
+ * <p>Start reading at {@link dev.sisa.core.reconcile.Reconcile}, then {@link dev.sisa.core.reconcile.ShardPlanner}.
+ */
 @NullMarked
 package dev.sisa.core.reconcile;
 

@@ -1,12 +1,12 @@
 package dev.sisa.core.request;
 
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Table;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.store.Pages;
-import dev.sisa.core.store.Table;
-import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

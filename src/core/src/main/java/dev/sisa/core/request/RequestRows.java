@@ -1,13 +1,13 @@
 package dev.sisa.core.request;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.store.AttributeValue;
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Table;
-import dev.sisa.core.store.Write;
+import dev.sisa.core.port.AttributeValue;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Table;
+import dev.sisa.core.port.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.sisa.core.request;
 
-import dev.sisa.core.receipt.ListDigest;
+import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package dev.sisa.core.run;
 
-import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.port.ControlStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

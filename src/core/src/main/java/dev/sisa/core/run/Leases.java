@@ -1,12 +1,14 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.ControlStore;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -98,7 +100,7 @@ public final class Leases {
      * @param newest epoch of its shard: no worker can begin a run that has lost its shard
      */
     public boolean isDead(Run run, long newest) {
-        if (run.dead()) {
+        if (run.markedDead()) {
             return true;
         }
         return run.job().isEmpty() ? run.id().epoch() < newest : !jobs.alive(run.job());

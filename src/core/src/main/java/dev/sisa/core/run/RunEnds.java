@@ -1,14 +1,14 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.NoRoomException;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.core.port.Transaction;
 import dev.sisa.core.slice.DamagedSliceException;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.DamagedBlobException;
-import dev.sisa.core.store.DamagedItemException;
-import dev.sisa.core.store.NoRoomException;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.StoreException;
-import dev.sisa.core.store.Transaction;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -66,7 +66,7 @@ public final class RunEnds {
     private void end(Run known, RunState end, boolean dead) {
         Retry.first("end run " + known.id(), () -> {
             Optional<Run> run = runs.find(known.id());
-            if (run.isEmpty() || run.get().dead() || !run.get().job().equals(known.job())) {
+            if (run.isEmpty() || run.get().markedDead() || !run.get().job().equals(known.job())) {
                 return Optional.of(true);
             }
             RunState state = run.get().state().ended() ? run.get().state() : end;

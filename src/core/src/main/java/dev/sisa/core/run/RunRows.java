@@ -1,16 +1,17 @@
 package dev.sisa.core.run;
 
 import dev.sisa.core.bytes.Keyed;
-import dev.sisa.core.receipt.ListDigest;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.ShardItems;
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.Condition;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.DamagedItemException;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
 import dev.sisa.core.store.Pages;
-import dev.sisa.core.store.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ public final class RunRows {
                 .with("kind", run.kind().key())
                 .with("t", run.state().at().toEpochMilli())
                 .with("job", run.job())
-                .with("dead", run.dead() ? 1 : 0)
+                .with("dead", run.markedDead() ? 1 : 0)
                 .with("swept", run.swept() ? 1 : 0);
         return new Item(key(run.id()), run.version(), with(attributes, run.state()));
     }

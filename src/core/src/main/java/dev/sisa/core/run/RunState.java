@@ -1,6 +1,6 @@
 package dev.sisa.core.run;
 
-import dev.sisa.core.receipt.ListDigest;
+import dev.sisa.core.shard.ListDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.port.RunId;
+
 /** A run that was given up, or asked to end, while it was at work. */
 public final class UnwantedRunException extends RuntimeException {
 

@@ -1,4 +1,8 @@
-/** Who writes to a shard: runs under their epochs, the leases that fence them, and the port to the jobs that work on them. */
+/**
+ * Who writes to a shard: runs under their epochs, and the leases that fence them.
+ *
+ * <p>Start reading at {@link dev.sisa.core.run.Leases}.
+ */
 @NullMarked
 package dev.sisa.core.run;
 

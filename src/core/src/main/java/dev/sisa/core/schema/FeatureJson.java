@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.json.JsonPlace;
 import java.util.List;
 
 /** Reads the features of a schema from JSON: an object with one key a column, in the order of the model's inputs. */

@@ -2,6 +2,8 @@ package dev.sisa.core.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sisa.core.bytes.QuotedText;
+import dev.sisa.core.json.BadJsonException;
+import dev.sisa.core.json.JsonPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +24,7 @@ public final class SchemaJson {
      * The schema of a file.
      *
      * @param file its name, for messages
-     * @throws BadSchemaException if the text is not a valid schema
+     * @throws BadJsonException if the text is not a valid schema
      */
     public static Schema read(String file, String text) {
         return read(JsonPlace.parse(file, text));
@@ -32,7 +34,7 @@ public final class SchemaJson {
      * The schema of a node, such as the part of a model's spec.
      *
      * @param file the name of the file that the node is from, for messages
-     * @throws BadSchemaException if the node is not a valid schema
+     * @throws BadJsonException if the node is not a valid schema
      */
     public static Schema read(String file, JsonNode node) {
         return read(new JsonPlace(file, "", node));

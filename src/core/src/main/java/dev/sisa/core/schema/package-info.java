@@ -1,6 +1,8 @@
 /**
  * What each column of a table is, and how its text becomes features: constants that the owner states, never
  * statistics of the data, so that no sample leaves a trace in another's features.
+ *
+ * <p>Start reading at {@link dev.sisa.core.schema.Schema}.
  */
 @NullMarked
 package dev.sisa.core.schema;

@@ -1,6 +1,5 @@
 package dev.sisa.core.serving;
 
-import dev.sisa.core.aggregation.Decision;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +26,13 @@ public record Answer(
         scores = scores.map(List::copyOf);
     }
 
-    static Answer of(Decision decision, AnswerRules rules, String modelVersion) {
+    static Answer of(EnsemblePrediction ensemblePrediction, AnswerRules rules, String modelVersion) {
         return new Answer(
-                decision.label(),
-                rules.labelOnly() ? Optional.empty() : Optional.of(decision.scores()),
-                decision.voters(),
-                decision.degraded(),
-                decision.certified(),
+                ensemblePrediction.label(),
+                rules.labelOnly() ? Optional.empty() : Optional.of(ensemblePrediction.scores()),
+                ensemblePrediction.voters(),
+                ensemblePrediction.degraded(),
+                ensemblePrediction.certified(),
                 modelVersion);
     }
 }

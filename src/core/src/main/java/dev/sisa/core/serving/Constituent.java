@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * A shard's model as it answers now.
  *
- * @param settled whether healing has nothing to change, damaged checkpoints included
+ * @param complete whether healing has nothing to change, damaged checkpoints included
  * @param voice what it answers from; empty if it is out of the vote
  */
-record Constituent(Seat seat, boolean settled, Optional<Voice> voice) {
+record Constituent(ServableShard servable, boolean complete, Optional<LoadedCheckpoint> voice) {
 
     /**
      * A checkpoint that answers.
@@ -17,26 +17,26 @@ record Constituent(Seat seat, boolean settled, Optional<Voice> voice) {
      * @param step the serving step
      * @param parameters key of their blob
      */
-    record Voice(int step, String parameters, ForwardPass forward) {}
+    record LoadedCheckpoint(int step, String parameters, ForwardPass forward) {}
 
     int shard() {
-        return seat.row().shard();
+        return servable.row().shard();
     }
 
     /** How it takes part in the vote. */
     ConstituentState state() {
-        return seat.state().from(voice.map(Voice::step).orElse(0));
+        return servable.state().from(voice.map(LoadedCheckpoint::step).orElse(0));
     }
 
     /** Whether it counts towards the quorum: it answers from at least half its steps. */
     boolean counts() {
-        int steps = seat.row().manifest().slices().size();
+        int steps = servable.row().manifest().slices().size();
         return voice.filter(from -> 2 * from.step() >= steps).isPresent();
     }
 
     /** Whether what it said may still be said: a request that came in between has not tainted it or unsettled it. */
-    boolean standsIn(Seat now) {
-        return (now.settled() || !settled)
+    boolean standsIn(ServableShard now) {
+        return (now.complete() || !complete)
                 && voice.map(from -> now.lets(from.parameters())).orElse(true);
     }
 }

@@ -48,7 +48,7 @@ public record ConstituentState(int shard, int step, boolean settled, Optional<Sh
         if (overflown(row)) {
             return Optional.of(Shortfall.NOT_FINITE);
         }
-        if (!row.pending().isEmpty() || row.debt().samples() > 0) {
+        if (!row.pending().isEmpty() || row.backlog().samples() > 0) {
             return Optional.of(Shortfall.ROLLED_BACK);
         }
         return Optional.of(settled ? Shortfall.NO_VISITS : Shortfall.NOT_TRAINED);

@@ -1,11 +1,11 @@
 package dev.sisa.core.serving;
 
-import dev.sisa.core.checkpoint.CheckpointBlobs;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.DamagedBlobException;
-import dev.sisa.core.store.Item;
 import dev.sisa.core.store.Retry;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +23,19 @@ final class Constituents {
     private final ShardRows rows;
     private final Model model;
     private final String fingerprint;
-    private final ForwardPasses forwards;
+    private final ForwardPassCache forwards;
     private final ConcurrentMap<Integer, Known> seats = new ConcurrentHashMap<>();
 
     Constituents(Ports ports, Model model, Serving serving) {
         this.rows = new ShardRows(ports.control());
         this.model = model;
         this.fingerprint = serving.fingerprint();
-        this.forwards = new ForwardPasses(new CheckpointBlobs(ports.blobs(), ports.random()), serving.factory(), model);
+        this.forwards =
+                new ForwardPassCache(new CheckpointBlobs(ports.blobs(), ports.random()), serving.factory(), model);
     }
 
     /** A row as it was stored and what it lets its constituent say. */
-    private record Known(Item item, Seat seat) {}
+    private record Known(Item item, ServableShard seat) {}
 
     /** The ensemble as of a moment within this call. */
     ServingEnsemble now() {
@@ -48,8 +49,8 @@ final class Constituents {
 
     private Optional<ServingEnsemble> attempt() {
         List<Constituent> all = new ArrayList<>();
-        for (Seat seat : seats()) {
-            Optional<Constituent> constituent = seated(seat);
+        for (ServableShard servableShard : seats()) {
+            Optional<Constituent> constituent = seated(servableShard);
             if (constituent.isEmpty()) {
                 return Optional.empty();
             }
@@ -58,7 +59,7 @@ final class Constituents {
         return Optional.of(new ServingEnsemble(all, model));
     }
 
-    private List<Seat> seats() {
+    private List<ServableShard> seats() {
         List<Item> items = rows.items(model.name(), model.shards());
         return IntStream.range(0, items.size())
                 .mapToObj(shard -> seat(shard, items.get(shard)))
@@ -66,32 +67,34 @@ final class Constituents {
     }
 
     /** Parsing a row and saying whether it is settled takes a while: it is done once for each row as it is. */
-    private Seat seat(int shard, Item item) {
+    private ServableShard seat(int shard, Item item) {
         Known known = Optional.ofNullable(seats.get(shard))
                 .filter(last -> last.item().equals(item))
-                .orElseGet(
-                        () -> new Known(item, Seat.of(ShardRows.row(model.name(), shard, item), model, fingerprint)));
+                .orElseGet(() -> new Known(
+                        item, ServableShard.of(ShardRows.row(model.name(), shard, item), model, fingerprint)));
         seats.put(shard, known);
         return known.seat();
     }
 
     /** A damaged checkpoint is passed over; empty if the row has changed and took the checkpoint with it. */
-    private Optional<Constituent> seated(Seat seat) {
-        int shard = seat.row().shard();
-        boolean settled = seat.settled();
-        for (int step : seat.steps()) {
-            String parameters = seat.entry(step).parameters();
+    private Optional<Constituent> seated(ServableShard servableShard) {
+        int shard = servableShard.row().shard();
+        boolean settled = servableShard.complete();
+        for (int step : servableShard.steps()) {
+            String parameters = servableShard.entry(step).parameters();
             try {
-                Constituent.Voice voice = new Constituent.Voice(step, parameters, forwards.of(shard, parameters));
-                return Optional.of(new Constituent(seat, settled, Optional.of(voice)));
+                Constituent.LoadedCheckpoint loadedCheckpoint =
+                        new Constituent.LoadedCheckpoint(step, parameters, forwards.of(shard, parameters));
+                return Optional.of(new Constituent(servableShard, settled, Optional.of(loadedCheckpoint)));
             } catch (DamagedBlobException _) {
-                if (rows.read(model.name(), shard).version() != seat.row().version()) {
+                if (rows.read(model.name(), shard).version()
+                        != servableShard.row().version()) {
                     return Optional.empty();
                 }
                 settled = false;
             }
         }
         forwards.drop(shard);
-        return Optional.of(new Constituent(seat, settled, Optional.empty()));
+        return Optional.of(new Constituent(servableShard, settled, Optional.empty()));
     }
 }

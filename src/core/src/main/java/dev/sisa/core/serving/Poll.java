@@ -1,7 +1,5 @@
 package dev.sisa.core.serving;
 
-import dev.sisa.core.aggregation.Ballot;
-import dev.sisa.core.aggregation.Panel;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,22 +7,22 @@ import java.util.stream.Stream;
  * What the constituents say of one sample.
  *
  * @param votes of those that have something to say: overflowing arithmetic says nothing
- * @param unsettled how many constituents healing may change or bring back, whether they vote now or not
+ * @param incomplete how many constituents healing may change or bring back, whether they vote now or not
  */
-record Poll(List<Vote> votes, int unsettled) {
+record Poll(List<Vote> votes, int incomplete) {
 
     Poll {
         votes = votes.stream().filter(vote -> vote.ballot().finite()).toList();
     }
 
     /** A ballot and whose it is. */
-    record Vote(Constituent constituent, Ballot ballot) {}
+    record Vote(Constituent constituent, ConstituentPrediction ballot) {}
 
-    Panel panel() {
-        return new Panel(
-                ballots(votes.stream().filter(vote -> vote.constituent().settled())),
+    PredictionSet panel() {
+        return new PredictionSet(
+                ballots(votes.stream().filter(vote -> vote.constituent().complete())),
                 ballots(votes.stream()),
-                unsettled);
+                incomplete);
     }
 
     /** Votes that count towards the quorum. */
@@ -32,7 +30,7 @@ record Poll(List<Vote> votes, int unsettled) {
         return (int) votes.stream().filter(vote -> vote.constituent().counts()).count();
     }
 
-    private static List<Ballot> ballots(Stream<Vote> votes) {
+    private static List<ConstituentPrediction> ballots(Stream<Vote> votes) {
         return votes.map(Vote::ballot).toList();
     }
 }

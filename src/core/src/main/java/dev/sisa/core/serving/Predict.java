@@ -1,7 +1,7 @@
 package dev.sisa.core.serving;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.store.Retry;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>Each call reads all shard rows and loads only what changed since the one before. A call that ran for over a second reads
  * the rows again before it answers, and begins anew if what it said may not be said any more: an answer never comes from
  * parameters that a request accepted before the last reading had tainted. Parameters of the call before stay in memory until
- * the next one, as {@link ForwardPasses} tells.
+ * the next one, as {@link ForwardPassCache} tells.
  */
 public final class Predict {
 
@@ -39,11 +39,11 @@ public final class Predict {
      * @return one a row
      * @throws IllegalArgumentException if the features are not so many, or one is not finite
      */
-    public List<Reply> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
+    public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
         return Retry.first("answer before another request taints what was asked", () -> {
             Instant begun = clock.instant();
             ServingEnsemble ensemble = constituents.now();
-            List<Reply> replies = ensemble.replies(aggregation, rules, features, rows);
+            List<PredictionResult> replies = ensemble.replies(aggregation, rules, features, rows);
             return fresh(begun) || constituents.stillLet(ensemble) ? Optional.of(replies) : Optional.empty();
         });
     }

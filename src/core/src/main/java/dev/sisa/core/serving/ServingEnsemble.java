@@ -1,12 +1,9 @@
 package dev.sisa.core.serving;
 
-import dev.sisa.core.aggregation.Ballot;
-import dev.sisa.core.aggregation.Ensemble;
-import dev.sisa.core.aggregation.NoConstituentException;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.training.NetworkShape;
@@ -45,8 +42,8 @@ public final class ServingEnsemble {
         this.voters = constituents.stream()
                 .filter(constituent -> constituent.voice().isPresent())
                 .toList();
-        this.unsettled = count(constituents, constituent -> !constituent.settled());
-        this.shards = count(constituents, constituent -> !constituent.seat().vacant());
+        this.unsettled = count(constituents, constituent -> !constituent.complete());
+        this.shards = count(constituents, constituent -> !constituent.servable().vacant());
         // Not asked of the model for each row: it counts the columns of the schema.
         this.shape = model.shape();
     }
@@ -78,24 +75,24 @@ public final class ServingEnsemble {
      * @return one a row
      * @throws IllegalArgumentException if the features are not so many, or one is not finite
      */
-    public List<Reply> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
+    public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
         List<Poll> polls = polls(features, rows);
         if (shards == 0) {
-            return Collections.nCopies(rows, new Reply.Gone());
+            return Collections.nCopies(rows, new PredictionResult.Gone());
         }
         Ensemble ensemble = new Ensemble(aggregation, shape.classes());
         String version = version();
         return polls.stream()
                 .map(poll -> poll.votes().isEmpty()
-                        ? new Reply.Refused(new Reply.Refusal.NobodyVotes())
+                        ? new PredictionResult.Refused(new PredictionResult.Refusal.NobodyVotes())
                         : reply(poll, Answer.of(ensemble.decide(poll.panel()), rules, version), rules.needed(shards)))
                 .toList();
     }
 
-    private static Reply reply(Poll poll, Answer answer, int needed) {
+    private static PredictionResult reply(Poll poll, Answer answer, int needed) {
         return answer.certified() || poll.counted() >= needed
-                ? new Reply.Answered(answer)
-                : new Reply.Refused(new Reply.Refusal.BelowQuorum(poll.counted(), needed));
+                ? new PredictionResult.Answered(answer)
+                : new PredictionResult.Refused(new PredictionResult.Refusal.BelowQuorum(poll.counted(), needed));
     }
 
     /** What each voter says: {@code [rows][classes]} row-major, in shard order. */
@@ -103,7 +100,7 @@ public final class ServingEnsemble {
         requireFeatures(features, rows);
         return voters.stream()
                 .flatMap(voter -> voter.voice().stream())
-                .map(voice -> voice.forward().probabilities(features, rows))
+                .map(loadedCheckpoint -> loadedCheckpoint.forward().probabilities(features, rows))
                 .toList();
     }
 
@@ -114,11 +111,14 @@ public final class ServingEnsemble {
      */
     public List<OptionalInt> labels(int shard, float[] features, int rows) {
         requireFeatures(features, rows);
-        Constituent.Voice voice = constituents.get(shard).voice().orElseThrow(NoConstituentException::new);
-        float[] probabilities = voice.forward().probabilities(features, rows);
+        Constituent.LoadedCheckpoint loadedCheckpoint =
+                constituents.get(shard).voice().orElseThrow(NoConstituentException::new);
+        float[] probabilities = loadedCheckpoint.forward().probabilities(features, rows);
         return IntStream.range(0, rows)
                 .mapToObj(row -> ballot(shard, probabilities, row))
-                .map(ballot -> ballot.finite() ? OptionalInt.of(ballot.label()) : OptionalInt.empty())
+                .map(constituentPrediction -> constituentPrediction.finite()
+                        ? OptionalInt.of(constituentPrediction.label())
+                        : OptionalInt.empty())
                 .toList();
     }
 
@@ -131,7 +131,7 @@ public final class ServingEnsemble {
     }
 
     /** Whether all that was said may still be said; the seats in shard order. */
-    boolean standsIn(List<Seat> now) {
+    boolean standsIn(List<ServableShard> now) {
         return constituents.stream().allMatch(constituent -> constituent.standsIn(now.get(constituent.shard())));
     }
 
@@ -142,7 +142,7 @@ public final class ServingEnsemble {
     private String version() {
         String names = voters.stream()
                 .flatMap(voter -> voter.voice().stream())
-                .map(voice -> BlobKeys.name(voice.parameters()))
+                .map(loadedCheckpoint -> BlobKeys.name(loadedCheckpoint.parameters()))
                 .collect(Collectors.joining("\n"));
         byte[] digest = Sha256.of(Bytes.ofText(names)).toArray();
         return Bytes.copyOf(digest, 0, VERSION).toHex();
@@ -154,9 +154,9 @@ public final class ServingEnsemble {
                 .toList();
     }
 
-    private Ballot ballot(int shard, float[] probabilities, int row) {
+    private ConstituentPrediction ballot(int shard, float[] probabilities, int row) {
         int classes = shape.classes();
-        return new Ballot(shard, Arrays.copyOfRange(probabilities, row * classes, (row + 1) * classes));
+        return new ConstituentPrediction(shard, Arrays.copyOfRange(probabilities, row * classes, (row + 1) * classes));
     }
 
     private static int count(List<Constituent> constituents, Predicate<Constituent> counted) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.store.DamagedItemException;
+import dev.sisa.core.port.DamagedItemException;
 import java.util.ArrayList;
 import java.util.List;
 

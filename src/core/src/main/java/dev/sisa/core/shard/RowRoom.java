@@ -1,6 +1,6 @@
 package dev.sisa.core.shard;
 
-import dev.sisa.core.store.ItemSize;
+import dev.sisa.core.port.ItemSize;
 
 /**
  * How many parts of requests may be pending in a shard at a time. Their names lie in the shard's row, which is one item, beside the

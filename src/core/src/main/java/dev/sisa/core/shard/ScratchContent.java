@@ -1,7 +1,7 @@
 package dev.sisa.core.shard;
 
-import dev.sisa.core.slice.ScratchSpace;
-import dev.sisa.core.store.BlobContent;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.ScratchSpace;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.sisa.core.shard;
 
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Table;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Table;
 import java.util.Locale;
 
 /** Keys of what hangs on a shard besides its row: partition {@code M#model#SH#0007}. */

@@ -1,7 +1,7 @@
 package dev.sisa.core.shard;
 
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.store.PageLimit;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.PageLimit;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

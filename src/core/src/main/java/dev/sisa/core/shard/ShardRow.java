@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param version grows by one with every change
  * @param epoch fencing number: whoever starts a run or an erasure increments it, and only the holder of the newest writes
  * @param pending deletions that are accepted but not yet erased: the part of a request and the earliest slice it touches
- * @param debt what healing owes
+ * @param backlog what healing owes
  */
 public record ShardRow(
         String model,
@@ -20,7 +20,7 @@ public record ShardRow(
         long epoch,
         Manifest manifest,
         NavigableMap<String, Integer> pending,
-        Debt debt) {
+        HealingBacklog backlog) {
 
     public ShardRow {
         pending = Collections.unmodifiableNavigableMap(new TreeMap<>(pending));
@@ -28,7 +28,7 @@ public record ShardRow(
 
     /** The first row of a shard. */
     public static ShardRow first(String model, int shard, Manifest manifest) {
-        return new ShardRow(model, shard, 1, 1, manifest, new TreeMap<>(), Debt.NONE);
+        return new ShardRow(model, shard, 1, 1, manifest, new TreeMap<>(), HealingBacklog.NONE);
     }
 
     /** The earliest slice of a pending deletion; empty if none is pending. */
@@ -55,38 +55,38 @@ public record ShardRow(
 
     /** The next version with another manifest. */
     public ShardRow with(Manifest next) {
-        return new ShardRow(model, shard, version + 1, epoch, next, pending, debt);
+        return new ShardRow(model, shard, version + 1, epoch, next, pending, backlog);
     }
 
     /** The next version with another debt. */
-    public ShardRow with(Debt next) {
+    public ShardRow with(HealingBacklog next) {
         return new ShardRow(model, shard, version + 1, epoch, manifest, pending, next);
     }
 
     /** The next version with more samples, to be trained without waiting. */
     public ShardRow merged(Manifest next) {
-        return new ShardRow(model, shard, version + 1, epoch, next, pending, debt.flushed());
+        return new ShardRow(model, shard, version + 1, epoch, next, pending, backlog.flushed());
     }
 
     /** The next version after healing came to its end. */
     public ShardRow healed() {
-        return with(Debt.NONE);
+        return with(HealingBacklog.NONE);
     }
 
     /** The next version under a new epoch: whoever held the old one cannot write any more. */
     public ShardRow fenced() {
-        return new ShardRow(model, shard, version + 1, epoch + 1, manifest, pending, debt);
+        return new ShardRow(model, shard, version + 1, epoch + 1, manifest, pending, backlog);
     }
 
     /** The next version with a part of a request pending. */
     public ShardRow withPending(String part, int earliestSlice) {
         NavigableMap<String, Integer> more = new TreeMap<>(pending);
         more.put(part, earliestSlice);
-        return new ShardRow(model, shard, version + 1, epoch, manifest, more, debt);
+        return new ShardRow(model, shard, version + 1, epoch, manifest, more, backlog);
     }
 
     /** The next version after an erasure: clean manifest, these parts no longer pending, more to be healed. */
-    public ShardRow erased(Manifest clean, Iterable<String> parts, Debt owed) {
+    public ShardRow erased(Manifest clean, Iterable<String> parts, HealingBacklog owed) {
         NavigableMap<String, Integer> rest = new TreeMap<>(pending);
         parts.forEach(rest::remove);
         return new ShardRow(model, shard, version + 1, epoch, clean, rest, owed);

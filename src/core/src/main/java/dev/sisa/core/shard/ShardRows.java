@@ -1,12 +1,12 @@
 package dev.sisa.core.shard;
 
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.DamagedItemException;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Table;
 import dev.sisa.core.store.Pages;
-import dev.sisa.core.store.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,9 +95,9 @@ public final class ShardRows {
                 .with("epoch", row.epoch())
                 .with("manifest", ManifestCodec.write(row.manifest()))
                 .with("pending", pending)
-                .with("owed", row.debt().samples())
-                .with("flush", row.debt().flush() ? 1 : 0);
-        Attributes dated = row.debt()
+                .with("owed", row.backlog().samples())
+                .with("flush", row.backlog().flush() ? 1 : 0);
+        Attributes dated = row.backlog()
                 .since()
                 .map(since -> attributes.with("since", since.toEpochMilli()))
                 .orElse(attributes);
@@ -109,11 +109,11 @@ public final class ShardRows {
         return new ItemKey(Table.CONTROL, "M#" + model, String.format(Locale.ROOT, "SH#%04d", shard));
     }
 
-    private static Debt debt(Attributes attributes) {
+    private static HealingBacklog debt(Attributes attributes) {
         Optional<Instant> since = attributes.has("since")
                 ? Optional.of(Instant.ofEpochMilli(attributes.whole("since")))
                 : Optional.empty();
-        return new Debt(attributes.whole("owed"), since, attributes.whole("flush") == 1);
+        return new HealingBacklog(attributes.whole("owed"), since, attributes.whole("flush") == 1);
     }
 
     private static NavigableMap<String, Integer> pending(String text) {

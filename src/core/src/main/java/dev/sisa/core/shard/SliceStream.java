@@ -2,10 +2,10 @@ package dev.sisa.core.shard;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.slice.SliceReader;
 import dev.sisa.core.slice.SliceRow;
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.store.DamagedBlobException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

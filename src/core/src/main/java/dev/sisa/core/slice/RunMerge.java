@@ -1,5 +1,6 @@
 package dev.sisa.core.slice;
 
+import dev.sisa.core.port.ScratchSpace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

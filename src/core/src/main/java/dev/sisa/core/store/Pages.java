@@ -1,5 +1,8 @@
 package dev.sisa.core.store;
 
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
 import java.util.List;
 import java.util.function.Consumer;
 

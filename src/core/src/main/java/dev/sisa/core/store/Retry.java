@@ -1,5 +1,6 @@
 package dev.sisa.core.store;
 
+import dev.sisa.core.port.StoreException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;

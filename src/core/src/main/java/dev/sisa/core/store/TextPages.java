@@ -1,5 +1,6 @@
 package dev.sisa.core.store;
 
+import dev.sisa.core.bytes.Utf8;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

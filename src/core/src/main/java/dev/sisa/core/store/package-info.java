@@ -1,4 +1,8 @@
-/** The ports to what outlives a process: the control store, which alone compares and swaps, the blob store, whose contents never change, and the keys. */
+/**
+ * What the use cases do with stores again and again: retries, pages, and lists that outgrow one item.
+ *
+ * <p>Start reading at {@link dev.sisa.core.store.Retry}.
+ */
 @NullMarked
 package dev.sisa.core.store;
 

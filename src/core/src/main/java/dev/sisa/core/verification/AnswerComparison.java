@@ -1,13 +1,13 @@
 package dev.sisa.core.verification;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.StoreException;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.SliceRow;
-import dev.sisa.core.store.StoreException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +32,9 @@ public final class AnswerComparison {
      * @param answers of single constituents that were compared; none if no constituent votes
      * @param different survivors that were answered differently
      */
-    public record Result(long samples, long answers, long different) {}
+    public record Difference(long samples, long answers, long different) {}
 
-    public Result compare(ServingEnsemble left, ServingEnsemble right) {
+    public Difference compare(ServingEnsemble left, ServingEnsemble right) {
         long samples = 0;
         long different = 0;
         for (int shard = 0; shard < model.shards(); shard++) {
@@ -52,7 +52,7 @@ public final class AnswerComparison {
                 }
             }
         }
-        return new Result(samples, samples * Math.min(left.voters(), right.voters()), different);
+        return new Difference(samples, samples * Math.min(left.voters(), right.voters()), different);
     }
 
     private static boolean same(ServingEnsemble left, ServingEnsemble right, float[] features) {

@@ -1,16 +1,16 @@
 package dev.sisa.core.verification;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.checkpoint.BlobKind;
-import dev.sisa.core.checkpoint.CheckpointBlobs;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.core.shard.BlobKind;
+import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;
-import dev.sisa.core.store.StoreException;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;

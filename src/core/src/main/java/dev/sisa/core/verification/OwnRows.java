@@ -1,7 +1,9 @@
 package dev.sisa.core.verification;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.StoreException;
 import dev.sisa.core.serving.ConstituentState;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.shard.ShardRow;
@@ -11,8 +13,6 @@ import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.DamagedSliceException;
 import dev.sisa.core.slice.SliceRow;
 import dev.sisa.core.slice.UnknownSliceVersionException;
-import dev.sisa.core.store.DamagedBlobException;
-import dev.sisa.core.store.StoreException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

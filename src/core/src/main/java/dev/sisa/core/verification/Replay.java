@@ -2,21 +2,21 @@ package dev.sisa.core.verification;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpecJson;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.Basis;
 import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.LiveBlob;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.shard.LiveBlob;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.slice.DamagedSliceException;
 import dev.sisa.core.slice.UnknownSliceVersionException;
-import dev.sisa.core.store.DamagedBlobException;
-import dev.sisa.core.store.DamagedItemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +31,12 @@ public final class Replay {
 
     private final Ports tested;
     private final Model model;
-    private final Again again;
+    private final Retraining again;
 
-    public Replay(Ports tested, Model model, Again again) {
+    public Replay(Ports tested, Model model, Retraining retraining) {
         this.tested = tested;
         this.model = model;
-        this.again = again;
+        this.again = retraining;
     }
 
     /**

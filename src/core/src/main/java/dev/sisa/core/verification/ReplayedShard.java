@@ -1,13 +1,13 @@
 package dev.sisa.core.verification;
 
-import dev.sisa.core.checkpoint.BlobKind;
-import dev.sisa.core.checkpoint.CheckpointBlobs;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.BlobKind;
+import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceEntry;
-import dev.sisa.core.store.DamagedBlobException;
 import java.util.stream.IntStream;
 
 /** Compares a live manifest with one that was trained again: live blobs must be named as the new payloads under their salts. */

@@ -1,10 +1,10 @@
 package dev.sisa.core.verification;
 
 import dev.sisa.core.bytes.Sha256;
-import dev.sisa.core.checkpoint.BlobKind;
-import dev.sisa.core.checkpoint.CheckpointBlobs;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.shard.BlobKind;
+import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRows;

@@ -3,9 +3,9 @@ package dev.sisa.core.verification;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.ingest.SampleSource;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.point.Points;
-import dev.sisa.core.point.Subjects;
-import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.sample.Points;
+import dev.sisa.core.sample.Subjects;
 import java.util.Optional;
 
 /** A table less the samples that a model was asked to forget. */

@@ -1,4 +1,8 @@
-/** Training again from nothing but the survivors, and comparing bytes. */
+/**
+ * Training again from nothing but the survivors, and comparing bytes.
+ *
+ * <p>Start reading at {@link dev.sisa.core.verification.Replay}.
+ */
 @NullMarked
 package dev.sisa.core.verification;
 

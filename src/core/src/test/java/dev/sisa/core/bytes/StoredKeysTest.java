@@ -2,21 +2,21 @@ package dev.sisa.core.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.receipt.CheckResult;
+import dev.sisa.core.acceptance.SimilarId;
 import dev.sisa.core.receipt.Commitment;
-import dev.sisa.core.receipt.LiveBlob;
 import dev.sisa.core.receipt.ReceiptKind;
+import dev.sisa.core.receipt.check.CheckResult;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.run.FailureKind;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.serving.Shortfall;
+import dev.sisa.core.shard.LiveBlob;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Padding;
 import dev.sisa.core.spec.PoolingLayer;
 import dev.sisa.core.spec.UpdaterSpec;
-import dev.sisa.core.unlearning.SimilarId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.placement.CapacityShards;
-import dev.sisa.core.placement.Location;
-import dev.sisa.core.placement.Placement;
-import dev.sisa.core.placement.PriorOrder;
-import dev.sisa.core.placement.SampleUnit;
-import dev.sisa.core.placement.UnitHash;
+import dev.sisa.core.layout.CapacityShards;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.layout.Placement;
+import dev.sisa.core.layout.PriorOrder;
+import dev.sisa.core.layout.SampleUnit;
+import dev.sisa.core.layout.UnitHash;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.PriorClass;

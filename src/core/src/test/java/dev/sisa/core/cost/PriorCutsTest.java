@@ -3,7 +3,7 @@ package dev.sisa.core.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.sisa.core.placement.CapacityShards;
+import dev.sisa.core.layout.CapacityShards;
 import dev.sisa.core.spec.PriorClass;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.sisa.core.placement.CapacityShards;
+import dev.sisa.core.layout.CapacityShards;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import java.util.List;
@@ -22,12 +22,12 @@ final class PriorSimulationTest {
     void uniform_placement_costs_what_is_expected_whoever_asks() {
         Requests requests = new Requests(300, 5, 4);
         DeletionPrior prior = DeletionPrior.zipf(300, 1);
-        Choice choice = new PriorSimulation(prior, requests, new Random(1))
-                .choices(List.of(new Cut.Uniform(3, 4)), 2_000)
+        LayoutCost layoutCost = new PriorSimulation(prior, requests, new Random(1))
+                .choices(List.of(new LayoutCandidate.Uniform(3, 4)), 2_000)
                 .getFirst();
         ExpectedVisits expected = new ExpectedVisits(new Layout(3, 4, new PlacementPolicy.Uniform()), 4);
-        assertNear(choice.oneBatch(), expected.oneBatch(300, 5));
-        assertNear(choice.oneByOne(), expected.oneByOne(300, 5));
+        assertNear(layoutCost.oneBatch(), expected.oneBatch(300, 5));
+        assertNear(layoutCost.oneByOne(), expected.oneByOne(300, 5));
     }
 
     @ParameterizedTest
@@ -41,15 +41,18 @@ final class PriorSimulationTest {
             double shardedEach,
             double sharded) {
         DeletionPrior prior = DeletionPrior.zipf(20_000, 1);
-        Cut riskiestLast = new PriorCuts(prior).ordered(20, 10);
-        List<Choice> choices = new PriorSimulation(prior, new Requests(20_000, count, 11), new Random(7))
+        LayoutCandidate riskiestLast = new PriorCuts(prior).ordered(20, 10);
+        List<LayoutCost> choices = new PriorSimulation(prior, new Requests(20_000, count, 11), new Random(7))
                 .choices(
-                        List.of(new Cut.Uniform(20, 10), riskiestLast, new Cut.Sharded(new CapacityShards(0.0502), 10)),
+                        List.of(
+                                new LayoutCandidate.Uniform(20, 10),
+                                riskiestLast,
+                                new LayoutCandidate.Sharded(new CapacityShards(0.0502), 10)),
                         TRIALS);
         assertFractions(choices.get(0), uniformEach, uniform);
         assertFractions(choices.get(1), orderedEach, ordered);
         assertFractions(choices.get(2), shardedEach, sharded);
-        assertThat(choices).extracting(Choice::shards).containsOnly(20);
+        assertThat(choices).extracting(LayoutCost::shards).containsOnly(20);
     }
 
     @Test
@@ -63,15 +66,15 @@ final class PriorSimulationTest {
                 .hasMessageContaining("prior of 10 samples does not fit 20");
     }
 
-    private static List<Choice> small(long seed) {
+    private static List<LayoutCost> small(long seed) {
         return new PriorSimulation(DeletionPrior.zipf(50, 1), new Requests(50, 2, 3), new Random(seed))
-                .choices(List.of(new Cut.Uniform(2, 5)), 10);
+                .choices(List.of(new LayoutCandidate.Uniform(2, 5)), 10);
     }
 
-    private static void assertFractions(Choice choice, double oneByOne, double oneBatch) {
+    private static void assertFractions(LayoutCost layoutCost, double oneByOne, double oneBatch) {
         double full = 20_000 * 11;
-        assertTable(choice.oneByOne(), oneByOne * full);
-        assertTable(choice.oneBatch(), oneBatch * full);
+        assertTable(layoutCost.oneByOne(), oneByOne * full);
+        assertTable(layoutCost.oneBatch(), oneBatch * full);
     }
 
     /** The table is itself a mean of as many trials, printed to two or three digits. */

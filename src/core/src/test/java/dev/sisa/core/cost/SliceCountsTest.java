@@ -3,7 +3,7 @@ package dev.sisa.core.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.placement.Location;
+import dev.sisa.core.layout.Location;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.sisa.core.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.schema.CsvFormat;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
@@ -55,7 +55,7 @@ final class SchemaDraftTest {
         String draft = draft(TABLE, true);
 
         assertThatThrownBy(() -> SchemaJson.read("draft.json", draft))
-                .isInstanceOf(BadSchemaException.class)
+                .isInstanceOf(BadJsonException.class)
                 .hasMessage("draft.json, at label: no column is chosen as the label. State {\"column\": \"...\","
                         + " \"values\": [...]}, and take that column out of \"features\".");
     }

@@ -3,20 +3,20 @@ package dev.sisa.core.healing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.erasure.Destroy;
+import dev.sisa.core.erasure.Destruction;
+import dev.sisa.core.erasure.Erase;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunEnds;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.simulation.Interrupted;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
-import dev.sisa.core.unlearning.Destroy;
-import dev.sisa.core.unlearning.Destruction;
-import dev.sisa.core.unlearning.Erase;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ final class RunWorkerTest {
         Stalling first = new Stalling(() -> {
             scene.worker().accept(scene.ids(samples.subList(0, 1)));
             var _ = new Erase(scene.home().ports(), scene.model()).shard(0);
-            assertThat(run(run).dead()).isFalse();
+            assertThat(run(run).markedDead()).isFalse();
         });
         Interrupted second = new Interrupted(
                 scene.home().ports().control(), 2, () -> scene.worker().work(run, first));
@@ -70,7 +70,7 @@ final class RunWorkerTest {
 
         assertThat(scene.worker().work(run, asking).steps()).isEqualTo(List.of(1));
         assertThat(run(run).state()).isInstanceOf(RunState.Stopped.class);
-        assertThat(run(run).dead()).isTrue();
+        assertThat(run(run).markedDead()).isTrue();
     }
 
     @Test

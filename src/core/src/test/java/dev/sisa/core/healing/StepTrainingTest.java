@@ -3,7 +3,7 @@ package dev.sisa.core.healing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.schedule.PassOrder;
+import dev.sisa.core.layout.PassOrder;
 import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.CounterRandom;

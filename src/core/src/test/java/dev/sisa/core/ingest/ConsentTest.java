@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.SimulatedCrash;
+import dev.sisa.core.port.StoreException;
 import dev.sisa.core.simulation.Samples;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.SimulatedCrash;
-import dev.sisa.core.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package dev.sisa.core.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.erasure.Erase;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.unlearning.Erase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +92,7 @@ final class CumulativeTest {
                         row.epoch(),
                         row.manifest().withSlice(slice, seen),
                         row.pending(),
-                        row.debt());
+                        row.backlog());
             }
         }
         return row;

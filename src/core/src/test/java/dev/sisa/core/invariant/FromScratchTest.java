@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.erasure.Erase;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
@@ -17,7 +18,6 @@ import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.Engine;
 import dev.sisa.core.training.Trainer;
-import dev.sisa.core.unlearning.Erase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,7 +146,8 @@ final class FromScratchTest {
 
     private static ShardRow with(ShardRow row, List<CheckpointEntry> checkpoints) {
         Manifest manifest = new Manifest(row.manifest().slices(), checkpoints);
-        return new ShardRow(row.model(), row.shard(), row.version(), row.epoch(), manifest, row.pending(), row.debt());
+        return new ShardRow(
+                row.model(), row.shard(), row.version(), row.epoch(), manifest, row.pending(), row.backlog());
     }
 
     private abstract static class Wrapped implements Engine {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.placement.Location;
-import dev.sisa.core.placement.Placement;
-import dev.sisa.core.placement.SampleUnit;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.layout.Placement;
+import dev.sisa.core.layout.SampleUnit;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.simulation.MemoryHome;

@@ -2,10 +2,10 @@ package dev.sisa.core.invariant;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.placement.Location;
-import dev.sisa.core.placement.SampleUnit;
-import dev.sisa.core.point.Point;
-import dev.sisa.core.point.Points;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.layout.SampleUnit;
+import dev.sisa.core.sample.Point;
+import dev.sisa.core.sample.Points;
 import dev.sisa.core.slice.SliceRow;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,16 +1,16 @@
 package dev.sisa.core.invariant;
 
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Condition;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.MemoryControlStore;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;

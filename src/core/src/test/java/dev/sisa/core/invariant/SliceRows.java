@@ -1,7 +1,10 @@
 package dev.sisa.core.invariant;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -9,9 +12,6 @@ import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.SliceRow;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.simulation.World;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
@@ -108,7 +108,7 @@ final class ModelSpecJsonTest {
 
         assertThat(text).isNotEqualTo(golden());
         assertThatThrownBy(() -> ModelSpecJson.read("spec.json", text))
-                .isInstanceOf(BadSchemaException.class)
+                .isInstanceOf(BadJsonException.class)
                 .hasMessageStartingWith(message);
     }
 

@@ -3,8 +3,8 @@ package dev.sisa.core.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.sisa.core.schema.BadSchemaException;
-import dev.sisa.core.schema.JsonPlace;
+import dev.sisa.core.json.BadJsonException;
+import dev.sisa.core.json.JsonPlace;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.TrainingSpec;
@@ -75,14 +75,14 @@ final class NetworkJsonTest {
             })
     void what_is_wrong_is_said_with_its_place(String right, String wrong, String message) {
         String text = TRAINING.formatted(EVERY, "").replace(inner(right), inner(wrong));
-        assertThatExceptionOfType(BadSchemaException.class)
+        assertThatExceptionOfType(BadJsonException.class)
                 .isThrownBy(() -> read(text))
                 .withMessageEndingWith(message);
     }
 
     @Test
     void the_portable_engine_is_refused_what_it_cannot_train() {
-        assertThatExceptionOfType(BadSchemaException.class)
+        assertThatExceptionOfType(BadJsonException.class)
                 .isThrownBy(() -> read(TRAINING.formatted(EVERY, ",\"engine\":\"portable\"")))
                 .withMessage("spec.json: the portable engine trains dense layers alone, and layer 1 is a convolution:"
                         + " choose --engine dl4j.");

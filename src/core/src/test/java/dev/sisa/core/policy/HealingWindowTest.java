@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.policy.HealingDecision.Due;
 import dev.sisa.core.policy.HealingDecision.Waiting;
-import dev.sisa.core.shard.Debt;
+import dev.sisa.core.shard.HealingBacklog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class HealingWindowTest {
 
     @Test
     void training_without_a_deletion_does_not_wait() {
-        assertThat(BATCH.decide(Debt.NONE, 1, FIRST))
+        assertThat(BATCH.decide(HealingBacklog.NONE, 1, FIRST))
                 .isEqualTo(new Due("because no sample was erased, so that waiting would gain nothing"));
     }
 
@@ -91,7 +91,7 @@ final class HealingWindowTest {
                 .hasMessage("the quality of an ensemble lies in [0, 1], unlike " + quality);
     }
 
-    private static Debt owed(long samples) {
-        return new Debt(samples, Optional.of(FIRST), false);
+    private static HealingBacklog owed(long samples) {
+        return new HealingBacklog(samples, Optional.of(FIRST), false);
     }
 }

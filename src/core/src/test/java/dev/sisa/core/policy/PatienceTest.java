@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.policy.HealingDecision.Due;
 import dev.sisa.core.policy.HealingDecision.Waiting;
-import dev.sisa.core.shard.Debt;
+import dev.sisa.core.shard.HealingBacklog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class PatienceTest {
     private static final Instant FIRST = Instant.parse("2025-03-01T12:00:00Z");
 
     /** A shard that owes, and the world around it, at a moment some seconds after its first erased sample. */
-    record Moment(Debt debt, double quality, int seconds) {
+    record Moment(HealingBacklog debt, double quality, int seconds) {
 
         HealingDecision under(HealingWindow window) {
             return window.decide(debt, quality, now());
@@ -84,10 +84,10 @@ final class PatienceTest {
 
     @Provide
     Arbitrary<Moment> moments() {
-        Arbitrary<Debt> debts = Combinators.combine(
+        Arbitrary<HealingBacklog> debts = Combinators.combine(
                         Arbitraries.longs().between(1, 12),
                         Arbitraries.integers().between(1, 5).map(fifth -> fifth == 1))
-                .as((samples, flush) -> new Debt(samples, Optional.of(FIRST), flush));
+                .as((samples, flush) -> new HealingBacklog(samples, Optional.of(FIRST), flush));
         return Combinators.combine(
                         debts,
                         Arbitraries.integers().between(0, 10).map(tenths -> tenths / 10.0),

@@ -1,7 +1,10 @@
 package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.store.Faults;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.ReceiptKey;
+import dev.sisa.core.port.ReceiptSignature;
+import dev.sisa.core.port.ReceiptSigner;
 
 /** A signer that fails as planned. Signing counts as a write, though it changes nothing: a signer may be far away. */
 public final class FaultyReceiptSigner implements ReceiptSigner {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.ReceiptKey;
+import dev.sisa.core.port.ReceiptSignature;
+import dev.sisa.core.port.ReceiptSigner;
+import dev.sisa.core.port.ReceiptSignerContract;
 import org.junit.jupiter.api.Test;
 
 final class MemoryReceiptSignerTest extends ReceiptSignerContract {

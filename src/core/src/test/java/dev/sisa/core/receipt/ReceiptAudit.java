@@ -2,9 +2,9 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
-import dev.sisa.core.checkpoint.SaltedBlob;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.SaltedBlob;
 import dev.sisa.core.slice.SliceReader;
 import dev.sisa.core.slice.SliceRow;
 import java.io.IOException;

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
-import dev.sisa.core.checkpoint.BlobKind;
-import dev.sisa.core.checkpoint.CheckpointBlobs;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.BlobKind;
+import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.LiveBlob;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;

@@ -3,21 +3,22 @@ package dev.sisa.core.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.DamagedItemException;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.FaultyControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.MemoryControlStore;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.SimulatedCrash;
+import dev.sisa.core.port.Table;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.store.SimulatedCrash;
-import dev.sisa.core.store.Table;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,9 @@ final class ReceiptChainTest {
 
     @Test
     void nobody_sees_a_receipt_before_its_writes_are_committed() {
-        Issue issue = chain.next(Receipts.MODEL, Receipts::erasure);
+        PreparedReceipt preparedReceipt = chain.next(Receipts.MODEL, Receipts::erasure);
 
-        assertThat(issue.sequence()).isEqualTo(1);
+        assertThat(preparedReceipt.sequence()).isEqualTo(1);
         assertThat(chain.head(Receipts.MODEL)).isEmpty();
         assertThat(chain.entries(Receipts.MODEL)).isEmpty();
         assertThat(chain.entry(Receipts.MODEL, 1)).isEmpty();
@@ -61,7 +62,7 @@ final class ReceiptChainTest {
     @Test
     void nothing_is_issued_when_the_callers_own_condition_fails() {
         issue(control, "request");
-        Issue again = chain.next(Receipts.MODEL, link -> Receipts.erasure(link, "request"));
+        PreparedReceipt again = chain.next(Receipts.MODEL, chainPosition -> Receipts.erasure(chainPosition, "request"));
 
         assertThat(control.commit(with(again, "request"))).isInstanceOf(CommitResult.ConditionFailed.class);
         assertThat(requests()).containsExactly("request");
@@ -74,8 +75,8 @@ final class ReceiptChainTest {
     @ValueSource(ints = {0, 1, 5})
     void of_two_at_once_one_is_issued_and_the_other_prepared_again(int before) {
         IntStream.range(0, before).forEach(i -> issue(control, "before-" + i));
-        Issue one = chain.next(Receipts.MODEL, link -> Receipts.erasure(link, "one"));
-        Issue two = chain.next(Receipts.MODEL, link -> Receipts.erasure(link, "two"));
+        PreparedReceipt one = chain.next(Receipts.MODEL, chainPosition -> Receipts.erasure(chainPosition, "one"));
+        PreparedReceipt two = chain.next(Receipts.MODEL, chainPosition -> Receipts.erasure(chainPosition, "two"));
 
         assertThat(control.commit(with(one, "one"))).isInstanceOf(CommitResult.Committed.class);
         assertThat(control.commit(with(two, "two"))).isInstanceOf(CommitResult.ConditionFailed.class);
@@ -107,7 +108,7 @@ final class ReceiptChainTest {
     @Test
     void models_have_chains_of_their_own() {
         issue(control, "request");
-        Issue others = chain.next("other", link -> Receipts.erasure(link, "others"));
+        PreparedReceipt others = chain.next("other", chainPosition -> Receipts.erasure(chainPosition, "others"));
 
         assertThat(others.sequence()).isEqualTo(1);
         assertThat(others.body().link().previous()).isEmpty();
@@ -115,9 +116,9 @@ final class ReceiptChainTest {
 
     @Test
     void a_receipt_of_ten_thousand_shards_is_kept() {
-        Issue issue = chain.next(Receipts.MODEL, ReceiptChainTest::enormous);
+        PreparedReceipt preparedReceipt = chain.next(Receipts.MODEL, ReceiptChainTest::enormous);
 
-        assertThat(control.commit(with(issue, "request"))).isInstanceOf(CommitResult.Committed.class);
+        assertThat(control.commit(with(preparedReceipt, "request"))).isInstanceOf(CommitResult.Committed.class);
         assertThat(chain.sign(Receipts.MODEL, 1, Receipts.SIGNER).body()).isEqualTo(enormous(Receipts.FIRST));
         issue(control, "next");
         assertThat(requests()).containsExactly(Receipts.REQUEST, "next");
@@ -144,12 +145,13 @@ final class ReceiptChainTest {
                 .hasMessageContaining("not in its canonical form");
     }
 
-    private static ReceiptBody enormous(Link link) {
+    private static ReceiptBody enormous(ChainPosition chainPosition) {
         List<ErasedShard> shards = IntStream.range(0, 10_000)
                 .mapToObj(shard -> new ErasedShard(shard, 1_000_000, Instant.EPOCH, ListDigest.of(Receipts.DESTROYED)))
                 .toList();
-        ErasureReceipt small = Receipts.erasure(link);
-        return new ErasureReceipt(link, small.request(), small.basis(), shards, small.parts(), small.notCovered());
+        ErasureReceipt small = Receipts.erasure(chainPosition);
+        return new ErasureReceipt(
+                chainPosition, small.request(), small.basis(), shards, small.parts(), small.notCovered());
     }
 
     /** As the reconciler does: the request's own item and the receipt in one transaction, until the item is there. */
@@ -158,12 +160,13 @@ final class ReceiptChainTest {
                 "issue a receipt for " + request,
                 () -> control.read(meta(request)).isPresent(),
                 () -> control.commit(with(
-                        new ReceiptChain(control).next(Receipts.MODEL, link -> Receipts.erasure(link, request)),
+                        new ReceiptChain(control)
+                                .next(Receipts.MODEL, chainPosition -> Receipts.erasure(chainPosition, request)),
                         request)));
     }
 
-    private static Transaction with(Issue issue, String request) {
-        List<Write> writes = new ArrayList<>(issue.writes());
+    private static Transaction with(PreparedReceipt preparedReceipt, String request) {
+        List<Write> writes = new ArrayList<>(preparedReceipt.writes());
         writes.add(Write.create(Item.first(meta(request), Attributes.NONE)));
         return new Transaction(writes);
     }
@@ -179,7 +182,7 @@ final class ReceiptChainTest {
     }
 
     private void assertChained() {
-        Link expected = Receipts.FIRST;
+        ChainPosition expected = Receipts.FIRST;
         for (ChainEntry entry : chain.entries(Receipts.MODEL)) {
             assertThat(entry.body().link()).isEqualTo(expected);
             expected = Receipts.after(entry.body());

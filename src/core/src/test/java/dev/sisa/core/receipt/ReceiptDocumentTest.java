@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.schema.BadSchemaException;
+import dev.sisa.core.json.BadJsonException;
+import dev.sisa.core.shard.ListDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ final class ReceiptDocumentTest {
         String text = ReceiptDocumentJson.write(DOCUMENT).replace(right, wrong);
 
         assertThatThrownBy(() -> read(text))
-                .isInstanceOf(BadSchemaException.class)
+                .isInstanceOf(BadJsonException.class)
                 .hasMessageStartingWith("receipt.json")
                 .hasMessageContaining(message);
     }

@@ -2,6 +2,7 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,16 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Receipts to test with, always the same. */
-final class Receipts {
+public final class Receipts {
 
     static final String MODEL = "credit";
     static final String REQUEST = "00112233445566778899aabbccddeeff";
-    static final Bytes SALT = Bytes.ofHex("5a".repeat(Commitment.SALT));
-    static final MemoryReceiptSigner SIGNER = new MemoryReceiptSigner(7);
-    static final Link FIRST = new Link(MODEL, 1, "");
+    public static final Bytes SALT = Bytes.ofHex("5a".repeat(Commitment.SALT));
+    public static final MemoryReceiptSigner SIGNER = new MemoryReceiptSigner(7);
+    public static final ChainPosition FIRST = new ChainPosition(MODEL, 1, "");
     static final Basis BASIS = new Basis(name("spec"), name("layout"), "portable/1");
     static final List<String> IDS = List.of("alice", "bob", "carol");
-    static final List<String> DESTROYED =
+    public static final List<String> DESTROYED =
             List.of("a", "b", "c").stream().map(Receipts::name).sorted().toList();
     static final List<String> LIVE =
             List.of("1/slice/" + name("d"), "1/parameters/" + name("e"), "1/state/" + name("f"));
@@ -33,7 +34,7 @@ final class Receipts {
     }
 
     /** Two parts: alice and bob, and carol. */
-    static List<List<String>> commitments() {
+    public static List<List<String>> commitments() {
         List<String> all = IDS.stream()
                 .map(id ->
                         Commitment.of(SALT, MODEL, Commitment.Kind.SAMPLE, id).hex())
@@ -41,38 +42,38 @@ final class Receipts {
         return List.of(all.subList(0, 2), all.subList(2, 3));
     }
 
-    static ErasureReceipt erasure(Link link) {
-        return erasure(link, REQUEST);
+    public static ErasureReceipt erasure(ChainPosition chainPosition) {
+        return erasure(chainPosition, REQUEST);
     }
 
-    static ErasureReceipt erasure(Link link, String request) {
-        Milestones milestones = new Milestones(
+    public static ErasureReceipt erasure(ChainPosition chainPosition, String request) {
+        ReceiptTimes receiptTimes = new ReceiptTimes(
                 START, START.plusMillis(12), Instant.parse("2026-12-01T08:00:00Z"), START.plusSeconds(90));
         NavigableMap<String, Long> outcomes = new TreeMap<>(Map.of("accepted", 2L, "never-seen", 1L));
         return new ErasureReceipt(
-                link,
-                new ForgottenRequest(request, "gdpr", milestones, outcomes),
+                chainPosition,
+                new ForgottenRequest(request, "gdpr", receiptTimes, outcomes),
                 BASIS,
                 List.of(new ErasedShard(3, 12, START.plusSeconds(90), ListDigest.of(DESTROYED))),
                 commitments().stream().map(ListDigest::of).toList(),
                 ErasureReceipt.NEVER_COVERED.subList(0, 3));
     }
 
-    static NothingErasedReceipt nothingErased(Link link, ReceiptKind kind) {
+    public static NothingErasedReceipt nothingErased(ChainPosition chainPosition, ReceiptKind kind) {
         NavigableMap<String, Long> outcomes = new TreeMap<>(
                 kind == ReceiptKind.NOTHING_FOUND
                         ? Map.of("never-seen", 2L)
                         : Map.of("already-erased", 1L, "never-seen", 1L));
         return new NothingErasedReceipt(
-                link,
+                chainPosition,
                 kind,
                 new AnsweredRequest(REQUEST, "gdpr", START, START.plusMillis(12), outcomes),
                 List.of(ListDigest.of(commitments().getFirst())));
     }
 
-    static HealingAddendum addendum(Link link, long erasure) {
+    public static HealingAddendum addendum(ChainPosition chainPosition, long erasure) {
         return new HealingAddendum(
-                link,
+                chainPosition,
                 REQUEST,
                 erasure,
                 START.plusSeconds(600),
@@ -82,11 +83,11 @@ final class Receipts {
     }
 
     /** The place behind a receipt. */
-    static Link after(ReceiptBody body) {
-        return new Link(body.link().model(), body.link().sequence() + 1, body.digest());
+    public static ChainPosition after(ReceiptBody body) {
+        return new ChainPosition(body.link().model(), body.link().sequence() + 1, body.digest());
     }
 
-    static ReceiptDocument document(ReceiptBody body) {
+    public static ReceiptDocument document(ReceiptBody body) {
         return switch (body) {
             case ErasureReceipt receipt -> erasureDocument(receipt);
             case NothingErasedReceipt receipt ->
@@ -100,7 +101,7 @@ final class Receipts {
                 body, Map.of(ErasureReceipt.COMMITMENTS, commitments(), ErasureReceipt.DESTROYED, List.of(DESTROYED)));
     }
 
-    static ReceiptDocument signed(ReceiptBody body, Map<String, List<List<String>>> lists) {
+    public static ReceiptDocument signed(ReceiptBody body, Map<String, List<List<String>>> lists) {
         return new ReceiptDocument(body, new TreeMap<>(lists), SIGNER.sign(ReceiptDocument.signed(body)));
     }
 }

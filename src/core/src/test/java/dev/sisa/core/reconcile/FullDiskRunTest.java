@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
-import dev.sisa.core.run.RunId;
+import dev.sisa.core.port.NoRoomException;
+import dev.sisa.core.port.RunId;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.store.NoRoomException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

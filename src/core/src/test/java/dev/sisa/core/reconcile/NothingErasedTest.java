@@ -2,7 +2,14 @@ package dev.sisa.core.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.acceptance.AcceptRequest;
+import dev.sisa.core.acceptance.AcceptResult;
+import dev.sisa.core.acceptance.AcceptanceTerms;
+import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.receipt.AnsweredRequest;
 import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.ErasureReceipt;
@@ -15,13 +22,6 @@ import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.SimulatedCrash;
-import dev.sisa.core.unlearning.Demand;
-import dev.sisa.core.unlearning.Receive;
-import dev.sisa.core.unlearning.Reception;
-import dev.sisa.core.unlearning.Terms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,11 +104,12 @@ final class NothingErasedTest {
     }
 
     private Request asked(List<String> ids, List<String> people) {
-        Terms terms = new Terms("P30D", received -> received, Long.MAX_VALUE, false);
-        Demand demand = new Demand("tenant", Optional.empty(), ids, people);
-        return switch (new Receive(scene.home().ports(), scene.model(), terms).receive(demand)) {
-            case Reception.Acknowledged(var answer) -> answer.request();
-            case Reception.Halted _, Reception.Refused _ -> throw new AssertionError("the request was refused");
+        AcceptanceTerms acceptanceTerms = new AcceptanceTerms("P30D", received -> received, Long.MAX_VALUE, false);
+        DeletionDemand deletionDemand = new DeletionDemand("tenant", Optional.empty(), ids, people);
+        return switch (new AcceptRequest(scene.home().ports(), scene.model(), acceptanceTerms)
+                .receive(deletionDemand)) {
+            case AcceptResult.Accepted(var answer) -> answer.request();
+            case AcceptResult.Halted _, AcceptResult.Refused _ -> throw new AssertionError("the request was refused");
         };
     }
 

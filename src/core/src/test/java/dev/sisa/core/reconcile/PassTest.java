@@ -2,28 +2,28 @@ package dev.sisa.core.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.erasure.Erase;
 import dev.sisa.core.healing.HealProgress;
-import dev.sisa.core.model.Ports;
-import dev.sisa.core.receipt.BlobLists;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Transaction;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.LiveBlob;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
 import dev.sisa.core.run.Run;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.BlobLists;
+import dev.sisa.core.shard.LiveBlob;
 import dev.sisa.core.simulation.Interrupted;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.unlearning.Acknowledgement;
-import dev.sisa.core.unlearning.Erase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +44,8 @@ final class PassTest {
     @Test
     void a_shard_that_cannot_be_moved_keeps_no_other_from_being_moved() {
         scene.worker().heal();
-        Acknowledgement stays = scene.worker().accept(List.of(first.id()));
-        Acknowledgement moves = scene.worker().accept(List.of(other.id()));
+        AcceptedRequest stays = scene.worker().accept(List.of(first.id()));
+        AcceptedRequest moves = scene.worker().accept(List.of(other.id()));
         Faults faults = new Faults(
                 (_, what) -> what.startsWith("delete ") && what.contains("/s=0/") ? Fault.CONFLICT : Fault.NONE);
 
@@ -86,8 +86,8 @@ final class PassTest {
 
         if (control.calls() >= call) {
             assertThat(new RunRows(ports.control()).find(id))
-                    .hasValueSatisfying(
-                            run -> assertThat(run.dead()).as("call %s", call).isFalse());
+                    .hasValueSatisfying(run ->
+                            assertThat(run.markedDead()).as("call %s", call).isFalse());
         }
         return control.calls() >= call;
     }
@@ -141,7 +141,7 @@ final class PassTest {
         assertThat(all).doesNotContain(Bytes.ofText("stranger").toHex());
     }
 
-    private RequestState state(Acknowledgement answer) {
+    private RequestState state(AcceptedRequest answer) {
         return new RequestRows(scene.home().ports().control())
                 .find(answer.request().id())
                 .orElseThrow()

@@ -2,12 +2,14 @@ package dev.sisa.core.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.port.RunId;
 import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.HealingAddendum;
@@ -15,9 +17,7 @@ import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.unlearning.Acknowledgement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ final class ReconcileTest {
 
     @Test
     void a_request_goes_from_milestone_to_milestone_and_each_has_its_receipt() {
-        Acknowledgement answer = scene.worker().accept(List.of(samples.get(1).id()));
+        AcceptedRequest answer = scene.worker().accept(List.of(samples.get(1).id()));
         assertThat(state(answer)).isEqualTo(new RequestState.Accepted());
         assertThat(scene.row(0).servingStep()).isEqualTo(1);
 
@@ -72,9 +72,9 @@ final class ReconcileTest {
     @Test
     void a_window_erases_at_once_and_heals_several_deletions_in_one_run() {
         window(new HealingWindow(100, Duration.ofHours(1), 0, 1));
-        Acknowledgement first = scene.worker().accept(List.of(samples.get(3).id()));
+        AcceptedRequest first = scene.worker().accept(List.of(samples.get(3).id()));
         scene.worker().reconcile();
-        Acknowledgement second = scene.worker().accept(List.of(samples.get(1).id()));
+        AcceptedRequest second = scene.worker().accept(List.of(samples.get(1).id()));
         scene.worker().reconcile();
 
         assertThat(scene.home().starts()).isEmpty();
@@ -117,7 +117,7 @@ final class ReconcileTest {
 
     @Test
     void a_request_that_touches_nothing_is_completed_by_one_pass() {
-        Acknowledgement answer = scene.worker().accept(List.of("stranger"));
+        AcceptedRequest answer = scene.worker().accept(List.of("stranger"));
 
         assertThat(scene.worker().reconcile().open()).isEmpty();
         Request request = request(answer);
@@ -128,7 +128,7 @@ final class ReconcileTest {
 
     @Test
     void a_due_date_that_is_near_raises_an_alarm_until_the_request_is_erased() {
-        Acknowledgement answer = scene.worker().accept(List.of(samples.get(0).id()));
+        AcceptedRequest answer = scene.worker().accept(List.of(samples.get(0).id()));
         scene.home().pass(Duration.ofDays(29).plusHours(12));
         Status status = new Status(scene.home().ports(), scene.model(), "fold/1");
 
@@ -145,13 +145,13 @@ final class ReconcileTest {
                 .replace("m", policy -> new Policy(window, policy.guards(), policy.quorumFloor(), policy.regulation()));
     }
 
-    private Request request(Acknowledgement answer) {
+    private Request request(AcceptedRequest answer) {
         return new RequestRows(scene.home().ports().control())
                 .find(answer.request().id())
                 .orElseThrow();
     }
 
-    private RequestState state(Acknowledgement answer) {
+    private RequestState state(AcceptedRequest answer) {
         return request(answer).state();
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
+import dev.sisa.core.port.RunId;
 import dev.sisa.core.run.Run;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.simulation.FoldEngine;
@@ -71,8 +71,8 @@ final class RetryStuckTest {
                 .extracting(Run::id)
                 .containsExactlyElementsOf(before.stream().map(Run::id).toList());
         assertThat(runs())
-                .extracting(Run::dead)
-                .containsExactlyElementsOf(before.stream().map(Run::dead).toList());
+                .extracting(Run::markedDead)
+                .containsExactlyElementsOf(before.stream().map(Run::markedDead).toList());
         assertThat(runs())
                 .extracting(Run::swept)
                 .containsExactlyElementsOf(before.stream().map(Run::swept).toList());

@@ -2,12 +2,12 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.policy.HealingWindow;
+import dev.sisa.core.port.RunId;
 import dev.sisa.core.run.FailureKind;
 import dev.sisa.core.run.Run;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunState;
-import dev.sisa.core.shard.Debt;
+import dev.sisa.core.shard.HealingBacklog;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.SliceEntry;
@@ -31,7 +31,7 @@ final class ShardAt {
     private final List<Run> runs = new ArrayList<>();
     private final Set<RunId> living = new HashSet<>();
     Map<String, Integer> pending = Map.of();
-    Debt debt = Debt.NONE;
+    HealingBacklog debt = HealingBacklog.NONE;
     List<Long> residue = List.of();
     boolean fresh = true;
     Instant now = NOW;
@@ -60,6 +60,6 @@ final class ShardAt {
 
     ShardAction next() {
         ShardRow row = new ShardRow("m", 0, 9, 5, MANIFEST, new TreeMap<>(pending), debt);
-        return new Decision(WINDOW, 1, now).next(new ShardSituation(row, runs, living, residue, fresh, now));
+        return new ShardPlanner(WINDOW, 1, now).next(new ShardSnapshot(row, runs, living, residue, fresh, now));
     }
 }

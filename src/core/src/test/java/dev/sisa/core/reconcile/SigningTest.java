@@ -3,14 +3,14 @@ package dev.sisa.core.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.FaultyReceiptSigner;
 import dev.sisa.core.receipt.ReceiptChain;
-import dev.sisa.core.receipt.ReceiptSigner;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

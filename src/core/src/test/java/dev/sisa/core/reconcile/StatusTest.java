@@ -7,9 +7,9 @@ import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.port.RunId;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.RequestState;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import java.time.Duration;
@@ -89,7 +89,7 @@ final class StatusTest {
 
         assertThat(outlooks().getFirst()).startsWith("waits until ").contains("1 of 10 samples are erased");
         assertThat(report().moving()).isFalse();
-        assertThat(report().shards().getFirst().row().debt().samples()).isEqualTo(1);
+        assertThat(report().shards().getFirst().row().backlog().samples()).isEqualTo(1);
     }
 
     @Test

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
-import dev.sisa.core.receipt.ListDigest;
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.MemoryControlStore;
-import dev.sisa.core.store.Table;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.Table;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.sisa.core.run;
 
-import dev.sisa.core.store.Faults;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.RunId;
 
 /**
  * Jobs as one simulated process uses them: its launches, claims and stops fail as planned, counted with the writes of its

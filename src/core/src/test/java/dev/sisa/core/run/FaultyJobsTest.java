@@ -3,10 +3,12 @@ package dev.sisa.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.SimulatedCrash;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.SimulatedCrash;
+import dev.sisa.core.port.StoreException;
 import org.junit.jupiter.api.Test;
 
 final class FaultyJobsTest {

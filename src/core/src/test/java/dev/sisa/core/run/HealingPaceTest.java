@@ -2,8 +2,9 @@ package dev.sisa.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.store.MemoryControlStore;
-import dev.sisa.core.store.Transaction;
+import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

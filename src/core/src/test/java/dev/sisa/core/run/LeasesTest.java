@@ -3,16 +3,18 @@ package dev.sisa.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.model.Ports;
-import dev.sisa.core.shard.Debt;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.HealingBacklog;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +76,8 @@ final class LeasesTest {
     @Test
     void a_healing_is_leased_only_while_its_shard_is_as_it_was_when_that_was_decided() {
         ShardRow decided = scene.row(0);
-        ShardRow changed = decided.with(new Debt(3, Optional.of(ports().clock().instant()), true));
+        ShardRow changed =
+                decided.with(new HealingBacklog(3, Optional.of(ports().clock().instant()), true));
         CommitResult _ = ports().control().commit(Transaction.of(Write.replace(ShardRows.item(changed))));
 
         assertThat(leases().reserve(decided)).isEmpty();

@@ -1,5 +1,7 @@
 package dev.sisa.core.run;
 
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.RunId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.sisa.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.JobLauncherContract;
+import dev.sisa.core.port.RunId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,14 +2,15 @@ package dev.sisa.core.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.store.DamagedBlobException;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.FaultyControlStore;
-import dev.sisa.core.store.MemoryControlStore;
-import dev.sisa.core.store.NoRoomException;
-import dev.sisa.core.store.StoreException;
-import dev.sisa.core.store.Transaction;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.NoRoomException;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.core.port.Transaction;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class RunEndsTest {
         ends.stopped(mine);
 
         assertThat(run().state()).isEqualTo(new RunState.Stopped(NOW));
-        assertThat(run().dead()).isTrue();
+        assertThat(run().markedDead()).isTrue();
     }
 
     @Test
@@ -52,10 +53,10 @@ final class RunEndsTest {
     @Test
     void who_is_given_up_is_not_dead_until_he_says_so_or_his_job_is_gone() {
         ends.givenUp(mine, "silent");
-        assertThat(run().dead()).isFalse();
+        assertThat(run().markedDead()).isFalse();
 
         ends.dead(mine);
-        assertThat(run().dead()).isTrue();
+        assertThat(run().markedDead()).isTrue();
         assertThat(run().state()).isEqualTo(new RunState.Failed(NOW, FailureKind.SILENT, "silent"));
     }
 

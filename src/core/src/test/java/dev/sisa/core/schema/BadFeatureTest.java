@@ -2,6 +2,7 @@ package dev.sisa.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.json.BadJsonException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,7 +19,7 @@ final class BadFeatureTest {
                 """.formatted(wrong);
 
         assertThatThrownBy(() -> SchemaJson.read("s.json", text))
-                .isInstanceOf(BadSchemaException.class)
+                .isInstanceOf(BadJsonException.class)
                 .hasMessage(message);
     }
 

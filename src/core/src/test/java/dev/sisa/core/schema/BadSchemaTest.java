@@ -2,6 +2,7 @@ package dev.sisa.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.json.BadJsonException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,7 +24,7 @@ final class BadSchemaTest {
         String text = GOOD.replace(part, wrong);
 
         assertThatThrownBy(() -> SchemaJson.read("s.json", text))
-                .isInstanceOf(BadSchemaException.class)
+                .isInstanceOf(BadJsonException.class)
                 .hasMessage(message);
     }
 
@@ -122,7 +123,7 @@ final class BadSchemaTest {
     @MethodSource
     void a_text_that_is_no_schema_is_named_with_its_place(String text, String message) {
         assertThatThrownBy(() -> SchemaJson.read("s.json", text))
-                .isInstanceOf(BadSchemaException.class)
+                .isInstanceOf(BadJsonException.class)
                 .hasMessage(message);
     }
 

@@ -27,7 +27,8 @@ final class AnswerTest {
     @Test
     void scores_are_withheld_when_only_labels_are_asked_for() {
         assertThat(answer().scores()).isPresent();
-        assertThat(reply(true)).isInstanceOfSatisfying(Reply.Answered.class, answered -> assertThat(answered.answer())
+        assertThat(reply(true)).isInstanceOfSatisfying(PredictionResult.Answered.class, answered -> assertThat(
+                        answered.answer())
                 .isEqualTo(new Answer(answer().label(), Optional.empty(), 2, false, true, answer().modelVersion())));
     }
 
@@ -50,10 +51,10 @@ final class AnswerTest {
     }
 
     private Answer answer() {
-        return ((Reply.Answered) reply(false)).answer();
+        return ((PredictionResult.Answered) reply(false)).answer();
     }
 
-    private Reply reply(boolean labelOnly) {
+    private PredictionResult reply(boolean labelOnly) {
         return scene.worker()
                 .ensemble()
                 .replies(Aggregation.MAJORITY, new AnswerRules(0, labelOnly), ROW, 1)

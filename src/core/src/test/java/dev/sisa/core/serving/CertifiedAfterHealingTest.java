@@ -2,9 +2,6 @@ package dev.sisa.core.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.aggregation.Ballot;
-import dev.sisa.core.aggregation.Ensemble;
-import dev.sisa.core.aggregation.Panel;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.MemoryHome;
@@ -35,11 +32,11 @@ final class CertifiedAfterHealingTest {
             .toList();
 
     /** What is said of a row while the model is degraded, and what after healing. */
-    private record Fate(Panel before, Panel after) {}
+    private record Fate(PredictionSet before, PredictionSet after) {}
 
     /** Whether a label is declared safe. */
     private interface Rule {
-        boolean certified(Ensemble ensemble, Panel panel);
+        boolean certified(Ensemble ensemble, PredictionSet predictionSet);
     }
 
     /**
@@ -59,8 +56,8 @@ final class CertifiedAfterHealingTest {
     @ParameterizedTest
     @EnumSource(Aggregation.class)
     void a_certified_label_outlasts_healing(Aggregation aggregation) {
-        Verdict verdict =
-                verdict(aggregation, (ensemble, panel) -> ensemble.decide(panel).certified());
+        Verdict verdict = verdict(aggregation, (ensemble, predictionSet) -> ensemble.decide(predictionSet)
+                .certified());
 
         assertThat(verdict.broken()).isZero();
         assertThat(verdict.kept()).isGreaterThan(500);
@@ -70,7 +67,7 @@ final class CertifiedAfterHealingTest {
     @ParameterizedTest
     @EnumSource(Aggregation.class)
     void a_rule_that_takes_a_lead_of_just_the_missing_votes_is_caught(Aggregation aggregation) {
-        Rule loose = (_, panel) -> lead(aggregation, panel.settled()) >= panel.unsettled();
+        Rule loose = (_, predictionSet) -> lead(aggregation, predictionSet.complete()) >= predictionSet.incomplete();
 
         assertThat(verdict(aggregation, loose).broken()).isPositive();
     }
@@ -78,9 +75,11 @@ final class CertifiedAfterHealingTest {
     @ParameterizedTest
     @EnumSource(Aggregation.class)
     void a_rule_that_counts_rolled_back_constituents_as_untouched_is_caught(Aggregation aggregation) {
-        Rule trusting = (ensemble, panel) -> {
-            int out = panel.unsettled() - (panel.all().size() - panel.settled().size());
-            return ensemble.decide(new Panel(panel.all(), panel.all(), out)).certified();
+        Rule trusting = (ensemble, predictionSet) -> {
+            int out = predictionSet.incomplete()
+                    - (predictionSet.all().size() - predictionSet.complete().size());
+            return ensemble.decide(new PredictionSet(predictionSet.all(), predictionSet.all(), out))
+                    .certified();
         };
 
         assertThat(verdict(aggregation, trusting).broken()).isPositive();
@@ -89,9 +88,10 @@ final class CertifiedAfterHealingTest {
     @ParameterizedTest
     @EnumSource(Aggregation.class)
     void a_rule_that_forgets_who_is_out_of_the_vote_is_caught(Aggregation aggregation) {
-        Rule blind = (ensemble, panel) -> {
-            int rolledBack = panel.all().size() - panel.settled().size();
-            return ensemble.decide(new Panel(panel.settled(), panel.all(), rolledBack))
+        Rule blind = (ensemble, predictionSet) -> {
+            int rolledBack =
+                    predictionSet.all().size() - predictionSet.complete().size();
+            return ensemble.decide(new PredictionSet(predictionSet.complete(), predictionSet.all(), rolledBack))
                     .certified();
         };
 
@@ -110,12 +110,12 @@ final class CertifiedAfterHealingTest {
         return new Verdict(certified && same ? 1 : 0, certified && !same ? 1 : 0, !certified && !same ? 1 : 0);
     }
 
-    private static double lead(Aggregation aggregation, List<Ballot> ballots) {
+    private static double lead(Aggregation aggregation, List<ConstituentPrediction> ballots) {
         double sum = 0;
-        for (Ballot ballot : ballots) {
+        for (ConstituentPrediction constituentPrediction : ballots) {
             sum += switch (aggregation) {
-                case MAJORITY -> 1 - 2 * ballot.label();
-                case MEAN -> ballot.probability(0) - ballot.probability(1);
+                case MAJORITY -> 1 - 2 * constituentPrediction.label();
+                case MEAN -> constituentPrediction.probability(0) - constituentPrediction.probability(1);
             };
         }
         return Math.abs(sum);
@@ -150,8 +150,8 @@ final class CertifiedAfterHealingTest {
             return IntStream.range(0, ROWS)
                     .mapToObj(row ->
                             new Fate(before.get(row).panel(), after.get(row).panel()))
-                    .filter(fate -> fate.before().unsettled() > 0
-                            && !fate.before().settled().isEmpty())
+                    .filter(fate -> fate.before().incomplete() > 0
+                            && !fate.before().complete().isEmpty())
                     .toList();
         }
 

@@ -128,8 +128,9 @@ final class PredictTest {
 
     private Answer answer() {
         AnswerRules anyhow = new AnswerRules(0, false);
-        Reply reply = predict.replies(Aggregation.MAJORITY, anyhow, ROW, 1).getFirst();
-        assertThat(witness.saw(reply)).isFalse();
-        return ((Reply.Answered) reply).answer();
+        PredictionResult predictionResult =
+                predict.replies(Aggregation.MAJORITY, anyhow, ROW, 1).getFirst();
+        assertThat(witness.saw(predictionResult)).isFalse();
+        return ((PredictionResult.Answered) predictionResult).answer();
     }
 }

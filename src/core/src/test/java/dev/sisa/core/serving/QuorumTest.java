@@ -27,7 +27,7 @@ final class QuorumTest {
         train(SHARDS);
         forget(1, 0, 1);
 
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(Reply.Answered.class);
+        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
     }
 
     @Test
@@ -36,7 +36,7 @@ final class QuorumTest {
         forget(1, 0, 1, 2);
 
         assertThat(replies(AnswerRules.USUAL)).containsOnly(belowQuorum(2, 3));
-        assertThat(replies(new AnswerRules(0.4, false))).hasOnlyElementsOfType(Reply.Answered.class);
+        assertThat(replies(new AnswerRules(0.4, false))).hasOnlyElementsOfType(PredictionResult.Answered.class);
     }
 
     @Test
@@ -44,11 +44,12 @@ final class QuorumTest {
         train(SHARDS);
         forget(1, 0);
 
-        List<Reply> replies = replies(new AnswerRules(1, false));
+        List<PredictionResult> replies = replies(new AnswerRules(1, false));
         assertThat(replies)
                 .contains(belowQuorum(4, 5))
-                .hasAtLeastOneElementOfType(Reply.Answered.class)
-                .allMatch(reply -> !(reply instanceof Reply.Answered(Answer answer)) || answer.certified());
+                .hasAtLeastOneElementOfType(PredictionResult.Answered.class)
+                .allMatch(predictionResult ->
+                        !(predictionResult instanceof PredictionResult.Answered(Answer answer)) || answer.certified());
     }
 
     @Test
@@ -57,7 +58,7 @@ final class QuorumTest {
         forget(3, 0, 1, 2);
 
         assertThat(scene.row(0).servingStep()).isEqualTo(2);
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(Reply.Answered.class);
+        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
     }
 
     @Test
@@ -67,9 +68,9 @@ final class QuorumTest {
 
         assertThat(scene.row(0).servingStep()).isEqualTo(1);
         assertThat(replies(AnswerRules.USUAL)).containsOnly(belowQuorum(2, 3));
-        assertThat(replies(new AnswerRules(0.4, false)))
-                .allSatisfy(reply ->
-                        assertThat(((Reply.Answered) reply).answer().voters()).isEqualTo(SHARDS));
+        assertThat(replies(new AnswerRules(0.4, false))).allSatisfy(predictionResult -> assertThat(
+                        ((PredictionResult.Answered) predictionResult).answer().voters())
+                .isEqualTo(SHARDS));
     }
 
     @Test
@@ -77,7 +78,7 @@ final class QuorumTest {
         train(3);
         forget(1, 0);
 
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(Reply.Answered.class);
+        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
         forget(1, 1);
         assertThat(replies(AnswerRules.USUAL)).containsOnly(belowQuorum(1, 2));
     }
@@ -88,8 +89,8 @@ final class QuorumTest {
         scene.worker().accept(scene.ids(samples.getOrDefault(0, List.of())));
         scene.worker().heal();
 
-        assertThat(replies(new AnswerRules(1, false))).allSatisfy(reply -> assertThat(
-                        ((Reply.Answered) reply).answer().certified())
+        assertThat(replies(new AnswerRules(1, false))).allSatisfy(predictionResult -> assertThat(
+                        ((PredictionResult.Answered) predictionResult).answer().certified())
                 .isTrue());
     }
 
@@ -98,30 +99,31 @@ final class QuorumTest {
         train(SHARDS);
         forget(1, 0, 1, 2, 3, 4);
 
-        assertThat(replies(new AnswerRules(0, false))).containsOnly(new Reply.Refused(new Reply.Refusal.NobodyVotes()));
+        assertThat(replies(new AnswerRules(0, false)))
+                .containsOnly(new PredictionResult.Refused(new PredictionResult.Refusal.NobodyVotes()));
         scene.worker().heal();
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(Reply.Answered.class);
+        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
     }
 
     @Test
     void with_all_samples_deleted_the_model_is_gone() {
         train(SHARDS);
         samples.values().forEach(doomed -> scene.worker().accept(scene.ids(doomed)));
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(Reply.Refused.class);
+        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Refused.class);
         scene.worker().heal();
 
-        assertThat(replies(AnswerRules.USUAL)).containsOnly(new Reply.Gone());
+        assertThat(replies(AnswerRules.USUAL)).containsOnly(new PredictionResult.Gone());
     }
 
     @Test
     void before_it_is_trained_a_model_does_not_answer() {
         scene.worker().ingest(List.of(scene.sample(0, 1)));
 
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(Reply.Refused.class);
+        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Refused.class);
     }
 
-    private static Reply belowQuorum(int counted, int needed) {
-        return new Reply.Refused(new Reply.Refusal.BelowQuorum(counted, needed));
+    private static PredictionResult belowQuorum(int counted, int needed) {
+        return new PredictionResult.Refused(new PredictionResult.Refusal.BelowQuorum(counted, needed));
     }
 
     /** With a sample in each slice of the first shards. */
@@ -144,7 +146,7 @@ final class QuorumTest {
         }
     }
 
-    private List<Reply> replies(AnswerRules rules) {
+    private List<PredictionResult> replies(AnswerRules rules) {
         float[] features = new float[ROWS * 4];
         IntStream.range(0, features.length).forEach(i -> features[i] = i);
         return scene.worker().ensemble().replies(Aggregation.MAJORITY, rules, features, ROWS);

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.spec.Aggregation;
-import dev.sisa.core.store.BlobContent;
-import dev.sisa.core.store.BlobStore;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +130,7 @@ final class ServingEnsembleTest {
         scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
         scene.row(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
 
-        assertThat(reply(ANYHOW)).isEqualTo(new Reply.Refused(new Reply.Refusal.NobodyVotes()));
+        assertThat(reply(ANYHOW)).isEqualTo(new PredictionResult.Refused(new PredictionResult.Refusal.NobodyVotes()));
     }
 
     @Test
@@ -144,10 +144,10 @@ final class ServingEnsembleTest {
     }
 
     private Answer answer() {
-        return ((Reply.Answered) reply(ANYHOW)).answer();
+        return ((PredictionResult.Answered) reply(ANYHOW)).answer();
     }
 
-    private Reply reply(AnswerRules rules) {
+    private PredictionResult reply(AnswerRules rules) {
         return scene.worker()
                 .ensemble()
                 .replies(Aggregation.MAJORITY, rules, ROW, 1)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.spec.Aggregation;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class UntaintedAnswersTest {
 
     /** Answers call after call. */
     private interface Reader {
-        List<Reply> replies(float[] row);
+        List<PredictionResult> replies(float[] row);
     }
 
     private interface Maker {
@@ -101,10 +101,10 @@ final class UntaintedAnswersTest {
                     case 1 -> scene.worker().heal();
                     default -> witness.tick(Duration.ofSeconds(1));
                 }
-                Reply reply = reader.replies(new float[] {random.nextFloat(), 0, 0, 0})
+                PredictionResult predictionResult = reader.replies(new float[] {random.nextFloat(), 0, 0, 0})
                         .getFirst();
-                count.answered += reply instanceof Reply.Answered ? 1 : 0;
-                count.tainted += witness.saw(reply) ? 1 : 0;
+                count.answered += predictionResult instanceof PredictionResult.Answered ? 1 : 0;
+                count.tainted += witness.saw(predictionResult) ? 1 : 0;
             }
             count.readings += witness.readings();
         }

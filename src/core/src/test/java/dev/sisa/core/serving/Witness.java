@@ -2,18 +2,18 @@ package dev.sisa.core.serving;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.Transaction;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
-import dev.sisa.core.store.BlobContent;
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Transaction;
 import dev.sisa.core.training.ForwardPass;
 import dev.sisa.core.training.NetworkShape;
 import java.io.InputStream;
@@ -91,8 +91,8 @@ final class Witness implements ControlStore {
     }
 
     /** Whether an answer that was just given came from parameters tainted before the last reading, or over a second ago. */
-    boolean saw(Reply reply) {
-        int voters = reply instanceof Reply.Answered(Answer answer) ? answer.voters() : 0;
+    boolean saw(PredictionResult predictionResult) {
+        int voters = predictionResult instanceof PredictionResult.Answered(Answer answer) ? answer.voters() : 0;
         return spoken.subList(spoken.size() - voters, spoken.size()).stream()
                 .flatMap(parameters -> Optional.ofNullable(tainted.get(parameters)).stream())
                 .anyMatch(taint -> taint.event() < lastReading

@@ -3,8 +3,8 @@ package dev.sisa.core.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemSize;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemSize;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -52,8 +52,8 @@ final class RowRoomTest {
         for (int part = 0; part < parts; part++) {
             pending.put("%032x-%06d".formatted(part, 1), manifest.slices().size());
         }
-        Debt debt = new Debt(9_999_999_999L, Optional.of(Instant.ofEpochMilli(1)), true);
-        return new ShardRow(model, SHARD, 1, 999_999_999, manifest, pending, debt);
+        HealingBacklog healingBacklog = new HealingBacklog(9_999_999_999L, Optional.of(Instant.ofEpochMilli(1)), true);
+        return new ShardRow(model, SHARD, 1, 999_999_999, manifest, pending, healingBacklog);
     }
 
     private static Manifest largest(String model, int slices) {

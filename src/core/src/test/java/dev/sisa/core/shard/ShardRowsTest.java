@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.store.Attributes;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Condition;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.DamagedItemException;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.MemoryControlStore;
-import dev.sisa.core.store.Table;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.Table;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ final class ShardRowsTest {
             3,
             MANIFEST,
             new TreeMap<>(Map.of("r2-0001", 4, "r1-0001", 2)),
-            new Debt(3, Optional.of(Instant.parse("2026-11-01T00:00:00Z")), true));
+            new HealingBacklog(3, Optional.of(Instant.parse("2026-11-01T00:00:00Z")), true));
 
     private final ControlStore control = new MemoryControlStore();
 

@@ -3,9 +3,9 @@ package dev.sisa.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.SimulatedCrash;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.SimulatedCrash;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

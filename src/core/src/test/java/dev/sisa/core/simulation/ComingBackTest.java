@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
-import dev.sisa.core.point.Point;
-import dev.sisa.core.point.Points;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.SimulatedCrash;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.SimulatedCrash;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.core.sample.Point;
+import dev.sisa.core.sample.Points;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.cost.SliceCounts;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.layout.SampleUnit;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
-import dev.sisa.core.placement.Location;
-import dev.sisa.core.placement.SampleUnit;
+import dev.sisa.core.port.Ports;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

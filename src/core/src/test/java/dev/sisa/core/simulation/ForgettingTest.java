@@ -6,8 +6,8 @@ import static dev.sisa.core.request.Outcome.JOINED;
 import static dev.sisa.core.request.Outcome.NEVER_SEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.unlearning.Acknowledgement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ final class ForgettingTest {
         scene.worker().ingest(samples);
         String first = samples.getFirst().id();
         String stranger = "stranger";
-        Acknowledgement report = scene.worker().accept(List.of(first, stranger, first, stranger));
+        AcceptedRequest report = scene.worker().accept(List.of(first, stranger, first, stranger));
 
         assertThat(report.outcomes()).containsExactly(ACCEPTED, NEVER_SEEN, ACCEPTED, NEVER_SEEN);
         scene.worker().heal();

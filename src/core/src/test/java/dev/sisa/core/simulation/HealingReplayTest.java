@@ -6,14 +6,14 @@ import dev.sisa.core.cost.HealingReplay;
 import dev.sisa.core.cost.SliceCounts;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.layout.SampleUnit;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.placement.Location;
-import dev.sisa.core.placement.SampleUnit;
 import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.port.RunId;
 import dev.sisa.core.run.Run;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
@@ -164,9 +164,9 @@ final class HealingReplayTest {
                     new PolicyRows(home.ports().control()).read("m").healing();
             ShardRows rows = new ShardRows(home.ports().control());
             return IntStream.range(0, model.shards())
-                    .mapToObj(shard -> rows.read("m", shard).debt())
-                    .filter(debt -> debt.samples() >= healing.minimumBatch())
-                    .flatMap(debt -> debt.since().stream())
+                    .mapToObj(shard -> rows.read("m", shard).backlog())
+                    .filter(healingBacklog -> healingBacklog.samples() >= healing.minimumBatch())
+                    .flatMap(healingBacklog -> healingBacklog.since().stream())
                     .map(since -> since.plus(healing.window()))
                     .min(Instant::compareTo);
         }

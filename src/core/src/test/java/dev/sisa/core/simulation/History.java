@@ -1,10 +1,10 @@
 package dev.sisa.core.simulation;
 
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.model.Ports;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.SimulatedCrash;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.SimulatedCrash;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

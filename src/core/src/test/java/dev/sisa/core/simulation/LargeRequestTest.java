@@ -2,10 +2,10 @@ package dev.sisa.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.port.Item;
 import dev.sisa.core.request.Outcome;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.unlearning.Acknowledgement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ final class LargeRequestTest {
         scene.worker().ingest(samples);
         samples.remove(survivor);
 
-        Acknowledgement report = scene.worker().accept(scene.ids(samples));
+        AcceptedRequest report = scene.worker().accept(scene.ids(samples));
         assertThat(report.findings().count(Outcome.ACCEPTED)).isEqualTo(120);
         assertThat(report.shards()).hasSize(120);
         assertThat(parts(scene)).isEqualTo(3);

@@ -2,10 +2,10 @@ package dev.sisa.core.simulation;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.point.Point;
-import dev.sisa.core.point.Points;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.sample.Point;
+import dev.sisa.core.sample.Points;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.Item;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

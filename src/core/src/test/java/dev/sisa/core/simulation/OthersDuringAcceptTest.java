@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.SampleOrigin;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.SimulatedCrash;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.SimulatedCrash;
+import dev.sisa.core.port.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,15 +2,15 @@ package dev.sisa.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.acceptance.AcceptRequest;
+import dev.sisa.core.acceptance.AcceptResult;
+import dev.sisa.core.acceptance.AcceptanceTerms;
+import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.request.OpenRequests;
-import dev.sisa.core.unlearning.Demand;
-import dev.sisa.core.unlearning.Receive;
-import dev.sisa.core.unlearning.Reception;
-import dev.sisa.core.unlearning.Terms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,19 +34,20 @@ final class PendingLimitTest {
 
     @Test
     void a_tenant_is_refused_until_the_eraser_has_caught_up() {
-        assertThat(ask("acme", 0, 2)).isInstanceOf(Reception.Acknowledged.class);
-        assertThat(ask("acme", 2, 4)).isEqualTo(new Reception.TooManyPending(2, MOST));
-        assertThat(ask("other", 4, 7)).isInstanceOf(Reception.Acknowledged.class);
-        assertThat(ask("acme", 7, 8)).isInstanceOf(Reception.Acknowledged.class);
+        assertThat(ask("acme", 0, 2)).isInstanceOf(AcceptResult.Accepted.class);
+        assertThat(ask("acme", 2, 4)).isEqualTo(new AcceptResult.TooManyPending(2, MOST));
+        assertThat(ask("other", 4, 7)).isInstanceOf(AcceptResult.Accepted.class);
+        assertThat(ask("acme", 7, 8)).isInstanceOf(AcceptResult.Accepted.class);
 
         scene.worker().reconcile();
         assertThat(new OpenRequests(scene.home().ports().control(), "m").ids()).hasSize(3);
-        assertThat(ask("acme", 8, 11)).isInstanceOf(Reception.Acknowledged.class);
+        assertThat(ask("acme", 8, 11)).isInstanceOf(AcceptResult.Accepted.class);
     }
 
-    private Reception ask(String tenant, int from, int to) {
-        Terms terms = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), MOST, false);
-        return new Receive(scene.home().ports(), scene.model(), terms)
-                .receive(new Demand(tenant, Optional.empty(), scene.ids(samples.subList(from, to)), List.of()));
+    private AcceptResult ask(String tenant, int from, int to) {
+        AcceptanceTerms acceptanceTerms =
+                new AcceptanceTerms("P30D", received -> received.plus(Duration.ofDays(30)), MOST, false);
+        return new AcceptRequest(scene.home().ports(), scene.model(), acceptanceTerms)
+                .receive(new DeletionDemand(tenant, Optional.empty(), scene.ids(samples.subList(from, to)), List.of()));
     }
 }

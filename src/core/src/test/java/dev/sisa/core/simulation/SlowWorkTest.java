@@ -3,13 +3,13 @@ package dev.sisa.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.erasure.Erase;
+import dev.sisa.core.erasure.Erasure;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
-import dev.sisa.core.unlearning.Erase;
-import dev.sisa.core.unlearning.Erasure;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.FaultyControlStore;
 import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.FaultyControlStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

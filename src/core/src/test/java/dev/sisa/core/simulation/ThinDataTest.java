@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.serving.Answer;
 import dev.sisa.core.serving.AnswerRules;
-import dev.sisa.core.serving.Reply;
+import dev.sisa.core.serving.PredictionResult;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.spec.Aggregation;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class ThinDataTest {
 
         assertThat(scene.home().blobs()).isEmpty();
         assertThat(scene.leftovers(samples)).isEmpty();
-        assertThat(reply()).isEqualTo(new Reply.Gone());
+        assertThat(reply()).isEqualTo(new PredictionResult.Gone());
 
         List<Sample> next = scene.samples(9);
         settle(next);
@@ -122,10 +122,10 @@ final class ThinDataTest {
     }
 
     private Answer answer() {
-        return ((Reply.Answered) reply()).answer();
+        return ((PredictionResult.Answered) reply()).answer();
     }
 
-    private Reply reply() {
+    private PredictionResult reply() {
         return scene.worker()
                 .ensemble()
                 .replies(Aggregation.MAJORITY, AnswerRules.USUAL, new float[World.FEATURES], 1)

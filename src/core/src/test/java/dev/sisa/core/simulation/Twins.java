@@ -2,7 +2,7 @@ package dev.sisa.core.simulation;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.verification.AnswerComparison;
 import dev.sisa.core.verification.Comparison;
 import dev.sisa.core.verification.ShardComparison;
@@ -29,7 +29,7 @@ public record Twins(Model model, Worker.Algorithm algorithm) {
                 differences.add("shard " + shard.shard() + ": " + shard.difference());
             }
         }
-        AnswerComparison.Result answers = new AnswerComparison(other.ports(), model)
+        AnswerComparison.Difference answers = new AnswerComparison(other.ports(), model)
                 .compare(
                         worker(home, home.ports()).ensemble(),
                         worker(other, other.ports()).ensemble());

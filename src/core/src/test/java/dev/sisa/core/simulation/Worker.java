@@ -1,6 +1,12 @@
 package dev.sisa.core.simulation;
 
+import dev.sisa.core.acceptance.AcceptRequest;
+import dev.sisa.core.acceptance.AcceptResult;
+import dev.sisa.core.acceptance.AcceptanceTerms;
+import dev.sisa.core.acceptance.AcceptedRequest;
+import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.erasure.RepairCheckpoints;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.RunWorker;
 import dev.sisa.core.healing.ShardHealing;
@@ -8,21 +14,15 @@ import dev.sisa.core.ingest.Ingest;
 import dev.sisa.core.ingest.IngestProgress;
 import dev.sisa.core.ingest.IngestReport;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.core.reconcile.ReconcileReport;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.training.Engine;
 import dev.sisa.core.training.ForwardPass;
-import dev.sisa.core.unlearning.Acknowledgement;
-import dev.sisa.core.unlearning.Demand;
-import dev.sisa.core.unlearning.Mend;
-import dev.sisa.core.unlearning.Receive;
-import dev.sisa.core.unlearning.Reception;
-import dev.sisa.core.unlearning.Terms;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,19 +69,20 @@ public final class Worker {
     }
 
     /** Asks to forget samples by their ids, as a new request. */
-    public Acknowledgement accept(List<String> samples) {
-        return receive(new Demand("tenant", Optional.empty(), samples, List.of()));
+    public AcceptedRequest accept(List<String> samples) {
+        return receive(new DeletionDemand("tenant", Optional.empty(), samples, List.of()));
     }
 
-    public Acknowledgement acceptSubject(String subject) {
-        return receive(new Demand("tenant", Optional.empty(), List.of(), List.of(subject)));
+    public AcceptedRequest acceptSubject(String subject) {
+        return receive(new DeletionDemand("tenant", Optional.empty(), List.of(), List.of(subject)));
     }
 
-    private Acknowledgement receive(Demand demand) {
-        Terms terms = new Terms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE, false);
-        return switch (new Receive(ports, model, terms).receive(demand)) {
-            case Reception.Acknowledged acknowledged -> acknowledged.acknowledgement();
-            case Reception.Halted _, Reception.Refused _ ->
+    private AcceptedRequest receive(DeletionDemand deletionDemand) {
+        AcceptanceTerms acceptanceTerms =
+                new AcceptanceTerms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE, false);
+        return switch (new AcceptRequest(ports, model, acceptanceTerms).receive(deletionDemand)) {
+            case AcceptResult.Accepted accepted -> accepted.acknowledgement();
+            case AcceptResult.Halted _, AcceptResult.Refused _ ->
                 throw new AssertionError("a new request of an unlimited tenant was refused");
         };
     }
@@ -89,9 +90,9 @@ public final class Worker {
     /** Brings the model to rest: mends what is damaged, reconciles, works on what is launched, and lets time pass while there is nothing to do. */
     public List<ShardHealing> heal() {
         List<ShardHealing> healings = new ArrayList<>();
-        Mend mend = new Mend(ports, model);
+        RepairCheckpoints repairCheckpoints = new RepairCheckpoints(ports, model);
         IntStream.range(0, model.shards()).forEach(shard -> {
-            OptionalInt _ = mend.shard(shard);
+            OptionalInt _ = repairCheckpoints.shard(shard);
         });
         new Flush(ports.control(), model)
                 .shards(IntStream.range(0, model.shards()).boxed().toList());

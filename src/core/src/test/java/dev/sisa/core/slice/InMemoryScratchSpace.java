@@ -1,5 +1,6 @@
 package dev.sisa.core.slice;
 
+import dev.sisa.core.port.ScratchSpace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.sisa.core.slice;
 
+import dev.sisa.core.port.ScratchSpace;
+import dev.sisa.core.port.ScratchSpaceContract;
+
 final class InMemoryScratchSpaceTest extends ScratchSpaceContract {
 
     private InMemoryScratchSpace space = new InMemoryScratchSpace();

@@ -2,6 +2,7 @@ package dev.sisa.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.bytes.Utf8;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

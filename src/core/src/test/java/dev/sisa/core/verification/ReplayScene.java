@@ -3,28 +3,28 @@ package dev.sisa.core.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Transaction;
 import dev.sisa.core.receipt.Basis;
-import dev.sisa.core.receipt.BlobLists;
 import dev.sisa.core.receipt.ChainEntry;
+import dev.sisa.core.receipt.ChainPosition;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.Issue;
-import dev.sisa.core.receipt.Link;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
-import dev.sisa.core.receipt.Milestones;
+import dev.sisa.core.receipt.PreparedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.ReceiptExport;
 import dev.sisa.core.receipt.ReceiptLists;
+import dev.sisa.core.receipt.ReceiptTimes;
+import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.MemoryHome;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.simulation.Worker;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -43,10 +43,11 @@ record ReplayScene(Scene scene) {
     List<ReplayResult> replay(ReceiptDocument document, String fingerprint) {
         MemoryHome fresh = new MemoryHome(3);
         fresh.catalog(fresh.ports()).create(scene.model());
-        Again again = new Again(fresh.ports(), fingerprint, (ports, shard) -> {
+        Retraining retraining = new Retraining(fresh.ports(), fingerprint, (ports, shard) -> {
             var _ = new Worker(fresh, ports, scene.model(), Worker.Algorithm.fold()).heal();
         });
-        return new Replay(scene.home().ports(), scene.model(), again).of(document, (HealingAddendum) document.body());
+        return new Replay(scene.home().ports(), scene.model(), retraining)
+                .of(document, (HealingAddendum) document.body());
     }
 
     /** An erasure receipt that says nothing, and the addendum to it of both shards as they are. */
@@ -59,17 +60,17 @@ record ReplayScene(Scene scene) {
                         scene.row(shard).epoch(),
                         live.keep("m", scene.row(shard).manifest())))
                 .toList();
-        ChainEntry entry = issue(
-                link -> new HealingAddendum(link, "request", erasure, Instant.EPOCH, replayable, basis(), shards));
+        ChainEntry entry = issue(chainPosition ->
+                new HealingAddendum(chainPosition, "request", erasure, Instant.EPOCH, replayable, basis(), shards));
         return new ReceiptExport(scene.home().ports().control(), new NoLists())
                 .document(entry)
                 .orElseThrow();
     }
 
-    private ErasureReceipt erasure(Link link) {
-        Milestones milestones = new Milestones(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
-        ForgottenRequest request = new ForgottenRequest("request", "gdpr", milestones, new TreeMap<>());
-        return new ErasureReceipt(link, request, basis(), List.of(), List.of(), List.of());
+    private ErasureReceipt erasure(ChainPosition chainPosition) {
+        ReceiptTimes receiptTimes = new ReceiptTimes(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+        ForgottenRequest request = new ForgottenRequest("request", "gdpr", receiptTimes, new TreeMap<>());
+        return new ErasureReceipt(chainPosition, request, basis(), List.of(), List.of(), List.of());
     }
 
     private Basis basis() {
@@ -79,12 +80,12 @@ record ReplayScene(Scene scene) {
                 new FoldEngine().fingerprint());
     }
 
-    private ChainEntry issue(Function<Link, ReceiptBody> body) {
+    private ChainEntry issue(Function<ChainPosition, ReceiptBody> body) {
         ReceiptChain chain = new ReceiptChain(scene.home().ports().control());
-        Issue issue = chain.next("m", body);
-        assertThat(scene.home().ports().control().commit(new Transaction(issue.writes())))
+        PreparedReceipt preparedReceipt = chain.next("m", body);
+        assertThat(scene.home().ports().control().commit(new Transaction(preparedReceipt.writes())))
                 .isInstanceOf(CommitResult.Committed.class);
-        return chain.sign("m", issue.sequence(), new MemoryReceiptSigner(1));
+        return chain.sign("m", preparedReceipt.sequence(), new MemoryReceiptSigner(1));
     }
 
     /** For receipts whose requests named nobody. */

@@ -1,13 +1,13 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.port.Faults;
+import dev.sisa.core.port.FaultyBlobStore;
+import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.run.FaultyJobs;
 import dev.sisa.core.slice.InMemoryScratchSpace;
-import dev.sisa.core.store.Fault;
-import dev.sisa.core.store.Faults;
-import dev.sisa.core.store.FaultyBlobStore;
-import dev.sisa.core.store.FaultyControlStore;
-import dev.sisa.core.store.SimulatedCrash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,21 +1,21 @@
 package dev.sisa.core.simulation.unrest;
 
+import dev.sisa.core.acceptance.AcceptRequest;
+import dev.sisa.core.acceptance.AcceptResult;
+import dev.sisa.core.acceptance.AcceptanceTerms;
+import dev.sisa.core.acceptance.AcceptedRequest;
+import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.RunWorker;
 import dev.sisa.core.ingest.Ingest;
 import dev.sisa.core.ingest.IngestProgress;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.core.reconcile.ReconcileReport;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.simulation.Samples;
-import dev.sisa.core.unlearning.Acknowledgement;
-import dev.sisa.core.unlearning.Demand;
-import dev.sisa.core.unlearning.Receive;
-import dev.sisa.core.unlearning.Reception;
-import dev.sisa.core.unlearning.Terms;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
@@ -61,7 +61,7 @@ final class Acts {
     void ask(Ledger.Asked whom) {
         Actor actor = stage.actor("caller for " + what(whom.demand), skew.get());
         boolean _ = stage.act(actor, () -> {
-            if (receive(actor, whom.demand) instanceof Reception.Acknowledged(Acknowledgement answer)) {
+            if (receive(actor, whom.demand) instanceof AcceptResult.Accepted(AcceptedRequest answer)) {
                 ledger.answered(whom, answer);
                 stage.oracle().gone().acknowledged(answer.request().id(), named(whom.demand));
             } else {
@@ -74,10 +74,11 @@ final class Acts {
     void askUnderUsedKey(Ledger.Asked whom) {
         List<String> fewer =
                 whom.demand.samples().subList(1, whom.demand.samples().size());
-        Demand other = new Demand(whom.demand.tenant(), whom.demand.key(), fewer, whom.demand.subjects());
+        DeletionDemand other =
+                new DeletionDemand(whom.demand.tenant(), whom.demand.key(), fewer, whom.demand.subjects());
         Actor actor = stage.actor("caller with the key of " + what(whom.demand), skew.get());
         boolean _ = stage.act(actor, () -> {
-            if (!(receive(actor, other) instanceof Reception.KeyReused)) {
+            if (!(receive(actor, other) instanceof AcceptResult.KeyReused)) {
                 throw new Violation("I14", "a key was taken for two demands");
             }
         });
@@ -108,14 +109,15 @@ final class Acts {
                 .shards(IntStream.range(0, model().shards()).boxed().toList()));
     }
 
-    private Reception receive(Actor actor, Demand demand) {
-        Terms terms = new Terms("P30D", received -> received.plus(Ledger.PROMISE), Long.MAX_VALUE, false);
-        return new Receive(actor.ports(), model(), terms).receive(demand);
+    private AcceptResult receive(Actor actor, DeletionDemand deletionDemand) {
+        AcceptanceTerms acceptanceTerms =
+                new AcceptanceTerms("P30D", received -> received.plus(Ledger.PROMISE), Long.MAX_VALUE, false);
+        return new AcceptRequest(actor.ports(), model(), acceptanceTerms).receive(deletionDemand);
     }
 
-    private BitSet named(Demand demand) {
+    private BitSet named(DeletionDemand deletionDemand) {
         BitSet named = new BitSet();
-        stage.population().hashes(demand.samples()).stream()
+        stage.population().hashes(deletionDemand.samples()).stream()
                 .mapToInt(stage.population()::ofHash)
                 .filter(number -> number >= 0)
                 .forEach(named::set);
@@ -126,8 +128,9 @@ final class Acts {
         return stage.population().model();
     }
 
-    private static String what(Demand demand) {
-        List<String> ids = demand.samples();
-        return demand.key().orElse("no key") + " " + ids.subList(0, Math.min(ids.size(), 9)) + demand.subjects();
+    private static String what(DeletionDemand deletionDemand) {
+        List<String> ids = deletionDemand.samples();
+        return deletionDemand.key().orElse("no key") + " " + ids.subList(0, Math.min(ids.size(), 9))
+                + deletionDemand.subjects();
     }
 }

@@ -1,9 +1,9 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.store.Fault;
+import dev.sisa.core.port.Fault;
 import java.util.Set;
 
 /** A nature in which processes die after certain writes, counted over all of them from some moment on, and nothing else goes wrong. */

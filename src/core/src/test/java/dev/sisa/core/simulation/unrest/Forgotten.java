@@ -1,7 +1,7 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.store.Item;
+import dev.sisa.core.port.Item;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.sisa.core.simulation.unrest;
 
+import dev.sisa.core.acceptance.AcceptedRequest;
+import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.unlearning.Acknowledgement;
-import dev.sisa.core.unlearning.Demand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,11 +20,11 @@ final class Ledger {
 
     /** Something that was asked for, once or again. */
     static final class Asked {
-        final Demand demand;
-        Optional<Acknowledgement> answer = Optional.empty();
+        final DeletionDemand demand;
+        Optional<AcceptedRequest> answer = Optional.empty();
 
-        Asked(Demand demand) {
-            this.demand = demand;
+        Asked(DeletionDemand deletionDemand) {
+            this.demand = deletionDemand;
         }
     }
 
@@ -49,7 +49,7 @@ final class Ledger {
     }
 
     /** An answer came; the same demand under the same key is always answered alike. */
-    void answered(Asked whom, Acknowledgement answer) {
+    void answered(Asked whom, AcceptedRequest answer) {
         whom.answer.ifPresent(before -> {
             boolean alike = before.request().id().equals(answer.request().id())
                     && before.salt().equals(answer.salt())

@@ -1,6 +1,6 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.store.Fault;
+import dev.sisa.core.port.Fault;
 
 /** Decides what befalls the actors. */
 interface Nature {

@@ -1,9 +1,9 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.Item;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.core.store.Item;
 import java.util.BitSet;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.store.ControlStore;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.JobLauncher;
 
 /** A fault that the oracle must catch, planted between the use cases and what is really written. */
 interface Plant {

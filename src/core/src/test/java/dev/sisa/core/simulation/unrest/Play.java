@@ -1,10 +1,10 @@
 package dev.sisa.core.simulation.unrest;
 
+import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.placement.SampleUnit;
+import dev.sisa.core.layout.SampleUnit;
+import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.ReconcileReport;
-import dev.sisa.core.run.RunId;
-import dev.sisa.core.unlearning.Demand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +70,7 @@ final class Play {
         ids.addAll(1, strangers);
         Optional<String> key =
                 Optional.of(Population.ID_MARK + "key" + ledger.asked().size());
-        Ledger.Asked whom = new Ledger.Asked(new Demand("tenant", key, ids, List.of()));
+        Ledger.Asked whom = new Ledger.Asked(new DeletionDemand("tenant", key, ids, List.of()));
         ledger.asked().add(whom);
         for (int tries = 0; whom.answer.isEmpty() && tries < MOST_TRIES; tries++) {
             again(whom);

@@ -2,9 +2,9 @@ package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
-import dev.sisa.core.receipt.ReceiptKey;
-import dev.sisa.core.receipt.ReceiptSignature;
-import dev.sisa.core.receipt.ReceiptSigner;
+import dev.sisa.core.port.ReceiptKey;
+import dev.sisa.core.port.ReceiptSignature;
+import dev.sisa.core.port.ReceiptSigner;
 
 /**
  * Signs with a digest that nobody can verify.

@@ -1,22 +1,22 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.model.Ports;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.Transaction;
 import dev.sisa.core.serving.Answer;
 import dev.sisa.core.serving.AnswerRules;
 import dev.sisa.core.serving.Predict;
-import dev.sisa.core.serving.Reply;
+import dev.sisa.core.serving.PredictionResult;
 import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.spec.Aggregation;
-import dev.sisa.core.store.BlobContent;
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Transaction;
 import dev.sisa.core.training.ForwardPass;
 import dev.sisa.core.training.NetworkShape;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ final class Reader {
 
     private final Stage stage;
     private final Actor actor;
-    private final Supplier<List<Reply>> answers;
+    private final Supplier<List<PredictionResult>> answers;
     private final List<String> spoken = new ArrayList<>();
     private String opened = "";
     private Forgotten.Moment reading;
@@ -58,7 +58,7 @@ final class Reader {
         this.answers = answers(ports, serving);
     }
 
-    private Supplier<List<Reply>> answers(Ports ports, Serving serving) {
+    private Supplier<List<PredictionResult>> answers(Ports ports, Serving serving) {
         if (stage.plant().keepsRows()) {
             List<ServingEnsemble> kept = new ArrayList<>();
             return () -> {
@@ -83,8 +83,8 @@ final class Reader {
         return answered || !actor.dead();
     }
 
-    private void check(Reply reply) {
-        int voters = reply instanceof Reply.Answered(Answer answer) ? answer.voters() : 0;
+    private void check(PredictionResult predictionResult) {
+        int voters = predictionResult instanceof PredictionResult.Answered(Answer answer) ? answer.voters() : 0;
         Forgotten.Moment now = stage.oracle().forgotten().now();
         for (String parameters : spoken.subList(spoken.size() - voters, spoken.size())) {
             stage.oracle()

@@ -1,7 +1,7 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.store.AttributeValue;
-import dev.sisa.core.store.Item;
+import dev.sisa.core.port.AttributeValue;
+import dev.sisa.core.port.Item;
 import java.util.List;
 import java.util.Optional;
 

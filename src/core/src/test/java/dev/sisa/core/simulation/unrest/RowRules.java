@@ -1,9 +1,9 @@
 package dev.sisa.core.simulation.unrest;
 
+import dev.sisa.core.port.Item;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.SliceEntry;
-import dev.sisa.core.store.Item;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ final class RowRules {
             boolean leased = after.epoch() == before.epoch() + 1
                     && same
                     && after.pending().equals(before.pending())
-                    && after.debt().equals(before.debt());
+                    && after.backlog().equals(before.backlog());
             if (!leased) {
                 throw wrong(
                         "I11", after, "epoch " + before.epoch() + " became " + after.epoch() + " with more changed");

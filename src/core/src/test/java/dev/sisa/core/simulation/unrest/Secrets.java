@@ -1,8 +1,8 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.store.AttributeValue;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.SimulatedCrash;
+import dev.sisa.core.port.AttributeValue;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.SimulatedCrash;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,12 +1,12 @@
 package dev.sisa.core.simulation.unrest;
 
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Transaction;
 import dev.sisa.core.reconcile.ReconcileReport;
 import dev.sisa.core.run.Run;
-import dev.sisa.core.run.RunId;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.Transaction;
 import java.time.Duration;
 import java.util.List;
 

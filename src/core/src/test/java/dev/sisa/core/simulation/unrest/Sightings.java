@@ -2,7 +2,7 @@ package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
-import dev.sisa.core.checkpoint.SaltedBlob;
+import dev.sisa.core.shard.SaltedBlob;
 import dev.sisa.core.slice.SliceReader;
 import dev.sisa.core.slice.SliceRow;
 import java.io.IOException;

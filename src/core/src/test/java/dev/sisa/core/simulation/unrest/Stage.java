@@ -2,12 +2,12 @@ package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
-import dev.sisa.core.receipt.ReceiptSigner;
-import dev.sisa.core.run.RunId;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.ReceiptSigner;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.SimulatedCrash;
+import dev.sisa.core.port.StoreException;
 import dev.sisa.core.simulation.MemoryHome;
-import dev.sisa.core.store.DamagedBlobException;
-import dev.sisa.core.store.SimulatedCrash;
-import dev.sisa.core.store.StoreException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.store.BlobContent;
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.store.StoreException;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.StoreException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;

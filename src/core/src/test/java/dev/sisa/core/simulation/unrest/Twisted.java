@@ -1,10 +1,10 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Transaction;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Transaction;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.sisa.core.simulation.unrest;
 
+import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.run.RunId;
-import dev.sisa.core.store.BlobContent;
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.unlearning.Demand;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.RunId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +133,7 @@ final class Unrest {
         Optional<String> key = random.nextInt(4) == 0
                 ? Optional.empty()
                 : Optional.of(Population.ID_MARK + "key" + ledger.asked().size());
-        Ledger.Asked whom = new Ledger.Asked(new Demand("tenant", key, ids, people));
+        Ledger.Asked whom = new Ledger.Asked(new DeletionDemand("tenant", key, ids, people));
         ledger.asked().add(whom);
         acts.ask(whom);
     }

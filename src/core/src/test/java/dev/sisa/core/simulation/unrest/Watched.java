@@ -1,16 +1,16 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.run.JobLauncher;
-import dev.sisa.core.run.RunId;
-import dev.sisa.core.store.BlobContent;
-import dev.sisa.core.store.BlobStore;
-import dev.sisa.core.store.CommitResult;
-import dev.sisa.core.store.ControlStore;
-import dev.sisa.core.store.Item;
-import dev.sisa.core.store.ItemKey;
-import dev.sisa.core.store.Transaction;
-import dev.sisa.core.store.Write;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

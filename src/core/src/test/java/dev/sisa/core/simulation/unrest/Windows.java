@@ -1,7 +1,7 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.policy.HealingWindow;
-import dev.sisa.core.shard.Debt;
+import dev.sisa.core.shard.HealingBacklog;
 import dev.sisa.core.shard.ShardRow;
 import java.time.Instant;
 import java.util.HashSet;
@@ -21,29 +21,29 @@ final class Windows {
     }
 
     void changed(Change change, ShardRow before, ShardRow after) {
-        if (after.debt().flush() && !before.debt().flush() && mayWant(change)) {
+        if (after.backlog().flush() && !before.backlog().flush() && mayWant(change)) {
             wanted.add(after.shard());
         }
-        if (after.debt().equals(Debt.NONE)) {
+        if (after.backlog().equals(HealingBacklog.NONE)) {
             wanted.remove(after.shard());
         }
         boolean healing = change.puts("RUN#")
                 .anyMatch(run -> change.before(run).isEmpty()
                         && run.attributes().text("kind").equals("HEAL"));
         if (healing
-                && !due(before.debt(), change.actor().ports().clock().instant())
+                && !due(before.backlog(), change.actor().ports().clock().instant())
                 && !wanted.contains(after.shard())) {
             throw new Violation(
-                    "I15", "shard " + after.shard() + " is healed within its window, with " + before.debt());
+                    "I15", "shard " + after.shard() + " is healed within its window, with " + before.backlog());
         }
     }
 
-    private boolean due(Debt debt, Instant now) {
+    private boolean due(HealingBacklog healingBacklog, Instant now) {
         HealingWindow window = stage.policy().healing();
         return window.qualityFloor() > 0
-                || debt.samples() >= window.count()
-                || debt.since().isEmpty()
-                || !now.isBefore(debt.since().get().plus(window.window()));
+                || healingBacklog.samples() >= window.count()
+                || healingBacklog.since().isEmpty()
+                || !now.isBefore(healingBacklog.since().get().plus(window.window()));
     }
 
     private static boolean mayWant(Change change) {

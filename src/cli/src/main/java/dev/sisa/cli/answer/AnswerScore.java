@@ -1,0 +1,79 @@
+package dev.sisa.cli.answer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.data.LabelCounts;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.core.data.PredictionRow;
+import dev.sisa.core.serving.PredictionResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What comes of asking for rows with labels, by one way of aggregation.
+ *
+ * @param rows that were asked for
+ * @param answered of them, those that were not refused
+ * @param right of these
+ * @param labels of these
+ */
+record AnswerScore(long rows, long answered, long right, LabelCounts labels) {
+
+    static final AnswerScore NONE = new AnswerScore(0, 0, 0, LabelCounts.NONE);
+
+    /** Of replies to rows that have a label each. */
+    static AnswerScore of(List<PredictionResult> replies, List<PredictionRow> labelled) {
+        List<Integer> labels = new ArrayList<>();
+        long right = 0;
+        for (int row = 0; row < labelled.size(); row++) {
+            if (replies.get(row) instanceof PredictionResult.Answered said) {
+                int label = labelled.get(row).label().orElseThrow();
+                labels.add(label);
+                right += said.answer().label() == label ? 1 : 0;
+            }
+        }
+        return new AnswerScore(labelled.size(), labels.size(), right, LabelCounts.of(labels));
+    }
+
+    AnswerScore plus(AnswerScore more) {
+        return new AnswerScore(
+                rows + more.rows, answered + more.answered, right + more.right, labels.plus(more.labels));
+    }
+
+    double share() {
+        return (double) answered / rows;
+    }
+
+    /** Share of right answers among all; empty if every row was refused. */
+    OptionalDouble accuracy() {
+        return answered == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) right / answered);
+    }
+
+    /** Without accuracies where there is no answer. */
+    void putInto(ObjectNode node, Names names) {
+        node.put(names.share(), share());
+        accuracy().ifPresent(value -> node.put(names.accuracy(), value));
+        labels.mostFrequent().ifPresent(value -> node.put(names.mostFrequent(), value));
+    }
+
+    /**
+     * Names in JSON.
+     *
+     * @param mostFrequent what always saying the most frequent label of the answered rows comes to
+     */
+    record Names(String accuracy, String mostFrequent, String share) {}
+
+    /** {@code 86.5 %}, or a dash where there is no answer. */
+    String accuracyText() {
+        return text(accuracy());
+    }
+
+    /** The same of always saying the most frequent label of the rows that are answered. */
+    String mostFrequentText() {
+        return text(labels.mostFrequent());
+    }
+
+    private static String text(OptionalDouble share) {
+        return share.isPresent() ? Figures.percent(share.getAsDouble()) : "-";
+    }
+}

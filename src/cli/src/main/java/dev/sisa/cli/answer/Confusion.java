@@ -1,0 +1,100 @@
+package dev.sisa.cli.answer;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.data.LabelCounts;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.TextTable;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** How often each true class was answered with each class. Not thread-safe. */
+public final class Confusion {
+
+    private final List<String> labels;
+    private final long[][] counts;
+
+    Confusion(List<String> labels) {
+        this.labels = List.copyOf(labels);
+        this.counts = new long[labels.size()][labels.size()];
+    }
+
+    void add(int truth, int answer) {
+        counts[truth][answer]++;
+    }
+
+    /** Rows whose label is known. */
+    public long rows() {
+        return LongStream.range(0, counts.length)
+                .map(truth -> rows((int) truth))
+                .sum();
+    }
+
+    /** Share of right answers; 0 if there are no rows. */
+    public double accuracy() {
+        long right = LongStream.range(0, counts.length)
+                .map(label -> counts[(int) label][(int) label])
+                .sum();
+        return share(right, rows());
+    }
+
+    /** How many of the rows are of each class. */
+    public LabelCounts truths() {
+        return new LabelCounts(LongStream.range(0, counts.length)
+                .mapToObj(truth -> rows((int) truth))
+                .toList());
+    }
+
+    /** An object a true class: its rows, the share that was answered right, and how often each class was answered. */
+    public ArrayNode toJson() {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (int truth = 0; truth < counts.length; truth++) {
+            ObjectNode row = list.addObject()
+                    .put("label", labels.get(truth))
+                    .put("rows", rows(truth))
+                    .put("accuracy", share(counts[truth][truth], rows(truth)));
+            ObjectNode answered = row.putObject("answered");
+            for (int answer = 0; answer < counts.length; answer++) {
+                answered.put(labels.get(answer), counts[truth][answer]);
+            }
+        }
+        return list;
+    }
+
+    /** A row a true class, a column a class that was answered. */
+    @Override
+    public String toString() {
+        String[] header = new String[labels.size() + 3];
+        header[0] = "label \\ answer";
+        header[labels.size() + 1] = "rows";
+        header[labels.size() + 2] = "accuracy";
+        for (int label = 0; label < labels.size(); label++) {
+            header[label + 1] = labels.get(label);
+        }
+        TextTable table = new TextTable(header);
+        for (int truth = 0; truth < labels.size(); truth++) {
+            table.row(cells(truth));
+        }
+        return table.toString();
+    }
+
+    private Object[] cells(int truth) {
+        Object[] cells = new Object[labels.size() + 3];
+        cells[0] = labels.get(truth);
+        for (int answer = 0; answer < labels.size(); answer++) {
+            cells[answer + 1] = counts[truth][answer];
+        }
+        cells[labels.size() + 1] = rows(truth);
+        cells[labels.size() + 2] = Figures.percent(share(counts[truth][truth], rows(truth)));
+        return cells;
+    }
+
+    private long rows(int truth) {
+        return LongStream.of(counts[truth]).sum();
+    }
+
+    private static double share(long part, long all) {
+        return all == 0 ? 0 : (double) part / all;
+    }
+}

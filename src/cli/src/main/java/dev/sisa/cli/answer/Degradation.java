@@ -1,0 +1,108 @@
+package dev.sisa.cli.answer;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.TextTable;
+import dev.sisa.core.cost.Estimate;
+
+/**
+ * Accuracy of a model's answers as it is, and from the moment that requests are accepted until they are healed.
+ *
+ * @param now as it is
+ */
+public record Degradation(Inputs question, Scores now, Meanwhile meanwhile) {
+
+    /**
+     * What was asked of whom.
+     *
+     * @param tested rows with a label
+     * @param constituents that vote as it is
+     * @param floor share of the constituents that must vote from at least half their steps, or else answers that healing may
+     *     change are refused
+     */
+    public record Inputs(String model, int tested, int constituents, double floor) {}
+
+    /** By both ways of aggregation. */
+    public record Scores(AnswerScore majority, AnswerScore mean) {
+
+        public static final Scores NONE = new Scores(AnswerScore.NONE, AnswerScore.NONE);
+
+        public Scores plus(Scores more) {
+            return new Scores(majority.plus(more.majority), mean.plus(more.mean));
+        }
+
+        private void putInto(ObjectNode node) {
+            majority.putInto(node, new AnswerScore.Names("majority", "majorityAlwaysMostFrequent", "majorityAnswered"));
+            mean.putInto(node, new AnswerScore.Names("mean", "meanAlwaysMostFrequent", "meanAnswered"));
+        }
+    }
+
+    /**
+     * Of all batches of requests.
+     *
+     * @param scores of their rows together
+     * @param rolledBack constituents that answer from an earlier step
+     * @param out constituents that do not answer
+     */
+    public record Meanwhile(Scores scores, Estimate rolledBack, Estimate out) {}
+
+    public ObjectNode toJson() {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("tested", question.tested())
+                .put("constituents", question.constituents())
+                .put("quorumFloor", question.floor());
+        now.putInto(node.putObject("now"));
+        ObjectNode later = node.putObject("meanwhile");
+        meanwhile.scores().putInto(later);
+        put(later, "rolledBack", meanwhile.rolledBack());
+        put(later, "outOfTheVote", meanwhile.out());
+        return node;
+    }
+
+    @Override
+    public String toString() {
+        TextTable table = new TextTable(
+                "accuracy of " + question.model(),
+                "by majority",
+                "most frequent",
+                "of answered",
+                "by mean",
+                "most frequent",
+                "of answered",
+                "rolled back",
+                "out of the vote");
+        row(table, "as it is", now, "0", "0");
+        row(
+                table,
+                "from accepted until healed",
+                meanwhile.scores(),
+                Figures.decimals(meanwhile.rolledBack(), 1),
+                Figures.decimals(meanwhile.out(), 1));
+        return table + "\n\n" + Figures.count(question.tested(), "test row") + ", "
+                + Figures.count(question.constituents(), "constituent")
+                + "; requests are drawn at random from its live samples, whatever their prior\n"
+                + "most frequent: what always saying the most frequent label of these rows would be\n"
+                + "accuracy is that of the rows that are answered: below the quorum floor of "
+                + Figures.percent(question.floor()) + " of constituents that\nvote from at least half their steps,"
+                + " a row is refused unless healing cannot change its label";
+    }
+
+    private static void row(TextTable table, String when, Scores scores, String rolledBack, String out) {
+        table.row(
+                when,
+                scores.majority().accuracyText(),
+                scores.majority().mostFrequentText(),
+                Figures.percent(scores.majority().share()),
+                scores.mean().accuracyText(),
+                scores.mean().mostFrequentText(),
+                Figures.percent(scores.mean().share()),
+                rolledBack,
+                out);
+    }
+
+    private static void put(ObjectNode node, String name, Estimate estimate) {
+        node.put(name, estimate.mean()).put(name + "Error", estimate.error());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sisa.cli.answer;
+
+import dev.sisa.cli.data.LabelledRows;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.serving.AnswerRules;
+import dev.sisa.core.serving.InterimServing;
+import dev.sisa.core.spec.Aggregation;
+import java.util.Collection;
+
+/** How right a model's answers to labelled rows would be under requests, by the rules that it answers by. */
+public final class ModelOutlook {
+
+    private final InterimServing meanwhile;
+    private final LabelledRows test;
+    private final AnswerRules rules;
+
+    public ModelOutlook(Workplace workplace, Model model, LabelledRows test) {
+        this.test = test;
+        this.meanwhile = new InterimServing(
+                workplace.ports(), model, Prediction.serving(model), LabelledRows.features(test.rows()));
+        double floor =
+                new PolicyRows(workplace.ports().control()).read(model.name()).quorumFloor();
+        this.rules = new AnswerRules(floor, false);
+    }
+
+    public InterimServing meanwhile() {
+        return meanwhile;
+    }
+
+    /** Share of constituents below which rows are refused. */
+    public double floor() {
+        return rules.quorum();
+    }
+
+    public int tested() {
+        return test.rows().size();
+    }
+
+    /** While the samples at some places are asked for. */
+    public InterimServing.Snapshot under(Collection<Location> asked) {
+        return meanwhile.under(asked);
+    }
+
+    AnswerScore score(InterimServing.Snapshot snapshot, Aggregation aggregation) {
+        return AnswerScore.of(meanwhile.replies(snapshot, aggregation, rules), test.rows());
+    }
+
+    public Degradation.Scores scores(InterimServing.Snapshot snapshot) {
+        return new Degradation.Scores(score(snapshot, Aggregation.MAJORITY), score(snapshot, Aggregation.MEAN));
+    }
+}

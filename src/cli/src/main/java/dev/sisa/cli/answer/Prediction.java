@@ -1,0 +1,90 @@
+package dev.sisa.cli.answer;
+
+import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.home.Engines;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.data.CsvImport;
+import dev.sisa.core.data.PredictionRow;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.serving.AnswerRules;
+import dev.sisa.core.serving.Predict;
+import dev.sisa.core.serving.PredictionResult;
+import dev.sisa.core.serving.Serving;
+import dev.sisa.core.serving.ServingEnsemble;
+import dev.sisa.core.spec.Aggregation;
+import dev.sisa.nn.PortableForwardPass;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Answers the rows of a table, a block at a time. */
+public final class Prediction {
+
+    private static final int BLOCK = 1_024;
+
+    private final Model model;
+    private final Predict predict;
+    private final Aggregation aggregation;
+    private final AnswerRules rules;
+    private final PredictionTotals totals;
+
+    /** With the constituents as they are at each block. */
+    public Prediction(Workplace workplace, Model model, Aggregation aggregation, AnswerRules rules) {
+        this.model = model;
+        this.predict = new Predict(workplace.ports(), model, serving(model));
+        this.aggregation = aggregation;
+        this.rules = rules;
+        this.totals = new PredictionTotals(model.spec().schema().labels());
+    }
+
+    /** The constituents of a model as they are now. */
+    public static ServingEnsemble ensemble(Workplace workplace, Model model) {
+        return ServingEnsemble.load(workplace.ports(), model, serving(model));
+    }
+
+    /** How the parameters of a model become answers. */
+    static Serving serving(Model model) {
+        return new Serving(PortableForwardPass::of, Engines.fingerprint(model));
+    }
+
+    /** Asks for every row, in order. */
+    public void answer(Path file, BadRows badRows, BiConsumer<PredictionRow, PredictionResult> sink) {
+        TextFiles.prediction(file, model.spec().schema(), badRows, table -> {
+            for (List<PredictionRow> block = block(table); !block.isEmpty(); block = block(table)) {
+                answer(block, sink);
+            }
+            return totals.rows();
+        });
+    }
+
+    /** What came of it so far. */
+    public PredictionTotals totals() {
+        return totals;
+    }
+
+    private static List<PredictionRow> block(CsvImport<PredictionRow> table) {
+        List<PredictionRow> block = new ArrayList<>();
+        Optional<PredictionRow> row = table.next();
+        while (row.isPresent()) {
+            block.add(row.get());
+            row = block.size() < BLOCK ? table.next() : Optional.empty();
+        }
+        return block;
+    }
+
+    private void answer(List<PredictionRow> block, BiConsumer<PredictionRow, PredictionResult> sink) {
+        int inputs = model.shape().inputs();
+        float[] features = new float[block.size() * inputs];
+        for (int i = 0; i < block.size(); i++) {
+            System.arraycopy(block.get(i).features(), 0, features, i * inputs, inputs);
+        }
+        List<PredictionResult> replies = predict.replies(aggregation, rules, features, block.size());
+        for (int i = 0; i < block.size(); i++) {
+            totals.add(block.get(i), replies.get(i));
+            sink.accept(block.get(i), replies.get(i));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.sisa.cli.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.home.ShardState;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Outcomes;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.reconcile.ShardStatus;
+import dev.sisa.core.serving.ConstituentState;
+import dev.sisa.core.serving.ServingEnsemble;
+import dev.sisa.core.serving.Voters;
+import dev.sisa.core.verification.OwnAnswers;
+import dev.sisa.core.verification.OwnRows;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Which constituents of a model vote, and what they make of their own rows. Computed whenever it is asked for and never stored.
+ *
+ * @param own by shard; without those that were not asked
+ */
+public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
+
+    /** What asking all constituents for their own rows may take. */
+    private static final Duration MOST = Duration.ofSeconds(10);
+
+    public Voting {
+        own = Map.copyOf(own);
+    }
+
+    /** By the parameters and the own rows of every constituent. */
+    public static Voting of(Workplace workplace, Model model) {
+        ServingEnsemble ensemble = Prediction.ensemble(workplace, model);
+        List<OwnAnswers> answers = new OwnRows(workplace.ports(), model, MOST).answers(ensemble);
+        List<ConstituentState> states = new ArrayList<>();
+        for (ConstituentState state : ensemble.states().states()) {
+            boolean mute = answers.get(state.shard()) instanceof OwnAnswers.None;
+            states.add(mute ? state.withoutAnswers() : state);
+        }
+        return new Voting(
+                model,
+                new Voters(states),
+                states.stream()
+                        .filter(ConstituentState::votes)
+                        .map(ConstituentState::shard)
+                        .collect(Collectors.toMap(Function.identity(), answers::get)));
+    }
+
+    /** By the rows of the shards that can be read: damaged blobs are not seen, nor answers that overflow. */
+    public static Voting byRows(Workplace workplace, Model model) {
+        return new Voting(
+                model,
+                new Voters(IntStream.range(0, model.shards())
+                        .boxed()
+                        .flatMap(shard -> readable(workplace, model, shard).stream())
+                        .toList()),
+                Map.of());
+    }
+
+    private static Optional<ConstituentState> readable(Workplace workplace, Model model, int shard) {
+        try {
+            ShardState state = ShardState.of(workplace, model, shard);
+            return Optional.of(ConstituentState.of(state.row(), state.fresh()));
+        } catch (DamagedItemException _) {
+            return Optional.empty(); // who reports on the shard says so
+        }
+    }
+
+    /** The same by rows that were read already. */
+    public static Voting byRows(Model model, List<ShardStatus> shards) {
+        List<ConstituentState> states = shards.stream()
+                .map(shard -> ConstituentState.of(shard.row(), shard.fresh()))
+                .toList();
+        return new Voting(model, new Voters(states), Map.of());
+    }
+
+    /** Adds to a document how many vote, and what is wrong if none does. */
+    public void putInto(ObjectNode root) {
+        root.put("voters", voters.voting());
+        problem().ifPresent(text -> root.put("problem", text));
+    }
+
+    /** Adds to each shard of a document whether its constituent votes. */
+    public void putInto(ArrayNode shards) {
+        Map<Integer, ConstituentState> states =
+                voters.states().stream().collect(Collectors.toMap(ConstituentState::shard, Function.identity()));
+        for (JsonNode node : shards) {
+            Optional.ofNullable(states.get(node.path("shard").asInt()))
+                    .ifPresent(state -> put((ObjectNode) node, state));
+        }
+    }
+
+    /** That no constituent votes, why, and the remedy; empty if one does, or may where a row cannot be read. */
+    public Optional<String> problem() {
+        boolean nobody = voters.voting() == 0 && voters.states().size() == model.shards();
+        return nobody ? Optional.of(new VotingText(this).nobody()) : Optional.empty();
+    }
+
+    /** Whether there are samples, and yet no constituent votes, nor will one after healing. */
+    public boolean silent() {
+        return voters.silent() && voters.states().size() == model.shards();
+    }
+
+    /** Says if no constituent votes though there are samples, or if all answer the same; the exit status. */
+    public int told(Console console) {
+        if (silent()) {
+            return failed(console);
+        }
+        new VotingText(this).monotone().ifPresent(console::note);
+        return ExitCodes.DONE;
+    }
+
+    /** Says that no constituent votes; the exit status. */
+    public int failed(Console console) {
+        console.note(new VotingText(this).nobody());
+        return ExitCodes.FAILED;
+    }
+
+    private void put(ObjectNode node, ConstituentState state) {
+        node.put("votes", state.votes());
+        state.shortfall().ifPresent(reason -> node.put("shortfall", Outcomes.word(reason)));
+        switch (own.getOrDefault(state.shard(), new OwnAnswers.Unknown())) {
+            case OwnAnswers.Several _ -> node.put("ownAnswers", "several");
+            case OwnAnswers.One one ->
+                node.put("ownAnswers", "one").put("onlyAnswer", label(one)).put("onlyLabel", one.deserved());
+            case OwnAnswers.None _, OwnAnswers.Unknown _ -> {}
+        }
+    }
+
+    String label(OwnAnswers.One one) {
+        return model.spec().schema().labels().get(one.label());
+    }
+}

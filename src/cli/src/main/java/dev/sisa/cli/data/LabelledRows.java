@@ -1,0 +1,57 @@
+package dev.sisa.cli.data;
+
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.data.PredictionRow;
+import dev.sisa.core.schema.Schema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows to score models with.
+ *
+ * @param rows each with a label
+ */
+public record LabelledRows(List<PredictionRow> rows) {
+
+    public LabelledRows {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The rows of a table that have a label.
+     *
+     * @throws CommandException if there is none
+     */
+    public static LabelledRows read(Path file, Schema schema) {
+        List<PredictionRow> rows = TextFiles.prediction(file, schema, BadRows.refused(), table -> {
+            List<PredictionRow> found = new ArrayList<>();
+            for (Optional<PredictionRow> row = table.next(); row.isPresent(); row = table.next()) {
+                row.filter(candidate -> candidate.label().isPresent()).ifPresent(found::add);
+            }
+            return found;
+        });
+        if (rows.isEmpty()) {
+            throw new CommandException(file + ": no row has a label, so there is nothing to score with");
+        }
+        return new LabelledRows(rows);
+    }
+
+    /** How many of them have each label. */
+    public LabelCounts labels() {
+        return LabelCounts.of(
+                rows.stream().map(row -> row.label().orElseThrow()).toList());
+    }
+
+    /** Features {@code [rows][inputs]} of some rows, row-major. */
+    public static float[] features(List<PredictionRow> rows) {
+        int inputs = rows.getFirst().features().length;
+        float[] features = new float[rows.size() * inputs];
+        for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i).features(), 0, features, i * inputs, inputs);
+        }
+        return features;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.sisa.cli.demo;
+
+import dev.sisa.cli.answer.Prediction;
+import dev.sisa.cli.forget.ForgetTimes;
+import dev.sisa.cli.forget.Forgetting;
+import dev.sisa.cli.forget.NamedDemand;
+import dev.sisa.cli.home.Training;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.HealedShards;
+import dev.sisa.cli.output.Meter;
+import dev.sisa.cli.output.Stopwatch;
+import dev.sisa.cli.verify.Verification;
+import dev.sisa.cli.verify.VerifyResult;
+import dev.sisa.core.acceptance.DeletionDemand;
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.serving.AnswerRules;
+import dev.sisa.local.ModelLock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The whole of it on real people's data: train, answer, forget one, forget twenty, check against training from scratch. */
+final class Demo {
+
+    private static final String MODEL = "credit";
+    private static final String ONE = "A0042";
+    private static final int TWENTY = 20;
+
+    private final Console console;
+    private final Meter meter;
+    private final DemoTables tables;
+    private final List<DemoStep> steps = new ArrayList<>();
+
+    Demo(Console console, Meter meter, Path folder) {
+        this.console = console;
+        this.meter = meter;
+        this.tables = DemoTables.in(folder);
+    }
+
+    DemoResult run(Path home) {
+        ModelSpec spec = ModelSpecJson.read("spec.json of the demo", tables.spec());
+        say(Figures.count(tables.rows(), "applicant")
+                + " for credit, good or bad; every tenth is held out to ask about.");
+        try (Workplace workplace = Workplace.open(home, MODEL)) {
+            Model model = new Model(MODEL, spec, tables.keys());
+            Training training =
+                    new Training(workplace, meter, Runtime.getRuntime().availableProcessors());
+            train(workplace, training, model);
+            double before = accuracy(workplace, model);
+            say("Answers to the held-out: " + Figures.percent(before)
+                    + " right; always saying the more frequent \"good\" would be "
+                    + Figures.percent(tables.shareOfGood()) + ".");
+            forget(workplace, training, model, List.of(ONE));
+            forget(workplace, training, model, twenty());
+            double after = accuracy(workplace, model);
+            say("Answers to the held-out now: " + Figures.percent(after) + " right; always \"good\" would be "
+                    + Figures.percent(tables.shareOfGood()) + ".");
+            boolean equal = verify(workplace, model);
+            return new DemoResult(steps, new DemoResult.Accuracy(before, after, tables.shareOfGood()), equal);
+        }
+    }
+
+    private void train(Workplace workplace, Training training, Model model) {
+        say("Training " + Figures.count(model.shards(), "shard") + " of " + Figures.count(model.slices(), "slice")
+                + " ...");
+        try (ModelLock _ = workplace.lock(console::note)) {
+            Training.Report report = training.from(model, tables.training(), BadRows.refused());
+            long visits = visits(report.healing());
+            steps.add(
+                    new DemoStep("train on " + Figures.count(report.ingest().added()), visits, visits, report.time()));
+            say("  " + Figures.count(visits, "sample visit") + " in " + Figures.seconds(report.time()) + ".");
+        }
+    }
+
+    private void forget(Workplace workplace, Training training, Model model, List<String> ids) {
+        String whom = ids.size() == 1 ? "applicant " + ids.getFirst() : Figures.count(ids.size(), "more applicant");
+        say("Forgetting " + whom + " ...");
+        Stopwatch watch = new Stopwatch();
+        Forgetting forgetting = new Forgetting(workplace, model);
+        Forgetting.Accepted accepted = forgetting.accept(
+                NamedDemand.of(new DeletionDemand("local", Optional.empty(), ids, List.of())), 1, false);
+        Forgetting.Report report = forgetting.report(accepted, training.heal(model));
+        Duration time = watch.elapsed();
+        steps.add(new DemoStep(
+                "forget " + ids.size(),
+                report.healed().visits(),
+                report.healed().fullVisits(),
+                time));
+        ForgetTimes times = new ForgetTimes(report.status().request().milestones());
+        say("  in no answer any more after " + Figures.seconds(accepted.time().orElseThrow()) + ", "
+                + Figures.count(report.status().destroyed(), "blob") + " that saw them destroyed after another "
+                + Figures.seconds(times.erase().orElseThrow()) + ",");
+        say("  healed after another " + Figures.seconds(times.heal().orElseThrow()) + " by training again:");
+        HealedShards.toText(report.healed().shards()).lines().forEach(line -> say("    " + line));
+    }
+
+    private boolean verify(Workplace workplace, Model model) {
+        say("Training from scratch in a fresh home that never saw the " + (1 + TWENTY) + ", and comparing bytes ...");
+        Stopwatch watch = new Stopwatch();
+        Verification.Report report = new Verification(
+                        workplace, model, meter, Runtime.getRuntime().availableProcessors())
+                .fromScratch(List.of(tables.training()), BadRows.refused());
+        long visits = steps.getLast().fullVisits();
+        steps.add(new DemoStep("from scratch, and compare", visits, visits, watch.elapsed()));
+        new VerifyResult(report).toText().lines().forEach(line -> say(("  " + line).stripTrailing()));
+        return report.equal();
+    }
+
+    private double accuracy(Workplace workplace, Model model) {
+        Prediction prediction =
+                new Prediction(workplace, model, model.spec().training().aggregation(), AnswerRules.USUAL);
+        prediction.answer(tables.heldOut(), BadRows.refused(), (_, _) -> {});
+        return prediction.totals().confusion().accuracy();
+    }
+
+    private void say(String text) {
+        meter.clear();
+        console.say(text);
+    }
+
+    private static List<String> twenty() {
+        return IntStream.range(0, TWENTY)
+                .mapToObj(i -> String.format(Locale.ROOT, "A%04d", 101 + 200 * i))
+                .toList();
+    }
+
+    private static long visits(List<ShardHealing> healing) {
+        return healing.stream().mapToLong(ShardHealing::visits).sum();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sisa.cli.failure;
+
+import java.util.List;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** What the exit status of a command says; {@code src/docs/exit-codes.md} lists the cases of each. */
+public final class ExitCodes {
+
+    /** Everything that was asked for is done. */
+    public static final int DONE = 0;
+
+    /** Something failed, or what was compared differs. */
+    public static final int FAILED = 1;
+
+    /** The command line is wrong, or asks for what the model cannot do; nothing was changed. */
+    public static final int MISUSE = 2;
+
+    /** The request was accepted, but at least one id that it names was never seen. */
+    public static final int NEVER_SEEN = 3;
+
+    /** The command was interrupted; what it had accepted goes on. */
+    public static final int INTERRUPTED = 130;
+
+    /** The reader of standard output closed it, as {@code head} does: 128 and SIGPIPE, as of programs that it ends. */
+    public static final int CLOSED_PIPE = 141;
+
+    /** Lines of help, as picocli takes them. */
+    private static final List<String> HELP = List.of(
+            DONE + ":everything that was asked for is done",
+            FAILED + ":something failed, or what was compared differs",
+            MISUSE + ":the command line is wrong, or asks for what cannot be done; nothing was changed",
+            NEVER_SEEN + ":forget: the request is accepted, but an id that it names was never seen",
+            INTERRUPTED + ":interrupted (143 by SIGTERM); what was accepted goes on",
+            CLOSED_PIPE + ":standard output was closed by its reader");
+
+    private ExitCodes() {}
+
+    /** Lists them in the help of the program, and not of each command. */
+    public static void putInto(UsageMessageSpec help) {
+        help.exitCodeListHeading("%nExit status:%n");
+        help.exitCodeList(UsageMessageSpec.keyValuesMap(HELP.toArray(String[]::new)));
+    }
+}

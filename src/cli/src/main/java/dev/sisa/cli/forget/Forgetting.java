@@ -1,0 +1,183 @@
+package dev.sisa.cli.forget;
+
+import dev.sisa.cli.answer.Voting;
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.home.Engines;
+import dev.sisa.cli.home.HealingCost;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.Stopwatch;
+import dev.sisa.core.acceptance.AcceptRequest;
+import dev.sisa.core.acceptance.AcceptResult;
+import dev.sisa.core.acceptance.AcceptanceTerms;
+import dev.sisa.core.acceptance.AcceptedRequest;
+import dev.sisa.core.erasure.ErasurePreview;
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.policy.Policy;
+import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.ReceiptKind;
+import dev.sisa.core.reconcile.RequestStatus;
+import dev.sisa.core.reconcile.RequestStatuses;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** A request from its acceptance to the healed model: forget first, then erase, then train. */
+public final class Forgetting {
+
+    private final Workplace workplace;
+    private final Model model;
+    private final ControlStore control;
+    private final Consumer<AcceptedRequest> onAccepted;
+
+    /** Requests whose salt is not wanted. */
+    public Forgetting(Workplace workplace, Model model) {
+        this(workplace, model, _ -> {});
+    }
+
+    /**
+     * Requests of a caller who keeps the salt.
+     *
+     * @param onAccepted is told at once, since all that comes after may fail
+     */
+    public Forgetting(Workplace workplace, Model model, Consumer<AcceptedRequest> onAccepted) {
+        this.workplace = workplace;
+        this.model = model;
+        this.control = workplace.ports().control();
+        this.onAccepted = onAccepted;
+    }
+
+    /**
+     * An accepted request.
+     *
+     * @param unseen what it names that was never seen
+     * @param cost of what its shards have still to be healed of, also if it was accepted by an earlier call
+     * @param time until it was accepted, unless that was begun by an earlier call under the same key
+     */
+    public record Accepted(AcceptedRequest acknowledgement, Unseen unseen, HealingCost cost, Optional<Duration> time) {
+
+        public ReceiptKind kind() {
+            return acknowledgement.findings().kind();
+        }
+
+        /** Since when no answer comes from parameters that saw a named sample. */
+        public String forgotten() {
+            return time.map(taken -> "forgotten in " + Figures.seconds(taken))
+                    .orElseGet(() -> "forgotten at "
+                            + acknowledgement
+                                    .request()
+                                    .milestones()
+                                    .forgottenAt()
+                                    .orElseThrow());
+        }
+
+        /** What healing is expected to take. */
+        public String outlook() {
+            return cost.visits() == 0
+                    ? "there is nothing to heal"
+                    : "healing " + Figures.count(acknowledgement.shards().size(), "shard") + " is expected to take "
+                            + cost.text();
+        }
+    }
+
+    /** What became of it, and how the constituents vote now. */
+    public record Report(
+            Accepted accepted, RequestStatus status, Optional<Boolean> scrubbed, Healed healed, Voting voting) {
+
+        /** Whether shards were trained and yet no constituent votes, nor will one. */
+        public boolean healedInVain() {
+            return voting.silent()
+                    && healed.shards().stream().anyMatch(shard -> !shard.steps().isEmpty());
+        }
+    }
+
+    /**
+     * What it took to heal.
+     *
+     * @param fullVisits sample visits of training all shards anew
+     */
+    public record Healed(List<ShardHealing> shards, long fullVisits) {
+
+        public long visits() {
+            return shards.stream().mapToLong(ShardHealing::visits).sum();
+        }
+    }
+
+    /**
+     * Accepts a request.
+     *
+     * @param mustExist whether it is refused if anything that it names was never seen
+     * @throws MisuseException if it asks for what the model cannot do
+     * @throws CommandException if it is refused for another reason
+     */
+    public Accepted accept(NamedDemand demand, int threads, boolean mustExist) {
+        Policy policy = new PolicyRows(control).read(model.name());
+        AcceptanceTerms acceptanceTerms = new AcceptanceTerms(
+                policy.regulation().text(),
+                policy.regulation()::dueAt,
+                policy.guards().mostPending(),
+                mustExist);
+        Instant asked = workplace.ports().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Stopwatch watch = new Stopwatch();
+        return switch (new AcceptRequest(workplace.ports(), model, acceptanceTerms).receive(demand.demand())) {
+            case AcceptResult.Accepted(AcceptedRequest acceptedRequest) -> {
+                Duration time = watch.elapsed();
+                onAccepted.accept(acceptedRequest);
+                long visits = new ErasurePreview(control, model).visits(acceptedRequest.shards());
+                yield new Accepted(
+                        acceptedRequest,
+                        Unseen.of(control, model, demand, acceptedRequest.neverSeen()),
+                        HealingCost.of(
+                                workplace,
+                                model,
+                                visits,
+                                Math.min(threads, acceptedRequest.shards().size())),
+                        acceptedRequest.request().intake().receivedAt().isBefore(asked)
+                                ? Optional.empty()
+                                : Optional.of(time));
+            }
+            case AcceptResult.Halted halted -> throw new Refusal(control, model, demand).of(halted);
+            case AcceptResult.Refused refused -> throw new Refusal(control, model, demand).of(refused);
+        };
+    }
+
+    /** What has become of an accepted request by now. */
+    public Report report(Accepted accepted, List<ShardHealing> healed) {
+        String id = accepted.acknowledgement().request().id();
+        RequestStatus status = new RequestStatuses(workplace.ports(), model, Engines.fingerprint(model))
+                .find(id)
+                .orElseThrow();
+        return new Report(
+                accepted, status, scrubbed(status), new Healed(healed, fullVisits()), Voting.byRows(workplace, model));
+    }
+
+    private Optional<Boolean> scrubbed(RequestStatus status) {
+        return status.request().receipts().erasure().stream()
+                .boxed()
+                .flatMap(number -> new ReceiptChain(control).entry(model.name(), number).stream())
+                .flatMap(entry -> entry.body() instanceof ErasureReceipt receipt
+                        ? Optional.of(receipt.notCovered().equals(ErasureReceipt.NEVER_COVERED)).stream()
+                        : Optional.<Boolean>empty().stream())
+                .findFirst();
+    }
+
+    private long fullVisits() {
+        ShardRows rows = new ShardRows(control);
+        return IntStream.range(0, model.shards())
+                .mapToObj(shard -> rows.read(model.name(), shard))
+                .map(ShardRow::manifest)
+                .mapToLong(manifest -> model.visits(manifest, 0))
+                .sum();
+    }
+}

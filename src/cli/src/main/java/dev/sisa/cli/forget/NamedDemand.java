@@ -1,0 +1,33 @@
+package dev.sisa.cli.forget;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.acceptance.DeletionDemand;
+import java.util.List;
+import java.util.Optional;
+
+/** A demand and where each id of it was named, since ids are never shown. */
+public record NamedDemand(DeletionDemand demand, NamedSamples samples) {
+
+    private static final String SUBJECT = "--subject";
+
+    /** A demand whose samples were named one after the other. */
+    public static NamedDemand of(DeletionDemand deletionDemand) {
+        return new NamedDemand(deletionDemand, new NamedSamples(deletionDemand.samples(), Optional.empty()));
+    }
+
+    /**
+     * Where some people are named, such as {@code ids 1, 3 of --subject}.
+     *
+     * @param positions in the demand's list of people, from 0, ascending
+     */
+    String placesOfSubjects(List<Integer> positions) {
+        List<Integer> numbers = positions.stream().map(position -> position + 1).toList();
+        return NamedSamples.numbered("id", numbers) + " of " + SUBJECT;
+    }
+
+    /** Where a person is named, for programs. */
+    ObjectNode placeOfSubject(int position) {
+        return JsonNodeFactory.instance.objectNode().put("option", SUBJECT).put("position", position + 1);
+    }
+}

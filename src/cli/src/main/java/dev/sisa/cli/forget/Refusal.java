@@ -1,0 +1,64 @@
+package dev.sisa.cli.forget;
+
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.core.acceptance.AcceptResult;
+import dev.sisa.core.acceptance.FullShard;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.request.Request;
+
+/** Why a demand was not accepted, or not all of it, and what can be done about it. */
+public record Refusal(ControlStore control, Model model, NamedDemand demand) {
+
+    /** What was refused: nothing was written. */
+    public RuntimeException of(AcceptResult.Refused refused) {
+        return switch (refused) {
+            case AcceptResult.NoSubjectColumn _ ->
+                new MisuseException("no column in the schema of model " + model.name()
+                        + " is the subject, so nobody's samples can be found by --subject; nothing was changed. Name"
+                        + " the samples: --sample ID.. or --file FILE.");
+            case AcceptResult.UnknownIds(var neverSeen) ->
+                new MisuseException("nothing was changed, because --must-exist wants all that is named to be known: "
+                        + Unseen.of(control, model, demand, neverSeen).inOneLine());
+            case AcceptResult.KeyReused(String request) ->
+                new CommandException(
+                        "this --key belongs to request " + request
+                                + ", which asked for something else. Use another key, or ask for just the same, in the same order.");
+            case AcceptResult.TooManyPending(long pending, long most) ->
+                new CommandException(
+                        tooMany(pending, most) + "; `sisa policy " + model.name() + " --most-pending N` allows more.");
+            case AcceptResult.NoRoom(FullShard full) ->
+                new CommandException(full(full) + ", so nothing of this request was accepted. `sisa reconcile "
+                        + model.name() + "` erases them and makes room; then ask again.");
+        };
+    }
+
+    /** A request that is stored and cannot go on now: its salt is told, since it goes on without its caller. */
+    RuntimeException of(AcceptResult.Halted halted) {
+        Request request = halted.request();
+        return new CommandException(full(halted.shard()) + ". Request " + request.id() + " is stored, and "
+                + Figures.count(request.expansion().cursor()) + " of its "
+                + Figures.count(request.expansion().total(), "sample")
+                + " are accepted; its salt is " + halted.salt().toHex() + ", keep it. `sisa reconcile " + model.name()
+                + "` makes room and accepts the rest.");
+    }
+
+    private static String full(FullShard full) {
+        return "shard " + full.shard() + " has " + Figures.count(full.pending(), "part")
+                + " of requests waiting to be erased, as many as its row takes";
+    }
+
+    /** How many samples people have is known only of those that are waiting already. */
+    private String tooMany(long pending, long most) {
+        boolean alone =
+                pending == 0 || demand.demand().samples().stream().distinct().count() > most;
+        return alone
+                ? "the request names more samples than the " + Figures.count(most)
+                        + " that a tenant may have waiting to be erased. Ask for fewer at a time"
+                : "tenant " + demand.demand().tenant() + " has " + Figures.count(pending, "sample")
+                        + " waiting to be erased, and with these it would be more than " + Figures.count(most)
+                        + ". `sisa reconcile " + model.name() + "` erases them";
+    }
+}

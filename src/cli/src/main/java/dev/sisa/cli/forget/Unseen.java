@@ -1,0 +1,92 @@
+package dev.sisa.cli.forget;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.core.acceptance.NeverSeen;
+import dev.sisa.core.acceptance.SimilarId;
+import dev.sisa.core.acceptance.SimilarIds;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.ControlStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Which of the named were never seen, and which form of them would have been found. Ids are never printed, and a hint is never acted
+ * on.
+ */
+public record Unseen(NamedDemand demand, NeverSeen neverSeen, List<SimilarId> hints) {
+
+    private static final String SAMPLES = "samples";
+    private static final String SUBJECTS = "subjects";
+
+    public Unseen {
+        hints = List.copyOf(hints);
+    }
+
+    public static Unseen of(ControlStore control, Model model, NamedDemand demand, NeverSeen neverSeen) {
+        return new Unseen(demand, neverSeen, new SimilarIds(control, model).of(demand.demand(), neverSeen));
+    }
+
+    /** The exit status of a command that did all it was asked for, if only what was named was ever seen. */
+    public int status(boolean allowUnknown) {
+        return neverSeen.isEmpty() || allowUnknown ? ExitCodes.DONE : ExitCodes.NEVER_SEEN;
+    }
+
+    /** Adds to a document where they were named, and the hints. */
+    public void putInto(ObjectNode root) {
+        ObjectNode places = root.putObject("neverSeen");
+        var samples = places.putArray(SAMPLES);
+        neverSeen.samples().forEach(position -> samples.add(demand.samples().place(position)));
+        var subjects = places.putArray(SUBJECTS);
+        neverSeen.subjects().forEach(position -> subjects.add(demand.placeOfSubject(position)));
+        var array = root.putArray("hints");
+        for (SimilarId hint : hints) {
+            ObjectNode node = array.addObject();
+            node.set("at", place(hint));
+            var changes = node.putArray("changes");
+            hint.changes().forEach(change -> changes.add(change.key()));
+        }
+    }
+
+    private ObjectNode place(SimilarId hint) {
+        return switch (hint.kind()) {
+            case SAMPLE -> demand.samples().place(hint.position());
+            case SUBJECT -> demand.placeOfSubject(hint.position());
+        };
+    }
+
+    /** A line each, before which there is a line feed; empty if all were seen. */
+    public String toText() {
+        return lines().stream().map(line -> "\n" + line).collect(Collectors.joining());
+    }
+
+    /** All of it as one sentence. */
+    String inOneLine() {
+        return String.join("; ", lines());
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (!neverSeen.samples().isEmpty()) {
+            lines.add("never seen: " + samples(neverSeen.samples()));
+        }
+        if (!neverSeen.subjects().isEmpty()) {
+            lines.add("people never seen: " + demand.placesOfSubjects(neverSeen.subjects()));
+        }
+        hints.forEach(hint -> lines.add(words(hint) + " would match " + SimilarIdText.of(hint)));
+        return lines;
+    }
+
+    private String words(SimilarId hint) {
+        List<Integer> position = List.of(hint.position());
+        return switch (hint.kind()) {
+            case SAMPLE -> samples(position);
+            case SUBJECT -> demand.placesOfSubjects(position);
+        };
+    }
+
+    private String samples(List<Integer> positions) {
+        return demand.samples().places(positions);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sisa.cli.home;
+
+import dev.sisa.cli.failure.FailureText;
+import dev.sisa.cli.output.Console;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The same work for several models: what fails for one keeps no other from its turn. */
+public record EachModel<R>(List<R> results, List<ModelFault> faults) {
+
+    public EachModel {
+        results = List.copyOf(results);
+        faults = List.copyOf(faults);
+    }
+
+    /** What came of a model that was named: what fails for it fails the command. */
+    public static <R> EachModel<R> alone(R result) {
+        return new EachModel<>(List.of(result), List.of());
+    }
+
+    public static <R> EachModel<R> of(List<String> names, Function<String, R> work) {
+        List<R> results = new ArrayList<>();
+        List<ModelFault> faults = new ArrayList<>();
+        for (String name : names) {
+            try {
+                results.add(work.apply(name));
+            } catch (RuntimeException e) {
+                faults.add(new ModelFault(name, FailureText.of(e)));
+            }
+        }
+        return new EachModel<>(results, faults);
+    }
+
+    public void noteFaults(Console console) {
+        faults.forEach(fault -> console.note("model " + fault.model() + ": " + fault.text()));
+    }
+
+    /** Exit status of a command that has nothing else against it. */
+    public int status() {
+        return faults.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.sisa.cli.home;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What kept a command from one of several models. */
+public record ModelFault(String model, String text) {
+
+    public static void putInto(ObjectNode root, List<ModelFault> faults) {
+        var array = root.putArray("faults");
+        faults.forEach(fault -> array.addObject().put("model", fault.model()).put("text", fault.text()));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.sisa.cli.home;
+
+import dev.sisa.core.healing.HealProgress;
+import dev.sisa.core.healing.RunWorker;
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.NoRoomException;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.training.Engine;
+import dev.sisa.local.ThreadJobs;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Workers in threads of this process, for a command that waits for what it asked for. */
+public final class ThreadWorkers implements Workers {
+
+    /** Requests may come in meanwhile, which are erased before the training goes on. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** Runs of other processes end unannounced. */
+    private static final Duration OTHERS = Duration.ofMillis(100);
+
+    private final Map<Integer, ShardHealing> healed = new TreeMap<>();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicReference<@Nullable NoRoomException> roomless = new AtomicReference<>();
+    private final ThreadJobs jobs;
+    private int noticed;
+
+    /** Workers of one model, so many at a time. */
+    public ThreadWorkers(Workplace workplace, int threads, Trained trained) {
+        this.jobs = new ThreadJobs(workplace.jobs(), threads, run -> work(workplace, trained, run), this::failed);
+    }
+
+    /** What is trained, by what, and who hears of it. */
+    public record Trained(Model model, Engine engine, HealProgress progress) {}
+
+    private void work(Workplace workplace, Trained trained, RunId run) {
+        try {
+            note(new RunWorker(workplace.ports(), trained.model(), trained.engine(), trained.progress()).work(run));
+        } finally {
+            ended.incrementAndGet();
+        }
+    }
+
+    /** The run says why it failed, and is tried again or reported as stuck; without room, trying again would help nobody. */
+    private void failed(RunId run, Throwable fault) {
+        if (fault instanceof NoRoomException full) {
+            roomless.compareAndSet(null, full);
+        }
+    }
+
+    @Override
+    public void requireRoom() {
+        NoRoomException full = roomless.get();
+        if (full != null) {
+            throw full;
+        }
+    }
+
+    private void note(ShardHealing healing) {
+        synchronized (healed) {
+            healed.merge(healing.shard(), healing, ThreadWorkers::joined);
+        }
+    }
+
+    /** A shard may take several runs, if requests come in meanwhile. */
+    private static ShardHealing joined(ShardHealing one, ShardHealing other) {
+        List<Integer> steps = new ArrayList<>(one.steps());
+        steps.addAll(other.steps());
+        return new ShardHealing(one.shard(), steps, one.visits() + other.visits());
+    }
+
+    @Override
+    public JobLauncher jobs() {
+        return jobs;
+    }
+
+    @Override
+    public boolean pause() {
+        AtomicBoolean idle = new AtomicBoolean();
+        Pause.uninterrupted(() -> idle.set(jobs.await(Duration.ZERO)));
+        boolean own = !idle.get() || ended.get() != noticed;
+        noticed = ended.get();
+        Pause.uninterrupted(() -> {
+            if (!own) {
+                Thread.sleep(OTHERS);
+            } else if (!idle.get()) {
+                boolean _ = jobs.await(LOOK);
+            }
+        });
+        return own;
+    }
+
+    @Override
+    public List<ShardHealing> healed() {
+        synchronized (healed) {
+            return List.copyOf(healed.values());
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+}

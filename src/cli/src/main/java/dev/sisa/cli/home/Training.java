@@ -1,0 +1,135 @@
+package dev.sisa.cli.home;
+
+import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.output.Meter;
+import dev.sisa.cli.output.Stopwatch;
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.healing.HealProgress;
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.ingest.Ingest;
+import dev.sisa.core.ingest.IngestReport;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.port.ModelKeys;
+import dev.sisa.core.reconcile.Flush;
+import dev.sisa.core.verification.ShardDigest;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** Brings files into a model and trains what is missing: what train, ingest and heal have in common. */
+public final class Training {
+
+    private final Workplace workplace;
+    private final Meter meter;
+    private final int threads;
+    private final Optional<String> consent;
+
+    public Training(Workplace workplace, Meter meter, int threads) {
+        this(workplace, meter, threads, Optional.empty());
+    }
+
+    private Training(Workplace workplace, Meter meter, int threads, Optional<String> consent) {
+        this.workplace = workplace;
+        this.meter = meter;
+        this.threads = threads;
+        this.consent = consent;
+    }
+
+    /** The same for files of people who agreed anew, if a reference says so. */
+    public Training withConsent(Optional<String> reference) {
+        return new Training(workplace, meter, threads, reference);
+    }
+
+    /** What came of it. */
+    public record Report(IngestReport ingest, List<ShardHealing> healing, List<ShardDigest> shards, Duration time) {}
+
+    /**
+     * The model of a name, to be made if it does not exist.
+     *
+     * @throws CommandException if it exists with another spec or other keys
+     */
+    public Model resolve(String name, ModelSpec spec, Optional<ModelKeys> keys) {
+        Optional<Model> existing = workplace.catalog().find(name);
+        if (existing.isEmpty()) {
+            return new Model(name, spec, keys(name, keys));
+        }
+        boolean same = existing.get().spec().equals(spec)
+                && keys.map(existing.get().keys()::equals).orElse(true);
+        if (!same) {
+            throw new CommandException(
+                    "model " + name + " exists with another spec or other keys, and both are fixed for a"
+                            + " model's life. Choose another name, or `sisa ingest` to add samples to it.");
+        }
+        return existing.get();
+    }
+
+    /** Keys for a model to be made: those given, else those that an attempt left behind, else new ones. */
+    ModelKeys keys(String name, Optional<ModelKeys> given) {
+        return given.or(() -> workplace.keys().keys(name)).orElseGet(() -> ModelKeys.random(new SecureRandom()));
+    }
+
+    /** Ingests a file, making the model if need be, and trains; makes none that could not be trained here. */
+    public Report from(Model model, Path file, BadRows badRows) {
+        Engines.trainer(model);
+        Stopwatch watch = new Stopwatch();
+        IngestReport ingest = ingest(model, file, badRows);
+        List<ShardHealing> healing = heal(model);
+        return new Report(ingest, healing, ShardDigest.all(workplace.ports(), model), watch.elapsed());
+    }
+
+    /**
+     * Trains what is missing, whatever the policy would wait for.
+     *
+     * @throws CommandException if a shard is stuck
+     */
+    public List<ShardHealing> heal(Model model) {
+        new Flush(workplace.ports().control(), model)
+                .shards(IntStream.range(0, model.shards()).boxed().toList());
+        long visits = ShardState.all(workplace, model).stream()
+                .mapToLong(shard -> shard.visitsToHeal(model))
+                .sum();
+        return reconcile(model, meter.of(model.slices(), OptionalLong.of(visits)))
+                .requireUnstuck(model.name())
+                .healed();
+    }
+
+    /** Does what there is to do, in threads of this process. */
+    public Reconciling.Outcome reconcile(Model model) {
+        return reconcile(model, meter.of(model.slices(), OptionalLong.empty()));
+    }
+
+    private Reconciling.Outcome reconcile(Model model, HealProgress progress) {
+        try (Workers workers = workers(model, progress)) {
+            return new Reconciling(workplace, model, workers, meter::note).untilRest();
+        }
+    }
+
+    /** Workers in threads of this process. */
+    public Workers workers(Model model) {
+        return workers(model, meter.of(model.slices(), OptionalLong.empty()));
+    }
+
+    private Workers workers(Model model, HealProgress progress) {
+        return new ThreadWorkers(
+                workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), progress));
+    }
+
+    /** Ingests a file, making the model if need be. However its path is typed, it goes on with its import that was killed. */
+    public IngestReport ingest(Model model, Path file, BadRows badRows) {
+        Ingest plain = new Ingest(workplace.ports(), model, meter);
+        Ingest ingest = consent.map(plain::withConsent).orElse(plain);
+        return TextFiles.training(
+                file,
+                model.spec().schema(),
+                badRows,
+                rows -> ingest.from(file.toAbsolutePath().normalize().toString(), rows::next, () -> workplace
+                        .catalog()
+                        .create(model)));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.sisa.cli.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.option.HomeOption;
+import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.core.erasure.ModelDeletion;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.local.ModelLock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sisa delete}. */
+@Command(
+        name = "delete",
+        description = {
+            "Delete a model for good: its slices, checkpoints, points and keys. Its receipts stay, and so do tombstones, of"
+                    + " which nobody can tell whose they were without the keys.",
+            "Hand receipts out before, with `sisa receipts MODEL --out DIR`. Who was forgotten is gone with the keys: whoever"
+                    + " trains on the same people again does not know whom to leave out."
+        },
+        footer = {"", "Examples:", "  sisa receipts credit --out receipts", "  sisa delete credit"})
+public final class DeleteCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "MODEL", description = "name of the model")
+    private String name = "";
+
+    @Option(
+            names = "--force",
+            description =
+                    "also if requests are not erased yet: they end without a receipt, though what they asked for is destroyed with"
+                            + " the model")
+    private boolean force;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        Console console = output.console();
+        try (Workplace workplace = Workplace.existing(home.folder(), name)) {
+            ModelSpec spec = workplace.spec();
+            long blobs;
+            try (ModelLock _ = workplace.lock(console::note)) {
+                requireErased(workplace);
+                blobs = new ModelDeletion(workplace.ports(), workplace.keys(), name, spec).delete();
+            }
+            workplace.scrub(console::note);
+            console.print(new DeleteResult(name, blobs));
+        }
+        return 0;
+    }
+
+    private void requireErased(Workplace workplace) {
+        RequestRows requests = new RequestRows(workplace.ports().control());
+        long unerased = new OpenRequests(workplace.ports().control(), name)
+                .ids().stream()
+                        .flatMap(id -> requests.find(id).stream())
+                        .filter(request -> request.milestones().erasedAt().isEmpty())
+                        .count();
+        if (unerased > 0 && !force) {
+            throw new CommandException(Figures.count(unerased, "request") + " of model " + name
+                    + (unerased == 1 ? " is" : " are") + " not erased yet. `sisa reconcile " + name
+                    + "` erases and gives receipts; --force deletes the model all the same, and they end without one.");
+        }
+    }
+
+    private record DeleteResult(String model, long blobs) implements Console.Printable {
+
+        @Override
+        public JsonNode toJson() {
+            return JsonNodeFactory.instance.objectNode().put("model", model).put("destroyedBlobs", blobs);
+        }
+
+        @Override
+        public String toText() {
+            return "model " + model + " is deleted: its keys"
+                    + (blobs == 0 ? "" : " and " + Figures.count(blobs, "blob"))
+                    + " are destroyed. `sisa receipts " + model + "` still reads its receipts;"
+                    + " who was forgotten can be told from no other keys.";
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sisa.cli.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.answer.Voting;
+import dev.sisa.cli.answer.VotingText;
+import dev.sisa.cli.home.ShardState;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.TextTable;
+import dev.sisa.cli.spec.NetworkLabel;
+import dev.sisa.cli.spec.PlacementName;
+import dev.sisa.cli.spec.PriorClassText;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpecJson;
+import dev.sisa.core.spec.Layout;
+import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.core.spec.TrainingSpec;
+import dev.sisa.core.spec.UpdaterSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A model as text or JSON. */
+record ShowResult(Model model, List<ShardState> shards, Voting voting) implements Console.Printable {
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model.name());
+        root.set("spec", ModelSpecJson.write(model.spec()));
+        var array = root.putArray("shards");
+        for (ShardState shard : shards) {
+            ObjectNode node = array.addObject()
+                    .put("shard", shard.row().shard())
+                    .put("samples", shard.row().manifest().samples())
+                    .put("servingStep", shard.row().servingStep())
+                    .put("pendingRequests", shard.row().pending().size());
+            var slices = node.putArray("slices");
+            for (int slice = 1; slice <= model.slices(); slice++) {
+                slices.addObject()
+                        .put("samples", samples(shard, slice))
+                        .put("state", shard.steps().get(slice - 1).key());
+            }
+        }
+        voting.putInto(root);
+        voting.putInto(array);
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        List<String> header = new ArrayList<>(List.of("shard", "samples", "serving"));
+        for (int slice = 1; slice <= model.slices(); slice++) {
+            header.add("s" + slice + " ");
+        }
+        TextTable table = new TextTable(header.toArray(String[]::new));
+        for (ShardState shard : shards) {
+            List<Object> cells = new ArrayList<>();
+            cells.add(shard.row().shard());
+            cells.add(shard.row().manifest().samples());
+            cells.add(shard.row().servingStep() + "/" + model.slices());
+            for (int slice = 1; slice <= model.slices(); slice++) {
+                cells.add(Figures.count(samples(shard, slice))
+                        + shard.steps().get(slice - 1).mark());
+            }
+            table.row(cells.toArray());
+        }
+        return title() + "\n\n" + table
+                + "\n\nsamples of each slice; checkpoint after it: (none) trained, ~ stale but serving,"
+                + " ! tainted and out, . to be trained, x not finite, never serves\n\n"
+                + new VotingText(voting).lines();
+    }
+
+    private String title() {
+        TrainingSpec training = model.spec().training();
+        return "model " + model.name() + ": " + model.shape().inputs() + " features, "
+                + model.shape().classes() + " classes, network " + NetworkLabel.of(training.network()) + ", "
+                + training.passes() + " passes, batch " + training.batch() + ", " + updater(training.updater())
+                + ", engine " + training.engine().key() + "\nplacement "
+                + placed(training.layout()) + ", features stored as " + store();
+    }
+
+    private static String placed(Layout layout) {
+        return switch (layout.placement()) {
+            case PlacementPolicy.Uniform _ -> PlacementName.UNIFORM.toString();
+            case PlacementPolicy.PriorOrdered ordered ->
+                PlacementName.PRIOR_ORDERED + " by classes " + PriorClassText.of(ordered);
+            case PlacementPolicy.PriorSharded _ -> PlacementName.PRIOR_SHARDED.toString();
+        };
+    }
+
+    private String store() {
+        return switch (model.spec().schema().storage()) {
+            case FLOAT32 -> "floats";
+            case BYTE -> "bytes";
+        };
+    }
+
+    private static String updater(UpdaterSpec updater) {
+        return updater.kind() + " at rate " + updater.rate();
+    }
+
+    private static long samples(ShardState shard, int slice) {
+        return shard.row().manifest().slices().get(slice - 1).samples();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.sisa.cli.operate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.answer.TrainResult;
+import dev.sisa.cli.answer.Voting;
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.home.Engines;
+import dev.sisa.cli.home.Training;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.option.HomeOption;
+import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.option.ThreadsOption;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.HealedShards;
+import dev.sisa.cli.output.Meter;
+import dev.sisa.cli.output.Stopwatch;
+import dev.sisa.core.erasure.RepairCheckpoints;
+import dev.sisa.core.healing.HealProgress;
+import dev.sisa.core.healing.RunWorker;
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.verification.ShardDigest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sisa heal}. */
+@Command(
+        name = "heal",
+        description = {
+            "Finish what was begun: erase what is pending, train the steps that are missing, stale or damaged, whatever the"
+                    + " model's policy would wait for, destroy what is left over. Does nothing to a model at rest."
+                    + " Exits with 1 if there are samples and yet no constituent votes.",
+            "With --run it is the worker that `sisa reconcile` starts: it works on one run that is leased, and ends."
+        },
+        footer = {"", "Examples:", "  sisa heal credit", "  sisa heal --run credit:7:12   as `sisa reconcile` starts it"
+        })
+public final class HealCommand implements Callable<Integer> {
+
+    private static final String IDLE = "nothing to train: every shard is at rest";
+
+    @Parameters(paramLabel = "MODEL", arity = "0..1", description = "name of the model")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--run", paramLabel = "ID", description = "work on this run alone: MODEL:SHARD:EPOCH")
+    private Optional<String> run = Optional.empty();
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        if (name.isPresent() == run.isPresent()) {
+            throw new MisuseException("name either a model or --run ID");
+        }
+        return run.map(text -> MisuseException.checked(() -> RunId.parse(text)))
+                .map(this::work)
+                .orElseGet(this::heal);
+    }
+
+    private int work(RunId id) {
+        try (Workplace workplace = Workplace.ofWorker(home.folder(), id.model())) {
+            Model model = workplace.model();
+            if (id.shard() >= model.shards()) {
+                throw new CommandException("there is no run " + id + ": model " + model.name() + " has shards 0 to "
+                        + (model.shards() - 1));
+            }
+            Stopwatch watch = new Stopwatch();
+            ShardHealing healing =
+                    new RunWorker(workplace.ports(), model, Engines.trainer(model), HealProgress.NONE).work(id);
+            output.console().say("run " + id);
+            String idle = "nothing to do for run " + id;
+            output.console()
+                    .print(new HealResult(idle, List.of(healing), List.of(), Optional.empty(), watch.elapsed()));
+            return ExitCodes.DONE;
+        }
+    }
+
+    private int heal() {
+        Console console = output.console();
+        try (Workplace workplace = Workplace.existing(home.folder(), name.orElseThrow());
+                Meter meter = output.meter()) {
+            Model model = workplace.model();
+            workplace.noteOpenImports(console);
+            Stopwatch watch = new Stopwatch();
+            mend(workplace, model, console);
+            List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(model);
+            workplace.scrub(console::note);
+            meter.clear();
+            Voting voting = Voting.of(workplace, model);
+            List<ShardDigest> digests = ShardDigest.all(workplace.ports(), model);
+            console.print(new HealResult(IDLE, healing, digests, Optional.of(voting), watch.elapsed()));
+            return voting.told(console);
+        }
+    }
+
+    private static void mend(Workplace workplace, Model model, Console console) {
+        RepairCheckpoints repairCheckpoints = new RepairCheckpoints(workplace.ports(), model);
+        for (int shard = 0; shard < model.shards(); shard++) {
+            OptionalInt step = repairCheckpoints.shard(shard);
+            if (step.isPresent()) {
+                console.note("the checkpoint of step " + step.getAsInt() + " of shard " + shard
+                        + " is missing or damaged; it is trained again, with those after it");
+            }
+        }
+    }
+
+    /**
+     * What it did.
+     *
+     * @param voting of the model; empty for a worker, which knows of one shard
+     */
+    private record HealResult(
+            String idle, List<ShardHealing> healing, List<ShardDigest> digests, Optional<Voting> voting, Duration time)
+            implements Console.Printable {
+
+        @Override
+        public JsonNode toJson() {
+            ObjectNode root = JsonNodeFactory.instance.objectNode().put("seconds", time.toMillis() / 1e3);
+            root.set("healed", HealedShards.toJson(healing));
+            ArrayNode shards = TrainResult.digests(digests);
+            root.set("shards", shards);
+            voting.ifPresent(known -> {
+                known.putInto(root);
+                known.putInto(shards);
+            });
+            return root;
+        }
+
+        @Override
+        public String toText() {
+            return HealedShards.toText(healing, idle) + "\nin " + Figures.seconds(time);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sisa.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.failure.Failure;
+import dev.sisa.cli.failure.LostOutputException;
+import java.io.PrintWriter;
+
+/**
+ * Where a command speaks: results on standard output, as text or JSON; everything else on standard error.
+ *
+ * <p>Printing fails with {@link LostOutputException} once standard output takes nothing any more.
+ *
+ * @param json whether results are JSON
+ */
+public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation invocation) {
+
+    /** A result in both forms. */
+    public interface Printable {
+
+        JsonNode toJson();
+
+        /** Lines for people, without a line feed at the end. */
+        String toText();
+    }
+
+    /** The result, which is all that is printed as JSON. */
+    public void print(Printable printable) {
+        if (!json) {
+            line(printable.toText());
+        } else if (invocation.claimDocument()) {
+            line(printable.toJson().toPrettyString());
+        }
+    }
+
+    /** One of several results: each as JSON is a line. */
+    public void printLine(Printable printable) {
+        line(json ? printable.toJson().toString() : printable.toText());
+    }
+
+    /** A part of a result that people need not wait for; programs get all of it at once. */
+    public void say(String text) {
+        if (!json) {
+            line(text);
+        }
+    }
+
+    /** Lines in whatever form. */
+    public void line(String text) {
+        out.println(text);
+        flush();
+    }
+
+    /** What was printed is with its reader, or is lost. */
+    public void flush() {
+        if (out.checkError()) {
+            throw new LostOutputException();
+        }
+    }
+
+    /** Something to know on the way. */
+    public void note(String text) {
+        err.println("sisa: " + text);
+        err.flush();
+    }
+
+    /**
+     * Why the command failed: for people on standard error, and as JSON on standard output, in one line, if it has no result
+     * there; the exit status.
+     */
+    public int fail(Failure failure) {
+        note(failure.toText());
+        if (invocation.owesSalt() && invocation.stage() instanceof RequestStage.Accepted accepted) {
+            note(accepted.text() + "; " + accepted.outlook());
+        }
+        if (json && invocation.claimDocument()) {
+            out.println(document(failure));
+            out.flush();
+        }
+        return failure.exit().orElse(ExitCodes.INTERRUPTED);
+    }
+
+    private ObjectNode document(Failure failure) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        failure.putInto(root);
+        if (invocation.stage() instanceof RequestStage.Accepted(String _, String id, String salt)) {
+            root.put("requestId", id).put("salt", salt);
+        }
+        return root;
+    }
+}

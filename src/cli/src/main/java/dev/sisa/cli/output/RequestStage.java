@@ -1,0 +1,38 @@
+package dev.sisa.cli.output;
+
+import dev.sisa.core.acceptance.AcceptedRequest;
+
+/** How far a command is with the request that it makes. */
+public sealed interface RequestStage {
+
+    /** No request was made, or the one that was is refused. */
+    record None() implements RequestStage {}
+
+    /** It is being accepted: parts of a large one may be in already. */
+    record Accepting(String model) implements RequestStage {}
+
+    /**
+     * It is accepted, and goes on without this process.
+     *
+     * @param salt 64 hexadecimal digits, which are kept nowhere
+     */
+    record Accepted(String model, String id, String salt) implements RequestStage {
+
+        public static Accepted of(AcceptedRequest acceptedRequest) {
+            return new Accepted(
+                    acceptedRequest.request().intake().model(),
+                    acceptedRequest.request().id(),
+                    acceptedRequest.salt().toHex());
+        }
+
+        /** What its caller must not lose. */
+        public String text() {
+            return "request " + id + " is accepted; its salt is " + salt;
+        }
+
+        /** Where the rest of it is told. */
+        public String outlook() {
+            return "`sisa status " + model + " " + id + "` says how far it is";
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.sisa.cli.plan;
+
+import dev.sisa.cli.answer.Degradation;
+import dev.sisa.cli.answer.ModelOutlook;
+import dev.sisa.cli.data.LabelledRows;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.core.cost.Estimate;
+import dev.sisa.core.cost.LayoutCost;
+import dev.sisa.core.cost.Requests;
+import dev.sisa.core.cost.SliceCounts;
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.serving.InterimServing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+
+/** A model that is there, and what batches of requests would do to it: counted in its slices, answered by its constituents. */
+final class MeasuredModel {
+
+    private final Model model;
+    private final ModelOutlook outlook;
+    private final SliceCounts counts;
+
+    MeasuredModel(Workplace workplace, Model model, LabelledRows test) {
+        this.model = model;
+        this.outlook = new ModelOutlook(workplace, model, test);
+        this.counts = new SliceCounts(
+                model.spec().training().layout(), model.spec().training().passes());
+        List<List<Long>> samples = outlook.meanwhile().samples();
+        for (int shard = 0; shard < samples.size(); shard++) {
+            for (int slice = 1; slice <= samples.get(shard).size(); slice++) {
+                counts.add(new Location(shard, slice, 0), samples.get(shard).get(slice - 1));
+            }
+        }
+    }
+
+    /** One batch of random requests. */
+    private record Trial(long together, long alone, Degradation.Scores scores, int rolledBack, int out) {}
+
+    /** What many batches come to. */
+    record Outcome(PlanRow row, Degradation degradation) {}
+
+    Requests requests(int count) {
+        return new Requests(samples(), count, model.spec().training().passes());
+    }
+
+    long samples() {
+        return counts.samples();
+    }
+
+    long checkpointBytes() {
+        return CheckpointSize.of(model.shape(), model.spec().training().updater());
+    }
+
+    Outcome outcome(Requests requests, int count, RandomGenerator random) {
+        List<Trial> trials = new ArrayList<>();
+        for (int trial = 0; trial < count; trial++) {
+            trials.add(trial(counts.draw(requests.count(), random)));
+        }
+        LayoutCost layoutCost = new LayoutCost(
+                model.shards(), model.slices(), estimate(trials, Trial::together), estimate(trials, Trial::alone));
+        return new Outcome(new PlanRow("model " + model.name(), "", layoutCost), degradation(trials));
+    }
+
+    private Degradation degradation(List<Trial> trials) {
+        InterimServing.Snapshot now = outlook.under(List.of());
+        return new Degradation(
+                new Degradation.Inputs(
+                        model.name(), outlook.tested(), now.ensemble().voters(), outlook.floor()),
+                outlook.scores(now),
+                new Degradation.Meanwhile(
+                        trials.stream().map(Trial::scores).reduce(Degradation.Scores.NONE, Degradation.Scores::plus),
+                        estimate(trials, Trial::rolledBack),
+                        estimate(trials, Trial::out)));
+    }
+
+    private Trial trial(List<Location> asked) {
+        SliceCounts left = counts.copy();
+        long alone =
+                asked.stream().mapToLong(place -> left.forget(List.of(place))).sum();
+        InterimServing.Snapshot then = outlook.under(asked);
+        return new Trial(counts.copy().forget(asked), alone, outlook.scores(then), then.rolledBack(), then.out());
+    }
+
+    private static Estimate estimate(List<Trial> trials, ToDoubleFunction<Trial> figure) {
+        return Estimate.of(trials.stream().mapToDouble(figure).toArray());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sisa.cli.plan;
+
+import dev.sisa.cli.data.LabelledRows;
+import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.option.GivenOptions;
+import dev.sisa.cli.option.HomeOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A model that is there, to plan for in place of one that is not. */
+final class MeasuredModelOptions {
+
+    private static final List<String> REPLACED = List.of(
+            "--samples", "--passes", "--network", "--features", "--classes", "--updater", "--prior", "--placement");
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description =
+                    "in place of --samples: a model that is trained. Its own layout is a row, counted in its slices, with the"
+                            + " accuracy of its answers from the moment that the requests are accepted until they are healed")
+    private Optional<String> model = Optional.empty();
+
+    @Option(
+            names = "--test",
+            paramLabel = "FILE",
+            description = "with --model: rows with labels to measure accuracy on")
+    private Optional<Path> test = Optional.empty();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    boolean given() {
+        if (model.isPresent() != test.isPresent()) {
+            throw new MisuseException("--model NAME and --test FILE go together");
+        }
+        if (model.isPresent()) {
+            GivenOptions.of(command).refuse(REPLACED, "and --model exclude each other: the model says it");
+        }
+        return model.isPresent();
+    }
+
+    Workplace workplace() {
+        return Workplace.existing(home.folder(), model.orElseThrow());
+    }
+
+    MeasuredModel measured(Workplace workplace) {
+        LabelledRows rows =
+                LabelledRows.read(test.orElseThrow(), workplace.model().spec().schema());
+        return new MeasuredModel(workplace, workplace.model(), rows);
+    }
+}

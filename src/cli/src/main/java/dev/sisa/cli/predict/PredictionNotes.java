@@ -1,0 +1,66 @@
+package dev.sisa.cli.predict;
+
+import dev.sisa.cli.answer.Confusion;
+import dev.sisa.cli.answer.PredictionTotals;
+import dev.sisa.cli.answer.UnscaledColumns;
+import dev.sisa.cli.data.LabelCounts;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.serving.PredictionResult;
+
+/** What people are told about the answers to a table, beside the answers. */
+record PredictionNotes(Model model, PredictionTotals totals) {
+
+    void print(Console console) {
+        console.note(answered());
+        totals.refusal().ifPresent(reason -> console.note(refused(reason)));
+        if (totals.gone() > 0) {
+            console.note(Figures.count(totals.gone(), "row") + " cannot be answered: model " + model.name()
+                    + " has no samples left. `sisa ingest " + model.name() + " --data FILE` gives it new ones.");
+        }
+        accuracy(console);
+    }
+
+    private String answered() {
+        return Figures.count(totals.answered(), "row") + " answered"
+                + totals.last()
+                        .map(answer -> " by " + Figures.count(answer.voters(), "constituent"))
+                        .orElse("")
+                + (totals.degraded()
+                        ? "; some constituents are rolled back or out of the vote, and healing cannot change "
+                                + Figures.count(totals.certified(), "label")
+                        : "");
+    }
+
+    private String refused(PredictionResult.Refusal reason) {
+        String rows = Figures.count(totals.refused(), "row") + " refused: ";
+        return switch (reason) {
+            case PredictionResult.Refusal.NobodyVotes _ ->
+                rows + "no constituent votes. `sisa heal " + model.name()
+                        + "` trains what is missing; where nothing is, training overflowed. "
+                        + UnscaledColumns.of(model.spec().schema()).remedy();
+            case PredictionResult.Refusal.BelowQuorum(int counted, int needed) ->
+                rows + "healing may change the label, and only " + Figures.count(counted)
+                        + " of the " + Figures.count(needed)
+                        + " constituents that the quorum asks for vote from at least"
+                        + " half their steps. `sisa heal " + model.name()
+                        + "` brings the others back; a lower --quorum answers"
+                        + " with fewer.";
+        };
+    }
+
+    private void accuracy(Console console) {
+        Confusion confusion = totals.confusion();
+        if (confusion.rows() > 0) {
+            long without = totals.refused() + totals.gone();
+            LabelCounts truths = confusion.truths();
+            console.note("accuracy " + Figures.percent(confusion.accuracy()) + ", always the most frequent, \""
+                    + model.spec().schema().labels().get(truths.label()) + "\", would be "
+                    + Figures.percent(truths.mostFrequent().orElseThrow()) + ", of "
+                    + Figures.count(confusion.rows(), "row") + " with a label"
+                    + (without > 0 ? "; " + Figures.count(without, "row") + " without an answer not counted" : ""));
+            confusion.toString().lines().forEach(console::note);
+        }
+    }
+}

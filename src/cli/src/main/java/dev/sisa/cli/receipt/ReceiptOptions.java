@@ -1,0 +1,96 @@
+package dev.sisa.cli.receipt;
+
+import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.option.DashedWord;
+import dev.sisa.cli.option.NonEmptyText;
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.ReceiptKey;
+import dev.sisa.core.receipt.Commitment;
+import dev.sisa.core.receipt.check.CommitmentQuery;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What receipts are checked with. */
+final class ReceiptOptions {
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "a public key that you trust, from anywhere but the receipt; may be repeated")
+    private List<Path> keys = List.of();
+
+    @Option(
+            names = "--salt",
+            paramLabel = "HEX",
+            description = "the salt that the request was answered with, to find a sample or a person in the receipts")
+    private Optional<String> salt = Optional.empty();
+
+    @Option(
+            names = "--sample",
+            paramLabel = "ID",
+            converter = NonEmptyText.class,
+            preprocessor = DashedWord.class,
+            description = "a sample to find with the salt")
+    private Optional<String> sample = Optional.empty();
+
+    @Option(
+            names = "--subject",
+            paramLabel = "ID",
+            converter = NonEmptyText.class,
+            preprocessor = DashedWord.class,
+            description = "a person to find with the salt")
+    private Optional<String> subject = Optional.empty();
+
+    @Option(
+            names = "--replay",
+            description = "train the shards of addenda once more, on the retained slices of the home, and compare")
+    private boolean replay;
+
+    boolean replay() {
+        return replay;
+    }
+
+    /** Whether receipts are meant at all. */
+    boolean given() {
+        return !keys.isEmpty() || salt.isPresent() || sample.isPresent() || subject.isPresent() || replay;
+    }
+
+    List<ReceiptKey> keys() {
+        if (keys.isEmpty()) {
+            throw new MisuseException("receipts prove something only with a key that you trust: add --key FILE");
+        }
+        return keys.stream().map(ReceiptOptions::key).toList();
+    }
+
+    Optional<CommitmentQuery> sought() {
+        if (sample.isPresent() && subject.isPresent()) {
+            throw new MisuseException("look for one at a time: --sample ID or --subject ID");
+        }
+        if (salt.isPresent() != (sample.isPresent() || subject.isPresent())) {
+            throw new MisuseException("whom to find takes both: --salt HEX, and --sample ID or --subject ID");
+        }
+        return salt.map(ReceiptOptions::salt)
+                .map(bytes -> sample.map(id -> new CommitmentQuery(bytes, Commitment.Kind.SAMPLE, id))
+                        .orElseGet(() -> new CommitmentQuery(bytes, Commitment.Kind.SUBJECT, subject.orElseThrow())));
+    }
+
+    private static Bytes salt(String hex) {
+        if (!hex.matches("[0-9a-fA-F]{" + 2 * Commitment.SALT + "}")) {
+            throw new MisuseException("--salt has " + 2 * Commitment.SALT + " hexadecimal digits");
+        }
+        return Bytes.ofHex(hex);
+    }
+
+    private static ReceiptKey key(Path file) {
+        try {
+            return ReceiptKey.ofPem(TextFiles.read(file));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(
+                    file + ": " + e.getMessage() + ". `sisa receipts MODEL --public-key FILE` writes one.", e);
+        }
+    }
+}

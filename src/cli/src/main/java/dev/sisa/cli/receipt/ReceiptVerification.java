@@ -1,0 +1,118 @@
+package dev.sisa.cli.receipt;
+
+import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.home.Engines;
+import dev.sisa.cli.home.Training;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.output.Meter;
+import dev.sisa.cli.verify.FreshHome;
+import dev.sisa.cli.verify.Untouched;
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.check.CheckReport;
+import dev.sisa.core.receipt.check.CommitmentQuery;
+import dev.sisa.core.receipt.check.ReceiptCheck;
+import dev.sisa.core.verification.Replay;
+import dev.sisa.core.verification.ReplayResult;
+import dev.sisa.core.verification.Retraining;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks receipts with public keys alone, and trains again what addenda name if a home is at hand. */
+final class ReceiptVerification {
+
+    private final ReceiptOptions options;
+    private final OutputOptions output;
+
+    ReceiptVerification(ReceiptOptions options, OutputOptions output) {
+        this.options = options;
+        this.output = output;
+    }
+
+    /** A shard of an addendum that was trained again. */
+    record Replayed(String receipt, ReplayResult result) {}
+
+    /** What was found. */
+    record Report(CheckReport check, List<Replayed> replays) {
+
+        Report {
+            replays = List.copyOf(replays);
+        }
+
+        /** Blobs that training again was compared with. */
+        long blobs() {
+            return replays.stream()
+                    .mapToLong(shard -> shard.result() instanceof ReplayResult.Equal equal ? equal.blobs() : 0)
+                    .sum();
+        }
+
+        boolean passed() {
+            return check.passed()
+                    && replays.stream().noneMatch(shard -> shard.result() instanceof ReplayResult.Different);
+        }
+    }
+
+    /** Checks files; only what passes is worth training for. */
+    Report of(List<String> files, Path home) {
+        Optional<CommitmentQuery> sought = options.sought();
+        ReceiptCheck keys = new ReceiptCheck(options.keys());
+        List<ReceiptCheck.File> contents = files.stream()
+                .map(file -> new ReceiptCheck.File(file, Bytes.owning(TextFiles.bytes(Path.of(file)))))
+                .toList();
+        CheckReport check = keys.check(contents, sought);
+        List<Replayed> replays = new ArrayList<>();
+        if (options.replay() && check.passed()) {
+            requireShards(check);
+            check.documents().forEach(document -> replays.addAll(replay(document, home)));
+        }
+        return new Report(check, replays);
+    }
+
+    /** What replays nothing must not pass for verified by it. */
+    private static void requireShards(CheckReport check) {
+        boolean any = check.documents().stream()
+                .map(ReceiptDocument::body)
+                .anyMatch(body -> body instanceof HealingAddendum addendum
+                        && !addendum.shards().isEmpty());
+        if (!any) {
+            throw new CommandException(
+                    "there is nothing to train again: none of these receipts tells of a shard that was"
+                            + " healed. Name the addendum to an erasure as well, or check without --replay.");
+        }
+    }
+
+    private List<Replayed> replay(ReceiptDocument document, Path home) {
+        if (!(document.body() instanceof HealingAddendum addendum)) {
+            return List.of();
+        }
+        try (Workplace workplace = Workplace.existing(home, addendum.link().model());
+                Meter meter = output.meter()) {
+            List<ReplayResult> results = replay(workplace, document, addendum, meter);
+            meter.clear();
+            return results.stream()
+                    .map(result -> new Replayed(addendum.title(), result))
+                    .toList();
+        }
+    }
+
+    private static List<ReplayResult> replay(
+            Workplace workplace, ReceiptDocument document, HealingAddendum addendum, Meter meter) {
+        Model model = workplace.model();
+        Untouched untouched = Untouched.since(workplace, model);
+        List<ReplayResult> results = FreshHome.with(workplace, model.name(), fresh -> {
+            fresh.catalog().create(model);
+            Training training = new Training(fresh, meter, 1);
+            Retraining retraining =
+                    new Retraining(fresh.ports(), Engines.fingerprint(model), (_, _) -> training.heal(model));
+            return new Replay(workplace.ports(), model, retraining).of(document, addendum);
+        });
+        untouched.require();
+        return results;
+    }
+}

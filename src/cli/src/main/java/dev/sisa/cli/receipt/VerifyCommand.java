@@ -1,0 +1,126 @@
+package dev.sisa.cli.receipt;
+
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.home.ShardState;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.option.HomeOption;
+import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.option.SkipBadOption;
+import dev.sisa.cli.option.ThreadsOption;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Meter;
+import dev.sisa.cli.verify.Untouched;
+import dev.sisa.cli.verify.Verification;
+import dev.sisa.cli.verify.VerifyResult;
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.model.Model;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sisa verify}. */
+@Command(
+        name = "verify",
+        description =
+                "Either train a model once more from scratch, in a fresh home with the same keys that only ever sees the"
+                        + " survivors, and compare parameters, updater state and predictions byte for byte; or check receipts"
+                        + " with a public key, anywhere, without a home. Exits with 1 if anything differs; times that run backwards"
+                        + " are named as doubtful and fail nothing, since they are the operator's word.",
+        footer = {
+            "",
+            "Examples:",
+            "  sisa verify credit --from-scratch --data applicants.csv   survivors from the table, placed and encoded anew",
+            "  sisa verify credit --from-scratch                         survivors from the model's own slices",
+            "  sisa verify receipts/*.json --key sisa.pub                offline: signatures, lists and chain",
+            "  sisa verify receipt.json --key sisa.pub --salt 5a... --subject alice@example.org",
+            "  sisa verify addendum.json --key sisa.pub --replay         train its shards again and compare"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "MODEL|RECEIPT", arity = "1..*", description = "name of a model, or files of receipts")
+    private List<String> names = List.of();
+
+    @Option(names = "--from-scratch", description = "train anew and compare")
+    private boolean fromScratch;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "the tables that were trained on and ingested; what was forgotten is left out of them")
+    private List<Path> data = List.of();
+
+    @Mixin
+    private ReceiptOptions receipts = new ReceiptOptions();
+
+    @Mixin
+    private SkipBadOption skipBad = new SkipBadOption();
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        if (fromScratch && receipts.given()) {
+            throw new MisuseException("verify a model with --from-scratch, or receipts with --key: one at a time");
+        }
+        if (!fromScratch && !receipts.given()) {
+            throw new MisuseException("say what to verify against: --from-scratch trains a model anew and compares,"
+                    + " --key FILE checks receipts");
+        }
+        return fromScratch ? fromScratch() : receipts();
+    }
+
+    private int receipts() {
+        if (!data.isEmpty()) {
+            throw new MisuseException("--data would change nothing: receipts are checked without tables");
+        }
+        ReceiptVerification.Report report = new ReceiptVerification(receipts, output).of(names, home.folder());
+        output.console().print(new ReceiptReport(report));
+        return report.passed() ? 0 : 1;
+    }
+
+    private int fromScratch() {
+        if (names.size() > 1) {
+            throw new MisuseException("--from-scratch verifies one model, not " + names.size());
+        }
+        String name = names.getFirst();
+        Console console = output.console();
+        BadRows badRows = skipBad.badRows();
+        try (Workplace workplace = Workplace.existing(home.folder(), name);
+                Meter meter = output.meter()) {
+            Model model = workplace.model();
+            workplace.noteOpenImports(console);
+            Untouched untouched = Untouched.since(workplace, model);
+            requireRest(untouched);
+            Verification.Report report =
+                    new Verification(workplace, model, meter, threads.count()).fromScratch(data, badRows);
+            untouched.require();
+            meter.clear();
+            SkipBadOption.report(console, badRows);
+            console.print(new VerifyResult(report));
+            return report.equal() ? 0 : 1;
+        }
+    }
+
+    private static void requireRest(Untouched shards) {
+        for (ShardState shard : shards.before()) {
+            if (!shard.atRest()) {
+                throw new CommandException(
+                        "shard " + shard.row().shard() + " is not healed, so there is nothing to compare yet."
+                                + " Run `sisa heal " + shards.model().name() + "` first.");
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sisa.cli.request;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.failure.LostOutputException;
+import dev.sisa.cli.forget.Forgetting;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Outcomes;
+import dev.sisa.cli.output.RequestStage;
+import dev.sisa.core.acceptance.AcceptedRequest;
+import dev.sisa.core.receipt.ReceiptKind;
+
+/** What forget says of an accepted request before it goes on, lest its salt is lost if it does not come to its end. */
+record AcceptedResult(Forgetting.Accepted accepted) {
+
+    /** With JSON, or where standard output takes nothing, on standard error: the result may never come. */
+    void tell(Console console) {
+        try {
+            console.say(toText());
+        } catch (LostOutputException _) {
+            console.note("standard output cannot be written; the request goes on all the same");
+        }
+        if (console.json() || console.out().checkError()) {
+            console.note(RequestStage.Accepted.of(accepted.acknowledgement()).text());
+        }
+        console.invocation().saltTold();
+    }
+
+    void putInto(ObjectNode root) {
+        AcceptedRequest acceptedRequest = accepted.acknowledgement();
+        root.put("salt", salt());
+        var outcomes = root.putArray("outcomes");
+        acceptedRequest.outcomes().forEach(outcome -> outcomes.add(Outcomes.word(outcome)));
+        root.put("kind", accepted.kind().key());
+        accepted.unseen().putInto(root);
+        ObjectNode estimate = root.putObject("estimate");
+        var shards = estimate.putArray("shards");
+        acceptedRequest.shards().forEach(shards::add);
+        accepted.cost().putInto(estimate);
+        accepted.time().ifPresent(time -> root.put("acceptSeconds", time.toNanos() / 1e9));
+    }
+
+    String toText() {
+        AcceptedRequest acceptedRequest = accepted.acknowledgement();
+        return "request " + id() + headline() + "\nsalt " + salt()
+                + "\n  keep the salt: it opens the receipt for those who "
+                + (accepted.kind() == ReceiptKind.ERASURE ? "were forgotten" : "are named")
+                + ", and is not kept here\n"
+                + Outcomes.text(acceptedRequest.findings().counts())
+                + accepted.unseen().toText() + late();
+    }
+
+    private String headline() {
+        return switch (accepted.kind()) {
+            case ERASURE, HEALING ->
+                ", to be erased by "
+                        + accepted.acknowledgement().request().intake().dueAt();
+            case ALREADY_ERASED -> ": all that is known of it was erased before";
+            case NOTHING_FOUND -> ": nothing was found of it";
+        };
+    }
+
+    private String id() {
+        return accepted.acknowledgement().request().id();
+    }
+
+    private String salt() {
+        return accepted.acknowledgement().salt().toHex();
+    }
+
+    private String late() {
+        return accepted.unseen().neverSeen().isEmpty() ? "" : "\nshould the never seen come late, they stay out";
+    }
+}

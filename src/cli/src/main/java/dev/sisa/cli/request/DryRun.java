@@ -1,0 +1,113 @@
+package dev.sisa.cli.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.answer.Interim;
+import dev.sisa.cli.answer.InterimAccuracy;
+import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.forget.NamedDemand;
+import dev.sisa.cli.forget.Refusal;
+import dev.sisa.cli.forget.Unseen;
+import dev.sisa.cli.home.HealingCost;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Outcomes;
+import dev.sisa.cli.output.TextTable;
+import dev.sisa.core.erasure.ErasurePreview;
+import dev.sisa.core.erasure.Forecast;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.ControlStore;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a request would do and cost; for operators, since it says which shards. */
+record DryRun(
+        Model model,
+        Forecast forecast,
+        Unseen unseen,
+        HealingCost cost,
+        Interim meanwhile,
+        Optional<InterimAccuracy> accuracy)
+        implements Console.Printable {
+
+    /**
+     * How to look at it.
+     *
+     * @param test rows with labels
+     * @param mustExist whether it is refused if anything that it names was never seen
+     */
+    record Options(int threads, Optional<Path> test, boolean mustExist) {}
+
+    /**
+     * What a demand would do.
+     *
+     * @throws MisuseException if it would be refused because the model has no subjects, or something that must exist was never seen
+     */
+    static DryRun of(Workplace workplace, NamedDemand demand, Options options) {
+        Model model = workplace.model();
+        ControlStore control = workplace.ports().control();
+        ErasurePreview erasurePreview = new ErasurePreview(control, model);
+        erasurePreview.refusal(demand.demand(), options.mustExist()).ifPresent(refused -> {
+            throw new Refusal(control, model, demand).of(refused);
+        });
+        Forecast forecast = erasurePreview.of(demand.demand());
+        HealingCost cost = HealingCost.of(
+                workplace,
+                model,
+                forecast.visits(),
+                Math.min(options.threads(), forecast.shards().size()));
+        return new DryRun(
+                model,
+                forecast,
+                Unseen.of(control, model, demand, forecast.neverSeen()),
+                cost,
+                Interim.of(workplace, model, forecast),
+                options.test().map(file -> InterimAccuracy.of(workplace, model, forecast, file)));
+    }
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        Outcomes.putInto(root.putObject("counts"), forecast.findings().counts());
+        root.put("kind", forecast.findings().kind().key());
+        unseen.putInto(root);
+        var shards = root.putArray("shards");
+        for (Forecast.Touched shard : forecast.shards()) {
+            shards.addObject()
+                    .put("shard", shard.shard())
+                    .put("samples", shard.samples())
+                    .put("servingStep", shard.servingStep())
+                    .put("servingNow", shard.servingNow())
+                    .put("visits", shard.visits());
+        }
+        cost.putInto(root.putObject("estimate"));
+        ObjectNode interim = root.putObject("meanwhile");
+        meanwhile.putInto(interim);
+        accuracy.ifPresent(measured -> measured.putInto(interim));
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        return "nothing is changed; the request would find:\n"
+                + Outcomes.text(forecast.findings().counts()) + unseen.toText() + shards();
+    }
+
+    private String shards() {
+        if (forecast.shards().isEmpty()) {
+            return "\nno shard would be touched";
+        }
+        TextTable table = new TextTable("shard", "samples", "serves", "would serve", "visits to heal");
+        for (Forecast.Touched shard : forecast.shards()) {
+            table.row(
+                    shard.shard(),
+                    shard.samples(),
+                    shard.servingNow() + "/" + model.slices(),
+                    shard.servingStep() == 0 ? "-" : shard.servingStep() + "/" + model.slices(),
+                    shard.visits());
+        }
+        return "\n\n" + table + "\n\nhealing takes " + cost.text() + "\n" + meanwhile.toText()
+                + accuracy.map(InterimAccuracy::toText).orElse("");
+    }
+}

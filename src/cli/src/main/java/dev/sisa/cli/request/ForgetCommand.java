@@ -1,0 +1,175 @@
+package dev.sisa.cli.request;
+
+import dev.sisa.cli.failure.Failure;
+import dev.sisa.cli.failure.LostOutputException;
+import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.forget.Forgetting;
+import dev.sisa.cli.forget.NamedDemand;
+import dev.sisa.cli.home.Reconciling;
+import dev.sisa.cli.home.Training;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.option.HomeOption;
+import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.option.ThreadsOption;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Invocation;
+import dev.sisa.cli.output.Meter;
+import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.reconcile.Flush;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sisa forget}. */
+@Command(
+        name = "forget",
+        description =
+                "Forget samples or people, in one request. Once it is accepted no answer comes from parameters that saw them; then"
+                        + " their rows and every checkpoint that saw them are destroyed, and a receipt says so; then what is"
+                        + " missing is trained, at once unless the model's policy waits for more (see `sisa policy`). Keep the"
+                        + " salt that is printed: it opens the receipt for those who were forgotten, and is not kept here. Exits with 3 if"
+                        + " the request is accepted and anything that it names was never seen: what was mistyped is not"
+                        + " forgotten.",
+        footer = {
+            "",
+            "Examples:",
+            "  sisa forget credit --sample A0042",
+            "  sisa forget credit --subject alice@example.org --key ticket-4711",
+            "  sisa forget credit --file requests.txt --json",
+            "  sisa forget credit --file requests.txt --dry-run   what it would do and cost; changes nothing",
+            "  sisa forget credit --file requests.txt --dry-run --test labelled.csv   and the accuracy meanwhile",
+            "  sisa forget credit --sample A0042 --flush          heal now, whatever the policy would wait for",
+            "  sisa forget credit --sample A0042 --no-wait        accept it; `sisa reconcile` does the rest",
+            "  sisa forget credit --file requests.txt --must-exist   nothing at all unless each of them is known"
+        })
+public final class ForgetCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "MODEL", description = "name of the model")
+    private String name = "";
+
+    @Mixin
+    private WhomOptions whom = new WhomOptions();
+
+    @Option(names = "--flush", description = "heal now, whatever the model's policy would wait for")
+    private boolean flush;
+
+    @Option(
+            names = "--no-wait",
+            description =
+                    "end once it is accepted; `sisa reconcile` erases and heals, and `sisa status` tells how far it is")
+    private boolean noWait;
+
+    @Option(
+            names = "--must-exist",
+            description = "refuse, before anything is changed, if anything that is named was never seen")
+    private boolean mustExist;
+
+    @Option(names = "--allow-unknown", description = "exit with 0 though something that is named was never seen")
+    private boolean allowUnknown;
+
+    @Option(names = "--dry-run", description = "say what it would do and cost, and change nothing; for operators")
+    private boolean dryRun;
+
+    @Option(
+            names = "--test",
+            paramLabel = "FILE",
+            description = "with --dry-run: rows with labels, to tell the accuracy until it is healed")
+    private Optional<Path> test = Optional.empty();
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        Console console = output.console();
+        int workers = threads.count();
+        requireSense();
+        NamedDemand demand = whom.demand(console);
+        try (Workplace workplace = Workplace.existing(home.folder(), name);
+                Meter meter = output.meter()) {
+            Model model = workplace.model();
+            workplace.noteOpenImports(console);
+            if (dryRun) {
+                DryRun dry = DryRun.of(workplace, demand, new DryRun.Options(workers, test, mustExist));
+                console.print(dry);
+                return dry.unseen().status(allowUnknown);
+            }
+            Invocation invocation = output.invocation();
+            Forgetting forgetting = new Forgetting(workplace, model, invocation::accepted);
+            Forgetting.Accepted accepted =
+                    invocation.accepting(name, () -> forgetting.accept(demand, workers, mustExist));
+            if (flush) {
+                new Flush(workplace.ports().control(), model)
+                        .shards(accepted.acknowledgement().shards());
+            }
+            Training training = new Training(workplace, meter, workers);
+            return finish(forgetting, accepted, training, model);
+        }
+    }
+
+    private void requireSense() {
+        if (dryRun && (flush || noWait)) {
+            throw new MisuseException(
+                    "--dry-run does nothing, so --flush and --no-wait would change nothing beside it");
+        }
+        if (mustExist && allowUnknown) {
+            throw new MisuseException("--must-exist refuses what --allow-unknown allows: state one of them");
+        }
+        if (test.isPresent() && !dryRun) {
+            throw new MisuseException("--test FILE is for --dry-run");
+        }
+    }
+
+    /** Whatever happens from here on, what was accepted is printed: nobody else knows the salt. */
+    private int finish(Forgetting forgetting, Forgetting.Accepted accepted, Training training, Model model) {
+        Console console = output.console();
+        new AcceptedResult(accepted).tell(console);
+        if (noWait) {
+            console.print(new LeftResult(accepted));
+            return accepted.unseen().status(allowUnknown);
+        }
+        if (!console.json() && accepted.cost().visits() > 0) {
+            console.note(accepted.outlook());
+        }
+        List<ShardHealing> healed = List.of();
+        Optional<RuntimeException> failure = Optional.empty();
+        try {
+            Reconciling.Outcome reconciled = training.reconcile(model);
+            healed = reconciled.healed();
+            reconciled.requireUnstuck(model.name());
+        } catch (RuntimeException e) {
+            failure = Optional.of(e);
+        }
+        Forgetting.Report report = forgetting.report(accepted, healed);
+        print(new ForgetResult(report, failure.map(Failure::of)), failure);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        if (report.healedInVain()) {
+            console.note("the request is done, but healing was in vain");
+            return report.voting().failed(console);
+        }
+        return accepted.unseen().status(allowUnknown);
+    }
+
+    /** A failure counts for more than a result that nobody reads. */
+    private void print(ForgetResult result, Optional<RuntimeException> failure) {
+        try {
+            output.console().print(result);
+        } catch (LostOutputException e) {
+            throw failure.orElse(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.sisa.cli.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.failure.Failure;
+import dev.sisa.cli.forget.ForgetTimes;
+import dev.sisa.cli.forget.Forgetting;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.HealedShards;
+import dev.sisa.core.receipt.ReceiptKind;
+import dev.sisa.core.reconcile.RequestStatus;
+import dev.sisa.core.request.Milestones;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * What forget prints in the end: when each milestone was reached, what was destroyed and what it took to heal.
+ *
+ * @param failure what kept it from its end, which is an error beside the result
+ */
+record ForgetResult(Forgetting.Report report, Optional<Failure> failure) implements Console.Printable {
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        new AcceptedResult(report.accepted()).putInto(root);
+        RequestJson.putInto(root, report.status());
+        report.scrubbed().ifPresent(scrubbed -> root.put("scrubbed", scrubbed));
+        root.set("healed", HealedShards.toJson(report.healed().shards()));
+        report.voting().putInto(root);
+        root.put("visits", report.healed().visits())
+                .put("fullVisits", report.healed().fullVisits());
+        if (report.accepted().kind() == ReceiptKind.ERASURE) {
+            ForgetTimes times = new ForgetTimes(milestones());
+            times.erase().ifPresent(time -> root.put("eraseSeconds", time.toNanos() / 1e9));
+            times.heal().ifPresent(time -> root.put("healSeconds", time.toNanos() / 1e9));
+        }
+        failure.ifPresent(error -> error.putInto(root));
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        return switch (report.accepted().kind()) {
+            case ERASURE, HEALING -> report.accepted().forgotten() + erased() + healed();
+            case ALREADY_ERASED -> "all that is known of it was erased before, so nothing was erased now" + answered();
+            case NOTHING_FOUND -> "nothing was found of what is named, so nothing was erased" + answered();
+        };
+    }
+
+    private String answered() {
+        OptionalLong receipt = report.status().request().receipts().erasure();
+        return receipt.isPresent()
+                ? " (receipt " + receipt.getAsLong() + " says so)"
+                : "; no receipt says so yet: `sisa reconcile "
+                        + report.status().request().intake().model() + "` issues it";
+    }
+
+    private String erased() {
+        return new ForgetTimes(milestones())
+                .erase()
+                .map(this::erased)
+                .orElse(", not erased yet: `sisa status` says what it waits for");
+    }
+
+    private String erased(Duration time) {
+        return ", erased in " + Figures.seconds(time) + " ("
+                + Figures.count(report.status().destroyed(), "blob")
+                + " destroyed, receipt "
+                + report.status().request().receipts().erasure().orElseThrow() + ")";
+    }
+
+    private String healed() {
+        ForgetTimes times = new ForgetTimes(milestones());
+        if (times.erase().isEmpty()) {
+            return "";
+        }
+        return times.heal()
+                .map(time -> ", healed in " + Figures.seconds(time) + " (addendum "
+                        + report.status().request().receipts().addendum().orElseThrow() + ")\n\n"
+                        + HealedShards.toText(report.healed().shards()) + "\n" + cost())
+                .orElseGet(() -> ", to be healed later: " + unhealed() + "\n`sisa heal "
+                        + report.status().request().intake().model() + "` does it now");
+    }
+
+    private String unhealed() {
+        List<Integer> shards = report.status().shards().stream()
+                .filter(shard -> shard.healedAt().isEmpty())
+                .map(RequestStatus.Progress::shard)
+                .toList();
+        return shards.stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ", shards.size() == 1 ? "shard " : "shards ", ""));
+    }
+
+    private String cost() {
+        long visits = report.healed().visits();
+        long full = report.healed().fullVisits();
+        return visits == 0
+                ? ""
+                : "\n" + Figures.count(visits, "sample visit") + ", where training everything anew takes "
+                        + Figures.count(full) + ": " + Figures.percent((double) visits / full);
+    }
+
+    private Milestones milestones() {
+        return report.status().request().milestones();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sisa.cli.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.forget.Forgetting;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Outcomes;
+import dev.sisa.core.acceptance.AcceptedRequest;
+
+/** What forget prints of a request that is accepted and left to others. */
+record LeftResult(Forgetting.Accepted accepted) implements Console.Printable {
+
+    @Override
+    public JsonNode toJson() {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        new AcceptedResult(accepted).putInto(root);
+        AcceptedRequest acceptedRequest = accepted.acknowledgement();
+        RequestJson.putInto(root, acceptedRequest.request());
+        Outcomes.putInto(root.putObject("counts"), acceptedRequest.findings().counts());
+        return root;
+    }
+
+    @Override
+    public String toText() {
+        String reconcile = "`sisa reconcile "
+                + accepted.acknowledgement().request().intake().model() + "` ";
+        return switch (accepted.kind()) {
+            case ERASURE, HEALING ->
+                accepted.forgotten() + "; " + accepted.outlook() + "\n" + reconcile + "erases and heals";
+            case ALREADY_ERASED, NOTHING_FOUND ->
+                "there is nothing to erase; " + reconcile + "issues the receipt that says so";
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package dev.sisa.cli.request;
+
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.home.EachModel;
+import dev.sisa.cli.home.Engines;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.option.HomeOption;
+import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.output.Console;
+import dev.sisa.core.ingest.OpenImports;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.reconcile.RequestStatus;
+import dev.sisa.core.reconcile.RequestStatuses;
+import dev.sisa.core.reconcile.Status;
+import dev.sisa.core.reconcile.StatusReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sisa status}. */
+@Command(
+        name = "status",
+        description = {
+            "Show how models stand: requests that are not completed, due dates that are near or over, and for each shard what"
+                    + " it serves, why it does not vote if it does not, what is pending, which runs there are, and what it waits for or is"
+                    + " stuck at. With a request,"
+                    + " show its milestones, shard by shard. Changes nothing.",
+            "With --json all models are one document, {\"models\": [..], \"faults\": [..]}, and a named model is one by itself."
+                    + " Exits with 1 if one cannot be read; the others are shown all the same.",
+            "Which shard a request touches is for operators: who sees it can choose the next requests by it. Show nobody"
+                    + " else more than the request's state and milestones."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  sisa status                                               all models of the home",
+            "  sisa status credit --watch                                until nothing moves any more",
+            "  sisa status credit 5f0c6a1e9b7d42c8a3e1f0d2b4c69788 --json"
+        })
+public final class StatusCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "MODEL", arity = "0..1", description = "name of the model (default: all)")
+    private Optional<String> name = Optional.empty();
+
+    @Parameters(index = "1", paramLabel = "REQUEST", arity = "0..1", description = "id of a request")
+    private Optional<String> request = Optional.empty();
+
+    @Option(
+            names = "--watch",
+            description =
+                    "show it again whenever it has changed, until nothing moves any more, or nobody is there who would move it;"
+                            + " with --json each time on one line")
+    private boolean watch;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        try (Workplace workplace =
+                name.isPresent() ? Workplace.existing(home.folder(), name.get()) : Workplace.ofAll(home.folder())) {
+            Console console = output.console();
+            EachModel<Standing> models =
+                    watch ? new Watch(() -> look(workplace), this::result, console).untilStill() : look(workplace);
+            if (!watch) {
+                console.print(result(models));
+            }
+            models.noteFaults(console);
+            return models.status();
+        }
+    }
+
+    private EachModel<Standing> look(Workplace workplace) {
+        return name.isPresent()
+                ? EachModel.alone(standing(workplace, workplace.model()))
+                : EachModel.of(
+                        workplace.catalog().names(),
+                        model -> standing(
+                                workplace,
+                                workplace
+                                        .catalog()
+                                        .find(model)
+                                        .orElseThrow(() -> new CommandException("it was deleted meanwhile"))));
+    }
+
+    private Console.Printable result(EachModel<Standing> models) {
+        List<Console.Printable> results =
+                models.results().stream().map(Standing::result).toList();
+        return name.isPresent() ? results.getFirst() : new StatusResults(results, models.faults());
+    }
+
+    private Standing standing(Workplace workplace, Model model) {
+        StatusReport report = new Status(workplace.ports(), model, Engines.fingerprint(model)).report();
+        return Standing.of(result(workplace, model, report), report);
+    }
+
+    private Console.Printable result(Workplace workplace, Model model, StatusReport report) {
+        if (request.isEmpty()) {
+            return new StatusResult(
+                    model, report, new OpenImports(workplace.ports().control(), model.name()).files());
+        }
+        RequestStatus found = new RequestStatuses(workplace.ports(), model, Engines.fingerprint(model))
+                .find(request.get())
+                .orElseThrow(() -> new CommandException("model " + model.name() + " has no request " + request.get()
+                        + ". `sisa forget` says the id of each."));
+        return new RequestResult(found);
+    }
+}

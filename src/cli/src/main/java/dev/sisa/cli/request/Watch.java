@@ -1,0 +1,50 @@
+package dev.sisa.cli.request;
+
+import dev.sisa.cli.home.EachModel;
+import dev.sisa.cli.home.Pause;
+import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.Stopwatch;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Shows how models stand whenever that has changed, until nothing moves any more or nobody is there who would move it. */
+record Watch(
+        Supplier<EachModel<Standing>> look, Function<EachModel<Standing>, Console.Printable> result, Console console) {
+
+    private static final Duration REFRESH = Duration.ofSeconds(1);
+
+    /** Between two steps of a reconciler nobody is at work for a moment. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** The last look. */
+    EachModel<Standing> untilStill() {
+        EachModel<Standing> models = look.get();
+        console.printLine(result.apply(models));
+        Stopwatch unattended = new Stopwatch();
+        while (moving(models) && unattended.elapsed().compareTo(PATIENCE) < 0) {
+            Pause.of(REFRESH);
+            EachModel<Standing> now = look.get();
+            boolean changed = !now.equals(models);
+            if (changed) {
+                console.printLine(result.apply(now));
+            }
+            if (changed || attended(now)) {
+                unattended = new Stopwatch();
+            }
+            models = now;
+        }
+        if (moving(models)) {
+            console.note("nobody is at work on what is to be done; run `sisa reconcile`");
+        }
+        return models;
+    }
+
+    private static boolean moving(EachModel<Standing> models) {
+        return models.results().stream().anyMatch(Standing::moving);
+    }
+
+    private static boolean attended(EachModel<Standing> models) {
+        return models.results().stream().anyMatch(Standing::attended);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.sisa.cli.verify;
+
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.home.ShardState;
+import dev.sisa.cli.home.Workplace;
+import dev.sisa.core.model.Model;
+import java.util.List;
+
+/** The shards of a model before a comparison. Nobody is kept out meanwhile: a request to forget waits for no comparison. */
+public record Untouched(Workplace workplace, Model model, List<ShardState> before) {
+
+    public Untouched {
+        before = List.copyOf(before);
+    }
+
+    public static Untouched since(Workplace workplace, Model model) {
+        return new Untouched(workplace, model, ShardState.all(workplace, model));
+    }
+
+    /**
+     * The same shards must be there after the comparison.
+     *
+     * @throws CommandException if they are not
+     */
+    public void require() {
+        if (!ShardState.all(workplace, model).equals(before)) {
+            throw new CommandException("somebody changed model " + model.name()
+                    + " while it was compared, so the comparison says nothing. Run it again.");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.sisa.cli.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.cli.HomeFiles;
+import dev.sisa.cli.Outcome;
+import dev.sisa.cli.People;
+import dev.sisa.cli.Salaries;
+import dev.sisa.cli.Shell;
+import dev.sisa.cli.failure.ExitCodes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which constituents vote, why others do not, and which answer one class to all of their own rows. */
+final class VotingTest {
+
+    private final Shell shell;
+
+    VotingTest(@TempDir Path folder) {
+        this.shell = new Shell(folder);
+    }
+
+    @Test
+    void a_model_that_votes_says_so_and_exits_well() {
+        assertThat(shell.train(people(), "--keys", keys())
+                        .succeeded()
+                        .json()
+                        .path("voters")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(shell.run("show", "m").succeeded().out())
+                .contains("all 3 constituents vote")
+                .doesNotContain("of their own rows");
+        assertThat(shell.run("show", "m", "--json").succeeded().json().path("shards"))
+                .allSatisfy(shard -> {
+                    assertThat(shard.path("votes").asBoolean()).isTrue();
+                    assertThat(shard.has("shortfall")).isFalse();
+                    assertThat(shard.path("ownAnswers").asText()).isEqualTo("several");
+                });
+    }
+
+    @Test
+    void constituents_that_answer_one_class_to_all_of_their_own_rows_are_named() {
+        Salaries salaries = new Salaries(shell);
+        Outcome trained = salaries.trainPlain().succeeded();
+
+        assertThat(trained.out())
+                .contains("all 3 constituents vote")
+                .contains("  shards 0, 2 answer \"yes\" to all of their own rows\n")
+                .endsWith("  shard 1 answers \"no\" to all of its own rows\n");
+        assertThat(trained.err())
+                .contains("every constituent of model m answers one class to all of its own rows", "\"salary\"");
+        JsonNode shown = shell.run("show", "m", "--json").succeeded().json();
+        assertThat(shown.path("shards")).allSatisfy(shard -> {
+            assertThat(shard.path("ownAnswers").asText()).isEqualTo("one");
+            assertThat(shard.path("onlyAnswer").asText())
+                    .isEqualTo(shard.path("shard").asInt() == 1 ? "no" : "yes");
+            assertThat(shard.path("onlyLabel").asBoolean(true)).isFalse();
+        });
+    }
+
+    @Test
+    void a_shard_whose_samples_are_of_one_class_is_not_blamed_for_answering_it() {
+        People yes = new People(People.of(90).rows().stream()
+                .filter(row -> row.label().equals("yes"))
+                .toList());
+        Outcome trained = shell.run(Shell.with(
+                List.of("train", "m", "--data", shell.file("yes.csv", yes.csv()).toString()),
+                "--schema",
+                shell.file("schema.json", People.SCHEMA).toString(),
+                "--keys",
+                keys(),
+                "--placement",
+                "uniform",
+                "--shards",
+                "2",
+                "--slices",
+                "2"));
+
+        assertThat(trained.succeeded().out())
+                .contains("shards 0, 1 answer \"yes\" to all of their own rows, which are all of that class");
+        assertThat(trained.err()).doesNotContain("every constituent");
+    }
+
+    @Test
+    void a_rolled_back_constituent_is_named_with_its_reason() {
+        shell.train(people()).succeeded();
+        String all = People.of(90).rows().stream().map(People.Person::id).collect(Collectors.joining("\n"));
+        shell.run(
+                        "forget",
+                        "m",
+                        "--no-wait",
+                        "--file",
+                        shell.file("all.txt", all).toString())
+                .succeeded();
+
+        assertThat(shell.run("status", "m").succeeded().out()).contains("does not vote: rolled back");
+        assertThat(shell.run("show", "m", "--json").succeeded().json().path("shards"))
+                .allSatisfy(
+                        shard -> assertThat(shard.path("shortfall").asText()).isEqualTo("rolledBack"));
+    }
+
+    @Test
+    void a_model_without_samples_is_no_failure_of_forgetting_and_one_of_training() {
+        Path table = people();
+        shell.train(table).succeeded();
+        String all = People.of(90).rows().stream().map(People.Person::id).collect(Collectors.joining("\n"));
+        shell.run("forget", "m", "--file", shell.file("all.txt", all).toString())
+                .succeeded();
+
+        assertThat(shell.run("status", "m").succeeded().out())
+                .containsPattern("0 +0/3 +0 +0 +at rest, does not vote: no samples");
+        shell.run("heal", "m").succeeded();
+        shell.run("reconcile", "m").succeeded();
+        Outcome again = shell.train(table);
+        assertThat(again.exit()).isEqualTo(ExitCodes.FAILED);
+        assertThat(again.err()).contains("model m has no samples, so it can answer nothing");
+        assertThat(again.json().path("shards"))
+                .allSatisfy(
+                        shard -> assertThat(shard.path("shortfall").asText()).isEqualTo("noSamples"));
+    }
+
+    @Test
+    void a_damaged_constituent_is_named_by_show() throws IOException {
+        shell.train(people()).succeeded();
+        for (String key : HomeFiles.blobs(shell.home(), ".params")) {
+            if (key.startsWith("ckpt/m=m/s=1/")) {
+                Files.delete(shell.home().resolve("blobs").resolve(key));
+            }
+        }
+
+        assertThat(shell.run("show", "m").succeeded().out())
+                .contains("2 of 3 constituents vote", "shard 1 does not vote: checkpoints are missing or damaged");
+    }
+
+    @Test
+    void samples_too_few_for_a_visit_are_told_from_training_that_overflowed() {
+        Path table = shell.file("few.csv", People.of(3).csv());
+        Outcome trained = shell.run(Shell.with(
+                List.of("train", "m", "--data", table.toString(), "--passes", "1", "--slices", "50", "--shards", "1"),
+                "--schema",
+                shell.file("schema.json", People.SCHEMA).toString(),
+                "--placement",
+                "uniform"));
+
+        assertThat(trained.exit()).isEqualTo(ExitCodes.FAILED);
+        assertThat(trained.out()).contains("shard 0 does not vote: too few samples for a single visit");
+        assertThat(trained.err()).contains("--passes", "--slices").doesNotContain("overflow");
+    }
+
+    private String keys() {
+        return shell.file("keys.json", Salaries.KEYS).toString();
+    }
+
+    private Path people() {
+        return shell.file("people.csv", People.of(90).csv());
+    }
+}

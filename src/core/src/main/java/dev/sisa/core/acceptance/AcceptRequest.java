@@ -1,0 +1,156 @@
+package dev.sisa.core.acceptance;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.receipt.Commitment;
+import dev.sisa.core.request.Expansion;
+import dev.sisa.core.request.Intake;
+import dev.sisa.core.request.Milestones;
+import dev.sisa.core.request.NamedSubject;
+import dev.sisa.core.request.PartRows;
+import dev.sisa.core.request.ReceiptNumbers;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.UnerasedRequests;
+import dev.sisa.core.sample.Subjects;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Receives requests to forget: from the last commit on, no shard's serving step has seen the samples. Nothing is trained or
+ * deleted here, and other processes may be at work on the model meanwhile. If the caller dies on the way, the same demand under
+ * the same key goes on where it ended.
+ */
+public final class AcceptRequest {
+
+    private final Ports ports;
+    private final Model model;
+    private final AcceptanceTerms terms;
+    private final RequestRows requests;
+    private final UnerasedRequests unerased;
+    private final RequestIds ids;
+    private final Recognition recognition;
+
+    public AcceptRequest(Ports ports, Model model, AcceptanceTerms acceptanceTerms) {
+        this.ports = ports;
+        this.model = model;
+        this.terms = acceptanceTerms;
+        this.requests = new RequestRows(ports.control());
+        this.unerased = new UnerasedRequests(ports.control(), model.name());
+        this.ids = new RequestIds(model, requests, ports.random());
+        this.recognition = new Recognition(ports.control(), model);
+    }
+
+    /** Receives a demand; under one key, the same demand again changes nothing and is answered alike. */
+    public AcceptResult receive(DeletionDemand deletionDemand) {
+        if (!deletionDemand.subjects().isEmpty() && !model.hasSubjects()) {
+            return new AcceptResult.NoSubjectColumn();
+        }
+        RequestIds.Ticket ticket = ids.ticket(deletionDemand, ports.clock().instant());
+        Optional<Request> known = requests.find(ticket.id());
+        if (known.isPresent() && !isFor(known.get(), deletionDemand)) {
+            return new AcceptResult.KeyReused(ticket.id());
+        }
+        Optional<AcceptResult.Refused> refusal =
+                known.isPresent() ? Optional.empty() : refusal(deletionDemand, entries(deletionDemand, ticket.salt()));
+        return refusal.<AcceptResult>map(refused -> refused).orElseGet(() -> accepted(deletionDemand, ticket, known));
+    }
+
+    private boolean isFor(Request request, DeletionDemand deletionDemand) {
+        return request.intake().payload().equals(ids.payload(deletionDemand));
+    }
+
+    /** What a new request is refused for, before anything is written. */
+    private Optional<AcceptResult.Refused> refusal(DeletionDemand deletionDemand, List<RequestedSample> asked) {
+        long pending = unerased.samples(deletionDemand.tenant());
+        if (pending + asked.size() > terms.mostPending()) {
+            return Optional.of(new AcceptResult.TooManyPending(pending, terms.mostPending()));
+        }
+        NeverSeen neverSeen = terms.mustExist() ? recognition.neverSeen(deletionDemand) : NeverSeen.NOTHING;
+        if (!neverSeen.isEmpty()) {
+            return Optional.of(new AcceptResult.UnknownIds(neverSeen));
+        }
+        return deletionDemand.subjects().isEmpty()
+                ? Optional.empty()
+                : new RequestExpander(ports, model).full(asked).map(AcceptResult.NoRoom::new);
+    }
+
+    /**
+     * Accepts what was not refused. People are suppressed before their samples are listed, so that none comes in between; a repetition
+     * suppresses nobody, since they may have come back by consent.
+     */
+    private AcceptResult accepted(DeletionDemand deletionDemand, RequestIds.Ticket ticket, Optional<Request> known) {
+        Instant now = ports.clock().instant();
+        Intake intake = known.map(Request::intake)
+                .orElseGet(() -> intake(deletionDemand, now, suppressed(deletionDemand, ticket.salt())));
+        List<RequestedSample> entries = entries(deletionDemand, ticket.salt());
+        Expansion all = new Expansion(entries.size(), 0, 0, "");
+        Request fresh = new Request(ticket.id(), 0, intake, all, Milestones.NONE, ReceiptNumbers.NONE);
+        return switch (new RequestExpander(ports, model).begin(fresh, entries)) {
+            case ListProgress.Complete(Request request) ->
+                isFor(request, deletionDemand)
+                        ? new AcceptResult.Accepted(acknowledgement(deletionDemand, request, ticket.salt()))
+                        : new AcceptResult.KeyReused(ticket.id());
+            case ListProgress.OutOfRoom(Request request, FullShard full) ->
+                isFor(request, deletionDemand)
+                        ? new AcceptResult.Halted(request, ticket.salt(), full)
+                        : new AcceptResult.KeyReused(ticket.id());
+            case ListProgress.NotBegun(FullShard full) -> new AcceptResult.NoRoom(full);
+            case ListProgress.WithoutList _ ->
+                throw new IllegalStateException("request " + ticket.id() + " was not given a list");
+        };
+    }
+
+    private List<NamedSubject> suppressed(DeletionDemand deletionDemand, Bytes salt) {
+        Suppression suppression = new Suppression(ports.control(), ports.clock());
+        return deletionDemand.subjects().stream()
+                .distinct()
+                .map(subject -> new NamedSubject(
+                        commitment(salt, Commitment.Kind.SUBJECT, subject),
+                        suppression.of(model.hashes().subject(subject))))
+                .toList();
+    }
+
+    /** Named samples first, in the order they were named, then those of people. */
+    private List<RequestedSample> entries(DeletionDemand deletionDemand, Bytes salt) {
+        Map<Bytes, RequestedSample> entries = new LinkedHashMap<>();
+        for (String id : deletionDemand.samples()) {
+            Bytes sample = model.hashes().sample(id);
+            entries.putIfAbsent(
+                    sample,
+                    new RequestedSample(
+                            entries.size(), sample, Optional.of(commitment(salt, Commitment.Kind.SAMPLE, id))));
+        }
+        Subjects subjects = new Subjects(ports.control());
+        for (String subject : deletionDemand.subjects()) {
+            subjects.samples(model.hashes().subject(subject))
+                    .forEach(sample ->
+                            entries.putIfAbsent(sample, new RequestedSample(entries.size(), sample, Optional.empty())));
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private Bytes commitment(Bytes salt, Commitment.Kind kind, String id) {
+        return Bytes.ofHex(Commitment.of(salt, model.name(), kind, id).hex());
+    }
+
+    private Intake intake(DeletionDemand deletionDemand, Instant now, List<NamedSubject> subjects) {
+        return new Intake(
+                model.name(),
+                deletionDemand.tenant(),
+                ids.payload(deletionDemand),
+                now,
+                terms.due().apply(now),
+                terms.regulation(),
+                subjects);
+    }
+
+    private AcceptedRequest acknowledgement(DeletionDemand deletionDemand, Request request, Bytes salt) {
+        return new StoredAnswer(deletionDemand, request, new PartRows(ports.control()).of(request.id()))
+                .acknowledgement(salt);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sisa.core.acceptance;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.request.Request;
+
+/** How asking to forget ended. */
+public sealed interface AcceptResult {
+
+    /** Forgotten: no answer comes from parameters that saw a named sample. Also the answer to a repetition. */
+    record Accepted(AcceptedRequest acknowledgement) implements AcceptResult {}
+
+    /**
+     * The request is stored and a part of it accepted, but the row of a shard has no room for more until an erasure made some. Any pass
+     * of the reconciler, and the same demand under its key, goes on with it then.
+     *
+     * @param salt 32 bytes that open the commitments in its receipts: told to the caller, and not kept here
+     */
+    record Halted(Request request, Bytes salt, FullShard shard) implements AcceptResult {}
+
+    /** Nothing was accepted and nothing was written. */
+    sealed interface Refused extends AcceptResult {}
+
+    /** The idempotency key belongs to a request for something else. */
+    record KeyReused(String request) implements Refused {}
+
+    /** The tenant has too much waiting already. */
+    record TooManyPending(long pending, long most) implements Refused {}
+
+    /** The demand names people, but no column of the model's schema says whose a sample is. */
+    record NoSubjectColumn() implements Refused {}
+
+    /** The terms want all that is named to be known, and this is not. */
+    record UnknownIds(NeverSeen neverSeen) implements Refused {}
+
+    /** The row of a shard has no room for another part until what is pending there is erased. */
+    record NoRoom(FullShard shard) implements Refused {}
+}

@@ -1,0 +1,143 @@
+package dev.sisa.core.acceptance;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.request.NamedSubject;
+import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.request.Part;
+import dev.sisa.core.request.PartRows;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.UnerasedRequests;
+import dev.sisa.core.shard.RowRoom;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts parts of requests together and accepts each in one transaction with the request's cursor. */
+final class PartCommit {
+
+    private final ControlStore control;
+    private final Model model;
+    private final InstantSource clock;
+    private final ShardRows rows;
+    private final SampleLookup classification;
+
+    PartCommit(ControlStore control, Model model, InstantSource clock) {
+        this.control = control;
+        this.model = model;
+        this.clock = clock;
+        this.rows = new ShardRows(control);
+        this.classification = new SampleLookup(control, clock);
+    }
+
+    /** The shard that a sample lies in, or -1. */
+    int shard(RequestedSample requestedSample) {
+        return classification.of(requestedSample.sample()) instanceof FoundSample.Lies lies ? lies.shard() : -1;
+    }
+
+    /** A shard whose row has no room for so many more parts, if there is one. More than a row ever takes are accepted in several turns. */
+    Optional<FullShard> full(Map<Integer, Integer> parts) {
+        return parts.entrySet().stream()
+                .map(more -> full(rows.read(model.name(), more.getKey()), more.getValue()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<FullShard> full(ShardRow row, int more) {
+        int most = RowRoom.parts(row.model(), row.manifest().slices().size());
+        return RowRoom.takes(row, Math.min(more, most))
+                ? Optional.empty()
+                : Optional.of(new FullShard(row.shard(), row.pending().size()));
+    }
+
+    /** The next part of a list, from an entry on. Writes nothing. */
+    PartDraft draft(List<RequestedSample> entries, int from) {
+        PartDraft draft = new PartDraft();
+        for (RequestedSample requestedSample : entries.subList(from, entries.size())) {
+            if (!draft.added(requestedSample, finding(requestedSample, draft))) {
+                return draft;
+            }
+        }
+        return draft;
+    }
+
+    /**
+     * What is known of a sample after the row of its shard was read: an import that corrects a killed one gives that row a new epoch
+     * when it moves the sample, and then the part does not commit.
+     */
+    private FoundSample finding(RequestedSample requestedSample, PartDraft draft) {
+        while (true) {
+            FoundSample foundSample = classification.of(requestedSample.sample());
+            if (!(foundSample instanceof FoundSample.Lies lies) || draft.knows(lies.shard())) {
+                return foundSample;
+            }
+            draft.know(rows.read(model.name(), lies.shard()));
+        }
+    }
+
+    /**
+     * Tries once; whether it succeeded is to be read from the request. Nothing is accepted if a shard has another epoch than when its
+     * samples were looked up, if rows have grown so that the part does not fit any more, or if a sample that was never seen may be known
+     * by now; samples that were never seen are kept out from here on. Steps that are appended meanwhile, and parts of others, are in
+     * nobody's way as long as there is room: looking up thousands of samples may take longer than a step.
+     */
+    void commit(Request request, PartDraft draft) {
+        if (!classification.keepOut(draft.strangers())) {
+            return;
+        }
+        Map<Integer, ShardRow> now = new HashMap<>();
+        draft.doomed().keySet().forEach(shard -> now.put(shard, rows.read(model.name(), shard)));
+        if (draft.stands(now.values())) {
+            commit(request, draft, now);
+        }
+    }
+
+    private void commit(Request request, PartDraft draft, Map<Integer, ShardRow> current) {
+        Instant now = clock.instant();
+        Request next = request.advanced(request.expansion().cursor() + draft.size(), now);
+        if (next.expansion().parts() == 1) {
+            draft.addPeople(next.intake().subjects().stream()
+                    .map(NamedSubject::commitment)
+                    .toList());
+        }
+        Part part = draft.part(request.id(), next.expansion().parts(), now);
+        List<Write> writes =
+                new ArrayList<>(request.version() == 0 ? creation(next) : List.of(RequestRows.replace(next)));
+        writes.add(PartRows.create(part));
+        current.forEach((shard, row) -> {
+            ShardRow accepted = row.withPending(part.name(), part.shards().getOrDefault(shard, 1));
+            writes.add(Write.replace(ShardRows.item(accepted)));
+            writes.add(Write.create(
+                    PendingParts.item(PendingParts.key(model.name(), shard, part.name()), draft.doomed(shard))));
+        });
+        if (control.commit(new Transaction(writes)) instanceof CommitResult.Committed) {
+            mark(part, draft);
+        }
+    }
+
+    /** The writes that make a request. */
+    static List<Write> creation(Request first) {
+        return List.of(RequestRows.create(first), OpenRequests.open(first), UnerasedRequests.add(first));
+    }
+
+    /** The writes that make a request again whose list did not arrive. */
+    static List<Write> renewal(Request again) {
+        return List.of(RequestRows.replace(again), UnerasedRequests.renew(again), OpenRequests.reopen(again));
+    }
+
+    /** Should we die before this, the erasure does it. */
+    private void mark(Part part, PartDraft draft) {
+        draft.doomed()
+                .forEach((shard, doomed) -> new PointMarks(control, model.name(), shard).pending(part.name(), doomed));
+    }
+}

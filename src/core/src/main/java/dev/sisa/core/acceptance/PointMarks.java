@@ -1,0 +1,125 @@
+package dev.sisa.core.acceptance;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.sample.Point;
+import dev.sisa.core.sample.Points;
+import dev.sisa.core.sample.Subjects;
+import dev.sisa.core.store.Retry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Brings points in line with what the row of their shard has already decided, in chunks that may be repeated: pending after an accept,
+ * tombstones after an erasure. Both only as long as the part is there that names the samples: who stalled until all was erased, and
+ * the person let in again, must not mark a sample that lives.
+ */
+public final class PointMarks {
+
+    /** A tombstone takes two items of a transaction, the point and the subject's membership; the part takes one more. */
+    private static final int CHUNK = 49;
+
+    private final ControlStore control;
+    private final Points points;
+    private final String model;
+    private final int shard;
+
+    public PointMarks(ControlStore control, String model, int shard) {
+        this.control = control;
+        this.points = new Points(control);
+        this.model = model;
+        this.shard = shard;
+    }
+
+    /** Marks samples as pending by an accepted part; from then on they stay where they are. */
+    public void pending(String part, List<SampleLocation> samples) {
+        inChunks(samples, listed(part), sampleLocation -> placed(sampleLocation).stream()
+                .filter(known -> !known.placed().pending())
+                .map(known ->
+                        replace(sampleLocation.sample(), known, known.placed().pendingBy(part)))
+                .toList());
+    }
+
+    /** Makes tombstones of a part's erased samples: from now on nothing but their hash and the time is known. */
+    public void tombstones(String part, List<SampleLocation> samples, Instant now) {
+        inChunks(samples, listed(part), sampleLocation -> placed(sampleLocation).stream()
+                .flatMap(known -> entomb(sampleLocation.sample(), known, now).stream())
+                .toList());
+    }
+
+    private List<Write> listed(String part) {
+        return List.of(new Write.Check(PendingParts.key(model, shard, part), new Condition.VersionIs(1)));
+    }
+
+    /** Removes samples as if they had never been there. */
+    public void remove(List<SampleLocation> samples) {
+        inChunks(samples, List.of(), sampleLocation -> placed(sampleLocation).stream()
+                .flatMap(known -> withMembership(
+                        sampleLocation.sample(),
+                        known,
+                        new Write.Delete(Points.key(sampleLocation.sample()), new Condition.VersionIs(known.version())))
+                        .stream())
+                .toList());
+    }
+
+    private static List<Write> entomb(Bytes sample, Known known, Instant now) {
+        return withMembership(sample, known, replace(sample, known, new Point.Tombstone(now, true)));
+    }
+
+    private static List<Write> withMembership(Bytes sample, Known known, Write point) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(point);
+        String subject = known.placed().subject();
+        if (!subject.isEmpty()) {
+            writes.add(new Write.Delete(Subjects.membershipKey(subject, sample), new Condition.Always()));
+        }
+        return writes;
+    }
+
+    private static Write replace(Bytes sample, Known known, Point next) {
+        return Write.replace(Points.item(sample, known.version() + 1, next));
+    }
+
+    private void inChunks(
+            List<SampleLocation> samples, List<Write> held, Function<SampleLocation, List<Write>> writes) {
+        for (int from = 0; from < samples.size(); from += CHUNK) {
+            List<SampleLocation> chunk = samples.subList(from, Math.min(from + CHUNK, samples.size()));
+            Retry.first("mark " + chunk.size() + " points", () -> marked(chunk, held, writes));
+        }
+    }
+
+    /**
+     * Looks once at what is left to write: another process may be marking the same points.
+     *
+     * @param held what must still be there
+     */
+    private Optional<Boolean> marked(
+            List<SampleLocation> chunk, List<Write> held, Function<SampleLocation, List<Write>> writes) {
+        List<Write> left = new ArrayList<>(held);
+        chunk.forEach(sampleLocation -> left.addAll(writes.apply(sampleLocation)));
+        boolean done = left.size() == held.size()
+                || control.commit(new Transaction(left)) instanceof CommitResult.Committed
+                || held.stream().anyMatch(there -> control.read(there.key()).isEmpty());
+        return done ? Optional.of(true) : Optional.empty();
+    }
+
+    /** A point that is placed, in one version. */
+    private record Known(long version, Point.Placed placed) {}
+
+    /** Nothing if the sample has another place by now, where the part does not reach it. */
+    private List<Known> placed(SampleLocation sampleLocation) {
+        return points.read(sampleLocation.sample())
+                .filter(versioned -> versioned.point() instanceof Point.Placed placed
+                        && placed.location().shard() == shard
+                        && placed.location().slice() == sampleLocation.slice())
+                .map(versioned -> List.of(new Known(versioned.version(), (Point.Placed) versioned.point())))
+                .orElse(List.of());
+    }
+}

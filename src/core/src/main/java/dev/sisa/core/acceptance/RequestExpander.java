@@ -1,0 +1,181 @@
+package dev.sisa.core.acceptance;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.UnerasedRequests;
+import dev.sisa.core.store.Retry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Goes through the list of a request and accepts it part by part, each in one transaction with the cursor: whoever goes on
+ * after a crash, and however many do so at once, each sample is gone through once.
+ */
+public final class RequestExpander {
+
+    private static final Duration LIST_TIME = Duration.ofMinutes(15);
+
+    private final Ports ports;
+    private final RequestRows requests;
+    private final PartCommit parts;
+
+    public RequestExpander(Ports ports, Model model) {
+        this.ports = ports;
+        this.requests = new RequestRows(ports.control());
+        this.parts = new PartCommit(ports.control(), model, ports.clock());
+    }
+
+    /**
+     * Makes a request and accepts all of it. If it is there already, it goes on with the list of before: a person's samples may
+     * be others by now.
+     *
+     * @param fresh version 0: not stored yet
+     */
+    ListProgress begin(Request fresh, List<RequestedSample> entries) {
+        SampleListDraft own = new SampleListDraft(ports, parts, fresh, entries);
+        return Retry.first("accept request " + fresh.id(), () -> {
+            Optional<Request> stored = requests.find(fresh.id());
+            return stored.isPresent() ? resume(stored.get(), own) : create(fresh, entries, own);
+        });
+    }
+
+    /** A shard that has no room for the first part of a list, if that is so. Writes nothing. */
+    Optional<FullShard> full(List<RequestedSample> entries) {
+        return parts.draft(entries, 0).full();
+    }
+
+    /** Tries once to store a request, with all of it if it fits one part; nothing is written if a shard has no room for it. */
+    private Optional<ListProgress> create(Request fresh, List<RequestedSample> entries, SampleListDraft own) {
+        PartDraft draft = parts.draft(entries, 0);
+        if (draft.size() == entries.size()) {
+            parts.commit(fresh, draft);
+            return Optional.empty();
+        }
+        Optional<FullShard> full = draft.full().or(own::full);
+        if (full.isEmpty()) {
+            ports.control().commit(new Transaction(PartCommit.creation(own.named())));
+        }
+        return full.map(ListProgress.NotBegun::new);
+    }
+
+    /**
+     * Accepts the rest of a request whose caller may be gone; does nothing to a complete one. If the list did not arrive within
+     * the time that an accept may take, the request is given up: nothing of it was accepted, and nobody was told that it was.
+     *
+     * @return the request, unless its list is not there
+     * @throws StoreException if the list is gone though a part of it was accepted, or if a shard has no room for the rest: a later call
+     *     goes on with it
+     */
+    public Optional<Request> finish(Request request) {
+        return switch (rest(request)) {
+            case ListProgress.Complete(Request complete) -> Optional.of(complete);
+            case ListProgress.WithoutList _ -> Optional.empty();
+            case ListProgress.OutOfRoom(Request halted, FullShard full) ->
+                throw new StoreException("the rest of request " + halted.id() + " waits for room: in shard "
+                        + full.shard() + " " + full.pending()
+                        + " parts of requests wait to be erased, as many as its row takes; the passes after their erasure go on"
+                        + " with it");
+            case ListProgress.NotBegun _ -> throw new IllegalStateException("request " + request.id() + " is stored");
+        };
+    }
+
+    private ListProgress rest(Request request) {
+        if (request.expansion().complete()) {
+            return new ListProgress.Complete(withoutList(request));
+        }
+        Optional<List<RequestedSample>> entries = entries(request);
+        boolean late = request.intake()
+                .receivedAt()
+                .plus(LIST_TIME)
+                .isBefore(ports.clock().instant());
+        if (entries.isEmpty() && late) {
+            giveUp(request);
+        }
+        return entries.flatMap(list -> goOn(request, list)).orElseGet(ListProgress.WithoutList::new);
+    }
+
+    /** If the list of another caller is not there, this one's takes its place: the other finds out and goes on with it. */
+    private Optional<ListProgress> resume(Request stored, SampleListDraft own) {
+        if (stored.expansion().complete()) {
+            return Optional.of(new ListProgress.Complete(withoutList(stored)));
+        }
+        own.put(stored);
+        Optional<List<RequestedSample>> entries = entries(stored);
+        if (entries.isPresent()) {
+            return goOn(stored, entries.get());
+        }
+        requireNothingAccepted(stored);
+        ports.control().commit(new Transaction(PartCommit.renewal(own.named().after(stored))));
+        return Optional.empty();
+    }
+
+    private Optional<List<RequestedSample>> entries(Request request) {
+        String list = request.expansion().list();
+        return list.isEmpty() ? Optional.empty() : SampleList.read(ports.blobs(), list);
+    }
+
+    private static void requireNothingAccepted(Request request) {
+        if (request.expansion().parts() > 0) {
+            throw new StoreException("the list of request " + request.id() + " is gone, and only "
+                    + request.expansion().cursor() + " of "
+                    + request.expansion().total()
+                    + " samples were accepted; ask for the same again under another key");
+        }
+    }
+
+    /** Its record stays: a stalled caller must not take a request that is made again for the one it knew. */
+    private void giveUp(Request request) {
+        requireNothingAccepted(request);
+        ports.control()
+                .commit(Transaction.of(
+                        RequestRows.replace(request.withoutList()),
+                        OpenRequests.close(request),
+                        UnerasedRequests.remove(request)));
+    }
+
+    /**
+     * Goes on with a list that was read; empty if it is another's by now.
+     *
+     * @param request as it was when it named the list
+     */
+    private Optional<ListProgress> goOn(Request request, List<RequestedSample> entries) {
+        String list = request.expansion().list();
+        return Retry.first("accept the rest of request " + request.id(), () -> {
+            Request stored = requests.find(request.id()).orElseThrow();
+            if (stored.expansion().complete()) {
+                return Optional.of(Optional.of(new ListProgress.Complete(withoutList(stored))));
+            }
+            if (!stored.expansion().list().equals(list)) {
+                return Optional.of(Optional.empty());
+            }
+            PartDraft draft = parts.draft(entries, stored.expansion().cursor());
+            if (draft.size() == 0 && draft.full().isPresent()) {
+                return Optional.of(Optional.of(
+                        new ListProgress.OutOfRoom(stored, draft.full().get())));
+            }
+            parts.commit(stored, draft);
+            return Optional.empty();
+        });
+    }
+
+    private Request withoutList(Request request) {
+        if (request.expansion().list().isEmpty()) {
+            return request;
+        }
+        ports.blobs().delete(request.expansion().list());
+        return Retry.first("close the list of request " + request.id(), () -> {
+            Request stored = requests.find(request.id()).orElseThrow();
+            if (stored.expansion().list().isEmpty()) {
+                return Optional.of(stored);
+            }
+            ports.control().commit(Transaction.of(RequestRows.replace(stored.withoutList())));
+            return Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package dev.sisa.core.erasure;
+
+import dev.sisa.core.acceptance.SampleList;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.PageLimit;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.run.Leases;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.ShardListing;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import java.util.List;
+import java.util.SortedSet;
+
+/** Destroys blobs that nothing names: what dead runs wrote and never appended, and lists of requests that are done with. */
+public final class CollectGarbage {
+
+    private final Ports ports;
+    private final Model model;
+    private final Leases leases;
+
+    public CollectGarbage(Ports ports, Model model) {
+        this.ports = ports;
+        this.model = model;
+        this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+    }
+
+    /**
+     * Destroys what runs of a shard left behind: all blobs of epochs up to the newest ended run whose predecessors are all dead,
+     * unless the row names them. Runs that say nothing any more are forgotten.
+     *
+     * @return how many blobs were destroyed
+     */
+    public int shard(int shard) {
+        List<Run> ended = ended(shard);
+        if (ended.stream().allMatch(Run::swept)) {
+            return 0;
+        }
+        long epoch = ended.getLast().id().epoch();
+        SortedSet<String> orphans = new ShardListing(ports.blobs(), model.blobs(shard)).of(written -> written <= epoch);
+        orphans.removeAll(row(shard).manifest().blobs());
+        orphans.forEach(ports.blobs()::delete);
+        ended.forEach(run -> note(run, ended));
+        return orphans.size();
+    }
+
+    /**
+     * Forgets runs that say nothing any more, without looking at blobs: the newest of the dead stays, and with it the duty to destroy
+     * what those before it left. For when a store is away, lest each attempt leaves a run for good.
+     */
+    public void forget(int shard) {
+        List<Run> ended = ended(shard);
+        ended.stream()
+                .limit(Math.max(0, ended.size() - 1))
+                .filter(run -> !speaks(run))
+                .forEach(run -> ports.control().commit(Transaction.of(RunRows.delete(run))));
+    }
+
+    /** The oldest runs of a shard as long as they are dead. */
+    private List<Run> ended(int shard) {
+        long newest = row(shard).epoch();
+        return new RunRows(ports.control())
+                .of(model.name(), shard).stream()
+                        .takeWhile(run -> run.state().ended() && leases.isDead(run, newest))
+                        .toList();
+    }
+
+    private void note(Run run, List<Run> all) {
+        boolean over = all.stream()
+                .anyMatch(later -> later.id().epoch() > run.id().epoch()
+                        && later.kind() == run.kind()
+                        && later.state() instanceof RunState.Done);
+        if (over || !speaks(run)) {
+            ports.control().commit(Transaction.of(RunRows.delete(run)));
+        } else if (!run.swept()) {
+            ports.control().commit(Transaction.of(RunRows.replace(run.cleaned())));
+        }
+    }
+
+    /** Whether it matters later that a run ended like this: that its shard was healed, or that it failed by its own fault. */
+    private boolean speaks(Run run) {
+        return switch (run.state()) {
+            case RunState.Done _ -> true;
+            case RunState.Failed failed ->
+                failed.keepsFrom(run.kind(), ports.clock().instant());
+            case RunState.Leased _, RunState.Running _, RunState.Stopped _ -> false;
+        };
+    }
+
+    private ShardRow row(int shard) {
+        return new ShardRows(ports.control()).read(model.name(), shard);
+    }
+
+    /**
+     * Destroys lists whose request does not name them. A request is stored before its list, so that such a list is left over.
+     *
+     * @return how many lists were destroyed
+     */
+    public int lists() {
+        return unnamed(SampleList.prefix(model.name()));
+    }
+
+    /** The same for the lists of one request. */
+    public int lists(String request) {
+        return unnamed(SampleList.prefix(model.name()) + request + "/");
+    }
+
+    private int unnamed(String prefix) {
+        int destroyed = 0;
+        String after = "";
+        List<String> page;
+        do {
+            page = ports.blobs().list(prefix, after, PageLimit.MOST);
+            for (String key : page) {
+                after = key;
+                if (!named(key)) {
+                    ports.blobs().delete(key);
+                    destroyed++;
+                }
+            }
+        } while (page.size() == PageLimit.MOST);
+        return destroyed;
+    }
+
+    /** A list of a request that cannot be read may be needed yet. */
+    private boolean named(String key) {
+        try {
+            return new RequestRows(ports.control())
+                    .find(SampleList.requestOf(key))
+                    .map(known -> known.expansion().list())
+                    .filter(list -> !list.isEmpty() && key.startsWith(list))
+                    .isPresent();
+        } catch (DamagedItemException _) {
+            return true;
+        }
+    }
+}

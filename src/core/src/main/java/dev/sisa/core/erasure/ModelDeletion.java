@@ -1,0 +1,152 @@
+package dev.sisa.core.erasure;
+
+import dev.sisa.core.acceptance.SampleList;
+import dev.sisa.core.model.ModelCatalog;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.KeyStore;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.core.port.Table;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.request.OpenRequests;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.UnerasedRequests;
+import dev.sisa.core.run.Lease;
+import dev.sisa.core.run.Leases;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunKind;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.ShardItems;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.Retry;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Deletes a model with its slices, checkpoints, points, memberships, rows and keys. Killed on the way, it is done again from
+ * the start: the model goes last.
+ *
+ * <p>Tombstones stay, since a store cannot list by a keyed hash what belongs to a model: with the keys destroyed, nobody can
+ * tell whose they were. Whoever has the keys apart and makes the model again still keeps out who was forgotten.
+ */
+public final class ModelDeletion {
+
+    private static final int PAGE = 100;
+
+    private final Ports ports;
+    private final KeyStore keys;
+    private final String model;
+    private final ModelSpec spec;
+
+    /** The deletion of a model, which may have lost its keys already. Nobody else may be at work on it. */
+    public ModelDeletion(Ports ports, KeyStore keys, String model, ModelSpec spec) {
+        this.ports = ports;
+        this.keys = keys;
+        this.model = model;
+        this.spec = spec;
+    }
+
+    /**
+     * Deletes everything.
+     *
+     * @return how many blobs were destroyed
+     */
+    public long delete() {
+        long blobs = 0;
+        try (JobLauncher.Claim claim = ports.jobs().claim()) {
+            IntStream.range(0, spec.shards()).forEach(shard -> seize(shard, claim.job()));
+            for (int shard = 0; shard < spec.shards(); shard++) {
+                new PointRemoval(ports, model, spec.rows()).shard(shard);
+                BlobKeys prefixes = new BlobKeys(model, shard);
+                blobs += removeBlobs(prefixes.data()) + removeBlobs(prefixes.checkpoints());
+                removeRow(shard);
+                removeItems(ShardItems.key(model, shard, "").partition());
+            }
+        }
+        OpenRequests open = new OpenRequests(ports.control(), model);
+        open.ids().forEach(this::removeUnerased);
+        removeItems(open.partition());
+        removeItems(new UnerasedRequests(ports.control(), model).partition());
+        blobs += removeBlobs(SampleList.prefix(model));
+        ItemKey last = ModelCatalog.key(model);
+        removeItems(last.partition(), last);
+        keys.destroy(model);
+        Retry.until("delete model " + model, () -> ports.control().read(last).isEmpty(), () -> ports.control()
+                .commit(Transaction.of(remove(last), remove(ModelCatalog.listing(model)))));
+        return blobs;
+    }
+
+    /** Nobody may be writing to a shard that is deleted, nor begin to. A shard whose row is gone was deleted before. */
+    private void seize(int shard, String job) {
+        if (new ShardRows(ports.control()).find(model, shard).isEmpty()) {
+            return;
+        }
+        Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        if (leases.take(model, shard, RunKind.DELETE, job) instanceof Lease.Taken(ShardRow row, Run mine)) {
+            List<Run> living = new RunRows(ports.control())
+                    .of(model, shard).stream()
+                            .filter(run -> !run.id().equals(mine.id()) && !leases.isDead(run, row.epoch()))
+                            .toList();
+            living.forEach(run -> ports.jobs().stop(run.job()));
+            if (living.isEmpty()) {
+                return;
+            }
+        }
+        throw new StoreException("somebody is still at work on shard " + shard + " of model " + model
+                + " and was asked to stop; delete it again in a moment");
+    }
+
+    /** Nobody moves it any more, and who asks again, of a model of the same name and keys, must not be answered by it. */
+    private void removeUnerased(String id) {
+        boolean unerased = new RequestRows(ports.control())
+                .find(id)
+                .filter(request -> request.milestones().erasedAt().isEmpty())
+                .isPresent();
+        if (unerased) {
+            removeItems(RequestRows.partition(id));
+        }
+    }
+
+    private long removeBlobs(String prefix) {
+        long removed = 0;
+        List<String> page = ports.blobs().list(prefix, "", PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(ports.blobs()::delete);
+            removed += page.size();
+            page = ports.blobs().list(prefix, "", PAGE);
+        }
+        return removed;
+    }
+
+    /** Before the runs that say who has the shard: nobody can lease a shard without a row. */
+    private void removeRow(int shard) {
+        ItemKey row = ShardRows.key(model, shard);
+        Retry.until("delete shard " + shard, () -> ports.control().read(row).isEmpty(), () -> ports.control()
+                .commit(Transaction.of(remove(row))));
+    }
+
+    private void removeItems(String partition, ItemKey... kept) {
+        Retry.until(
+                "delete the items of model " + model,
+                () -> keys(partition, kept).isEmpty(),
+                () -> keys(partition, kept).forEach(key -> ports.control().commit(Transaction.of(remove(key)))));
+    }
+
+    private List<ItemKey> keys(String partition, ItemKey... kept) {
+        return ports.control().list(new ItemKey(Table.CONTROL, partition, ""), "", PAGE).stream()
+                .map(Item::key)
+                .filter(key -> !List.of(kept).contains(key))
+                .toList();
+    }
+
+    private static Write remove(ItemKey key) {
+        return new Write.Delete(key, new Condition.Always());
+    }
+}

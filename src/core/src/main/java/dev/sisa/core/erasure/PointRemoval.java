@@ -1,0 +1,76 @@
+package dev.sisa.core.erasure;
+
+import dev.sisa.core.acceptance.PendingParts;
+import dev.sisa.core.acceptance.PointMarks;
+import dev.sisa.core.acceptance.SampleLocation;
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.StoreException;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.slice.RowForm;
+import dev.sisa.core.slice.SliceRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Removes the points of a shard's samples, found in its slices, with what makes them a subject's. Those that somebody asked to be
+ * forgotten become tombstones: a model of the same name and keys must not let them in.
+ */
+final class PointRemoval {
+
+    private static final int CHUNK = 1_000;
+
+    private final Ports ports;
+    private final String model;
+    private final SliceObjects slices;
+
+    PointRemoval(Ports ports, String model, RowForm rows) {
+        this.ports = ports;
+        this.model = model;
+        SliceObjects.Form form = new SliceObjects.Form(Bytes.ofText(""), rows);
+        this.slices = new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
+    }
+
+    void shard(int shard) {
+        PointMarks marks = new PointMarks(ports.control(), model, shard);
+        PendingParts parts = new PendingParts(ports.control());
+        for (String part : parts.names(model, shard)) {
+            List<SampleLocation> samples =
+                    parts.samples(PendingParts.key(model, shard, part)).orElse(List.of());
+            marks.tombstones(part, samples, ports.clock().instant());
+        }
+        Optional<ShardRow> row = new ShardRows(ports.control()).find(model, shard);
+        if (row.isPresent()) {
+            Manifest manifest = row.get().manifest();
+            for (int slice = 1; slice <= manifest.slices().size(); slice++) {
+                slice(marks, manifest.slices().get(slice - 1), slice);
+            }
+        }
+    }
+
+    private void slice(PointMarks marks, SliceEntry entry, int slice) {
+        try (SliceStream rows = slices.open(entry)) {
+            List<SampleLocation> chunk = new ArrayList<>();
+            for (Optional<SliceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                chunk.add(new SampleLocation(row.get().id(), slice));
+                if (chunk.size() == CHUNK) {
+                    marks.remove(chunk);
+                    chunk.clear();
+                }
+            }
+            marks.remove(chunk);
+        } catch (DamagedBlobException _) {
+            // gone with an attempt before this one, or damaged: then nobody knows whose points they were
+        } catch (IOException e) {
+            throw new StoreException("slice " + entry.blob() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

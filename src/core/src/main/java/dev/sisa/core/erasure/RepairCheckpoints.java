@@ -1,0 +1,118 @@
+package dev.sisa.core.erasure;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.run.Lease;
+import dev.sisa.core.run.Leases;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunEnds;
+import dev.sisa.core.run.RunKind;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.Retry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Takes checkpoints that are missing or damaged out of a shard's manifest, with all that came after them, so that healing trains
+ * them again. Otherwise one before the last is noticed only when a deletion falls back to it. What is left of them is recorded as
+ * residue.
+ */
+public final class RepairCheckpoints {
+
+    private final Ports ports;
+    private final Model model;
+    private final ShardRows rows;
+    private final Leases leases;
+    private final RunRows runs;
+    private final RunEnds ends;
+    private final CheckpointBlobs checkpoints;
+
+    public RepairCheckpoints(Ports ports, Model model) {
+        this.ports = ports;
+        this.model = model;
+        this.rows = new ShardRows(ports.control());
+        this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        this.runs = new RunRows(ports.control());
+        this.ends = new RunEnds(ports.control(), ports.clock());
+        this.checkpoints = new CheckpointBlobs(ports.blobs(), ports.random());
+    }
+
+    /**
+     * Mends a shard unless somebody is at work on it who may not be stopped. Reads every checkpoint; safe to call at any time, by
+     * anybody, and again.
+     *
+     * @return the first step that was taken out, if any was
+     */
+    public OptionalInt shard(int shard) {
+        if (damaged(rows.read(model.name(), shard)).isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try (JobLauncher.Claim claim = ports.jobs().claim()) {
+            return switch (leases.take(model.name(), shard, RunKind.ERASE, claim.job())) {
+                case Lease.Held _ -> OptionalInt.empty();
+                case Lease.Taken(ShardRow row, Run run) -> work(row, run);
+            };
+        }
+    }
+
+    private OptionalInt work(ShardRow leased, Run run) {
+        try {
+            OptionalInt damaged = damaged(leased);
+            return damaged.isPresent() && truncate(leased, run, damaged.getAsInt()) ? damaged : end(run);
+        } catch (RuntimeException e) {
+            throw ends.failed(run, e);
+        }
+    }
+
+    private OptionalInt end(Run run) {
+        ends.stopped(run);
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt damaged(ShardRow row) {
+        List<Integer> steps = checkpoints.damagedSteps(row.manifest());
+        return steps.isEmpty() ? OptionalInt.empty() : OptionalInt.of(steps.getFirst());
+    }
+
+    /** Whether it was done: only requests may change the row under our epoch. */
+    private boolean truncate(ShardRow leased, Run run, int step) {
+        Manifest sound = leased.manifest().truncated(step - 1);
+        ResidueRows residues = new ResidueRows(ports.control(), model.name());
+        Residue residue = Residue.first(leased.shard(), leased.epoch(), List.of(), dropped(leased.manifest(), sound));
+        return Retry.first("mend shard " + leased.shard(), () -> {
+            if (runs.isDone(run.id())) {
+                return Optional.of(true);
+            }
+            ShardRow row = rows.read(model.name(), leased.shard());
+            if (row.epoch() != leased.epoch()) {
+                return Optional.of(false);
+            }
+            Instant now = ports.clock().instant();
+            RunState done = RunState.Done.writing(run, now);
+            ports.control()
+                    .commit(Transaction.of(
+                            Write.replace(ShardRows.item(row.with(sound))),
+                            residues.create(residue),
+                            RunRows.replace(run.buried(done))));
+            return Optional.empty();
+        });
+    }
+
+    private static SortedSet<String> dropped(Manifest old, Manifest sound) {
+        SortedSet<String> dropped = new TreeSet<>(old.blobs());
+        dropped.removeAll(sound.blobs());
+        return dropped;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.sisa.core.erasure;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What an erasure left to be destroyed.
+ *
+ * @param epoch of the erasure
+ * @param version of its item
+ * @param parts whose samples it took out of the manifest
+ * @param blobs keys that the old manifest named and the new one does not, and whatever else was found to be left over
+ * @param more items beside its first that the keys take
+ */
+record Residue(int shard, long epoch, long version, List<String> parts, SortedSet<String> blobs, int more) {
+
+    Residue {
+        parts = List.copyOf(parts);
+        blobs = Collections.unmodifiableSortedSet(new TreeSet<>(blobs));
+    }
+
+    /** The first version, of an erasure or a mending. */
+    static Residue first(int shard, long epoch, List<String> parts, SortedSet<String> blobs) {
+        return new Residue(shard, epoch, 1, parts, blobs, 0);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.sisa.core.erasure;
+
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.ShardItems;
+import dev.sisa.core.store.Pages;
+import dev.sisa.core.store.TextPages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Residue in the control store: item {@code M#model#SH#0007 / GC#<epoch, 19 digits>} with {@code parts} (names joined by commas),
+ * {@code blobs} (keys joined by line feeds) and {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with {@code blobs}
+ * that were found later.
+ */
+final class ResidueRows {
+
+    private static final String PREFIX = "GC#";
+
+    /** Epoch and number of an item that goes on with another. */
+    private static final int DIGITS = 19;
+
+    /** What fits one transaction. */
+    private static final int MOST_PAGES = 10;
+
+    private final ControlStore control;
+    private final String model;
+
+    ResidueRows(ControlStore control, String model) {
+        this.control = control;
+        this.model = model;
+    }
+
+    /** What is left of a shard's erasures, in their order. */
+    List<Residue> of(int shard) {
+        List<Residue> residue = new ArrayList<>();
+        Pages.forEach(control, ShardItems.key(model, shard, PREFIX), item -> add(shard, item, residue));
+        return residue;
+    }
+
+    /** An item that goes on with one that another reconciler removed meanwhile says nothing any more. */
+    private static void add(int shard, Item item, List<Residue> residue) {
+        String name = item.key().sort().substring(PREFIX.length());
+        long epoch = Long.parseLong(name.substring(0, DIGITS));
+        if (name.length() == DIGITS) {
+            residue.add(parse(shard, epoch, item));
+        } else if (!residue.isEmpty() && residue.getLast().epoch() == epoch) {
+            Residue begun = residue.removeLast();
+            SortedSet<String> all = new TreeSet<>(begun.blobs());
+            all.addAll(blobs(item));
+            residue.add(new Residue(shard, epoch, begun.version(), begun.parts(), all, begun.more()));
+        }
+    }
+
+    Write create(Residue residue) {
+        Attributes attributes = Attributes.NONE
+                .with("parts", String.join(",", residue.parts()))
+                .with("blobs", String.join("\n", residue.blobs()))
+                .with("more", residue.more());
+        return Write.create(Item.first(key(residue), attributes));
+    }
+
+    /** The writes that add blobs that were found later, or so many of them as one transaction takes. */
+    List<Write> extend(Residue residue, Collection<String> found) {
+        List<String> pages = TextPages.of(found);
+        List<String> now = pages.subList(0, Math.min(pages.size(), MOST_PAGES));
+        Attributes first = control.read(key(residue))
+                .map(Item::attributes)
+                .orElse(Attributes.NONE)
+                .with("more", residue.more() + now.size());
+        List<Write> writes = new ArrayList<>();
+        writes.add(Write.replace(new Item(key(residue), residue.version() + 1, first)));
+        for (int i = 0; i < now.size(); i++) {
+            ItemKey key = page(residue, residue.more() + i + 1);
+            writes.add(Write.create(Item.first(key, Attributes.NONE.with("blobs", now.get(i)))));
+        }
+        return writes;
+    }
+
+    List<Write> delete(Residue residue) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(new Write.Delete(key(residue), new Condition.VersionIs(residue.version())));
+        for (int page = 1; page <= residue.more(); page++) {
+            writes.add(new Write.Delete(page(residue, page), new Condition.Always()));
+        }
+        return writes;
+    }
+
+    private ItemKey key(Residue residue) {
+        return ShardItems.key(model, residue.shard(), PREFIX + String.format(Locale.ROOT, "%019d", residue.epoch()));
+    }
+
+    private ItemKey page(Residue residue, int page) {
+        ItemKey first = key(residue);
+        return new ItemKey(first.table(), first.partition(), first.sort() + String.format(Locale.ROOT, "#%04d", page));
+    }
+
+    private static Residue parse(int shard, long epoch, Item item) {
+        String parts = item.attributes().text("parts");
+        return new Residue(
+                shard,
+                epoch,
+                item.version(),
+                parts.isEmpty() ? List.of() : List.of(parts.split(",", -1)),
+                blobs(item),
+                (int) item.attributes().whole("more"));
+    }
+
+    private static SortedSet<String> blobs(Item item) {
+        return new TreeSet<>(item.attributes().text("blobs").lines().toList());
+    }
+}

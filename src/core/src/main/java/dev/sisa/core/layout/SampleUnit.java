@@ -1,0 +1,27 @@
+package dev.sisa.core.layout;
+
+import dev.sisa.core.bytes.FieldHash;
+import java.util.Optional;
+
+/** What is placed as one: a subject with all its samples, or a sample that belongs to nobody. */
+public sealed interface SampleUnit {
+
+    /** A sample without a subject. */
+    record Single(String id) implements SampleUnit {}
+
+    /** A person; all samples of one subject share a shard. */
+    record Subject(String subject) implements SampleUnit {}
+
+    /** The unit of a sample, whose subject is empty if it belongs to nobody. */
+    static SampleUnit of(String id, Optional<String> subject) {
+        return subject.<SampleUnit>map(Subject::new).orElseGet(() -> new Single(id));
+    }
+
+    /** Feeds a hash so that a subject and a sample of the same name differ. */
+    default void writeTo(FieldHash hash) {
+        switch (this) {
+            case Single(String id) -> hash.text("sample").text(id);
+            case Subject(String subject) -> hash.text("subject").text(subject);
+        }
+    }
+}

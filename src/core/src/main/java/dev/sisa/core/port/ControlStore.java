@@ -1,0 +1,55 @@
+package dev.sisa.core.port;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The only place where state changes hands: items, and transactions that compare before they swap.
+ *
+ * <p>The semantics are what SQLite and DynamoDB both give, and each adapter refuses what only it could do. Safe for threads
+ * and for several processes.
+ */
+public interface ControlStore {
+
+    /**
+     * The item as of the last committed transaction (strongly consistent).
+     *
+     * @throws StoreException if the store cannot be read; reading again is always safe
+     */
+    Optional<Item> read(ItemKey key);
+
+    /**
+     * Items of one partition whose sort key starts with a prefix, in key order (strongly consistent item by item, though not
+     * one snapshot).
+     *
+     * @param after sort key to go on behind, empty for the first page
+     * @param limit at most this many items, 1 to 1,000; fewer than that means there are no more
+     * @throws StoreException if the store cannot be read; reading again is always safe
+     */
+    List<Item> list(ItemKey prefix, String after, int limit);
+
+    /**
+     * Does all writes or none. Not idempotent by itself: conditions make it so.
+     *
+     * <p>Order: transactions on one item happen one after the other. Whoever reads or lists after a commit has returned
+     * {@link CommitResult.Committed} finds its writes, in every process; if it returned {@link CommitResult.Unknown}, a read
+     * right after it may still come before them.
+     *
+     * <p>After {@link CommitResult.Conflict} the same transaction may be committed again; after the other results the caller
+     * reads first, and decides from what is there.
+     *
+     * @throws StoreException if the store is at fault and nothing happened; the same transaction may be committed again
+     */
+    CommitResult commit(Transaction transaction);
+
+    /**
+     * Leaves no copy of deleted or replaced items in the store's own files, as far as the store can tell. Idempotent; changes
+     * nothing that is read or listed. Order: it covers what was deleted or replaced by commits that returned before it was
+     * called, and perhaps later ones.
+     *
+     * @return false if not now, because somebody else is in the way or there is no room for it: all else goes on, and trying again
+     *     later is safe
+     * @throws StoreException if the store is at fault; trying again is safe
+     */
+    boolean scrub();
+}

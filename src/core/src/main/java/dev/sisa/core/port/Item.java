@@ -1,0 +1,30 @@
+package dev.sisa.core.port;
+
+/**
+ * One item of the control store.
+ *
+ * @param version at least 1; whoever writes an item sets it, and every change of an item that is ever compared increments it
+ */
+public record Item(ItemKey key, long version, Attributes attributes) {
+
+    public Item {
+        if (version < 1) {
+            throw new IllegalArgumentException("versions count from 1, not " + version);
+        }
+    }
+
+    /** What it takes of a transaction. */
+    public long bytes() {
+        return ItemSize.of(this);
+    }
+
+    /** A first version. */
+    public static Item first(ItemKey key, Attributes attributes) {
+        return new Item(key, 1, attributes);
+    }
+
+    /** The same item, changed: its version grows by one. */
+    public Item changed(Attributes next) {
+        return new Item(key, version + 1, next);
+    }
+}

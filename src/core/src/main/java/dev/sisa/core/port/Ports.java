@@ -1,0 +1,31 @@
+package dev.sisa.core.port;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the use cases need of the world. All of it is safe for several threads.
+ *
+ * @param scratch a fresh space each time
+ * @param random salts and request ids: must not be predictable outside tests
+ * @param jobs who works on runs, and who is still alive
+ */
+public record Ports(
+        ControlStore control,
+        BlobStore blobs,
+        Supplier<ScratchSpace> scratch,
+        InstantSource clock,
+        RandomGenerator random,
+        JobLauncher jobs) {
+
+    /** The same with another control store. */
+    public Ports with(ControlStore other) {
+        return new Ports(other, blobs, scratch, clock, random, jobs);
+    }
+
+    /** The same with other jobs. */
+    public Ports with(JobLauncher other) {
+        return new Ports(control, blobs, scratch, clock, random, other);
+    }
+}

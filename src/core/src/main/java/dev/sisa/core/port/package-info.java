@@ -1,0 +1,9 @@
+/**
+ * Everything that core needs of the world: stores, jobs, keys, signer and scratch space. An adapter passes the contract suite of its port.
+ *
+ * <p>Start reading at {@link dev.sisa.core.port.Ports}, then {@link dev.sisa.core.port.ControlStore}.
+ */
+@NullMarked
+package dev.sisa.core.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.sisa.core.receipt;
+
+import dev.sisa.core.bytes.PrintableText;
+
+/**
+ * The place of a receipt in the chain of its model.
+ *
+ * @param sequence from 1, without gaps
+ * @param previous {@link ReceiptBody#digest} of the receipt before; empty in the first
+ */
+public record ChainPosition(String model, long sequence, String previous) {
+
+    public ChainPosition {
+        model = PrintableText.checked("a model", model);
+        if (sequence < 1) {
+            throw new IllegalArgumentException("receipts are numbered from 1, not " + sequence);
+        }
+        if (previous.isEmpty() != (sequence == 1)) {
+            throw new IllegalArgumentException(
+                    "every receipt but the first names the one before, which receipt " + sequence + " does not");
+        }
+        previous = sequence == 1 ? "" : PrintableText.digest("the digest of the receipt before", previous);
+    }
+}

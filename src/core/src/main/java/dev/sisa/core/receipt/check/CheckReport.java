@@ -1,0 +1,30 @@
+package dev.sisa.core.receipt.check;
+
+import dev.sisa.core.receipt.ReceiptDocument;
+import java.util.List;
+
+/**
+ * What checking some receipts came to.
+ *
+ * @param documents those that are in good form, in the order of the files
+ */
+public record CheckReport(List<CheckResult> results, List<ReceiptDocument> documents) {
+
+    /** What no receipt proves, to be said with every result. */
+    public static final List<String> NOT_PROVEN = List.of(
+            "that no newer receipt was taken off the end of the chain: compare with a head that was published",
+            "that the operator's clock was right",
+            "that no copy of data or parameters was kept elsewhere",
+            "that the same row is not there under another id",
+            "that no other model is served elsewhere");
+
+    public CheckReport {
+        results = List.copyOf(results);
+        documents = List.copyOf(documents);
+    }
+
+    /** Whether no check failed; what is doubtful or superseded fails none. */
+    public boolean passed() {
+        return results.stream().noneMatch(CheckResult.Failed.class::isInstance);
+    }
+}

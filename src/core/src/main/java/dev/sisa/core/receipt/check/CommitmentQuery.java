@@ -1,0 +1,22 @@
+package dev.sisa.core.receipt.check;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.receipt.Commitment;
+
+/**
+ * Whom to look for in receipts.
+ *
+ * @param salt that of the request, which the service does not have any more
+ */
+public record CommitmentQuery(Bytes salt, Commitment.Kind kind, String id) {
+
+    Commitment commitment(String model) {
+        return Commitment.of(salt, model, kind, id);
+    }
+
+    /** Says nothing of the id or the salt. */
+    @Override
+    public String toString() {
+        return "Sought[" + kind + "]";
+    }
+}

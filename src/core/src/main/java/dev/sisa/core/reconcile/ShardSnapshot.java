@@ -1,0 +1,88 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.run.FailureKind;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunKind;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.HealingBacklog;
+import dev.sisa.core.shard.ShardRow;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that decides what is to be done with a shard.
+ *
+ * @param runs that are still known, in the order of their epochs
+ * @param living runs that may still write
+ * @param residue epochs of the erasures that left something to be destroyed
+ * @param fresh whether every checkpoint follows from the slices
+ * @param now when it was looked at
+ */
+record ShardSnapshot(ShardRow row, List<Run> runs, Set<RunId> living, List<Long> residue, boolean fresh, Instant now) {
+
+    /** Failures of one kind after which a person has to look. */
+    private static final int STUCK = 3;
+
+    ShardSnapshot {
+        runs = List.copyOf(runs);
+        living = Set.copyOf(living);
+        residue = List.copyOf(residue);
+    }
+
+    /** Who is at work on the shard now, unless it was given up or is proven dead. */
+    Optional<Run> holder() {
+        return runs.stream()
+                .filter(run -> run.id().epoch() == row.epoch())
+                .filter(run -> isLiving(run) && !run.state().ended())
+                .findFirst();
+    }
+
+    boolean isLiving(Run run) {
+        return living.contains(run.id());
+    }
+
+    /** Whether nothing is pending, missing or stale. */
+    boolean atRest() {
+        return row.pending().isEmpty() && fresh && row.backlog().equals(HealingBacklog.NONE);
+    }
+
+    /** Who writes or deletes slices and may not be stopped for an erasure. */
+    Optional<Run> writer() {
+        return holder().filter(run -> run.kind() != RunKind.HEAL);
+    }
+
+    /** The newest of the failures that keep runs of a kind from being tried again. */
+    Optional<RunState.Failed> stuck(RunKind kind) {
+        Map<FailureKind, Integer> failures = new EnumMap<>(FailureKind.class);
+        Optional<RunState.Failed> newest = Optional.empty();
+        for (Run run : runs) {
+            if (run.kind() == kind && run.state() instanceof RunState.Done) {
+                failures.clear();
+                newest = Optional.empty();
+            }
+            if (run.kind() == kind && run.state() instanceof RunState.Failed failed && failed.keepsFrom(kind, now)) {
+                newest = failures.merge(failed.kind(), 1, Integer::sum) >= STUCK ? Optional.of(failed) : newest;
+            }
+        }
+        return newest;
+    }
+
+    /** Whether a healing that came after an erasure came to its end, or nothing is left to heal. */
+    boolean healedSince(long erasure) {
+        return atRest() || healing(erasure).isPresent();
+    }
+
+    /** The newest healing after an erasure that came to its end. */
+    Optional<Run> healing(long erasure) {
+        return runs.stream()
+                .filter(run -> run.kind() == RunKind.HEAL
+                        && run.id().epoch() > erasure
+                        && run.state() instanceof RunState.Done)
+                .reduce((_, newer) -> newer);
+    }
+}

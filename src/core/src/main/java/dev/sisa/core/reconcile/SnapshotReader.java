@@ -1,0 +1,108 @@
+package dev.sisa.core.reconcile;
+
+import dev.sisa.core.erasure.Destroy;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.policy.HealingWindow;
+import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.RunId;
+import dev.sisa.core.run.FailureKind;
+import dev.sisa.core.run.Leases;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunRows;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Reads what decides about shards. The row comes first: a run that has not begun and has lost its shard by then can never begin. Runs
+ * are read before their jobs are looked at: a job that is gone by then leaves its run as it was read.
+ */
+final class SnapshotReader {
+
+    private static final HealingWindow NEVER =
+            new HealingWindow(Long.MAX_VALUE, HealingWindow.DEFAULT.window(), 0, Long.MAX_VALUE);
+
+    private final Ports ports;
+    private final Model model;
+    private final String fingerprint;
+    private final Instant forgiven;
+
+    SnapshotReader(Ports ports, Model model, String fingerprint) {
+        this(ports, model, fingerprint, Instant.MIN);
+    }
+
+    private SnapshotReader(Ports ports, Model model, String fingerprint, Instant forgiven) {
+        this.ports = ports;
+        this.model = model;
+        this.fingerprint = fingerprint;
+        this.forgiven = forgiven;
+    }
+
+    /** The same for work that begins at some time: earlier failures for want of room do not speak against trying again. */
+    SnapshotReader forWorkSince(Instant begin) {
+        return new SnapshotReader(ports, model, fingerprint, begin);
+    }
+
+    ShardSnapshot of(int shard) {
+        ShardRow row = new ShardRows(ports.control()).read(model.name(), shard);
+        List<Run> runs = new RunRows(ports.control()).of(model.name(), shard);
+        Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        Set<RunId> living = runs.stream()
+                .filter(run -> !leases.isDead(run, row.epoch()))
+                .map(Run::id)
+                .collect(Collectors.toSet());
+        boolean fresh = model.chain(shard, fingerprint).freshSteps(row.manifest()) == model.slices();
+        return new ShardSnapshot(
+                row,
+                runs.stream().map(this::forgiven).toList(),
+                living,
+                new Destroy(ports, model).left(shard),
+                fresh,
+                ports.clock().instant());
+    }
+
+    private Run forgiven(Run run) {
+        boolean roomless = run.state() instanceof RunState.Failed failed
+                && failed.kind() == FailureKind.NO_ROOM
+                && failed.at().isBefore(forgiven);
+        return roomless ? run.with(new RunState.Stopped(run.state().at())) : run;
+    }
+
+    /**
+     * What decides about every shard alike. Without a policy that can be read no deletion is healed by itself: an operator may have
+     * asked for a larger minimum batch than any default.
+     */
+    ShardPlanner decision(ErrorCollector errorCollector) {
+        HealingWindow window = errorCollector
+                .caught(
+                        "policy",
+                        () -> new PolicyRows(ports.control()).read(model.name()).healing())
+                .orElse(NEVER);
+        return new ShardPlanner(window, quality(), ports.clock().instant());
+    }
+
+    /**
+     * Share of the constituents with samples that serve at least half their steps; 1 if none has samples. A row that cannot be
+     * read serves nothing; that it cannot is told by whoever looks at its shard. The quorum of answers counts in the same way.
+     */
+    private double quality() {
+        ShardRows rows = new ShardRows(ports.control());
+        ErrorCollector unread = new ErrorCollector();
+        List<ShardRow> voters = IntStream.range(0, model.shards())
+                .boxed()
+                .flatMap(shard -> unread.caught("shard " + shard, () -> rows.read(model.name(), shard)).stream())
+                .filter(row -> row.manifest().samples() > 0)
+                .toList();
+        long good = voters.stream()
+                .filter(row -> 2 * row.servingStep() >= model.slices())
+                .count();
+        int all = voters.size() + unread.found().size();
+        return all == 0 ? 1 : (double) good / all;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.sisa.core.sample;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Table;
+import dev.sisa.core.store.Pages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which samples belong to a subject: one item {@code SU#<subject hash> / P#<sample hash>} a sample, and {@code TOMB} once the
+ * subject was forgotten, with {@code t} (milliseconds since 1970) and, if no sample of the subject was ever here, {@code st} 3, as
+ * points have it.
+ */
+public final class Subjects {
+
+    private static final String SAMPLE = "P#";
+    private static final String STATE = "st";
+    private static final long NEVER_SEEN = 3;
+
+    private final ControlStore control;
+
+    /**
+     * The subject was asked to be forgotten: none of its samples comes in any more.
+     *
+     * @param version of its item
+     * @param known whether a sample of the subject had been here by then
+     */
+    public record SubjectTombstone(long version, Instant since, boolean known) {
+
+        /** The first version. */
+        public static SubjectTombstone first(Instant since, boolean known) {
+            return new SubjectTombstone(1, since, known);
+        }
+
+        /** The next version, of a subject that turned out to have samples here. */
+        public SubjectTombstone ofKnown() {
+            return new SubjectTombstone(version + 1, since, true);
+        }
+    }
+
+    public Subjects(ControlStore control) {
+        this.control = control;
+    }
+
+    /** Hashes of a subject's samples, in their order. */
+    public List<Bytes> samples(Bytes subject) {
+        List<Bytes> samples = new ArrayList<>();
+        Pages.forEach(
+                control,
+                new ItemKey(Table.CONTROL, partition(subject.toHex()), SAMPLE),
+                item -> samples.add(Bytes.ofHex(item.key().sort().substring(SAMPLE.length()))));
+        return samples;
+    }
+
+    /** What keeps a subject's samples out, if the subject was forgotten. */
+    public Optional<SubjectTombstone> tombstone(Bytes subject) {
+        return control.read(tombstone(subject.toHex())).map(Subjects::parse);
+    }
+
+    /** Whether samples of a subject were ever here, as far as its tombstone and the samples that are here tell. */
+    public boolean seen(Bytes subject) {
+        return tombstone(subject).filter(SubjectTombstone::known).isPresent() || hasSamples(subject);
+    }
+
+    /** Whether samples of a subject are here. */
+    public boolean hasSamples(Bytes subject) {
+        return !control.list(new ItemKey(Table.CONTROL, partition(subject.toHex()), SAMPLE), "", 1)
+                .isEmpty();
+    }
+
+    /** Whether the subject was forgotten: none of its samples comes in any more. */
+    public boolean forgotten(Bytes subject) {
+        return control.read(tombstone(subject.toHex())).isPresent();
+    }
+
+    /** The item that makes a sample a subject's. */
+    public static Item membership(String subject, Bytes sample) {
+        return Item.first(membershipKey(subject, sample), Attributes.NONE);
+    }
+
+    public static ItemKey membershipKey(String subject, Bytes sample) {
+        return new ItemKey(Table.CONTROL, partition(subject), SAMPLE + sample.toHex());
+    }
+
+    /** The key of the item that keeps a forgotten subject's samples out. */
+    public static ItemKey tombstone(String subject) {
+        return new ItemKey(Table.CONTROL, partition(subject), "TOMB");
+    }
+
+    /** The item that keeps a forgotten subject's samples out. */
+    public static Item item(String subject, SubjectTombstone tombstone) {
+        Attributes attributes = Attributes.NONE.with("t", tombstone.since().toEpochMilli());
+        return new Item(
+                tombstone(subject),
+                tombstone.version(),
+                tombstone.known() ? attributes : attributes.with(STATE, NEVER_SEEN));
+    }
+
+    private static SubjectTombstone parse(Item item) {
+        Attributes attributes = item.attributes();
+        boolean known = !attributes.has(STATE) || attributes.whole(STATE) != NEVER_SEEN;
+        return new SubjectTombstone(item.version(), Instant.ofEpochMilli(attributes.whole("t")), known);
+    }
+
+    private static String partition(String subject) {
+        return "SU#" + subject;
+    }
+}

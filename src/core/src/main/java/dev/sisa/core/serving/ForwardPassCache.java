@@ -1,0 +1,58 @@
+package dev.sisa.core.serving;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.shard.BlobKind;
+import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.training.ForwardPass;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Parameters in memory, ready to answer, by the name of their blob: one a shard at most, so that memory is bounded by the
+ * model itself.
+ *
+ * <p>Parameters in memory are residue as well. Whatever a shard answered from before is dropped by the first call that finds
+ * another checkpoint serving, before that one is read; until a call comes, tainted parameters may lie here unused.
+ */
+final class ForwardPassCache {
+
+    private final CheckpointBlobs blobs;
+    private final ForwardPass.Factory factory;
+    private final Model model;
+    private final ConcurrentMap<Integer, Held> held = new ConcurrentHashMap<>();
+
+    ForwardPassCache(CheckpointBlobs blobs, ForwardPass.Factory factory, Model model) {
+        this.blobs = blobs;
+        this.factory = factory;
+        this.model = model;
+    }
+
+    /** Parameters in memory, by the key of their blob. */
+    private record Held(String parameters, ForwardPass forward) {}
+
+    /**
+     * The forward pass over some parameters, which a shard answers from now.
+     *
+     * @throws DamagedBlobException if their blob is missing or not what was stored
+     */
+    ForwardPass of(int shard, String parameters) {
+        Optional<ForwardPass> known = Optional.ofNullable(held.get(shard))
+                .filter(last -> last.parameters().equals(parameters))
+                .map(Held::forward);
+        return known.orElseGet(() -> read(shard, parameters));
+    }
+
+    /** A shard is out of the vote. */
+    void drop(int shard) {
+        held.remove(shard);
+    }
+
+    private ForwardPass read(int shard, String parameters) {
+        drop(shard);
+        ForwardPass forward = factory.of(model.shape(), blobs.read(parameters, BlobKind.PARAMETERS));
+        held.put(shard, new Held(parameters, forward));
+        return forward;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.sisa.core.serving;
+
+import dev.sisa.core.layout.Location;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.shard.BlobKind;
+import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.training.ForwardPass;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * What comes of asking a model for some samples from the moment that requests are accepted until they are healed, were they
+ * made: each constituent answers from its serving step under them, and what the rules refuse then is refused. A step is
+ * evaluated once, however many requests are tried.
+ *
+ * <p>Rows are read once, when this is made. Not thread-safe.
+ */
+public final class InterimServing {
+
+    private final CheckpointBlobs blobs;
+    private final Model model;
+    private final Serving serving;
+    private final float[] features;
+    private final List<ShardRow> rows;
+    private final Map<String, ForwardPass> evaluated = new HashMap<>();
+
+    /**
+     * For some samples.
+     *
+     * @param features {@code [samples][inputs]} row-major, finite
+     */
+    public InterimServing(Ports ports, Model model, Serving serving, float[] features) {
+        ShardRows shards = new ShardRows(ports.control());
+        this.blobs = new CheckpointBlobs(ports.blobs(), ports.random());
+        this.model = model;
+        this.serving = serving;
+        this.features = features.clone();
+        this.rows = IntStream.range(0, model.shards())
+                .mapToObj(shard -> shards.read(model.name(), shard))
+                .toList();
+    }
+
+    /**
+     * The constituents under some requests.
+     *
+     * @param rolledBack how many of them answer from an earlier step than without the requests
+     * @param out how many that would answer without the requests do not
+     */
+    public record Snapshot(ServingEnsemble ensemble, int rolledBack, int out) {}
+
+    /** Samples of each slice, {@code [shards][slices]}. */
+    public List<List<Long>> samples() {
+        return rows.stream()
+                .map(row -> row.manifest().slices().stream()
+                        .map(slice -> slice.samples())
+                        .toList())
+                .toList();
+    }
+
+    /**
+     * The constituents while the samples at some places are asked for.
+     *
+     * @throws DamagedBlobException if the parameters of a serving step cannot be read
+     */
+    public Snapshot under(Collection<Location> asked) {
+        Map<Integer, Integer> earliest = new TreeMap<>();
+        asked.forEach(place -> earliest.merge(place.shard(), place.slice(), Math::min));
+        List<Constituent> constituents = new ArrayList<>();
+        int rolledBack = 0;
+        int out = 0;
+        for (ShardRow row : rows) {
+            ShardRow then = Optional.ofNullable(earliest.get(row.shard()))
+                    .map(slice -> row.withPending("asked", slice))
+                    .orElse(row);
+            Constituent constituent = constituent(then);
+            constituents.add(constituent);
+            boolean changed = then.servingStep() < row.servingStep();
+            rolledBack += changed && constituent.voice().isPresent() ? 1 : 0;
+            out += changed && constituent.voice().isEmpty() ? 1 : 0;
+        }
+        return new Snapshot(new ServingEnsemble(constituents, model), rolledBack, out);
+    }
+
+    /** What comes of asking them for the samples, one a sample. */
+    public List<PredictionResult> replies(Snapshot snapshot, Aggregation aggregation, AnswerRules rules) {
+        return snapshot.ensemble()
+                .replies(
+                        aggregation,
+                        rules,
+                        features,
+                        features.length / model.shape().inputs());
+    }
+
+    private Constituent constituent(ShardRow row) {
+        ServableShard servableShard = ServableShard.of(row, model, serving.fingerprint());
+        Optional<Constituent.LoadedCheckpoint> voice = servableShard.steps().stream()
+                .findFirst()
+                .map(step -> {
+                    String parameters = servableShard.entry(step).parameters();
+                    return new Constituent.LoadedCheckpoint(step, parameters, forward(parameters));
+                });
+        return new Constituent(servableShard, servableShard.complete(), voice);
+    }
+
+    private ForwardPass forward(String parameters) {
+        return evaluated.computeIfAbsent(
+                parameters,
+                key -> new CachedForwardPass(
+                        serving.factory().of(model.shape(), blobs.read(key, BlobKind.PARAMETERS)), features));
+    }
+}

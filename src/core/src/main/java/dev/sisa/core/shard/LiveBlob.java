@@ -1,0 +1,62 @@
+package dev.sisa.core.shard;
+
+import dev.sisa.core.bytes.Keyed;
+import dev.sisa.core.bytes.PrintableText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A blob that a healed shard consists of. Written {@code 3/parameters/<name>}.
+ *
+ * @param step the step, or the slice, from 1
+ * @param name hexadecimal SHA-256 of the salted bytes
+ */
+public record LiveBlob(int step, Part part, String name) {
+
+    /** What a blob is of a step. */
+    public enum Part implements Keyed {
+        SLICE("slice"),
+        PARAMETERS("parameters"),
+        STATE("state");
+
+        private final String key;
+
+        Part(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+    }
+
+    public LiveBlob {
+        name = PrintableText.digest("the name of a blob", name);
+    }
+
+    /** The blobs of a manifest, step by step; what is empty or untrained has none. */
+    public static List<LiveBlob> of(Manifest manifest) {
+        List<LiveBlob> blobs = new ArrayList<>();
+        for (int step = 1; step <= manifest.slices().size(); step++) {
+            add(blobs, step, Part.SLICE, manifest.slices().get(step - 1).blob());
+            if (step <= manifest.checkpoints().size()) {
+                CheckpointEntry entry = manifest.checkpoints().get(step - 1);
+                add(blobs, step, Part.PARAMETERS, entry.parameters());
+                add(blobs, step, Part.STATE, entry.state());
+            }
+        }
+        return blobs;
+    }
+
+    private static void add(List<LiveBlob> blobs, int step, Part part, String key) {
+        if (!key.isEmpty()) {
+            blobs.add(new LiveBlob(step, part, BlobKeys.name(key)));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return step + "/" + part.key() + "/" + name;
+    }
+}

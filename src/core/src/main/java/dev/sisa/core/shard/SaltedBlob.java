@@ -1,0 +1,58 @@
+package dev.sisa.core.shard;
+
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.port.DamagedBlobException;
+import java.nio.ByteBuffer;
+
+/**
+ * A checkpoint part as stored: 32 bytes of random salt, the eight-byte mark of its kind, the payload; named by the SHA-256 of
+ * all of it.
+ *
+ * <p>Training is deterministic, so an unsalted digest would tell whoever holds the other rows whether a sample was among
+ * them. With the blob its salt is destroyed, and the name says nothing any more.
+ */
+public record SaltedBlob(Bytes bytes) {
+
+    /** Bytes of a salt. */
+    public static final int SALT = 32;
+
+    private static final int MARK = 8;
+
+    /** Puts a payload behind a salt and a mark. */
+    public static SaltedBlob seal(Bytes salt, BlobKind kind, Bytes payload) {
+        if (salt.size() != SALT) {
+            throw new IllegalArgumentException("a salt has " + SALT + " bytes, not " + salt.size());
+        }
+        ByteBuffer sealed = ByteBuffer.allocate(SALT + MARK + payload.size());
+        sealed.put(salt.toBuffer()).put(kind.mark().toBuffer()).put(payload.toBuffer());
+        return new SaltedBlob(Bytes.owning(sealed.array()));
+    }
+
+    /** The salt, which is destroyed with the blob. */
+    public Bytes salt() {
+        return Bytes.copyOf(bytes.toArray(), 0, SALT);
+    }
+
+    /** Hexadecimal SHA-256 of the salted bytes. */
+    public String name() {
+        return Sha256.of(bytes).toHex();
+    }
+
+    /**
+     * The payload.
+     *
+     * @param name what the blob is called: its bytes must still hash to it
+     * @throws DamagedBlobException if the blob is not what was stored under that name
+     */
+    public Bytes open(String name, BlobKind kind) {
+        if (!name().equals(name)) {
+            throw new DamagedBlobException("blob " + name + " is damaged: its bytes hash to " + name());
+        }
+        byte[] all = bytes.toArray();
+        if (all.length < SALT + MARK || !Bytes.copyOf(all, SALT, SALT + MARK).equals(kind.mark())) {
+            throw new DamagedBlobException("blob " + name + " does not hold " + kind + " of a version known here");
+        }
+        return Bytes.copyOf(all, SALT + MARK, all.length);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.sisa.core.store;
-
-/** A blob that is missing or not what was stored under its name. */
-public final class DamagedBlobException extends RuntimeException {
-
-    public DamagedBlobException(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,41 @@
+package dev.sisa.core.erasure;
+
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A control store behind whose commits something happens.
+ *
+ * @param behind is told the keys of what was committed
+ */
+record Watching(ControlStore inner, Consumer<String> behind) implements ControlStore {
+
+    @Override
+    public Optional<Item> read(ItemKey key) {
+        return inner.read(key);
+    }
+
+    @Override
+    public List<Item> list(ItemKey prefix, String after, int limit) {
+        return inner.list(prefix, after, limit);
+    }
+
+    @Override
+    public boolean scrub() {
+        return inner.scrub();
+    }
+
+    @Override
+    public CommitResult commit(Transaction transaction) {
+        CommitResult result = inner.commit(transaction);
+        behind.accept(transaction.writes().stream().map(Write::key).toList().toString());
+        return result;
+    }
+}

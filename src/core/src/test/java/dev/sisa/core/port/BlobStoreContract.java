@@ -1,0 +1,176 @@
+package dev.sisa.core.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.bytes.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every blob store does with contents; each adapter's test extends this. */
+public abstract class BlobStoreContract extends BlobKeyContract {
+
+    private static final String KEY = "ckpt/m=a/s=0/e=1/r=2/0af3.params";
+
+    /** Leaves behind what a writer of this key leaves that dies half-way. */
+    protected abstract void abandon(String key, Bytes half);
+
+    @Test
+    void a_blob_comes_back_until_it_is_deleted() {
+        assertThat(put(KEY, CONTENT)).isTrue();
+        assertThat(read(KEY)).contains(CONTENT);
+
+        store().delete(KEY);
+
+        assertThat(read(KEY)).isEmpty();
+        assertThat(store().list("", "", 10)).isEmpty();
+    }
+
+    @Test
+    void a_taken_key_keeps_its_content() {
+        put(KEY, CONTENT);
+
+        assertThat(put(KEY, Bytes.ofText("other"))).isFalse();
+        assertThat(put(KEY, CONTENT)).isFalse();
+        assertThat(read(KEY)).contains(CONTENT);
+        assertThat(store().list("", "", 10)).containsExactly(KEY);
+    }
+
+    @Test
+    void an_empty_and_a_large_blob_come_back() {
+        Bytes large = Bytes.owning(new byte[3_000_000]);
+        put("empty", Bytes.ofText(""));
+        put("large", large);
+
+        assertThat(read("empty")).contains(Bytes.ofText(""));
+        assertThat(read("large")).contains(large);
+    }
+
+    @Test
+    void what_is_absent_opens_as_empty_and_deletes_without_error() {
+        put(KEY, CONTENT);
+
+        assertThat(read("none")).isEmpty();
+        assertThat(read("ckpt/m=a")).isEmpty();
+        assertThat(read("ckpt/none/none")).isEmpty();
+        store().delete("none/none");
+        store().delete("none/none");
+        assertThat(read(KEY)).contains(CONTENT);
+    }
+
+    @Test
+    void deleting_one_blob_leaves_its_neighbours() {
+        put("a/b/1", CONTENT);
+        put("a/c/2", CONTENT);
+        put("a/c/3", CONTENT);
+        store().delete("a/b/1");
+        store().delete("a/c/2");
+
+        assertThat(store().list("", "", 10)).containsExactly("a/c/3");
+        assertThat(put("a/b/1", CONTENT)).isTrue();
+    }
+
+    @Test
+    void a_list_knows_of_every_put_and_delete_that_has_returned() {
+        for (int round = 0; round < 50; round++) {
+            String key = "list/after/" + round % 7 + "/" + round;
+            put(key, CONTENT);
+            assertThat(store().list("list/", "", 10)).containsExactly(key);
+
+            store().delete(key);
+            assertThat(store().list("list/", "", 10)).isEmpty();
+            assertThat(read(key)).isEmpty();
+        }
+    }
+
+    @Test
+    void content_that_fails_leaves_nothing() {
+        InputStream start = CONTENT.toStream();
+        BlobContent failing = content(1_000, new SequenceInputStream(start, new FailingStream()));
+
+        assertThatThrownBy(() -> store().putIfAbsent(KEY, failing)).isInstanceOf(StoreException.class);
+        assertThat(read(KEY)).isEmpty();
+        assertThat(put(KEY, CONTENT)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 6, 8})
+    void content_of_another_size_than_it_says_leaves_nothing(long said) {
+        assertThatThrownBy(() -> store().putIfAbsent(KEY, content(said, CONTENT.toStream())))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(KEY);
+        assertThat(read(KEY)).isEmpty();
+    }
+
+    @Test
+    void half_written_blobs_are_listed_and_deleted_but_neither_opened_nor_put() {
+        abandon(KEY, CONTENT);
+        List<String> left = store().list(KEY, "", 10);
+
+        assertThat(left).hasSize(1).allMatch(BlobKey::isPart);
+        assertThat(read(left.getFirst())).isEmpty();
+        assertThat(read(KEY)).isEmpty();
+        assertThatThrownBy(() -> put(left.getFirst(), CONTENT)).isInstanceOf(IllegalArgumentException.class);
+        store().delete(left.getFirst());
+        assertThat(store().list("", "", 10)).isEmpty();
+        assertThat(put(KEY, CONTENT)).isTrue();
+    }
+
+    @Test
+    void of_two_racing_puts_just_one_stores() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            String key = "race/" + round;
+
+            assertThat(Race.ofTwo(() -> put(key, CONTENT))).containsExactlyInAnyOrder(true, false);
+            assertThat(read(key)).contains(CONTENT);
+        }
+    }
+
+    @Test
+    void puts_and_deletes_in_one_folder_do_not_disturb_each_other() throws Exception {
+        List<Boolean> stored = Race.ofTwo(() -> {
+            boolean all = true;
+            for (int round = 0; round < 50; round++) {
+                String key = "shared/folder/" + Thread.currentThread().threadId();
+                all &= put(key, CONTENT) && read(key).isPresent();
+                store().delete(key);
+            }
+            return all;
+        });
+
+        assertThat(stored).containsExactly(true, true);
+        assertThat(store().list("", "", 10)).isEmpty();
+    }
+
+    private static BlobContent content(long size, InputStream in) {
+        return new BlobContent() {
+            @Override
+            public long size() {
+                return size;
+            }
+
+            @Override
+            public InputStream open() {
+                return in;
+            }
+        };
+    }
+
+    /** A stream that breaks at once. */
+    private static final class FailingStream extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("the disk is gone");
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            throw new IOException("the disk is gone");
+        }
+    }
+}

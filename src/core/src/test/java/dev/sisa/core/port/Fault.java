@@ -1,0 +1,16 @@
+package dev.sisa.core.port;
+
+/** What befalls one write of a faulty store. */
+public enum Fault {
+    NONE,
+    /** The process dies and the write did not happen. */
+    CRASH_BEFORE,
+    /** The process dies and the write happened. */
+    CRASH_AFTER,
+    /** The write is refused: {@link CommitResult.Conflict}, or a {@link StoreException} of a blob store. */
+    CONFLICT,
+    /** The write did not happen but its caller cannot know: {@link CommitResult.Unknown}, or a {@link StoreException}. */
+    UNKNOWN_UNDONE,
+    /** The write happened but its caller cannot know: {@link CommitResult.Unknown}, or a {@link StoreException}. */
+    UNKNOWN_DONE
+}

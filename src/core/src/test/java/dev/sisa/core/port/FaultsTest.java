@@ -1,0 +1,81 @@
+package dev.sisa.core.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.bytes.Bytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FaultsTest {
+
+    private static final ItemKey KEY = new ItemKey(Table.POINTS, "p", "");
+    private static final Transaction CREATE = Transaction.of(Write.create(Item.first(KEY, Attributes.NONE)));
+    private static final BlobContent CONTENT = BlobContent.of(Bytes.ofText("x"));
+
+    private final MemoryControlStore control = new MemoryControlStore();
+    private final MemoryBlobStore blobs = new MemoryBlobStore();
+
+    @ParameterizedTest
+    @CsvSource({"CRASH_BEFORE, false", "CRASH_AFTER, true"})
+    void after_a_crash_the_process_does_nothing_more(Fault fault, boolean happened) {
+        Faults faults = Faults.at(2, fault);
+        ControlStore faultyControl = new FaultyControlStore(control, faults);
+        BlobStore faultyBlobs = new FaultyBlobStore(blobs, faults);
+
+        assertThat(faultyBlobs.putIfAbsent("a", CONTENT)).isTrue();
+        assertThatThrownBy(() -> faultyControl.commit(CREATE)).isInstanceOf(SimulatedCrash.class);
+        assertThatThrownBy(() -> faultyControl.read(KEY)).isInstanceOf(SimulatedCrash.class);
+        assertThatThrownBy(() -> faultyControl.list(KEY, "", 1)).isInstanceOf(SimulatedCrash.class);
+        assertThatThrownBy(() -> faultyBlobs.delete("a")).isInstanceOf(SimulatedCrash.class);
+        assertThatThrownBy(() -> faultyBlobs.open("a")).isInstanceOf(SimulatedCrash.class);
+        assertThatThrownBy(() -> faultyBlobs.list("", "", 1)).isInstanceOf(SimulatedCrash.class);
+
+        assertThat(faults.writes()).isEqualTo(2);
+        assertThat(blobs.open("a")).isPresent();
+        assertThat(control.read(KEY).isPresent()).isEqualTo(happened);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONFLICT, false", "UNKNOWN_UNDONE, false", "UNKNOWN_DONE, true"})
+    void a_commit_ends_as_planned(Fault fault, boolean happened) {
+        CommitResult result = new FaultyControlStore(control, Faults.at(1, fault)).commit(CREATE);
+
+        assertThat(result)
+                .isEqualTo(fault == Fault.CONFLICT ? new CommitResult.Conflict() : new CommitResult.Unknown());
+        assertThat(control.read(KEY).isPresent()).isEqualTo(happened);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONFLICT, false", "UNKNOWN_UNDONE, false", "UNKNOWN_DONE, true"})
+    void a_blob_store_tells_its_faults_by_an_exception(Fault fault, boolean happened) {
+        BlobStore faulty = new FaultyBlobStore(blobs, Faults.at(1, fault));
+
+        assertThatThrownBy(() -> faulty.putIfAbsent("a", CONTENT)).isInstanceOf(StoreException.class);
+        assertThat(faulty.open("a").isPresent()).isEqualTo(happened);
+    }
+
+    @Test
+    void a_plan_sees_each_write_with_its_number_and_keys() {
+        StringBuilder seen = new StringBuilder();
+        BlobStore faulty = new FaultyBlobStore(blobs, new Faults((number, what) -> {
+            seen.append(number).append(' ').append(what).append('\n');
+            return Fault.NONE;
+        }));
+        faulty.putIfAbsent("a", CONTENT);
+        faulty.delete("a");
+
+        assertThat(seen).hasToString("1 put a\n2 delete a\n");
+        assertThat(blobs.list("", "", 1)).isEmpty();
+    }
+
+    @Test
+    void without_faults_the_stores_are_as_they_were() {
+        ControlStore faulty = new FaultyControlStore(control, Faults.never());
+
+        assertThat(faulty.commit(CREATE)).isEqualTo(new CommitResult.Committed());
+        assertThat(faulty.read(KEY)).isPresent();
+        assertThat(faulty.list(KEY, "", 1)).hasSize(1);
+    }
+}

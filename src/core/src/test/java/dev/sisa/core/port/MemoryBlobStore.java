@@ -1,0 +1,69 @@
+package dev.sisa.core.port;
+
+import dev.sisa.core.bytes.Bytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Blob store in memory, for simulated histories and tests. */
+public final class MemoryBlobStore implements BlobStore {
+
+    private final ConcurrentNavigableMap<String, Bytes> blobs = new ConcurrentSkipListMap<>();
+
+    @Override
+    public boolean putIfAbsent(String key, BlobContent content) {
+        BlobKey.whole(key);
+        return !blobs.containsKey(key) && blobs.putIfAbsent(key, allOf(key, content)) == null;
+    }
+
+    @Override
+    public Optional<InputStream> open(String key) {
+        BlobKey.checked(key);
+        return BlobKey.isPart(key)
+                ? Optional.empty()
+                : Optional.ofNullable(blobs.get(key)).map(Bytes::toStream);
+    }
+
+    @Override
+    public void delete(String key) {
+        blobs.remove(BlobKey.checked(key));
+    }
+
+    @Override
+    public List<String> list(String prefix, String after, int limit) {
+        BlobKey.prefix(prefix);
+        PageLimit.checked(limit);
+        String from = prefix.compareTo(after) > 0 ? prefix : after;
+        return blobs.tailMap(from).keySet().stream()
+                .filter(key -> !key.equals(after))
+                .takeWhile(key -> key.startsWith(prefix))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Everything that is there, half-written content included. */
+    public Map<String, Bytes> contents() {
+        return Map.copyOf(blobs);
+    }
+
+    /** Leaves behind what a writer leaves that dies half-way. */
+    public void abandon(String key, Bytes half) {
+        blobs.put(BlobKey.part(BlobKey.whole(key), "0"), half);
+    }
+
+    private static Bytes allOf(String key, BlobContent content) {
+        try (InputStream in = content.open()) {
+            Bytes bytes = Bytes.owning(in.readAllBytes());
+            if (bytes.size() != content.size()) {
+                throw new StoreException(key + " should have " + content.size() + " bytes but has " + bytes.size());
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new StoreException("the content of " + key + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sisa.local.sqlite;
+
+import dev.sisa.core.port.StoreException;
+import dev.sisa.local.Folders;
+import dev.sisa.local.WriteFault;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+
+/** What a failure of SQLite means to its user. */
+final class SqliteFault {
+
+    /** The low byte of an extended error code is the plain one. */
+    private static final int PLAIN = 0xff;
+
+    private SqliteFault() {}
+
+    /** Whether another connection holds the lock that was needed. */
+    static boolean isBusy(SQLException fault) {
+        return is(fault, SQLiteErrorCode.SQLITE_BUSY) || is(fault, SQLiteErrorCode.SQLITE_LOCKED);
+    }
+
+    /** Whether the disk is full or fails: what was to be written is not, and what was there is as it was. */
+    static boolean isOfDisk(SQLException fault) {
+        return isFull(fault) || is(fault, SQLiteErrorCode.SQLITE_IOERR);
+    }
+
+    /** Whether the disk had no room for a page. */
+    static boolean isFull(SQLException fault) {
+        return is(fault, SQLiteErrorCode.SQLITE_FULL);
+    }
+
+    /** Whether something could not be written or made, the lock file that even a reader needs included. */
+    static boolean isOfWriting(SQLException fault) {
+        return isOfDisk(fault)
+                || is(fault, SQLiteErrorCode.SQLITE_READONLY)
+                || is(fault, SQLiteErrorCode.SQLITE_CANTOPEN);
+    }
+
+    /** The fault in words; may try to write a file in the same folder, to find out why SQLite could not. */
+    static StoreException of(Path file, String what, SQLException fault) {
+        if (isFull(fault)) {
+            return WriteFault.full(file, fault);
+        }
+        return (isOfWriting(fault) ? WriteFault.found(Folders.of(file)) : Optional.<StoreException>empty())
+                .orElseGet(() -> other(file, what, fault));
+    }
+
+    private static StoreException other(Path file, String what, SQLException fault) {
+        if (is(fault, SQLiteErrorCode.SQLITE_READONLY) || is(fault, SQLiteErrorCode.SQLITE_CANTOPEN)) {
+            return new StoreException(
+                    "control store " + file + " " + what + ": the home cannot be written; see to the permissions of its"
+                            + " folder and files, and to its disk",
+                    fault);
+        }
+        boolean damaged = is(fault, SQLiteErrorCode.SQLITE_CORRUPT) || is(fault, SQLiteErrorCode.SQLITE_NOTADB);
+        String remedy = damaged
+                ? "; the file is damaged: stop every sisa that uses it and restore it with its folder from a backup, or"
+                        + " save what is left with: sqlite3 " + file + " .recover"
+                : "";
+        return new StoreException(
+                "control store " + file + " " + what + " (" + fault.getMessage() + ")" + remedy, fault);
+    }
+
+    private static boolean is(SQLException fault, SQLiteErrorCode code) {
+        return (fault.getErrorCode() & PLAIN) == code.code;
+    }
+}

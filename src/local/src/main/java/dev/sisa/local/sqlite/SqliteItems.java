@@ -1,0 +1,93 @@
+package dev.sisa.local.sqlite;
+
+import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Write;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Items as rows: what is asked of the tables within one session. */
+final class SqliteItems {
+
+    private final SqliteSession session;
+
+    SqliteItems(SqliteSession session) {
+        this.session = session;
+    }
+
+    Optional<Item> read(ItemKey key) throws SQLException {
+        String sql = "SELECT sort, version, attributes FROM " + table(key) + " WHERE partition = ? AND sort = ?";
+        try (ResultSet row = session.prepare(sql, key.partition(), key.sort()).executeQuery()) {
+            return row.next() ? Optional.of(item(key, row)) : Optional.empty();
+        }
+    }
+
+    List<Item> list(ItemKey prefix, String after, int limit) throws SQLException {
+        // rows come one by one: behind the last of the prefix none is read
+        String sql = "SELECT sort, version, attributes FROM " + table(prefix)
+                + " WHERE partition = ?1 AND sort >= max(?2, ?3) AND (sort > ?3 OR ?3 = '') ORDER BY sort LIMIT ?4";
+        List<Item> items = new ArrayList<>();
+        try (ResultSet row = session.prepare(sql, prefix.partition(), prefix.sort(), after, limit)
+                .executeQuery()) {
+            while (row.next() && row.getString(1).startsWith(prefix.sort())) {
+                items.add(item(prefix, row));
+            }
+        }
+        return items;
+    }
+
+    boolean holds(Write write) throws SQLException {
+        return switch (write.condition()) {
+            case Condition.Always _ -> true;
+            case Condition.Absent _ -> version(write.key()).isEmpty();
+            case Condition.VersionIs(long version) ->
+                version(write.key()).filter(found -> found == version).isPresent();
+        };
+    }
+
+    void apply(Write write) throws SQLException {
+        switch (write) {
+            case Write.Put put -> put(put.item());
+            case Write.Delete delete -> delete(delete.key());
+            case Write.Check _ -> {}
+        }
+    }
+
+    private Optional<Long> version(ItemKey key) throws SQLException {
+        String sql = "SELECT version FROM " + table(key) + " WHERE partition = ? AND sort = ?";
+        try (ResultSet row = session.prepare(sql, key.partition(), key.sort()).executeQuery()) {
+            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+        }
+    }
+
+    private void put(Item item) throws SQLException {
+        ItemKey key = item.key();
+        session.execute(
+                "INSERT INTO " + table(key) + " VALUES (?, ?, ?, ?) ON CONFLICT (partition, sort)"
+                        + " DO UPDATE SET version = excluded.version, attributes = excluded.attributes",
+                key.partition(),
+                key.sort(),
+                item.version(),
+                AttributesJson.write(item.attributes()));
+    }
+
+    private void delete(ItemKey key) throws SQLException {
+        session.execute("DELETE FROM " + table(key) + " WHERE partition = ? AND sort = ?", key.partition(), key.sort());
+    }
+
+    private static Item item(ItemKey of, ResultSet row) throws SQLException {
+        ItemKey key = new ItemKey(of.table(), of.partition(), row.getString(1));
+        return new Item(key, row.getLong(2), AttributesJson.read(key, row.getString(3)));
+    }
+
+    private static String table(ItemKey key) {
+        return switch (key.table()) {
+            case POINTS -> "points";
+            case CONTROL -> "control";
+        };
+    }
+}
