@@ -1,0 +1,108 @@
+package dev.sisa.cli;
+
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.Transaction;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Notes which classes of core commit a transaction or delete a blob, in the order in which each does so first. */
+final class RecordedWriters {
+
+    private static final String CORE = "dev.sisa.core.";
+    private static final Set<String> CARRIERS = Set.of(CORE + "port", CORE + "store");
+
+    private final Set<String> names = new LinkedHashSet<>();
+
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
+    /** The same ports, whose writers are noted. */
+    Ports noting(Ports ports) {
+        return new Ports(
+                new NotingControl(ports.control()),
+                new NotingBlobs(ports.blobs()),
+                ports.scratch(),
+                ports.clock(),
+                ports.random(),
+                ports.jobs());
+    }
+
+    private void note() {
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(type -> type.getName().startsWith(CORE) && !CARRIERS.contains(type.getPackageName()))
+                        .findFirst())
+                .map(Class::getNestHost)
+                .ifPresent(type -> names.add(type.getSimpleName()));
+    }
+
+    private final class NotingControl implements ControlStore {
+
+        private final ControlStore control;
+
+        NotingControl(ControlStore control) {
+            this.control = control;
+        }
+
+        @Override
+        public Optional<Item> read(ItemKey key) {
+            return control.read(key);
+        }
+
+        @Override
+        public List<Item> list(ItemKey prefix, String after, int limit) {
+            return control.list(prefix, after, limit);
+        }
+
+        @Override
+        public CommitResult commit(Transaction transaction) {
+            note();
+            return control.commit(transaction);
+        }
+
+        @Override
+        public boolean scrub() {
+            return control.scrub();
+        }
+    }
+
+    private final class NotingBlobs implements BlobStore {
+
+        private final BlobStore blobs;
+
+        NotingBlobs(BlobStore blobs) {
+            this.blobs = blobs;
+        }
+
+        @Override
+        public boolean putIfAbsent(String key, BlobContent content) {
+            return blobs.putIfAbsent(key, content);
+        }
+
+        @Override
+        public Optional<InputStream> open(String key) {
+            return blobs.open(key);
+        }
+
+        @Override
+        public void delete(String key) {
+            note();
+            blobs.delete(key);
+        }
+
+        @Override
+        public List<String> list(String prefix, String after, int limit) {
+            return blobs.list(prefix, after, limit);
+        }
+    }
+}
