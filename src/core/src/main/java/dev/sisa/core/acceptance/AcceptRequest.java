@@ -21,9 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Receives requests to forget: from the last commit on, no shard's serving step has seen the samples. Nothing is trained or
- * deleted here, and other processes may be at work on the model meanwhile. If the caller dies on the way, the same demand under
- * the same key goes on where it ended.
+ * Receives requests to forget: from the last commit on, no shard's serving step has seen the samples. Trains and deletes nothing;
+ * other processes may work on the model meanwhile. After a crash, the same demand under the same key continues where it ended.
  */
 public final class AcceptRequest {
 
@@ -45,7 +44,7 @@ public final class AcceptRequest {
         this.recognition = new Recognition(ports.control(), model);
     }
 
-    /** Receives a demand; under one key, the same demand again changes nothing and is answered alike. */
+    /** Receives a demand; repeating it under the same key changes nothing and gives the same answer. */
     public AcceptResult receive(DeletionDemand deletionDemand) {
         if (!deletionDemand.subjects().isEmpty() && !model.hasSubjects()) {
             return new AcceptResult.NoSubjectColumn();
@@ -64,7 +63,7 @@ public final class AcceptRequest {
         return request.intake().payload().equals(ids.payload(deletionDemand));
     }
 
-    /** What a new request is refused for, before anything is written. */
+    /** The reason to refuse a new request, before anything is written. */
     private Optional<AcceptResult.Refused> refusal(DeletionDemand deletionDemand, List<RequestedSample> asked) {
         long pending = unerased.samples(deletionDemand.tenant());
         if (pending + asked.size() > terms.mostPending()) {
@@ -80,8 +79,8 @@ public final class AcceptRequest {
     }
 
     /**
-     * Accepts what was not refused. People are suppressed before their samples are listed, so that none comes in between; a repetition
-     * suppresses nobody, since they may have come back by consent.
+     * Accepts a demand that was not refused. Subjects are suppressed before their samples are listed, so that no sample is
+     * imported in between; a repetition suppresses no subject, since consent may have re-admitted it.
      */
     private AcceptResult accepted(DeletionDemand deletionDemand, RequestIds.Ticket ticket, Optional<Request> known) {
         Instant now = ports.clock().instant();

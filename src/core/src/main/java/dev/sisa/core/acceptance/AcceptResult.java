@@ -3,15 +3,15 @@ package dev.sisa.core.acceptance;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.request.Request;
 
-/** How asking to forget ended. */
+/** The result of a request to forget. */
 public sealed interface AcceptResult {
 
     /** Forgotten: no answer comes from parameters that saw a named sample. Also the answer to a repetition. */
     record Accepted(AcceptedRequest acknowledgement) implements AcceptResult {}
 
     /**
-     * The request is stored and a part of it accepted, but the row of a shard has no room for more until an erasure made some. Any pass
-     * of the reconciler, and the same demand under its key, goes on with it then.
+     * The request is stored and a part of it accepted, but a shard's row has no room for more until an erasure frees some. Then
+     * any pass of the reconciler, or the same demand under its key, continues it.
      *
      * @param salt 32 bytes that open the commitments in its receipts: told to the caller, and not kept here
      */
@@ -23,15 +23,15 @@ public sealed interface AcceptResult {
     /** The idempotency key belongs to a request for something else. */
     record KeyReused(String request) implements Refused {}
 
-    /** The tenant has too much waiting already. */
+    /** The tenant has too many samples pending. */
     record TooManyPending(long pending, long most) implements Refused {}
 
-    /** The demand names people, but no column of the model's schema says whose a sample is. */
+    /** The demand names people, but the model's schema has no subject column. */
     record NoSubjectColumn() implements Refused {}
 
-    /** The terms want all that is named to be known, and this is not. */
+    /** The terms require every named id to be known, and these are not. */
     record UnknownIds(NeverSeen neverSeen) implements Refused {}
 
-    /** The row of a shard has no room for another part until what is pending there is erased. */
+    /** A shard's row has no room for another part until its pending parts are erased. */
     record NoRoom(FullShard shard) implements Refused {}
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /**
- * On what terms requests are received.
+ * The terms under which requests are received.
  *
  * @param regulation the name of the rule that due dates follow from
  * @param due the due date of a request by the time it was received

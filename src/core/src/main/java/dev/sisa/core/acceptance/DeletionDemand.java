@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody asks to be forgotten.
+ * A caller's demand to forget samples and people.
  *
  * @param tenant whose keys and limits apply
  * @param key tells a repetition of a request from a new one; without it every call is a new request

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Forms that an id may have elsewhere: in its blanks, its case, its Unicode form, and in several of them at a time. */
+/** Other forms of an id: changes to its blanks, its case, its Unicode form, or several of them. */
 final class IdForms {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");

@@ -2,7 +2,7 @@ package dev.sisa.core.acceptance;
 
 import dev.sisa.core.request.Request;
 
-/** How far going through the list of a request came. */
+/** How far an expansion went through a request's list. */
 sealed interface ListProgress {
 
     /** To its end. */

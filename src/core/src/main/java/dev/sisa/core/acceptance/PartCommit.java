@@ -45,7 +45,10 @@ final class PartCommit {
         return classification.of(requestedSample.sample()) instanceof FoundSample.Lies lies ? lies.shard() : -1;
     }
 
-    /** A shard whose row has no room for so many more parts, if there is one. More than a row ever takes are accepted in several turns. */
+    /**
+     * A shard whose row has no room for so many more parts, if there is one. Parts beyond a row's capacity are accepted in
+     * several turns.
+     */
     Optional<FullShard> full(Map<Integer, Integer> parts) {
         return parts.entrySet().stream()
                 .map(more -> full(rows.read(model.name(), more.getKey()), more.getValue()))
@@ -72,8 +75,8 @@ final class PartCommit {
     }
 
     /**
-     * What is known of a sample after the row of its shard was read: an import that corrects a killed one gives that row a new epoch
-     * when it moves the sample, and then the part does not commit.
+     * Looks a sample up after its shard's row was read. An import that corrects a killed one gives that row a new epoch when it
+     * moves the sample; then the part does not commit.
      */
     private FoundSample finding(RequestedSample requestedSample, PartDraft draft) {
         while (true) {
@@ -86,10 +89,10 @@ final class PartCommit {
     }
 
     /**
-     * Tries once; whether it succeeded is to be read from the request. Nothing is accepted if a shard has another epoch than when its
-     * samples were looked up, if rows have grown so that the part does not fit any more, or if a sample that was never seen may be known
-     * by now; samples that were never seen are kept out from here on. Steps that are appended meanwhile, and parts of others, are in
-     * nobody's way as long as there is room: looking up thousands of samples may take longer than a step.
+     * Tries once; the request, read back, tells whether it succeeded. Nothing is accepted if a shard has another epoch than when
+     * its samples were looked up, if rows have grown so that the part does not fit any more, or if a sample that was never seen
+     * may be known by now; samples that were never seen are kept out from here on. Concurrent appends of steps and other parts do
+     * not conflict as long as there is room, since looking up thousands of samples may take longer than a step.
      */
     void commit(Request request, PartDraft draft) {
         if (!classification.keepOut(draft.strangers())) {
@@ -135,7 +138,7 @@ final class PartCommit {
         return List.of(RequestRows.replace(again), UnerasedRequests.renew(again), OpenRequests.reopen(again));
     }
 
-    /** Should we die before this, the erasure does it. */
+    /** After a crash before this, the erasure does it. */
     private void mark(Part part, PartDraft draft) {
         draft.doomed()
                 .forEach((shard, doomed) -> new PointMarks(control, model.name(), shard).pending(part.name(), doomed));

@@ -66,8 +66,8 @@ final class PartDraft {
     }
 
     /**
-     * Whether the part may still be accepted, now that rows are these: its samples lie where they were found, and rows that grew since
-     * have room for it and fit one transaction. If not, it is to be drafted again.
+     * Whether the part may still be accepted on these rows: its samples lie where they were found, and rows that grew since have
+     * room for it and fit one transaction. Otherwise the part must be drafted again.
      */
     boolean stands(Collection<ShardRow> now) {
         long all = OWN_BYTES;
@@ -79,8 +79,8 @@ final class PartDraft {
     }
 
     /**
-     * Adds a sample unless there is no room for it: neither a part that is as large as one transaction takes more, nor a shard whose
-     * row is full.
+     * Adds a sample unless there is no room for it: neither a part that is as large as one transaction takes more, nor a shard
+     * whose row is full.
      */
     boolean added(RequestedSample requestedSample, FoundSample foundSample) {
         full = foundSample instanceof FoundSample.Lies lies && !RowRoom.takes(row(lies.shard()), 1)

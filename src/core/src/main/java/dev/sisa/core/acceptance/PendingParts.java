@@ -16,8 +16,8 @@ import java.util.Optional;
  * Which samples a part of a request names in a shard: item {@code M#model#SH#0007 / PB#<part>} with {@code ids}, four
  * hexadecimal digits of the slice and 32 of the sample's hash for each.
  *
- * <p>A part is pending while the shard row says so. When the row does not name it any more its samples are erased, and the
- * item says what is left to be cleaned up behind them.
+ * <p>A part is pending while the shard row says so. Once the row no longer names it, its samples are erased, and the item lists
+ * the cleanup that remains.
  */
 public final class PendingParts {
 

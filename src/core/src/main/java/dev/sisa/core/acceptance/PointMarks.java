@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Brings points in line with what the row of their shard has already decided, in chunks that may be repeated: pending after an accept,
- * tombstones after an erasure. Both only as long as the part is there that names the samples: who stalled until all was erased, and
- * the person let in again, must not mark a sample that lives.
+ * Brings points in line with what the row of their shard has already decided, in chunks that may be repeated: pending after an
+ * accept, tombstones after an erasure. Both require that the part naming the samples still exists: a process that stalled until
+ * all was erased and the person re-admitted must not mark a live sample.
  */
 public final class PointMarks {
 
@@ -47,7 +47,7 @@ public final class PointMarks {
                 .toList());
     }
 
-    /** Makes tombstones of a part's erased samples: from now on nothing but their hash and the time is known. */
+    /** Replaces a part's erased samples by tombstones, which hold only their hash and the time. */
     public void tombstones(String part, List<SampleLocation> samples, Instant now) {
         inChunks(samples, listed(part), sampleLocation -> placed(sampleLocation).stream()
                 .flatMap(known -> entomb(sampleLocation.sample(), known, now).stream())
@@ -96,9 +96,9 @@ public final class PointMarks {
     }
 
     /**
-     * Looks once at what is left to write: another process may be marking the same points.
+     * Reads once which writes remain: another process may be marking the same points.
      *
-     * @param held what must still be there
+     * @param held item that must still exist
      */
     private Optional<Boolean> marked(
             List<SampleLocation> chunk, List<Write> held, Function<SampleLocation, List<Write>> writes) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Tells by which ids a sample or a person was ever seen. Changes nothing. */
+/** Tells which ids of samples or people were ever seen. Changes nothing. */
 public final class Recognition {
 
     private final Model model;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Goes through the list of a request and accepts it part by part, each in one transaction with the cursor: whoever goes on
- * after a crash, and however many do so at once, each sample is gone through once.
+ * Goes through the list of a request and accepts it part by part, each in one transaction with the cursor: each sample is gone
+ * through once, after any crash and with any number of concurrent callers.
  */
 public final class RequestExpander {
 
@@ -32,8 +32,8 @@ public final class RequestExpander {
     }
 
     /**
-     * Makes a request and accepts all of it. If it is there already, it goes on with the list of before: a person's samples may
-     * be others by now.
+     * Makes a request and accepts all of it. If the request exists already, its stored list is continued: a person's samples may
+     * have changed since.
      *
      * @param fresh version 0: not stored yet
      */
@@ -66,11 +66,11 @@ public final class RequestExpander {
 
     /**
      * Accepts the rest of a request whose caller may be gone; does nothing to a complete one. If the list did not arrive within
-     * the time that an accept may take, the request is given up: nothing of it was accepted, and nobody was told that it was.
+     * the time that an accept may take, the request is given up: no part was accepted and no response was sent.
      *
      * @return the request, unless its list is not there
-     * @throws StoreException if the list is gone though a part of it was accepted, or if a shard has no room for the rest: a later call
-     *     goes on with it
+     * @throws StoreException if the list is gone though a part of it was accepted, or if a shard has no room for the rest: a
+     *     later call continues it
      */
     public Optional<Request> finish(Request request) {
         return switch (rest(request)) {
@@ -100,7 +100,9 @@ public final class RequestExpander {
         return entries.flatMap(list -> goOn(request, list)).orElseGet(ListProgress.WithoutList::new);
     }
 
-    /** If the list of another caller is not there, this one's takes its place: the other finds out and goes on with it. */
+    /**
+     * If another caller's list is missing, this caller's list replaces it; the other caller notices and continues with this list.
+     */
     private Optional<ListProgress> resume(Request stored, SampleListDraft own) {
         if (stored.expansion().complete()) {
             return Optional.of(new ListProgress.Complete(withoutList(stored)));
@@ -129,7 +131,7 @@ public final class RequestExpander {
         }
     }
 
-    /** Its record stays: a stalled caller must not take a request that is made again for the one it knew. */
+    /** The record stays, so that a stalled caller cannot mistake a repeated request for its own. */
     private void giveUp(Request request) {
         requireNothingAccepted(request);
         ports.control()
@@ -140,7 +142,7 @@ public final class RequestExpander {
     }
 
     /**
-     * Goes on with a list that was read; empty if it is another's by now.
+     * Continues with a list that was read; empty if the request names another list by now.
      *
      * @param request as it was when it named the list
      */

@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Names requests. With an idempotency key the name follows from tenant and key, fields length-prefixed, so that a repetition
- * finds the request of before; the salt follows too, from the key's own text, which is not kept. A key is good for 30 days:
- * after that it begins another round, with another name.
+ * finds the request of before; the salt follows too, from the key's own text, which is not kept. A key is valid for 30 days;
+ * after that it names a new request.
  */
 final class RequestIds {
 
@@ -74,7 +74,7 @@ final class RequestIds {
                 .digest();
     }
 
-    /** Keyed digest of what is asked: the same for a repetition only. */
+    /** Keyed digest of the demand: only a repetition has the same one. */
     Bytes payload(DeletionDemand deletionDemand) {
         FieldHash hash = FieldHash.keyed(model.keys().identity(), "payload").text(model.name());
         hash.number(deletionDemand.samples().size());

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 
 /**
  * The list that one caller makes of a request of several parts when it is first needed, shard by shard, so that few parts touch
- * each. A request is stored before its list: a list that no request names is left over, and never named again, since each has a
- * salt of its own. Not thread-safe.
+ * each. A request is stored before its list: a list that no request names is garbage and never named later, since each has its
+ * own salt. Not thread-safe.
  */
 final class SampleListDraft {
 

@@ -11,7 +11,7 @@ import dev.sisa.core.sample.Points;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Finds out what is known of samples that are to be forgotten; those that were never seen are kept out from then on. */
+/** Looks up the samples that a request names; suppresses those that were never seen. */
 final class SampleLookup {
 
     private final ControlStore control;
@@ -43,9 +43,9 @@ final class SampleLookup {
     }
 
     /**
-     * Tries once to keep out samples that were not known, many with one commit.
+     * Tries once to suppress unknown samples, many with one commit.
      *
-     * @return false if one of them may be known by now: all are to be looked up again
+     * @return false if one of them may be known by now: look all up again
      */
     boolean keepOut(List<Bytes> samples) {
         for (int from = 0; from < samples.size(); from += Transaction.MOST_WRITES) {

@@ -5,8 +5,8 @@ import dev.sisa.core.receipt.Commitment;
 import java.util.List;
 
 /**
- * Another form of an id that was never seen, under which a sample or a person is known. It says how to come to that form, and not what
- * it is.
+ * Another form of an id that was never seen, under which a sample or a person is known. It gives the changes that lead to that
+ * form, not the form itself.
  *
  * @param kind whether the id names a sample or a person
  * @param position in the demand's list of that kind, from 0
@@ -18,7 +18,7 @@ public record SimilarId(Commitment.Kind kind, int position, List<Change> changes
         changes = List.copyOf(changes);
     }
 
-    /** What is done to an id. */
+    /** A change to an id. */
     public enum Change implements Keyed {
         /** Blanks before and after it are taken away. */
         TRIMMED("trimmed"),

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether ids that were never seen are known in another form: a hint that an id was mistyped, never acted on. Changes
- * nothing, and so tells membership without deleting anybody: for operators alone.
+ * Finds out whether ids that were never seen are known in another form: a hint that an id was mistyped, never acted on. For
+ * operators only: it changes nothing, and so tells membership without a deletion.
  */
 public final class SimilarIds {
 
@@ -24,7 +24,7 @@ public final class SimilarIds {
     }
 
     /**
-     * The hints to what was never seen, one an id at the most: the form that takes the fewest changes.
+     * Hints for unseen ids, at most one an id: the form that takes the fewest changes.
      *
      * @param deletionDemand the one that the positions belong to
      */

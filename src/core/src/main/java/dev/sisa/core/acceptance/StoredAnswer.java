@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** What a demand is answered from what is stored of its request, now and whenever it is repeated. */
+/** The answer to a demand from its stored request; repetitions get it too. */
 record StoredAnswer(DeletionDemand demand, Request request, List<Part> parts) {
 
     AcceptedRequest acknowledgement(Bytes salt) {
@@ -40,7 +40,7 @@ record StoredAnswer(DeletionDemand demand, Request request, List<Part> parts) {
         return List.copyOf(all.values());
     }
 
-    /** What was found of ids that may come several times, from what was found of each once. */
+    /** Expands findings of distinct ids to a list in which ids may repeat. */
     private static <T> List<T> inOrder(List<String> ids, List<T> found) {
         Map<String, Integer> positions = new HashMap<>();
         ids.forEach(id -> positions.putIfAbsent(id, positions.size()));

@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Suppresses the future samples of people who are to be forgotten. The tombstone of a person of whom no sample was ever here says so,
- * and says so to each later request: to have asked in vain makes nobody known.
+ * Suppresses the future samples of people who are to be forgotten. The tombstone of a person without any sample ever stored
+ * records that for later requests: a request for an unknown person does not make the person known.
  */
 final class Suppression {
 
@@ -43,7 +43,7 @@ final class Suppression {
                 subject.toHex(), Subjects.SubjectTombstone.first(clock.instant(), subjects.hasSamples(subject))));
     }
 
-    /** A sample that came in while the tombstone was written makes the person known: nothing comes in behind it. */
+    /** A sample imported while the tombstone was written makes the person known; none is imported after it. */
     private static Write replaced(Bytes subject, Subjects.SubjectTombstone known) {
         return Write.replace(Subjects.item(subject.toHex(), known));
     }

@@ -17,7 +17,7 @@ import dev.sisa.core.shard.ShardRows;
 import java.util.List;
 import java.util.SortedSet;
 
-/** Destroys blobs that nothing names: what dead runs wrote and never appended, and lists of requests that are done with. */
+/** Destroys unnamed blobs: those that dead runs wrote and never appended, and lists that no request needs any more. */
 public final class CollectGarbage {
 
     private final Ports ports;
@@ -32,7 +32,7 @@ public final class CollectGarbage {
 
     /**
      * Destroys what runs of a shard left behind: all blobs of epochs up to the newest ended run whose predecessors are all dead,
-     * unless the row names them. Runs that say nothing any more are forgotten.
+     * unless the row names them. Records of runs that no longer matter are deleted.
      *
      * @return how many blobs were destroyed
      */
@@ -50,8 +50,8 @@ public final class CollectGarbage {
     }
 
     /**
-     * Forgets runs that say nothing any more, without looking at blobs: the newest of the dead stays, and with it the duty to destroy
-     * what those before it left. For when a store is away, lest each attempt leaves a run for good.
+     * Deletes records of finished runs without listing blobs; the newest dead run stays, so that the blobs of those before it are
+     * still collected. Used while the blob store is down, so that failed attempts do not pile up.
      */
     public void forget(int shard) {
         List<Run> ended = ended(shard);
@@ -61,7 +61,7 @@ public final class CollectGarbage {
                 .forEach(run -> ports.control().commit(Transaction.of(RunRows.delete(run))));
     }
 
-    /** The oldest runs of a shard as long as they are dead. */
+    /** The oldest runs of a shard, up to the first that is not dead. */
     private List<Run> ended(int shard) {
         long newest = row(shard).epoch();
         return new RunRows(ports.control())
@@ -82,7 +82,7 @@ public final class CollectGarbage {
         }
     }
 
-    /** Whether it matters later that a run ended like this: that its shard was healed, or that it failed by its own fault. */
+    /** Whether a run's end matters later: it healed its shard, or its failure counts against a retry. */
     private boolean speaks(Run run) {
         return switch (run.state()) {
             case RunState.Done _ -> true;
@@ -97,7 +97,7 @@ public final class CollectGarbage {
     }
 
     /**
-     * Destroys lists whose request does not name them. A request is stored before its list, so that such a list is left over.
+     * Destroys lists whose request does not name them. A request is stored before its list, so such a list is garbage.
      *
      * @return how many lists were destroyed
      */

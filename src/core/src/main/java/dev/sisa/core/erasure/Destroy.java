@@ -33,12 +33,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Destroys what erasures left behind: blobs that no manifest names any more, and what is known of the samples besides their
+ * Destroys the residue of erasures: blobs that no manifest names any more, and all records of the samples except their
  * tombstones.
  *
  * <p>A blob of an epoch up to the erasure's can have seen what was erased; later runs read the clean manifest. So every run up to
- * it must be dead, and then whatever of those epochs the row does not name is destroyed: dead runs name nothing any more. All
- * steps may be repeated, by several at once; the record of the residue goes last.
+ * it must be dead; then all blobs of those epochs that the row does not name are destroyed, since dead runs name nothing any
+ * more. All steps may be repeated, also concurrently; the record of the residue is deleted last.
  */
 public final class Destroy {
 
@@ -55,7 +55,7 @@ public final class Destroy {
     }
 
     /**
-     * Destroys what can be destroyed of a shard.
+     * Destroys a shard's residue as far as possible.
      *
      * @throws StoreException if a blob cannot be destroyed
      */
@@ -109,7 +109,7 @@ public final class Destroy {
         return found;
     }
 
-    /** What is about to be destroyed is written down first: whoever goes on after us could not find it any more. */
+    /** Records the keys before destroying them: after a crash, another reconciler could not find them any more. */
     private Residue recorded(Residue residue, Set<String> found) {
         return Retry.first("record the residue of shard " + residue.shard(), () -> {
             Optional<Residue> stored = residues.of(residue.shard()).stream()
@@ -132,7 +132,7 @@ public final class Destroy {
         }
     }
 
-    /** Samples of the part become tombstones; then, in one transaction, the part's list goes and its milestone is there. */
+    /** Replaces the part's samples by tombstones; then one transaction deletes the part's list and writes its milestone. */
     private void close(Residue residue, String part, ListDigest destroyed) {
         ItemKey key = PendingParts.key(model.name(), residue.shard(), part);
         Retry.until("close part " + part, () -> ports.control().read(key).isEmpty(), () -> {

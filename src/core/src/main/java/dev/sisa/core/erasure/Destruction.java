@@ -4,13 +4,13 @@ import dev.sisa.core.run.Run;
 import java.util.List;
 import java.util.Set;
 
-/** How trying to destroy what erasures left ended. */
+/** The result of an attempt to destroy residue. */
 public sealed interface Destruction {
 
     /** There was nothing to destroy. */
     record Nothing() implements Destruction {}
 
-    /** These runs may still write blobs that saw what was erased; they must be dead first. */
+    /** These runs may still write blobs that saw erased samples; they must be dead first. */
     record Waiting(List<Run> runs) implements Destruction {
         public Waiting {
             runs = List.copyOf(runs);

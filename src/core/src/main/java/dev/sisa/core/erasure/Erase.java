@@ -30,7 +30,7 @@ import java.util.TreeMap;
 
 /**
  * Takes accepted samples out of a shard's manifest: their slices are written again without them, and every checkpoint from
- * the earliest such slice on is dropped. What the old manifest named and the new one does not is recorded as residue.
+ * the earliest such slice on is dropped. Blobs that the old manifest named and the new one does not are recorded as residue.
  */
 public final class Erase {
 
@@ -56,7 +56,7 @@ public final class Erase {
         this.ends = new RunEnds(ports.control(), ports.clock());
     }
 
-    /** Erases what is pending in a shard; safe to call at any time, by anybody, and again. */
+    /** Erases a shard's pending samples; idempotent, and safe to call at any time by any process. */
     public Erasure shard(int shard) {
         if (rows.read(model.name(), shard).pending().isEmpty()) {
             return new Erasure.Nothing();
@@ -85,8 +85,8 @@ public final class Erase {
     }
 
     /**
-     * What the next parts name. Whoever accepted them may have died before marking the points, and a point that is neither pending
-     * nor a tombstone would let its sample in again once its row is gone.
+     * The samples of the next parts. The accepting process may have crashed before marking the points, and a point that is
+     * neither pending nor a tombstone would let its sample be imported again once its row is gone.
      */
     private NavigableMap<String, List<SampleLocation>> doomed(ShardRow row, Heartbeat heartbeat) {
         PendingParts pending = new PendingParts(ports.control());
@@ -108,7 +108,7 @@ public final class Erase {
         return parts;
     }
 
-    /** Only requests may change the row under our epoch; what they add stays pending. */
+    /** Only requests may change the row under this epoch; parts that they add stay pending. */
     private Erasure commit(ShardRow leased, Run run, List<String> parts, SliceRewriter clean) {
         ResidueRows residues = new ResidueRows(ports.control(), model.name());
         Residue residue = Residue.first(leased.shard(), leased.epoch(), parts, clean.dropped());

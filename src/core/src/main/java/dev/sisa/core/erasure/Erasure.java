@@ -2,7 +2,7 @@ package dev.sisa.core.erasure;
 
 import dev.sisa.core.run.Run;
 
-/** How trying to erase ended. */
+/** The result of an attempt to erase. */
 public sealed interface Erasure {
 
     /** Nothing was pending. */
@@ -11,6 +11,6 @@ public sealed interface Erasure {
     /** Pending samples are out of the manifest; more may have come since. */
     record Erased(long samples) implements Erasure {}
 
-    /** Somebody is at work on the shard who may not be stopped, or took it away; it is to be tried again. */
+    /** Another run holds the shard and may not be stopped, or took it away; the erasure must be retried. */
     record Busy(Run holder) implements Erasure {}
 }

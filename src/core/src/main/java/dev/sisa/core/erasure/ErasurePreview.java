@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Tells what requests would do, and what healing will cost. Changes nothing. */
+/** Forecasts the effect of requests and the cost of healing. Changes nothing. */
 public final class ErasurePreview {
 
     private final Model model;
@@ -43,7 +43,7 @@ public final class ErasurePreview {
         this.recognition = new Recognition(control, model);
     }
 
-    /** What a demand would do if it were received now, as a new one. */
+    /** The effect of a demand if it were received now, as a new one. */
     public Forecast of(DeletionDemand deletionDemand) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         NavigableMap<Integer, NavigableMap<Integer, Long>> doomed = new TreeMap<>();
@@ -74,7 +74,7 @@ public final class ErasurePreview {
         return neverSeen.isEmpty() ? Optional.empty() : Optional.of(new AcceptResult.UnknownIds(neverSeen));
     }
 
-    /** Sample visits it takes to heal shards as they stand; what is pending counts as if it were not erased yet. */
+    /** Sample visits that healing the shards takes now; pending samples count as not erased yet. */
     public long visits(Collection<Integer> shards) {
         return shards.stream()
                 .map(shard -> rows.read(model.name(), shard))

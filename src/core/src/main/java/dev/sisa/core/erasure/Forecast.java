@@ -5,7 +5,7 @@ import dev.sisa.core.request.Findings;
 import java.util.List;
 
 /**
- * What a request would do.
+ * The forecast effect of a request.
  *
  * @param findings of all samples, those of named people included, and of the people
  * @param neverSeen which of the named were never seen
@@ -18,7 +18,7 @@ public record Forecast(Findings findings, NeverSeen neverSeen, List<Touched> sha
     }
 
     /**
-     * What it would do to a shard.
+     * The effect on a shard.
      *
      * @param samples it would take out
      * @param slice the earliest that one of them lies in

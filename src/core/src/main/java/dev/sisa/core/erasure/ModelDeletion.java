@@ -30,11 +30,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Deletes a model with its slices, checkpoints, points, memberships, rows and keys. Killed on the way, it is done again from
- * the start: the model goes last.
+ * Deletes a model with its slices, checkpoints, points, memberships, rows and keys. After a kill it is repeated from the start:
+ * the model's item is deleted last.
  *
- * <p>Tombstones stay, since a store cannot list by a keyed hash what belongs to a model: with the keys destroyed, nobody can
- * tell whose they were. Whoever has the keys apart and makes the model again still keeps out who was forgotten.
+ * <p>Tombstones stay, since a store cannot list a model's keyed hashes: with the keys destroyed, their people and samples are
+ * unknowable. An operator who kept the keys and creates the model again still suppresses everyone forgotten.
  */
 public final class ModelDeletion {
 
@@ -45,7 +45,7 @@ public final class ModelDeletion {
     private final String model;
     private final ModelSpec spec;
 
-    /** The deletion of a model, which may have lost its keys already. Nobody else may be at work on it. */
+    /** The deletion of a model, which may have lost its keys already. No other process may work on it. */
     public ModelDeletion(Ports ports, KeyStore keys, String model, ModelSpec spec) {
         this.ports = ports;
         this.keys = keys;
@@ -83,7 +83,7 @@ public final class ModelDeletion {
         return blobs;
     }
 
-    /** Nobody may be writing to a shard that is deleted, nor begin to. A shard whose row is gone was deleted before. */
+    /** No run may write to a deleted shard, nor begin to. A shard without a row was deleted before. */
     private void seize(int shard, String job) {
         if (new ShardRows(ports.control()).find(model, shard).isEmpty()) {
             return;
@@ -103,7 +103,7 @@ public final class ModelDeletion {
                 + " and was asked to stop; delete it again in a moment");
     }
 
-    /** Nobody moves it any more, and who asks again, of a model of the same name and keys, must not be answered by it. */
+    /** No reconciler moves it any more, and it must not answer a repeated demand to a new model of the same name and keys. */
     private void removeUnerased(String id) {
         boolean unerased = new RequestRows(ports.control())
                 .find(id)
@@ -125,7 +125,7 @@ public final class ModelDeletion {
         return removed;
     }
 
-    /** Before the runs that say who has the shard: nobody can lease a shard without a row. */
+    /** Deleted before the runs that hold the shard: no run can lease a shard without a row. */
     private void removeRow(int shard) {
         ItemKey row = ShardRows.key(model, shard);
         Retry.until("delete shard " + shard, () -> ports.control().read(row).isEmpty(), () -> ports.control()

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Removes the points of a shard's samples, found in its slices, with what makes them a subject's. Those that somebody asked to be
- * forgotten become tombstones: a model of the same name and keys must not let them in.
+ * Removes the points of a shard's samples, found in its slices, with what makes them a subject's. Points of requested samples
+ * become tombstones: a model of the same name and keys must not import them.
  */
 final class PointRemoval {
 

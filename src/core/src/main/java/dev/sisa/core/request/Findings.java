@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a request found of all that it names.
+ * A request's findings on everything it names.
  *
  * @param counts samples by what was found of them, those of people included; every outcome is there
  * @param seenSubjects people whose samples are here, or were
@@ -24,7 +24,7 @@ public record Findings(Map<Outcome, Long> counts, int seenSubjects, int unseenSu
         counts = Collections.unmodifiableMap(all);
     }
 
-    /** What the parts of a request found, and what was known of its people when it was received. */
+    /** The findings of a request's parts, with those on its people from when it was received. */
     public static Findings of(Request request, Collection<Part> parts) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         parts.forEach(part -> part.outcomes().forEach(outcome -> counts.merge(outcome, 1L, Long::sum)));
@@ -38,8 +38,8 @@ public record Findings(Map<Outcome, Long> counts, int seenSubjects, int unseenSu
     }
 
     /**
-     * The kind of receipt that the request gets: an erasure as soon as there is one sample to be erased. A person who was here and has
-     * no sample left was erased before.
+     * The kind of receipt that the request gets: an erasure as soon as there is one sample to be erased. A person who was here
+     * and has no sample left was erased before.
      */
     public ReceiptKind kind() {
         if (count(Outcome.ACCEPTED) + count(Outcome.JOINED) > 0) {

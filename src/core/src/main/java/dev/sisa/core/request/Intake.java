@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was asked, and by whom.
+ * The demand as received: its tenant, digest and terms.
  *
- * @param payload keyed digest of what was asked, which tells a repetition from another request under the same key
+ * @param payload keyed digest of the demand, which tells a repetition from another request under the same key
  * @param regulation the rule that the due date follows from
  * @param subjects the people who were named, each once
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a request has reached; each is set once.
+ * The milestones of a request; each is set once.
  *
  * @param forgottenAt from when on no answer comes from parameters that saw a named sample
  * @param erasedAt when everything that saw them was destroyed

@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What one transaction accepted of a request.
+ * The part of a request that one transaction accepted.
  *
  * @param number from 1
  * @param at when

@@ -45,8 +45,8 @@ public record Request(
     }
 
     /**
-     * The next version of a request whose list did not arrive, with this one's list: nothing was accepted, and nobody was told so. It
-     * counts from when it was received first.
+     * The next version of a request whose list did not arrive, with this one's list: no part was accepted and no response was
+     * sent. Its period counts from when it was first received.
      */
     public Request after(Request lost) {
         return new Request(id, lost.version() + 1, lost.intake(), expansion, milestones, receipts);
@@ -64,8 +64,8 @@ public record Request(
     }
 
     /**
-     * The next version of a request that touched no shard, as a receipt says: nothing had to be erased for it, so nothing is to be
-     * healed, and there is no addendum.
+     * The next version of a request that touched no shard, as a receipt says: it erased nothing, so it has nothing to heal and no
+     * addendum.
      */
     public Request answered(Instant now, long receipt) {
         Request erased = erased(now, receipt);

@@ -6,7 +6,7 @@ public sealed interface RequestState {
     /** Some of its list is not gone through yet. */
     record Expanding(int cursor, int total) implements RequestState {}
 
-    /** Its list never arrived: nothing of it was accepted, and nobody was told so. The same demand under its key makes it again. */
+    /** Its list never arrived: no part was accepted and no response was sent. The same demand under its key creates it again. */
     record GivenUp() implements RequestState {}
 
     /** Forgotten: no answer comes from parameters that saw a named sample. */

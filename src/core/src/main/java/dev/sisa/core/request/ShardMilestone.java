@@ -4,7 +4,7 @@ import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 
 /**
- * What a part of a request reached in one shard: everything there that saw its samples is destroyed.
+ * The milestone of a request's part in one shard: everything there that saw its samples is destroyed.
  *
  * @param part the part's number
  * @param epoch of the erasure

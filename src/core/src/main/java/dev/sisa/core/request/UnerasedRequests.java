@@ -12,10 +12,10 @@ import dev.sisa.core.port.Write;
 import dev.sisa.core.store.Pages;
 
 /**
- * Requests of a model that are not erased yet, by tenant: items {@code M#model#WAIT / <SHA-256 of the tenant>#<id>} with {@code n}
- * (samples). There are as many as the eraser is behind, while {@link OpenRequests} wait for healing too, which may take days: so
- * what a tenant has pending is cheap to tell for every accept. Each request has an item of its own, so that accepts of one
- * tenant are in nobody's way.
+ * Requests of a model that are not erased yet, by tenant: items {@code M#model#WAIT / <SHA-256 of the tenant>#<id>} with {@code
+ * n} (samples). The items cover only the erasure backlog, while {@link OpenRequests} wait for healing too, which may take days:
+ * so each accept reads a tenant's pending samples cheaply. Each request has its own item, so that concurrent accepts of one
+ * tenant do not conflict.
  */
 public final class UnerasedRequests {
 
@@ -79,7 +79,7 @@ public final class UnerasedRequests {
         return "M#" + model + "#WAIT";
     }
 
-    /** Tenants may be named with anything, and at any length. */
+    /** Tenant names may hold any text of any length. */
     private static String prefix(String tenant) {
         return Sha256.of(Bytes.ofText(tenant)).toHex() + "#";
     }

@@ -1,5 +1,5 @@
 /**
- * Requests to forget as they are stored: what was asked, what was found, how far it has come, and what proves it.
+ * Stored requests to forget: their demand, findings, milestones and receipt numbers.
  *
  * <p>Start reading at {@link dev.sisa.core.request.Request}, then {@link dev.sisa.core.request.RequestRows}.
  */
