@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  * the model's item is deleted last.
  *
  * <p>Tombstones stay, since a store cannot list a model's keyed hashes: with the keys destroyed, their people and samples are
- * unknowable. An operator who kept the keys and creates the model again still suppresses everyone forgotten.
+ * unknowable. If an operator kept the keys and creates the model again, they still suppress everyone forgotten.
  */
 public final class ModelDeletion {
 

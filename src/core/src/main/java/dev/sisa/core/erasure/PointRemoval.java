@@ -68,7 +68,7 @@ final class PointRemoval {
             }
             marks.remove(chunk);
         } catch (DamagedBlobException _) {
-            // gone with an attempt before this one, or damaged: then nobody knows whose points they were
+            // deleted by an earlier attempt, or damaged: its points are unknowable
         } catch (IOException e) {
             throw new StoreException("slice " + entry.blob() + " cannot be read: " + e.getMessage(), e);
         }

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 
 /**
  * Takes checkpoints that are missing or damaged out of a shard's manifest, with all that came after them, so that healing trains
- * them again. Otherwise one before the last is noticed only when a deletion falls back to it. What is left of them is recorded as
+ * them again. Otherwise an earlier one is noticed only when a deletion falls back to it. Their remaining blobs are recorded as
  * residue.
  */
 public final class RepairCheckpoints {
@@ -50,8 +50,8 @@ public final class RepairCheckpoints {
     }
 
     /**
-     * Mends a shard unless somebody is at work on it who may not be stopped. Reads every checkpoint; safe to call at any time, by
-     * anybody, and again.
+     * Repairs a shard unless a run holds it that may not be stopped. Reads every checkpoint; idempotent, and safe to call at any
+     * time by any process.
      *
      * @return the first step that was taken out, if any was
      */
@@ -86,7 +86,7 @@ public final class RepairCheckpoints {
         return steps.isEmpty() ? OptionalInt.empty() : OptionalInt.of(steps.getFirst());
     }
 
-    /** Whether it was done: only requests may change the row under our epoch. */
+    /** Whether it was done: only requests may change the row under this epoch. */
     private boolean truncate(ShardRow leased, Run run, int step) {
         Manifest sound = leased.manifest().truncated(step - 1);
         ResidueRows residues = new ResidueRows(ports.control(), model.name());

@@ -6,12 +6,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What an erasure left to be destroyed.
+ * Blobs and parts that an erasure left to be destroyed.
  *
  * @param epoch of the erasure
  * @param version of its item
  * @param parts whose samples it took out of the manifest
- * @param blobs keys that the old manifest named and the new one does not, and whatever else was found to be left over
+ * @param blobs keys that the old manifest named and the new one does not, and those found later
  * @param more items beside its first that the keys take
  */
 record Residue(int shard, long epoch, long version, List<String> parts, SortedSet<String> blobs, int more) {
@@ -21,7 +21,7 @@ record Residue(int shard, long epoch, long version, List<String> parts, SortedSe
         blobs = Collections.unmodifiableSortedSet(new TreeSet<>(blobs));
     }
 
-    /** The first version, of an erasure or a mending. */
+    /** The first version, from an erasure or a repair. */
     static Residue first(int shard, long epoch, List<String> parts, SortedSet<String> blobs) {
         return new Residue(shard, epoch, 1, parts, blobs, 0);
     }

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 
 /**
  * Residue in the control store: item {@code M#model#SH#0007 / GC#<epoch, 19 digits>} with {@code parts} (names joined by commas),
- * {@code blobs} (keys joined by line feeds) and {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with {@code blobs}
- * that were found later.
+ * {@code blobs} (keys joined by line feeds) and {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with {@code
+ * blobs} that were found later.
  */
 final class ResidueRows {
 
@@ -28,7 +28,7 @@ final class ResidueRows {
     /** Epoch and number of an item that goes on with another. */
     private static final int DIGITS = 19;
 
-    /** What fits one transaction. */
+    /** Blobs that fit one transaction. */
     private static final int MOST_PAGES = 10;
 
     private final ControlStore control;
@@ -39,14 +39,14 @@ final class ResidueRows {
         this.model = model;
     }
 
-    /** What is left of a shard's erasures, in their order. */
+    /** The residue of a shard's erasures, in their order. */
     List<Residue> of(int shard) {
         List<Residue> residue = new ArrayList<>();
         Pages.forEach(control, ShardItems.key(model, shard, PREFIX), item -> add(shard, item, residue));
         return residue;
     }
 
-    /** An item that goes on with one that another reconciler removed meanwhile says nothing any more. */
+    /** A continuation is void once another reconciler removed its first item. */
     private static void add(int shard, Item item, List<Residue> residue) {
         String name = item.key().sort().substring(PREFIX.length());
         long epoch = Long.parseLong(name.substring(0, DIGITS));
@@ -68,7 +68,7 @@ final class ResidueRows {
         return Write.create(Item.first(key(residue), attributes));
     }
 
-    /** The writes that add blobs that were found later, or so many of them as one transaction takes. */
+    /** The writes that add blobs found later, as many as one transaction takes. */
     List<Write> extend(Residue residue, Collection<String> found) {
         List<String> pages = TextPages.of(found);
         List<String> now = pages.subList(0, Math.min(pages.size(), MOST_PAGES));

@@ -32,7 +32,7 @@ final class SliceRewriter {
     /**
      * The manifest of a row, as yet unchanged.
      *
-     * @param row as its lease committed it: slices are written under its epoch
+     * @param row as its lease committed it; slices are written under its epoch
      */
     SliceRewriter(Ports ports, Model model, ShardRow row) {
         this.model = model;

@@ -1,5 +1,5 @@
 /**
- * Takes what was forgotten out of slices and checkpoints, destroys what is left of it, and collects what dead runs wrote.
+ * Removes forgotten samples from slices and checkpoints, destroys their residue, and collects the garbage of dead runs.
  *
  * <p>Start reading at {@link dev.sisa.core.erasure.Erase}, then {@link dev.sisa.core.erasure.Destroy}.
  */

@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /**
  * Appends checkpoints to a shard: only while the run's epoch holds, the slices up to the step are the ones it trained on, and
- * no deletion is pending in them. Under an epoch of its own nobody else appends.
+ * no deletion is pending in them. No other run appends under this epoch.
  */
 final class Append {
 
@@ -39,8 +39,8 @@ final class Append {
     }
 
     /**
-     * Whether the checkpoint is in the manifest now; if not, the run must stop. A run that has ended appends nothing: whoever saw
-     * it dead may have destroyed its blobs.
+     * Whether the checkpoint is in the manifest now; if not, the run must stop. A run that has ended appends nothing: garbage
+     * collection may have destroyed its blobs.
      */
     boolean append(int step, CheckpointEntry entry) {
         return Retry.first("append checkpoint " + step + " of shard " + leased.shard(), () -> {
@@ -56,7 +56,7 @@ final class Append {
     }
 
     /**
-     * Ends a run whose last step is in the manifest: in one transaction the debt is paid and the run is done.
+     * Ends a run whose last step is in the manifest: one transaction clears the healing backlog and sets the run to done.
      *
      * @param end the end of a run that left the blobs of a list
      */

@@ -7,7 +7,7 @@ import dev.sisa.core.shard.CheckpointChain;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.training.Engine;
 
-/** What all runs of a model have in common. */
+/** The dependencies that all runs of a model share. */
 record HealContext(Ports ports, Model model, Engine engine, HealProgress progress) {
 
     CheckpointChain chain(int shard) {

@@ -1,9 +1,9 @@
 package dev.sisa.core.healing;
 
-/** Hears how healing goes on. Called from the threads that train, so it must be quick and safe for several of them. */
+/** Receives the progress of healing. Called from the threads that train, so it must be quick and safe for several of them. */
 public interface HealProgress {
 
-    /** Nobody listens. */
+    /** Ignores all progress. */
     HealProgress NONE = new HealProgress() {};
 
     /**

@@ -2,7 +2,7 @@ package dev.sisa.core.healing;
 
 import dev.sisa.core.run.Heartbeat;
 
-/** Beats while a shard is trained, and looks at each batch whether the run is still wanted. */
+/** Sends heartbeats while a shard is trained, and checks at each batch that the run is still wanted. */
 record HeartbeatListener(Heartbeat pulse, HealProgress listener) implements HealProgress {
 
     @Override

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Works on leased runs: begins one that nobody else has begun, trains the missing steps of its shard, and writes its end as its
- * last act. A kill at any moment loses at most the running step: the next run goes on to the same bits.
+ * Works on leased runs: begins one that no other worker has begun, trains the missing steps of its shard, and writes its end as
+ * its last act. A kill at any moment loses at most the running step: the next run continues to the same bits.
  */
 public final class RunWorker {
 
@@ -52,7 +52,7 @@ public final class RunWorker {
         this.ends = new RunEnds(ports.control(), ports.clock());
     }
 
-    /** Works on a run to its end; trains nothing if it was begun before, or its shard is somebody else's by now. */
+    /** Works on a run to its end; trains nothing if it was begun before, or another run holds its shard by now. */
     public ShardHealing work(RunId id) {
         try (JobLauncher.Claim claim = ports.jobs().claim()) {
             return begin(id, claim.job())
@@ -65,8 +65,8 @@ public final class RunWorker {
     private record Begun(ShardRow row, Run run) {}
 
     /**
-     * A run that has lost its shard is not begun: its worker would be one that nobody waits for. Nor does it go on from a beginning
-     * whose end was not known: the row of now is then another's, and so is its epoch.
+     * A run that has lost its shard is not begun: no reconciler waits for its worker. Nor is one continued whose begin had an
+     * unknown result: the current row, and its epoch, then belong to another run.
      */
     private Optional<Begun> begin(RunId id, String job) {
         return Retry.first("begin run " + id, () -> {
@@ -122,7 +122,7 @@ public final class RunWorker {
         return steps.healing();
     }
 
-    /** Whoever took the shard away may have destroyed what was being read: that is nobody's failure. */
+    /** The run that took the shard may have destroyed blobs being read: this is not a failure. */
     private void endOrThrow(Begun begun, RuntimeException cause) {
         RunId id = begun.run().id();
         boolean lost = rows.find(id.model(), id.shard())
@@ -143,7 +143,7 @@ public final class RunWorker {
                 Optional.of(live));
     }
 
-    /** The last of the fresh checkpoints that can be read; initial weights if there is none. */
+    /** The last readable fresh checkpoint; initial weights if there is none. */
     private Resume resume(HealContext context, ShardRow row) {
         int shard = row.shard();
         for (int step = context.chain(shard).freshSteps(row.manifest()); step > 0; step--) {

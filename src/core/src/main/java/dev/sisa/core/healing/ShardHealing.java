@@ -3,7 +3,7 @@ package dev.sisa.core.healing;
 import java.util.List;
 
 /**
- * What healing did to a shard.
+ * The steps and visits of a shard's healing.
  *
  * @param steps the steps that were trained, in order; one that was begun again counts twice
  * @param visits sample visits in them

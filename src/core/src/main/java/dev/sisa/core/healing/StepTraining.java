@@ -44,7 +44,7 @@ final class StepTraining {
     }
 
     /**
-     * What a step asks for.
+     * The work of a step.
      *
      * @param number from 1
      * @param visits sample visits of the schedule; 0 if and only if there is nothing to visit

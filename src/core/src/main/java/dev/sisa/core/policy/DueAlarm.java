@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A request that is not erased though its due date is near or over. The message says which and what to do, and names no sample. */
+/**
+ * A request that is not erased though its due date is near or over. The message names the request and the remedy, and no sample.
+ */
 public sealed interface DueAlarm {
 
     Deadline deadline();
@@ -46,7 +48,7 @@ public sealed interface DueAlarm {
         return left.compareTo(margin) <= 0 ? Stream.of(new Near(deadline, left, p95)) : Stream.empty();
     }
 
-    /** What is wrong and what to do, in one line for people. */
+    /** The problem and the remedy, in one line for the operator. */
     default String message() {
         return "request " + deadline().request() + " is not erased, but " + urgency()
                 + ". Reconcile its model now, and see in the request's status which shard holds it up.";

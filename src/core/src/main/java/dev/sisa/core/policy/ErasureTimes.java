@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How long past requests took from acceptance to the end of their erasure.
  *
- * @param measured in any order; less than nothing, as clocks that differ make of little, counts as nothing
+ * @param measured in any order; negative times, which differing clocks make of short ones, count as zero
  */
 public record ErasureTimes(List<Duration> measured) {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Whether the healing of a shard may start. */
 public sealed interface HealingDecision {
 
-    /** Why, for people: the end of a sentence that begins with "healing starts" or "healing waits". */
+    /** The reason as text: the end of a sentence that begins with "healing starts" or "healing waits". */
     String reason();
 
     /** It may start now. */

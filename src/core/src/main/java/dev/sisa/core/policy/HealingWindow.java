@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param window after the first erased sample, at which it starts even if fewer are; zero to 365 days
  * @param qualityFloor healing starts at once while fewer than this share of the constituents serve at least half their steps,
  *     in [0, 1]
- * @param minimumBatch erased samples of one shard below which only the quality floor starts its healing, at least 1: who
- *     compares the versions before and after sees the difference, and that is less about each sample the more they are
+ * @param minimumBatch erased samples of one shard below which only the quality floor starts its healing, at least 1: a caller who
+ *     compares the versions before and after sees the difference, which reveals less about each sample the more there are
  * @see <a href="https://arxiv.org/abs/2005.02205">Chen et al. 2021, on what two versions leak</a>
  */
 public record HealingWindow(long count, Duration window, double qualityFloor, long minimumBatch) {
@@ -41,10 +41,10 @@ public record HealingWindow(long count, Duration window, double qualityFloor, lo
     /**
      * Whether the healing of a shard may start. It may
      * <ul>
-     *   <li>if somebody asked for it: they accept what comparing two versions tells;
-     *   <li>if no sample was erased, as in initial training and after an import: nobody's deletion can be coalesced or seen;
+     *   <li>if an operator asked for it, and so accepts what comparing two versions reveals;
+     *   <li>if no sample was erased, as in initial training and after an import: there is no deletion to coalesce or reveal;
      *   <li>if quality is below its floor: availability beats the minimum batch, since an ensemble that refuses to answer
-     *       protects nobody either;
+     *       protects no one either;
      *   <li>if there are enough samples, or the window is over, and the minimum batch is there.
      * </ul>
      *

@@ -1,7 +1,7 @@
 package dev.sisa.core.policy;
 
 /**
- * What whoever runs a model decides about it, and may change at any time: no bit of a constituent depends on it.
+ * The operator's decisions about a model, which may change at any time: no bit of a constituent depends on them.
  *
  * @param quorumFloor share of the constituents with samples that must vote from at least half their steps, or else answers
  *     that are not certified are refused; in [0, 1]

@@ -37,10 +37,9 @@ public final class PolicyRows {
     }
 
     /**
-     * Changes the policy; changes that others make at the same time stay.
+     * Changes the policy; concurrent changes stay.
      *
-     * @param change applied to the policy as of then, as often as others get in between: done twice it must do no more than
-     *     once
+     * @param change applied to the current policy, again after each concurrent change: it must be idempotent
      * @return the policy after the change
      */
     public Policy replace(String model, UnaryOperator<Policy> change) {

@@ -29,7 +29,7 @@ public sealed interface Regulation {
     record Ccpa() implements Regulation {}
 
     /**
-     * A period of one's own, for another law or a contract that promises more.
+     * A custom period, for another law or a contract that promises more.
      *
      * @param period of a day to ten years; months are calendar months and come before days
      */

@@ -3,7 +3,7 @@ package dev.sisa.core.receipt;
 import dev.sisa.core.bytes.PrintableText;
 
 /**
- * What the parameters of a model follow from besides its samples and keys.
+ * The inputs that determine a model's parameters, besides its samples and keys.
  *
  * @param spec hexadecimal SHA-256 of the spec's JSON
  * @param layout the same of the layout in it

@@ -1,8 +1,8 @@
 package dev.sisa.core.receipt;
 
 /**
- * The newest receipt of a model. Published somewhere that the operator cannot change it shows that no receipt was taken off
- * the end of the chain since.
+ * The newest receipt of a model. If it is published where the operator cannot change it, it shows that no receipt was removed
+ * from the chain's end since.
  *
  * @param digest {@link ReceiptBody#digest} of it
  */

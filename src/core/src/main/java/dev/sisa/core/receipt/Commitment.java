@@ -6,9 +6,9 @@ import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.bytes.PrintableText;
 
 /**
- * Binds a receipt to a person without naming anybody: HMAC-SHA-256 of model, kind and id, length-prefixed, under a salt that
- * the caller of a request got and the service forgot. Who has salt and id finds the commitment again; without the salt nobody
- * learns anything from it. Whoever was given the salt can try other ids on the other commitments of the same request.
+ * Binds a receipt to a sample or a person without naming it: HMAC-SHA-256 of model, kind and id, length-prefixed, under a salt
+ * that the caller of a request got and the service forgot. Salt and id together find the commitment again; without the salt it
+ * reveals nothing. A holder of the salt can try other ids on the other commitments of the same request.
  *
  * @param hex 64 hexadecimal digits
  */
@@ -17,7 +17,7 @@ public record Commitment(String hex) {
     /** Bytes of a salt. */
     public static final int SALT = 32;
 
-    /** What an id names. */
+    /** The kind of thing that an id names. */
     public enum Kind implements Keyed {
         SAMPLE("sample"),
         SUBJECT("subject");

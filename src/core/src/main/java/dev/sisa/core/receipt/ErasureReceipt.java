@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /**
  * Says that everything that saw the samples of a request is destroyed.
  *
- * @param shards what was destroyed, in ascending order of the shards
+ * @param shards destroyed blobs, in ascending order of the shards
  * @param parts the {@link Commitment}s to the samples, one list a part of the request, in their order
- * @param notCovered what may still know of the samples, in sentences
+ * @param notCovered places that may still know of the samples, in sentences
  */
 public record ErasureReceipt(
         ChainPosition link,
@@ -23,10 +23,10 @@ public record ErasureReceipt(
         List<String> notCovered)
         implements ReceiptBody {
 
-    /** Name of the lists of what was destroyed. */
+    /** Name of the lists of destroyed blobs. */
     public static final String DESTROYED = "destroyed";
 
-    /** What no receipt covers. */
+    /** Sentences on what no receipt covers. */
     public static final List<String> NEVER_COVERED = List.of(
             "backups of the stores, until their own window has passed",
             "function instances that are frozen with parameters in memory, until they are recycled by force",

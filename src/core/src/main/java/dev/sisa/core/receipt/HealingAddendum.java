@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Says what the touched shards consist of after healing, so that whoever holds the retained data can train again and compare.
+ * Says what the touched shards consist of after healing, so that a holder of the retained data can train again and compare.
  *
  * @param erasure sequence of the request's erasure receipt
  * @param replayable whether training again is promised to give the same bits

@@ -7,7 +7,7 @@ import dev.sisa.core.shard.ListDigest;
 import java.util.List;
 import java.util.SortedMap;
 
-/** What a receipt says: the part that is chained and signed. */
+/** The body of a receipt: the part that is chained and signed. */
 public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt, HealingAddendum {
 
     /** Name of the lists of commitments. */
@@ -20,10 +20,10 @@ public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt
     /** Id of the request that it answers. */
     String requestId();
 
-    /** What the lists beside it are bound by, by the lists' name. */
+    /** The digests that bind the lists beside it, by the lists' name. */
     SortedMap<String, List<ListDigest>> lists();
 
-    /** How receipts are named in messages. */
+    /** The receipt's name in messages. */
     default String title() {
         return "receipt " + link().sequence() + " of model " + link().model();
     }
@@ -33,7 +33,7 @@ public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt
         return CanonicalJson.write(ReceiptBodyJson.write(this));
     }
 
-    /** Hexadecimal SHA-256 of the canonical text: what the next receipt names this one by. */
+    /** Hexadecimal SHA-256 of the canonical text: by it the next receipt names this one. */
     default String digest() {
         return Sha256.of(Bytes.ofText(text())).toHex();
     }

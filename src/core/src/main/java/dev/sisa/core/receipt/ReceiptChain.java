@@ -31,10 +31,10 @@ public final class ReceiptChain {
     }
 
     /**
-     * Prepares the next receipt, which nobody sees before its writes are committed. After a conflict, a condition that failed
-     * or an unknown end, look whether it was issued, and if not, prepare it again.
+     * Prepares the next receipt, which is not visible before its writes are committed. After a conflict, a failed condition or an
+     * unknown result, check whether it was issued, and if not, prepare it again.
      *
-     * @param body is handed its place in the chain
+     * @param body gets its place in the chain
      * @throws IllegalArgumentException if the body is larger than a chain can hold
      */
     public PreparedReceipt next(String model, Function<ChainPosition, ReceiptBody> body) {

@@ -35,7 +35,7 @@ public record ReceiptDocument(
         lists = Collections.unmodifiableNavigableMap(copy);
     }
 
-    /** What is signed of a body: its canonical text, behind a mark that no other use of the key has. */
+    /** The signed bytes of a body: its canonical text, behind a mark that no other use of the key has. */
     public static Bytes signed(ReceiptBody body) {
         return Bytes.ofText(ReceiptDocumentJson.FORMAT + "\n" + body.text());
     }

@@ -2,7 +2,7 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Keyed;
 
-/** What a receipt tells of a request: only one of these kinds speaks of an erasure. */
+/** The kind of a receipt: only one of these proves an erasure. */
 public enum ReceiptKind implements Keyed {
     /** Something was live or pending, and is destroyed. */
     ERASURE("erasure"),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When things became true for a request, by the operator's clock, in whole milliseconds.
+ * Times of a request's milestones, by the operator's clock, in whole milliseconds.
  *
  * @param forgottenAt from when on no answer came from parameters that saw the samples
  * @param dueAt by when they had to be erased

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Finds the due dates that are near or over. Receipts that cannot be read measure nothing, and keep no alarm from being raised. */
+/** Finds the due dates that are near or over. Unreadable receipts are not measured and suppress no alarm. */
 final class Alarms {
 
-    /** Past requests that the time of an erasure is measured by. */
+    /** Past requests from which the time of an erasure is measured. */
     private static final int MEASURED = 100;
 
     private final Ports ports;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Keeps what goes wrong in one place from stopping the others; of each place the first is kept. Not thread-safe. */
+/** Collects the first error of each place, so that an error in one does not stop the others. Not thread-safe. */
 final class ErrorCollector {
 
     private final Map<String, ReconcileFault> found = new LinkedHashMap<>();
 
-    /** What the work comes to; empty if it failed. */
+    /** The work's result; empty if it failed. */
     <T> Optional<T> caught(String where, Supplier<T> work) {
         try {
             return Optional.of(work.get());

@@ -9,7 +9,7 @@ import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
 import java.util.Collection;
 
-/** Asks for shards to be healed without waiting for more deletions. Nothing is healed here: the next pass does it. */
+/** Asks for shards to be healed without waiting for more deletions. The next pass heals them. */
 public final class Flush {
 
     private final ControlStore control;
@@ -20,7 +20,7 @@ public final class Flush {
         this.model = model;
     }
 
-    /** Asks for these shards; those that owe nothing stay as they are. */
+    /** Asks for these shards; those without a healing backlog stay unchanged. */
     public void shards(Collection<Integer> shards) {
         shards.forEach(this::shard);
     }
@@ -34,7 +34,7 @@ public final class Flush {
         });
     }
 
-    /** A shard with samples still to be erased will owe them. */
+    /** Pending samples join the healing backlog once they are erased. */
     private static boolean flushed(ShardRow row) {
         boolean owes = row.backlog().since().isPresent() || !row.pending().isEmpty();
         return row.backlog().flush() || !owes;

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves everything of a model forward that can move: requests and shards are looked at as they are, whatever called for it.
- * Calls, events and timers are wake-ups only; lost, doubled and reordered ones change nothing. Anybody may call it at any time,
- * also beside others.
+ * Advances a model's requests and shards from their stored state, regardless of the trigger. Calls, events and timers are
+ * wake-ups only; lost, doubled and reordered ones change nothing. Any process may call it at any time, also concurrently.
  */
 public final class Reconcile {
 
@@ -25,7 +24,7 @@ public final class Reconcile {
     private Optional<Instant> begin = Optional.empty();
 
     /**
-     * Reconciling one model. What failed before its first pass because a disk was full is tried again.
+     * Reconciling one model. Work that failed before its first pass because a disk was full is retried.
      *
      * @param fingerprint of the engine that heals it
      */
@@ -37,8 +36,8 @@ public final class Reconcile {
     }
 
     /**
-     * Moves what can move now; what then waits for a run or for time needs another pass later. What is wrong with one shard or
-     * request keeps no other from being moved: it is in the report.
+     * Advances all that can advance now; shards that then wait for a run or for time need another pass later. A fault of one
+     * shard or request blocks no other and is in the report.
      */
     public ReconcileReport pass() {
         ErrorCollector errorCollector = new ErrorCollector();

@@ -5,12 +5,12 @@ import dev.sisa.core.request.Request;
 import java.util.List;
 
 /**
- * What a pass did and what it left.
+ * The actions of a pass and the state it left.
  *
  * @param shards in their order
  * @param open requests that are not completed and can be read, earliest due first
  * @param alarms due dates that are near or over
- * @param faults what could not be read or moved
+ * @param faults shards and requests that could not be read or moved
  * @param advanced whether a request came further
  */
 public record ReconcileReport(

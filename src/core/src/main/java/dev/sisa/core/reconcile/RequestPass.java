@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Moves the open requests of a model in one pass: it looks at all of them, scrubs the control store once if any is to get an
- * erasure receipt, and then moves them. What another reconciler destroys after the look may leave copies that the scrub does not
- * reach, so such a request waits for the next pass.
+ * erasure receipt, and then moves them. A destruction by another reconciler after the look may leave copies that the scrub does
+ * not reach, so such a request waits for the next pass.
  */
 final class RequestPass {
 

@@ -30,7 +30,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Writes the bodies of a request's receipts from what is stored of it. */
+/** Writes the bodies of a request's receipts from its stored state. */
 final class RequestReceipts {
 
     private static final String UNSCRUBBED =
@@ -69,7 +69,7 @@ final class RequestReceipts {
                 notCovered);
     }
 
-    /** What all parts of a request found. */
+    /** The findings of all parts of a request. */
     Findings findings(Request request) {
         return Findings.of(request, new PartRows(ports.control()).of(request.id()));
     }
@@ -91,7 +91,7 @@ final class RequestReceipts {
                 .commitments(request.id()).stream().map(ListDigest::of).toList();
     }
 
-    /** Most requests touch a shard in one part; otherwise what all its erasures destroyed is one list. */
+    /** Most requests touch a shard in one part; otherwise the blobs that all its erasures destroyed form one list. */
     private ListDigest destroyed(int shard, List<ShardMilestone> reached) {
         List<ListDigest> lists = reached.stream()
                 .filter(milestone -> milestone.shard() == shard)
@@ -117,7 +117,7 @@ final class RequestReceipts {
     }
 
     /**
-     * What a shard consisted of when it was healed after an erasure. A shard at rest that no run had to heal is what it is now: the
+     * The blobs of a shard when it was healed after an erasure. A shard at rest that no run had to heal counts as it is now: the
      * erasure found nothing to take out.
      */
     HealedShard healed(ShardSnapshot shard, long erasure) {
@@ -164,7 +164,7 @@ final class RequestReceipts {
                 request.id(), request.intake().regulation(), receiptTimes, outcomes(findings(request)));
     }
 
-    /** Those that came up, and the people of whom no sample was ever here. */
+    /** The outcomes that occurred, and the people without any sample ever stored. */
     private static NavigableMap<String, Long> outcomes(Findings findings) {
         NavigableMap<String, Long> outcomes = new TreeMap<>();
         findings.counts().forEach((outcome, count) -> {

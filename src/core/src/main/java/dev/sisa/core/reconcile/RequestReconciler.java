@@ -83,7 +83,7 @@ final class RequestReconciler {
     }
 
     /**
-     * Goes through the list of a request whose caller did not get to its end.
+     * Goes through the list of a request whose caller did not finish it.
      *
      * @return the request, unless its list is not there or it was given up
      */
@@ -117,7 +117,7 @@ final class RequestReconciler {
         });
     }
 
-    /** A request that touched no shard: it is at its end with this receipt, which is of another kind. */
+    /** Completes a request that touched no shard, with a receipt of another kind. */
     private Optional<Request> answered(Request request) {
         return issue(request.id(), RequestState.Accepted.class, current -> {
             PreparedReceipt preparedReceipt =
@@ -156,7 +156,7 @@ final class RequestReconciler {
         });
     }
 
-    /** A shard as it was after the erasure: as it was before, it may have been at rest. */
+    /** A shard as read after the erasure: read before it, the shard may have been at rest. */
     private ShardSnapshot lookedAt(ShardMilestone erased) {
         return seen.compute(erased.shard(), (shard, before) -> {
             boolean stale = before == null || before.row().epoch() < erased.epoch();
@@ -164,7 +164,7 @@ final class RequestReconciler {
         });
     }
 
-    /** What one transaction makes of a request: its next version, the receipt that says so, and what else is written. */
+    /** The writes of one transaction for a request: its next version, its receipt, and further ones. */
     private record Transition(Request next, PreparedReceipt issue, List<Write> besides) {}
 
     /** Makes the next step of a request as it is now. */
@@ -173,7 +173,7 @@ final class RequestReconciler {
     }
 
     /**
-     * Issues a receipt, unless another reconciler was first: what is judged is what the transaction builds on.
+     * Issues a receipt unless another reconciler was first: the decision is made on the version that the transaction requires.
      *
      * @return the request as it is then; empty if it is not there any more
      */

@@ -20,7 +20,7 @@ public record RequestStatus(Request request, Findings findings, List<Progress> s
     }
 
     /**
-     * What it reached in a shard.
+     * The milestones of the request in a shard.
      *
      * @param erasedAt when everything there that saw its samples was destroyed
      * @param healedAt when the shard was trained to its end again

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Tells how requests stand, from what is stored of them. Changes nothing. */
+/** Tells how requests stand, from their stored state. Changes nothing. */
 public final class RequestStatuses {
 
     private final Ports ports;
@@ -36,7 +36,7 @@ public final class RequestStatuses {
         this.situations = new SnapshotReader(ports, model, fingerprint);
     }
 
-    /** A request of this model, unless nobody made it. */
+    /** A request of this model, if it exists. */
     public Optional<RequestStatus> find(String id) {
         return new RequestRows(ports.control())
                 .find(id)

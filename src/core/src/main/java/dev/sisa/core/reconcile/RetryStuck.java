@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Forgives a stuck shard its failures, so that it is tried again. The records of the failed runs stay, as stopped ones: they say
- * whether something of them may still write, and whether what they wrote is destroyed.
+ * Clears the failures of a stuck shard, so that it is retried. The records of the failed runs stay, as stopped ones: they tell
+ * whether a run may still write, and whether its garbage is collected.
  */
 public final class RetryStuck {
 

@@ -3,13 +3,13 @@ package dev.sisa.core.reconcile;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.shard.ShardRow;
 
-/** What is to be done with a shard next. */
+/** The next action on a shard. */
 sealed interface ShardAction {
 
     /** The job of a run is gone: nothing of it can write any more. */
     record MarkDead(Run run) implements ShardAction {}
 
-    /** A run was not heard of for long: it is stopped and given up. */
+    /** A run sent no heartbeat for long: it is stopped and given up. */
     record GiveUp(Run run) implements ShardAction {}
 
     /** Take pending samples out of the manifest. */
@@ -18,10 +18,10 @@ sealed interface ShardAction {
     /** A run that lost its shard keeps erased samples from being destroyed: ask it to end. */
     record Stop(Run run) implements ShardAction {}
 
-    /** Destroy what erasures left. */
+    /** Destroy the residue of erasures. */
     record Destroy() implements ShardAction {}
 
-    /** Destroy what dead runs left. */
+    /** Collect the garbage of dead runs. */
     record CollectGarbage() implements ShardAction {}
 
     /** Lease the shard for a healing, as long as its row is this one. */
@@ -30,10 +30,10 @@ sealed interface ShardAction {
     /** Ask for a worker on a leased healing. */
     record Launch(Run run) implements ShardAction {}
 
-    /** Nothing, until something else happens. */
+    /** Nothing, until another event. */
     record Wait(Waiting waiting) implements ShardAction {}
 
-    /** Nothing, until a person acts. */
+    /** Nothing, until an operator acts. */
     record Stuck(String reason) implements ShardAction {}
 
     /** Nothing: all is done. */

@@ -1,9 +1,9 @@
 package dev.sisa.core.reconcile;
 
-/** What comes next for a shard. */
+/** The next event for a shard. */
 public sealed interface ShardCondition {
 
-    /** A line for people. */
+    /** A line of text for the operator. */
     String text();
 
     /** Nothing: all is done. */
@@ -16,7 +16,7 @@ public sealed interface ShardCondition {
     }
 
     /**
-     * The next pass of a reconciler does something about it.
+     * The next pass of a reconciler acts on it.
      *
      * @param text such as {@code to be erased}
      */
@@ -31,7 +31,7 @@ public sealed interface ShardCondition {
         }
     }
 
-    /** A person has to look. */
+    /** An operator has to act. */
     record Stuck(String reason) implements ShardCondition {
 
         @Override

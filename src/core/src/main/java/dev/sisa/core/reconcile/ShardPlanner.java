@@ -11,17 +11,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * From the situation of a shard to what is to be done next: erasing comes first, then destroying, then healing. It reads
- * nothing and writes nothing.
+ * Plans the next action on a shard from its snapshot: erasing comes first, then destroying, then healing. It reads and writes no
+ * store.
  *
  * @param quality share of the constituents with samples that serve at least half their steps
  */
 record ShardPlanner(HealingWindow window, double quality, Instant now) {
 
-    /** A worker that beats every half minute is silent for so long only if it hangs, or clocks differ. */
+    /** A worker that sends a heartbeat every half minute is silent for so long only if it hangs, or clocks differ. */
     private static final Duration SILENCE = Duration.ofMinutes(15);
 
-    /** A start that came to nothing is made again. */
+    /** A launch without effect is repeated after this time. */
     private static final Duration START = Duration.ofMinutes(2);
 
     ShardAction next(ShardSnapshot shard) {
@@ -50,7 +50,9 @@ record ShardPlanner(HealingWindow window, double quality, Instant now) {
                 .map(ShardAction.GiveUp::new);
     }
 
-    /** A deletion does not beat, and who gave it up would train what it has deleted already: it ends with its job alone. */
+    /**
+     * A deletion sends no heartbeats and ends only with its job: if it were given up, its deleted shards would be trained again.
+     */
     private static boolean beats(RunKind kind) {
         return switch (kind) {
             case HEAL, ERASE, INGEST -> true;
@@ -65,7 +67,7 @@ record ShardPlanner(HealingWindow window, double quality, Instant now) {
         return can ? Optional.of(new ShardAction.Erase()) : Optional.empty();
     }
 
-    /** What keeps pending samples from being erased; meanwhile what is erased already can be destroyed. */
+    /** The reason why pending samples are not erased; meanwhile earlier residue can be destroyed. */
     private static Optional<ShardAction> blocked(ShardSnapshot shard) {
         if (shard.row().pending().isEmpty()) {
             return Optional.empty();

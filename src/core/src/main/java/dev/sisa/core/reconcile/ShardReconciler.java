@@ -19,8 +19,8 @@ import dev.sisa.core.shard.ShardRow;
 import java.util.Optional;
 
 /**
- * Does with a shard what is to be done, action by action, until it has to wait or is at rest. Each action looks again at what it
- * changes, so that it does no harm if it comes late, twice, or beside another reconciler's.
+ * Performs a shard's actions one by one, until it has to wait or is at rest. Each action re-checks the state that it changes, so
+ * that it is harmless late, twice, or concurrent with another reconciler's.
  */
 final class ShardReconciler {
 
@@ -124,7 +124,7 @@ final class ShardReconciler {
         };
     }
 
-    /** The start is noted before it is made: one that is lost is made again after a while, not at once. */
+    /** The launch is recorded before it is made, so that a lost one is repeated after a while, not at once. */
     private ShardReport launch(Run run, ShardReport report) {
         int launches = run.state() instanceof RunState.Leased leased ? leased.launches() : 0;
         Run noted = run.with(new RunState.Leased(ports.clock().instant(), launches + 1));

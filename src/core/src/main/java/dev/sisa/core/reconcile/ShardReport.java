@@ -3,13 +3,13 @@ package dev.sisa.core.reconcile;
 import java.util.Optional;
 
 /**
- * Where reconciling left a shard.
+ * The state in which a pass left a shard.
  *
  * @param erased samples that were taken out of its manifest
  * @param destroyed blobs that were destroyed
  * @param launched how often a worker was asked for
- * @param waiting what it waits for, if it waits
- * @param stuck what a person has to look at, if it is stuck
+ * @param waiting the reason why it waits, if it waits
+ * @param stuck the failure that an operator has to look at, if it is stuck
  */
 public record ShardReport(
         int shard, long erased, int destroyed, int launched, Optional<Waiting> waiting, Optional<String> stuck) {

@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that decides what is to be done with a shard.
+ * The state that decides a shard's next action.
  *
  * @param runs that are still known, in the order of their epochs
  * @param living runs that may still write
  * @param residue epochs of the erasures that left something to be destroyed
  * @param fresh whether every checkpoint follows from the slices
- * @param now when it was looked at
+ * @param now when it was read
  */
 record ShardSnapshot(ShardRow row, List<Run> runs, Set<RunId> living, List<Long> residue, boolean fresh, Instant now) {
 
-    /** Failures of one kind after which a person has to look. */
+    /** Failures of one kind after which an operator has to act. */
     private static final int STUCK = 3;
 
     ShardSnapshot {
@@ -34,7 +34,7 @@ record ShardSnapshot(ShardRow row, List<Run> runs, Set<RunId> living, List<Long>
         residue = List.copyOf(residue);
     }
 
-    /** Who is at work on the shard now, unless it was given up or is proven dead. */
+    /** The run that holds the shard now, unless it was given up or is proven dead. */
     Optional<Run> holder() {
         return runs.stream()
                 .filter(run -> run.id().epoch() == row.epoch())
@@ -51,12 +51,12 @@ record ShardSnapshot(ShardRow row, List<Run> runs, Set<RunId> living, List<Long>
         return row.pending().isEmpty() && fresh && row.backlog().equals(HealingBacklog.NONE);
     }
 
-    /** Who writes or deletes slices and may not be stopped for an erasure. */
+    /** The run that writes or deletes slices and may not be stopped for an erasure. */
     Optional<Run> writer() {
         return holder().filter(run -> run.kind() != RunKind.HEAL);
     }
 
-    /** The newest of the failures that keep runs of a kind from being tried again. */
+    /** The newest of the failures that block a retry of a kind of run. */
     Optional<RunState.Failed> stuck(RunKind kind) {
         Map<FailureKind, Integer> failures = new EnumMap<>(FailureKind.class);
         Optional<RunState.Failed> newest = Optional.empty();
@@ -72,12 +72,12 @@ record ShardSnapshot(ShardRow row, List<Run> runs, Set<RunId> living, List<Long>
         return newest;
     }
 
-    /** Whether a healing that came after an erasure came to its end, or nothing is left to heal. */
+    /** Whether a healing after an erasure is complete, or nothing is left to heal. */
     boolean healedSince(long erasure) {
         return atRest() || healing(erasure).isPresent();
     }
 
-    /** The newest healing after an erasure that came to its end. */
+    /** The newest complete healing after an erasure. */
     Optional<Run> healing(long erasure) {
         return runs.stream()
                 .filter(run -> run.kind() == RunKind.HEAL

@@ -5,7 +5,7 @@ import dev.sisa.core.shard.ShardRow;
 import java.util.List;
 
 /**
- * How a shard stands. For operators only: who sees which shard a sample lies in can choose the next requests by it.
+ * How a shard stands. For operators only: a caller who knew a sample's shard could choose the next requests by it.
  *
  * @param fresh whether every checkpoint follows from the slices
  * @param runs that are still known, in the order of their epochs

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Reads what decides about shards. The row comes first: a run that has not begun and has lost its shard by then can never begin. Runs
- * are read before their jobs are looked at: a job that is gone by then leaves its run as it was read.
+ * Reads shard snapshots. The row comes first: a run that has not begun and has lost its shard by then can never begin. Runs are
+ * read before their jobs are looked at: a job that is gone by then leaves its run as it was read.
  */
 final class SnapshotReader {
 
@@ -44,7 +44,7 @@ final class SnapshotReader {
         this.forgiven = forgiven;
     }
 
-    /** The same for work that begins at some time: earlier failures for want of room do not speak against trying again. */
+    /** The same for work that begins at a time: earlier failures from a full disk do not block a retry. */
     SnapshotReader forWorkSince(Instant begin) {
         return new SnapshotReader(ports, model, fingerprint, begin);
     }
@@ -75,8 +75,8 @@ final class SnapshotReader {
     }
 
     /**
-     * What decides about every shard alike. Without a policy that can be read no deletion is healed by itself: an operator may have
-     * asked for a larger minimum batch than any default.
+     * The state that all shards share. Without a readable policy no deletion is healed automatically: the operator may have asked
+     * for a larger minimum batch than any default.
      */
     ShardPlanner decision(ErrorCollector errorCollector) {
         HealingWindow window = errorCollector
@@ -88,8 +88,8 @@ final class SnapshotReader {
     }
 
     /**
-     * Share of the constituents with samples that serve at least half their steps; 1 if none has samples. A row that cannot be
-     * read serves nothing; that it cannot is told by whoever looks at its shard. The quorum of answers counts in the same way.
+     * Share of the constituents with samples that serve at least half their steps; 1 if none has samples. An unreadable row
+     * serves nothing; the snapshot of its shard reports the fault. The quorum of answers counts in the same way.
      */
     private double quality() {
         ShardRows rows = new ShardRows(ports.control());

@@ -7,7 +7,7 @@ import dev.sisa.core.request.Request;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Tells how a model stands, from what is stored of it. Changes nothing, so it may be asked at any time. */
+/** Tells how a model stands, from its stored state. Changes nothing, so it may be called at any time. */
 public final class Status {
 
     private final Ports ports;
@@ -25,7 +25,7 @@ public final class Status {
         this.situations = new SnapshotReader(ports, model, fingerprint);
     }
 
-    /** As of a moment of this call; what others change meanwhile may be in it or not. What cannot be read hides nothing else. */
+    /** As of a moment of this call; concurrent changes may be in it or not. Unreadable items hide no others. */
     public StatusReport report() {
         ErrorCollector errorCollector = new ErrorCollector();
         List<Request> open = new ReadableRequests(ports, model).open(errorCollector);

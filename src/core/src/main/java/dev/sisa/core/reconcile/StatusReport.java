@@ -10,7 +10,7 @@ import java.util.List;
  * @param open requests that are not completed and can be read, earliest due first
  * @param alarms due dates that are near or over
  * @param shards those that can be read, in their order; for operators only
- * @param unreadable what could not be read and why, a line each
+ * @param unreadable items that could not be read and why, a line each
  */
 public record StatusReport(
         List<Request> open, List<DueAlarm> alarms, List<ShardStatus> shards, List<String> unreadable) {
@@ -22,12 +22,12 @@ public record StatusReport(
         unreadable = List.copyOf(unreadable);
     }
 
-    /** Whether something goes on, or would if a reconciler came by. */
+    /** Whether work is in progress, or would be after a pass of a reconciler. */
     public boolean moving() {
         return shards.stream().map(ShardStatus::outlook).anyMatch(StatusReport::moving) || toBeClosed();
     }
 
-    /** Requests whose shards are all done get their receipts from the next pass. */
+    /** The next pass issues the receipts of requests whose shards are all done. */
     private boolean toBeClosed() {
         return unreadable.isEmpty()
                 && !open.isEmpty()

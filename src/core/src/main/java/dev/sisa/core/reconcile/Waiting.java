@@ -4,13 +4,13 @@ import dev.sisa.core.run.Run;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a shard waits for. */
+/** The event that a shard waits for. */
 public sealed interface Waiting {
 
-    /** What it waits for, for people: the end of a sentence that begins with "waits". */
+    /** The awaited event as text: the end of a sentence that begins with "waits". */
     String reason();
 
-    /** A run that goes on: another look in a moment is worth it. */
+    /** A run in progress: poll again soon. */
     record ForRun(Run run, String reason) implements Waiting {
 
         static ForRun toEnd(Run run) {
@@ -18,7 +18,7 @@ public sealed interface Waiting {
         }
     }
 
-    /** Others who keep changing it: another look in a moment is worth it. */
+    /** Other processes that keep changing it: poll again soon. */
     record ForOthers() implements Waiting {
 
         @Override
@@ -28,7 +28,7 @@ public sealed interface Waiting {
     }
 
     /**
-     * More deletions, to be healed in one run with those that are there.
+     * More deletions, to be healed in one run with the present ones.
      *
      * @param until when its healing starts though none come; empty if time alone does not start it
      */

@@ -1,5 +1,5 @@
 /**
- * Moves everything forward: one level-triggered pass from state to actions, which any caller may run at any time.
+ * Advances requests and shards: one level-triggered pass from state to actions, which any caller may run at any time.
  *
  * <p>Start reading at {@link dev.sisa.core.reconcile.Reconcile}, then {@link dev.sisa.core.reconcile.ShardPlanner}.
  */

@@ -17,9 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Parts of requests in the control store: item {@code RQ#<id> / PT#<number, 6 digits>} with {@code t} (milliseconds since 1970),
- * {@code positions} (joined by
- * commas), {@code outcomes} (a letter each), {@code commitments} (hexadecimal, joined by line feeds) and {@code shards}
- * ({@code shard=earliest slice} joined by commas).
+ * {@code positions} (joined by commas), {@code outcomes} (a letter each), {@code commitments} (hexadecimal, joined by line feeds)
+ * and {@code shards} ({@code shard=earliest slice} joined by commas).
  */
 public final class PartRows {
 

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
  *
  * <p>Attributes: {@code m} (model), {@code tenant}, {@code payload} (hexadecimal), {@code reg} (regulation), {@code subjects}
  * (commitments in hexadecimal, joined by line feeds), {@code unseen} (which of them were never seen, counted from 0, joined by
- * commas; absent if all were), {@code total}, {@code cursor}, {@code parts}, {@code list} (blob key or
- * empty); in milliseconds since 1970 {@code rcvd}, {@code due} and, once reached, {@code forgot}, {@code erased}, {@code healed};
- * once issued {@code rc} and {@code ad}, the sequence numbers of its receipts.
+ * commas; absent if all were), {@code total}, {@code cursor}, {@code parts}, {@code list} (blob key or empty); in milliseconds
+ * since 1970 {@code rcvd}, {@code due} and, once reached, {@code forgot}, {@code erased}, {@code healed}; once issued {@code rc}
+ * and {@code ad}, the sequence numbers of its receipts.
  */
 public final class RequestRows {
 

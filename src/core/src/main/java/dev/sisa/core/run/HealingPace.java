@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How fast past healings went, to tell how long the next will take.
+ * The speed of past healings, to estimate the next one's time.
  *
  * @param visits sample visits of all of them
  * @param time of all of them together
  */
 public record HealingPace(long visits, Duration time) {
 
-    /** What is judged by, at least, if it is to tell of more than itself. */
+    /** The least time measured from which longer healings may be estimated. */
     private static final Duration ENOUGH = Duration.ofSeconds(1);
 
     /** Of the last completed healing of each shard. */
@@ -36,8 +36,8 @@ public record HealingPace(long visits, Duration time) {
     }
 
     /**
-     * The time that one worker takes for so many visits, at least a millisecond. Empty if nothing tells it: what took less than a
-     * second is mostly the start of the program, so it tells nothing of more visits than were made in it.
+     * The time that one worker takes for so many visits, at least a millisecond. Empty if there is no basis: a time below a
+     * second is mostly program start, so it cannot estimate more visits than it covered.
      */
     public Optional<Duration> timeOf(long planned) {
         boolean told = planned > 0 && time.isPositive() && (time.compareTo(ENOUGH) >= 0 || planned <= visits);

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Says every half minute that a run lives, and hears whether it is still wanted: somebody may have given it up, or asked its
+ * Writes every half minute that a run lives, and reads whether it is still wanted: a reconciler may have given it up or asked its
  * job to end. Used by one thread.
  */
 public final class Heartbeat {
@@ -24,7 +24,7 @@ public final class Heartbeat {
     private final JobLauncher.Claim claim;
     private Instant last;
 
-    /** The pulse of a run that has just begun. */
+    /** The heartbeat of a run that has just begun. */
     public Heartbeat(ControlStore control, InstantSource clock, RunId id, JobLauncher.Claim claim) {
         this.control = control;
         this.clock = clock;
@@ -48,9 +48,9 @@ public final class Heartbeat {
     }
 
     /**
-     * Looks at once whether somebody asked the job to end.
+     * Checks at once whether the job was asked to end.
      *
-     * @throws UnwantedRunException if somebody did
+     * @throws UnwantedRunException if it was
      */
     public void requireWanted() {
         if (claim.stopping()) {

@@ -2,16 +2,16 @@ package dev.sisa.core.run;
 
 import dev.sisa.core.shard.ShardRow;
 
-/** How asking for a shard ended. */
+/** The result of an attempt to lease a shard. */
 public sealed interface Lease {
 
     /**
-     * The shard is the caller's, until somebody takes it away.
+     * The caller holds the shard until another run takes it.
      *
      * @param row the row that the lease committed; its epoch is the run's
      */
     record Taken(ShardRow row, Run run) implements Lease {}
 
-    /** Somebody is at work on the shard whom the caller may not stop. */
+    /** Another run holds the shard, and the caller may not stop it. */
     record Held(Run holder) implements Lease {}
 }

@@ -15,8 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Gives shards to runs. Each lease is a new epoch, so whoever had the shard before can commit nothing to it any more, and what
- * he may still write lies under his own epoch.
+ * Gives shards to runs. Each lease is a new epoch, so the previous holder can commit nothing to the shard any more, and its late
+ * writes lie under its own epoch.
  */
 public final class Leases {
 
@@ -34,29 +34,29 @@ public final class Leases {
         this.runs = new RunRows(control);
     }
 
-    /** Takes a shard for work in a job that lives already. */
+    /** Leases a shard for work in a job that is already running. */
     public Lease take(String model, int shard, RunKind kind, String job) {
         Instant now = now();
         return take(model, shard, id -> new Run(id, 1, kind, new RunState.Running(now, now), job, false, false));
     }
 
     /**
-     * Takes a shard for a healing that is to be launched, if it is still as it was when that was decided: whoever erased or healed
-     * since has changed what it owes, and with it whether its healing is due.
+     * Leases a shard for a healing to be launched, if its row is unchanged since the decision: an erasure or a healing since has
+     * changed its backlog, and so whether its healing is due.
      *
-     * @return empty if it has changed, or the end is not known; it is to be looked at again
+     * @return empty if it has changed or the commit's result is unknown; decide again
      */
     public Optional<Lease> reserve(ShardRow decided) {
         RunState leased = new RunState.Leased(now(), 0);
         return attempt(decided, id -> new Run(id, 1, RunKind.HEAL, leased, "", false, false));
     }
 
-    /** Who has a shard now, if anybody ever had it. */
+    /** The run that holds a shard now, if any ever did. */
     public Optional<Run> holder(ShardRow row) {
         return runs.find(new RunId(row.model(), row.shard(), row.epoch()));
     }
 
-    /** As exact as it is stored: a run that is read again must equal the one that was written. */
+    /** Time as exact as stored: a run that is read back must equal the written one. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -80,7 +80,7 @@ public final class Leases {
         return result instanceof CommitResult.Committed ? Optional.of(new Lease.Taken(next, run)) : Optional.empty();
     }
 
-    /** Job names are never used again; a run without a job is nobody's before its worker has begun. */
+    /** Job names are never reused; a run without a job has no owner until its worker begins. */
     private static boolean same(Run holder, Run mine) {
         return !mine.job().isEmpty()
                 && holder.job().equals(mine.job())
@@ -106,7 +106,7 @@ public final class Leases {
         return run.job().isEmpty() ? run.id().epoch() < newest : !jobs.alive(run.job());
     }
 
-    /** The run that would have a shard, under the epoch that it would get. */
+    /** The run that would hold a shard, under the epoch that it would get. */
     @FunctionalInterface
     private interface Proposal {
         Run under(RunId id);

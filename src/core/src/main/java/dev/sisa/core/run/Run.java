@@ -6,9 +6,10 @@ import dev.sisa.core.port.RunId;
  * One worker's work on one shard under one epoch.
  *
  * @param version of its item
- * @param job what works on it, empty until a worker has begun
- * @param markedDead whether it is proven that nothing of it can write any more: it said so as its last act, or its job is gone
- * @param swept whether what it wrote and nothing names was destroyed
+ * @param job the job that works on it; empty until a worker has begun
+ * @param markedDead whether it is proven that nothing of it can write any more: its worker wrote so as its last act, or its job
+ *     is gone
+ * @param swept whether its unnamed blobs were destroyed
  */
 public record Run(RunId id, long version, RunKind kind, RunState state, String job, boolean markedDead, boolean swept) {
 
@@ -22,7 +23,7 @@ public record Run(RunId id, long version, RunKind kind, RunState state, String j
         return new Run(id, version + 1, kind, next, job, markedDead, swept);
     }
 
-    /** The same at its end, proven dead: said by the worker itself as its last act, or by who saw its job gone. */
+    /** The same at its end, proven dead: by its worker's last act, or because its job is gone. */
     public Run buried(RunState end) {
         return new Run(id, version + 1, kind, end, job, true, swept);
     }

@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Writes down how runs ended. Each run ends once: what was written first stays. Whoever speaks of a run names the job that he knows
- * it by, since a run that had no worker a moment ago may have one now.
+ * Records how runs ended. Each run ends once: the first record stays. A caller names the run's job as it knows it, since a run
+ * that had no worker a moment ago may have one now.
  */
 public final class RunEnds {
 
@@ -50,7 +50,7 @@ public final class RunEnds {
         return cause;
     }
 
-    /** Gives a run up that was not heard of for long; whether it is dead is another question. */
+    /** Gives up a run without heartbeats for long; this does not prove it dead. */
     public void givenUp(Run silent, String reason) {
         end(silent, new RunState.Failed(clock.instant(), FailureKind.SILENT, reason), false);
     }
@@ -87,7 +87,7 @@ public final class RunEnds {
         };
     }
 
-    /** Cut between characters, and with what no store could hold in place of text put right. */
+    /** Cut between characters, with characters that no store can hold replaced. */
     private static String reason(Throwable cause) {
         String said = cause.getMessage();
         String message = said == null ? NO_REASON : said;

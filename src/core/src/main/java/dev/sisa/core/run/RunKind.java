@@ -2,11 +2,11 @@ package dev.sisa.core.run;
 
 import dev.sisa.core.bytes.Keyed;
 
-/** What a run writes. */
+/** The kind of work that a run does. */
 public enum RunKind implements Keyed {
     /** Trains missing steps and appends their checkpoints. */
     HEAL("HEAL"),
-    /** Writes slices again without what was forgotten. */
+    /** Writes slices again without forgotten samples. */
     ERASE("ERASE"),
     /** Writes slices again with new samples. */
     INGEST("INGEST"),

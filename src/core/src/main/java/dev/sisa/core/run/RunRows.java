@@ -20,10 +20,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Runs in the control store: item {@code M#model#SH#0007 / RUN#<epoch, 19 digits>} with {@code kind}, {@code st} (state), {@code t}
- * (milliseconds since 1970), {@code job}, {@code dead} and {@code swept} (0 or 1), and of its state {@code n} (launches or visits),
- * {@code b} (last beat), {@code ns} (duration), {@code live} and {@code blobs} (digest and length of the list of a healed shard's
- * blobs), {@code why} (kind of failure), {@code reason}.
+ * Runs in the control store: item {@code M#model#SH#0007 / RUN#<epoch, 19 digits>} with {@code kind}, {@code st} (state), {@code
+ * t} (milliseconds since 1970), {@code job}, {@code dead} and {@code swept} (0 or 1), and of its state {@code n} (launches or
+ * visits), {@code b} (last beat), {@code ns} (duration), {@code live} and {@code blobs} (digest and length of the list of a
+ * healed shard's blobs), {@code why} (kind of failure), {@code reason}.
  */
 public final class RunRows {
 
@@ -45,7 +45,7 @@ public final class RunRows {
         return find(id).filter(run -> !run.state().ended());
     }
 
-    /** Whether a run did all there was to do. */
+    /** Whether a run completed its work. */
     public boolean isDone(RunId id) {
         return find(id).filter(run -> run.state() instanceof RunState.Done).isPresent();
     }
@@ -70,12 +70,12 @@ public final class RunRows {
         return Write.replace(item(run));
     }
 
-    /** Nothing is written, but a run must still be in just this version. */
+    /** A check, without a write, that a run is still in exactly this version. */
     public static Write unchanged(Run run) {
         return new Write.Check(key(run.id()), new Condition.VersionIs(run.version()));
     }
 
-    /** The write that forgets a run in just this version. */
+    /** The write that deletes a run in exactly this version. */
     public static Write delete(Run run) {
         return new Write.Delete(key(run.id()), new Condition.VersionIs(run.version()));
     }

@@ -20,21 +20,21 @@ public sealed interface RunState {
     }
 
     /**
-     * The shard is its own, but no worker has begun.
+     * It holds the shard, but no worker has begun.
      *
      * @param launches how often a worker was asked for
      */
     record Leased(Instant at, int launches) implements RunState {}
 
     /**
-     * A worker is at it.
+     * A worker is running.
      *
-     * @param beat when the worker last said that it lives
+     * @param beat time of the last heartbeat
      */
     record Running(Instant at, Instant beat) implements RunState {}
 
     /**
-     * It did all there was to do.
+     * It completed its work.
      *
      * @param visits sample visits of the steps it trained
      * @param live the list of the blobs that a healed shard consisted of when it was done
@@ -53,17 +53,17 @@ public sealed interface RunState {
     /**
      * It could not go on.
      *
-     * @param reason what a person needs to know; without ids or features
+     * @param reason for an operator; without ids or features
      */
     record Failed(Instant at, FailureKind kind, String reason) implements RunState {
 
         private static final Duration WHILE = Duration.ofHours(1);
 
         /**
-         * Whether it speaks against trying again. Erasing is a duty: only damage that no time mends keeps from it. A store that was
-         * away, a disk that was full, or a worker that was silent, is forgotten after a while.
+         * Whether it blocks a retry. Erasure is always retried; only damage blocks it, because retrying cannot repair a blob. An
+         * unavailable store, a full disk or a silent worker blocks healing for an hour.
          *
-         * @param run what failed
+         * @param run the kind of run that failed
          */
         public boolean keepsFrom(RunKind run, Instant now) {
             return switch (kind) {

@@ -1,5 +1,5 @@
 /**
- * Who writes to a shard: runs under their epochs, and the leases that fence them.
+ * Runs, which write to a shard under their epochs, and the leases that fence them.
  *
  * <p>Start reading at {@link dev.sisa.core.run.Leases}.
  */

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares what two ensembles say of every surviving sample, constituent by constituent, to the last bit. */
+/** Compares two ensembles' answers for every surviving sample, constituent by constituent, to the last bit. */
 public final class AnswerComparison {
 
     private final Ports ports;
@@ -26,7 +26,7 @@ public final class AnswerComparison {
     }
 
     /**
-     * What was found.
+     * The result of the comparison.
      *
      * @param samples survivors that were asked for
      * @param answers of single constituents that were compared; none if no constituent votes

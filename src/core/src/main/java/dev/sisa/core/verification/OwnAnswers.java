@@ -1,8 +1,8 @@
 package dev.sisa.core.verification;
 
 /**
- * What a constituent answers to the samples that it was trained on. To be shown and never stored: it depends on the rows, so it
- * would be residue.
+ * A constituent's answers to the samples that it was trained on. They may be shown but never stored: they depend on the rows, so
+ * they would be residue.
  */
 public sealed interface OwnAnswers {
 
@@ -20,6 +20,6 @@ public sealed interface OwnAnswers {
     /** No finite answer to any of them. */
     record None() implements OwnAnswers {}
 
-    /** Not known: it does not vote, its slices cannot be read, or the time was over. */
+    /** Not known: it does not vote, its slices cannot be read, or time ran out. */
     record Unknown() implements OwnAnswers {}
 }

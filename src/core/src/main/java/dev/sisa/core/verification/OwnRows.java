@@ -23,9 +23,9 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
- * Asks each constituent for the samples that it was trained on: slices 1 to its serving step, none of which holds a sample that is to
- * be forgotten. It stops at the second class that a constituent answers, so that a sound one costs one block of rows, and
- * altogether when its time is over.
+ * Asks each constituent for the samples that it was trained on: slices 1 to its serving step, none of which holds a sample that
+ * is to be forgotten. It stops at the second class that a constituent answers, so that a sound one costs one block of rows, and
+ * altogether when its time runs out.
  */
 public final class OwnRows {
 
@@ -47,7 +47,7 @@ public final class OwnRows {
         this.most = most;
     }
 
-    /** What each constituent of an ensemble answers, in shard order. */
+    /** The answers of each constituent of an ensemble, in shard order. */
     public List<OwnAnswers> answers(ServingEnsemble ensemble) {
         Instant end = ports.clock().instant().plus(most);
         return ensemble.states().states().stream()
@@ -55,7 +55,7 @@ public final class OwnRows {
                 .toList();
     }
 
-    /** A request that came in since the ensemble was loaded has tainted it: then nothing is asked. */
+    /** Not asked if a request accepted since the ensemble was loaded has tainted it. */
     private OwnAnswers answers(ServingEnsemble ensemble, ConstituentState state, Instant end) {
         ShardRow row = new ShardRows(ports.control()).read(model.name(), state.shard());
         if (row.untaintedSteps() < state.step()) {

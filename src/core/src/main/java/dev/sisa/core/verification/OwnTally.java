@@ -24,7 +24,7 @@ final class OwnTally {
         return answered.cardinality() > 1;
     }
 
-    /** What it comes to, once all samples were asked for. */
+    /** The result, once all samples were asked for. */
     OwnAnswers answers() {
         if (varied()) {
             return new OwnAnswers.Several();

@@ -24,8 +24,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Trains the shards of an addendum once more, from initial weights on the retained slices, and compares with what the receipt
- * names. Live blobs carry their salts, so the names of what training gives can be computed and need only be equal.
+ * Trains the shards of an addendum once more, from initial weights on the retained slices, and compares with the blobs that the
+ * receipt names. Live blobs carry their salts, so the names of the trained blobs can be computed and need only be equal.
  */
 public final class Replay {
 
@@ -114,7 +114,7 @@ public final class Replay {
                 && addendum.shards().stream().anyMatch(healed -> healed.shard() == shard);
     }
 
-    /** What a receipt names and what is live. */
+    /** The names in a receipt and those of live blobs. */
     private record Names(List<String> named, List<String> live, long epoch) {
 
         String difference() {

@@ -1,19 +1,19 @@
 package dev.sisa.core.verification;
 
-/** What training one shard of an addendum again came to. */
+/** The result of training one shard of an addendum again. */
 public sealed interface ReplayResult {
 
     int shard();
 
     /**
-     * The receipt names just what training on the retained slices gives.
+     * The receipt names exactly the blobs that training on the retained slices gives.
      *
      * @param blobs compared
      */
     record Equal(int shard, int blobs) implements ReplayResult {}
 
     /**
-     * It does not.
+     * The receipt names other blobs.
      *
      * @param where step and file
      */

@@ -52,7 +52,7 @@ final class ReplayedShard {
         return entry.trained() ? blobs(step, entry, again) : "";
     }
 
-    /** What receipts do not name, and yet decides what is trained anew and what votes. */
+    /** Compares fields that receipts do not name, yet that decide which steps are trained anew and which vote. */
     private static String recorded(CheckpointEntry entry, CheckpointEntry again) {
         if (!entry.key().equals(again.key())) {
             return "the manifest has another key than follows from the rows up to it";

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a shard amounts to, to be shown and compared but never stored: without a salt the digest of a model that saw a sample is
+ * A shard's size and digest, to be shown and compared but never stored: without a salt the digest of a model that saw a sample is
  * a membership test.
  *
  * @param samples survivors in all slices

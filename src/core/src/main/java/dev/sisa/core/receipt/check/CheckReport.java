@@ -4,13 +4,13 @@ import dev.sisa.core.receipt.ReceiptDocument;
 import java.util.List;
 
 /**
- * What checking some receipts came to.
+ * The results of checking some receipts.
  *
  * @param documents those that are in good form, in the order of the files
  */
 public record CheckReport(List<CheckResult> results, List<ReceiptDocument> documents) {
 
-    /** What no receipt proves, to be said with every result. */
+    /** Statement of what no receipt proves, printed with every result. */
     public static final List<String> NOT_PROVEN = List.of(
             "that no newer receipt was taken off the end of the chain: compare with a head that was published",
             "that the operator's clock was right",

@@ -2,10 +2,10 @@ package dev.sisa.core.receipt.check;
 
 import dev.sisa.core.bytes.Keyed;
 
-/** What one check of one receipt, or of a chain of them, came to. */
+/** The result of one check of one receipt, or of a chain of them. */
 public sealed interface CheckResult {
 
-    /** What is checked. */
+    /** The checked property. */
     enum Check implements Keyed {
         /** The file is a receipt in its canonical form. */
         FORM("form"),
@@ -39,18 +39,18 @@ public sealed interface CheckResult {
     /** Name of the file or of the chain. */
     String subject();
 
-    /** All is well. */
+    /** The check passed. */
     record Passed(Check check, String subject) implements CheckResult {}
 
     /**
-     * It is not.
+     * The check failed.
      *
      * @param where what differs where
      */
     record Failed(Check check, String subject, String where) implements CheckResult {}
 
     /**
-     * Nothing is proven wrong, but a reader has to know.
+     * A doubt that the reader has to know; nothing is proven wrong.
      *
      * @param where what is odd where
      */

@@ -4,7 +4,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.receipt.Commitment;
 
 /**
- * Whom to look for in receipts.
+ * A sample or a person to look for in receipts.
  *
  * @param salt that of the request, which the service does not have any more
  */

@@ -20,7 +20,7 @@ public final class ReceiptCheck {
     private final List<ReceiptKey> trusted;
 
     /**
-     * A check that trusts some keys; what a document says of keys is never trusted.
+     * A check that trusts some keys; keys in a document are never trusted.
      *
      * @param trusted several, where keys were replaced over time
      */
@@ -31,7 +31,10 @@ public final class ReceiptCheck {
     /** A file that is said to be a receipt. */
     public record File(String name, Bytes content) {}
 
-    /** Checks each file by itself, all of them as a chain if there are several, and whether somebody is found in one. */
+    /**
+     * Checks each file by itself, all of them as a chain if there are several, and whether one commits to the query's sample or
+     * person.
+     */
     public CheckReport check(List<File> files, Optional<CommitmentQuery> sought) {
         List<CheckResult> results = new ArrayList<>();
         List<ReceiptDocument> documents = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Names times that run backwards: within a receipt, from a receipt to the one that follows it, and from an erasure to its
- * addendum. None of it fails a check, since the order that counts is the one that is signed and times are the operator's word.
+ * addendum. None of it fails a check, since the signed order counts and times are the operator's word.
  */
 final class TimeCheck {
 

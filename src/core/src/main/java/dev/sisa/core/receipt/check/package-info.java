@@ -1,5 +1,5 @@
 /**
- * What an auditor needs to check receipts: documents and a public key, no store.
+ * An auditor's check of receipts: it needs documents and a public key, but no store.
  *
  * <p>Start reading at {@link dev.sisa.core.receipt.check.ReceiptCheck}.
  */
