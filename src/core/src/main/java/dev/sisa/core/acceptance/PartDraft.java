@@ -29,7 +29,7 @@ final class PartDraft {
     /** A shard takes two items of a transaction, the request up to four. */
     private static final int MOST_SHARDS = 48;
 
-    /** What the items of the request take at the most, and the list of a sample in its shard. */
+    /** The most bytes that the request's own items take, with the list of a sample in its shard. */
     private static final int OWN_BYTES = 600_000;
 
     private final Map<Integer, ShardRow> rows = new HashMap<>();

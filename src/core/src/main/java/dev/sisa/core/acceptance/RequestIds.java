@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Names requests. With an idempotency key the name follows from tenant and key, fields length-prefixed, so that a repetition
- * finds the request of before; the salt follows too, from the key's own text, which is not kept. A key is valid for 30 days;
- * after that it names a new request.
+ * finds the earlier request; the salt follows too, from the key's own text, which is not kept. A key is valid for 30 days; after
+ * that it names a new request.
  */
 final class RequestIds {
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The list of a request that is too large for one transaction: a salted blob {@code requests/m=<model>/<request>/<name>.ids} with a
- * line for each sample in the order in which they are gone through: its position in the request, its hash and, if it has one, its
- * commitment, both in hexadecimal, with spaces between.
+ * The list of a request that is too large for one transaction: a salted blob {@code requests/m=<model>/<request>/<name>.ids} with
+ * a line for each sample in the order in which they are gone through: its position in the request, its hash and, if it has one,
+ * its commitment, both in hexadecimal, with spaces between.
  */
 public record SampleList(String key, SaltedBlob blob) {
 

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  * the model's item is deleted last.
  *
  * <p>Tombstones stay, since a store cannot list a model's keyed hashes: with the keys destroyed, their people and samples are
- * unknowable. If an operator kept the keys and creates the model again, they still suppress everyone forgotten.
+ * unknowable. If an operator kept the keys and creates the model again, the tombstones still suppress everyone forgotten.
  */
 public final class ModelDeletion {
 

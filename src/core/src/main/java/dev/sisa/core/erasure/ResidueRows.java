@@ -18,14 +18,14 @@ import java.util.TreeSet;
 
 /**
  * Residue in the control store: item {@code M#model#SH#0007 / GC#<epoch, 19 digits>} with {@code parts} (names joined by commas),
- * {@code blobs} (keys joined by line feeds) and {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with {@code
- * blobs} that were found later.
+ * {@code blobs} (keys joined by line feeds) and {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with
+ * {@code blobs} that were found later.
  */
 final class ResidueRows {
 
     private static final String PREFIX = "GC#";
 
-    /** Epoch and number of an item that goes on with another. */
+    /** Epoch and number of a continuation item. */
     private static final int DIGITS = 19;
 
     /** Blobs that fit one transaction. */

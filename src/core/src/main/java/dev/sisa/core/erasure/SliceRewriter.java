@@ -67,7 +67,7 @@ final class SliceRewriter {
         return manifest;
     }
 
-    /** How many samples were taken out. */
+    /** Number of samples removed. */
     long removed() {
         return removed;
     }

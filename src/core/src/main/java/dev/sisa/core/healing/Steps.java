@@ -55,7 +55,7 @@ final class Steps {
         return wanted;
     }
 
-    /** What was trained so far. */
+    /** The steps trained so far. */
     ShardHealing healing() {
         return new ShardHealing(leased.shard(), trained, visits);
     }

@@ -4,7 +4,7 @@ package dev.sisa.core.policy;
  * The limits of a model: when it refuses requests, and whether it withholds probabilities.
  *
  * @param mostPending samples that a tenant may have accepted and not yet erased, at least 1: beyond it requests are refused
- *     until the eraser has caught up, so that no tenant, by mistake or not, can take all constituents out of the vote
+ *     until the eraser has caught up, so that no tenant, by mistake or not, can take a model out of the vote for all tenants
  * @param labelOnly whether answers carry a label and no probabilities, which feed membership inference and requests chosen by
  *     looking at the model
  */

@@ -43,8 +43,8 @@ public record HealingWindow(long count, Duration window, double qualityFloor, lo
      * <ul>
      *   <li>if an operator asked for it, and so accepts what comparing two versions reveals;
      *   <li>if no sample was erased, as in initial training and after an import: there is no deletion to coalesce or reveal;
-     *   <li>if quality is below its floor: availability beats the minimum batch, since an ensemble that refuses to answer
-     *       protects no one either;
+     *   <li>if quality is below its floor: availability beats the minimum batch, since refusing to answer does not protect anyone
+     *       either;
      *   <li>if there are enough samples, or the window is over, and the minimum batch is there.
      * </ul>
      *

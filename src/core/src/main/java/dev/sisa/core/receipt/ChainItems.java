@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Receipts in the control store, partition {@code M#model#RC}: {@code HEAD} with {@code seq} and {@code digest} of the newest;
- * {@code <sequence, 12 digits>} with {@code body} (canonical JSON), {@code more} (items that it goes on in) and, once signed,
- * {@code alg}, {@code kid} and {@code sig}; {@code <sequence>#0001} and so on with what does not fit into one item.
+ * {@code <sequence, 12 digits>} with {@code body} (canonical JSON), {@code more} (number of its continuation items) and, once
+ * signed, {@code alg}, {@code kid} and {@code sig}; {@code <sequence>#0001} and so on with what does not fit into one item.
  */
 final class ChainItems {
 
@@ -51,7 +51,7 @@ final class ChainItems {
         return new ChainHead(item.attributes().whole("seq"), item.attributes().text("digest"));
     }
 
-    /** The first item of a receipt and those that it goes on in. */
+    /** The first item of a receipt and its continuations. */
     static List<Item> entry(ReceiptBody body) {
         String text = body.text();
         ItemKey key = entry(body.link().model(), body.link().sequence());

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param shards destroyed blobs, in ascending order of the shards
  * @param parts the {@link Commitment}s to the samples, one list a part of the request, in their order
- * @param notCovered places that may still know of the samples, in sentences
+ * @param notCovered sentences on what may still know of the samples
  */
 public record ErasureReceipt(
         ChainPosition link,

@@ -2,7 +2,7 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Keyed;
 
-/** The kind of a receipt: only one of these proves an erasure. */
+/** The kind of a receipt: only one of these reports an erasure. */
 public enum ReceiptKind implements Keyed {
     /** Something was live or pending, and is destroyed. */
     ERASURE("erasure"),

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lists from the items of requests, partition {@code RQ#<request>}: {@code PT#000001} and so on with {@code commitments}, joined by
- * line feeds.
+ * Lists from the items of requests, partition {@code RQ#<request>}: {@code PT#000001} and so on with {@code commitments}, joined
+ * by line feeds.
  */
 public final class RequestLists implements ReceiptLists {
 

@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 final class ShardReconciler {
 
-    /** More actions than a shard can need unless others keep changing it; the next pass goes on. */
+    /** More actions than a shard can need unless others keep changing it; the next pass continues. */
     private static final int MOST_ACTIONS = 50;
 
     private final Ports ports;

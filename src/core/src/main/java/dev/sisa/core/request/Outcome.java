@@ -3,15 +3,15 @@ package dev.sisa.core.request;
 import dev.sisa.core.bytes.Keyed;
 import java.util.List;
 
-/** What a request to forget finds of a sample. */
+/** A request's finding on a sample, as it is stored and answered. */
 public enum Outcome implements Keyed {
-    /** It was live and is from now on in no answer. */
+    /** It was live, and no answer uses it from now on. */
     ACCEPTED('a', "accepted"),
     /** Another request had asked for it and is not erased yet. */
     JOINED('j', "joined"),
     /** It was erased before. */
     ALREADY_ERASED('e', "already-erased"),
-    /** It was never seen; should it come late, it stays out. */
+    /** It was never seen; a late import is suppressed. */
     NEVER_SEEN('n', "never-seen");
 
     private final char letter;

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Milestones of requests shard by shard: item {@code RQ#<id> / SH#<shard, 4 digits>#<part, 6 digits>} with {@code t} (milliseconds
- * since 1970), {@code epoch}, {@code destroyed} and {@code blobs} (digest and length of the list of what was destroyed).
+ * Milestones of requests shard by shard: item {@code RQ#<id> / SH#<shard, 4 digits>#<part, 6 digits>} with {@code t}
+ * (milliseconds since 1970), {@code epoch}, {@code destroyed} and {@code blobs} (digest and length of the list of what was
+ * destroyed).
  */
 public final class ShardMilestones {
 

@@ -12,9 +12,9 @@ import dev.sisa.core.port.Write;
 import dev.sisa.core.store.Pages;
 
 /**
- * Requests of a model that are not erased yet, by tenant: items {@code M#model#WAIT / <SHA-256 of the tenant>#<id>} with {@code
- * n} (samples). The items cover only the erasure backlog, while {@link OpenRequests} wait for healing too, which may take days:
- * so each accept reads a tenant's pending samples cheaply. Each request has its own item, so that concurrent accepts of one
+ * Requests of a model that are not erased yet, by tenant: items {@code M#model#WAIT / <SHA-256 of the tenant>#<id>} with
+ * {@code n} (samples). The items cover only the erasure backlog, while {@link OpenRequests} wait for healing too, which may take
+ * days: so each accept reads a tenant's pending samples cheaply. Each request has its own item, so that concurrent accepts of one
  * tenant do not conflict.
  */
 public final class UnerasedRequests {

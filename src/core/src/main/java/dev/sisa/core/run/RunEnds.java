@@ -37,7 +37,7 @@ public final class RunEnds {
     }
 
     /**
-     * The last act of a worker that cannot go on. Should even this fail, the end of its job proves its death.
+     * The last act of a worker that failed. If even this write fails, the end of its job proves its death.
      *
      * @return the cause, to be thrown
      */

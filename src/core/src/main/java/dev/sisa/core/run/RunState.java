@@ -51,7 +51,7 @@ public sealed interface RunState {
     record Stopped(Instant at) implements RunState {}
 
     /**
-     * It could not go on.
+     * It failed.
      *
      * @param reason for an operator; without ids or features
      */

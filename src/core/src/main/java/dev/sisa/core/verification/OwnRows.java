@@ -74,7 +74,7 @@ public final class OwnRows {
         }
     }
 
-    /** Whether all rows of a slice were gone through: it ends at the first block that says not to go on. */
+    /** Whether all rows of a slice were read: reading ends at the first block that stops it. */
     private boolean all(SliceEntry slice, Predicate<List<SliceRow>> goOn) {
         try (SliceStream rows = model.slices(ports).open(slice)) {
             List<SliceRow> block = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class OwnRows {
         }
     }
 
-    /** Whether it is worth asking for more. */
+    /** Whether more rows can change the result. */
     private boolean ask(ServingEnsemble ensemble, ConstituentState state, List<SliceRow> rows, OwnTally tally) {
         int inputs = rows.getFirst().features().length;
         float[] features = new float[rows.size() * inputs];

@@ -5,7 +5,7 @@ import dev.sisa.core.slice.SliceRow;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Compares two slices row by row: its rows may be residue even where no checkpoint shows it. */
+/** Compares two slices row by row: rows may be residue even where no checkpoint shows it. */
 final class SliceComparison {
 
     private SliceComparison() {}

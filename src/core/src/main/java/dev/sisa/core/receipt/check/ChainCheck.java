@@ -31,8 +31,8 @@ final class ChainCheck {
     }
 
     /**
-     * One result a chain of more than one receipt, one for each addendum that a later one replaces, and one for each time that runs
-     * backwards.
+     * One result a chain of more than one receipt, one for each addendum that a later one replaces, and one for each time that
+     * runs backwards.
      */
     List<CheckResult> results() {
         List<CheckResult> results = new ArrayList<>();

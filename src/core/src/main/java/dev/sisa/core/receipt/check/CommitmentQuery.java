@@ -14,7 +14,7 @@ public record CommitmentQuery(Bytes salt, Commitment.Kind kind, String id) {
         return Commitment.of(salt, model, kind, id);
     }
 
-    /** Says nothing of the id or the salt. */
+    /** Reveals neither the id nor the salt. */
     @Override
     public String toString() {
         return "Sought[" + kind + "]";
