@@ -25,7 +25,7 @@ public record ModelKeys(Bytes placement, Bytes identity) {
         return new ModelKeys(Bytes.random(random, SIZE), Bytes.random(random, SIZE));
     }
 
-    /** Says nothing of the keys. */
+    /** Reveals nothing of the keys. */
     @Override
     public String toString() {
         return "ModelKeys[secret]";

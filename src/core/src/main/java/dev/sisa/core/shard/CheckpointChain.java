@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The keys of a shard's checkpoints: each covers the spec, the engine, the seed, the shard, the step, the key before it and
- * every row of its slice. A checkpoint whose key does not follow is not continued, however it came to be there.
+ * every row of its slice. A checkpoint whose key does not follow is never continued.
  */
 public final class CheckpointChain {
 

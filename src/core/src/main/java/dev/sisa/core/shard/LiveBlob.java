@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record LiveBlob(int step, Part part, String name) {
 
-    /** What a blob is of a step. */
+    /** The role of a blob in its step. */
     public enum Part implements Keyed {
         SLICE("slice"),
         PARAMETERS("parameters"),
