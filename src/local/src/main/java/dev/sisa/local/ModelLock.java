@@ -21,14 +21,14 @@ public final class ModelLock implements AutoCloseable {
         this.file = file;
     }
 
-    /** How trying ended. */
+    /** The result of an attempt to take the lock. */
     public sealed interface Attempt {
 
         /** The lock is the caller's, to be closed. */
         record Acquired(ModelLock lock) implements Attempt {}
 
         /**
-         * Somebody else has it.
+         * Another holder has it.
          *
          * @param holder such as {@code process 1234 since 2026-11-01T00:00:00Z}, or {@code another process} if it is about
          *     to write its name

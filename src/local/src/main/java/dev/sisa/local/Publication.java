@@ -40,7 +40,7 @@ sealed interface Publication {
         }
     }
 
-    /** The link fails if the name is taken: one system call decides, whoever else is at it. */
+    /** The link fails if the name is taken: one system call decides between concurrent writers. */
     record HardLink() implements Publication {
         @Override
         public boolean publish(Path temporary, Path target) throws IOException {

@@ -6,7 +6,7 @@ import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import java.util.function.Supplier;
 
-/** A layout to be tried on samples that are not there yet. */
+/** A layout to be tried on simulated samples. */
 public sealed interface LayoutCandidate {
 
     /** Shard and slice by hash alone. */

@@ -52,7 +52,7 @@ final class SliceMerge implements SliceObjects.Rows {
         return takeOld();
     }
 
-    /** Hands out all rows to nobody, for what it finds on the way. */
+    /** Reads all rows without using them, to count and check them. */
     void exhaust() throws IOException {
         Optional<SliceRow> row = next();
         while (row.isPresent()) {

@@ -40,7 +40,7 @@ public final class Points {
         return control.read(key(sample)).map(item -> new Versioned(item.version(), parse(item.attributes())));
     }
 
-    /** Whether a sample was ever here: one that was asked for in vain has a tombstone, and was not. */
+    /** Whether the model ever had a sample: an unknown sample that was requested has a tombstone, but was never here. */
     public boolean seen(Bytes sample) {
         return read(sample).filter(known -> known.point().seen()).isPresent();
     }
