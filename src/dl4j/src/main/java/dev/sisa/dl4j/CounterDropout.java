@@ -23,7 +23,7 @@ final class CounterDropout implements IDropout {
         this.probability = probability;
     }
 
-    /** Where the numbers of the next batch start. */
+    /** Sets the key at which the numbers of the next batch start. */
     void begin(long randomKey) {
         batchKey = randomKey;
     }

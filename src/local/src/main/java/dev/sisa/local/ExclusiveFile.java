@@ -20,7 +20,7 @@ import java.util.UUID;
  * Creates files that appear whole, synced and under a free name, or not at all.
  *
  * <p>They are written under a temporary name of the same folder, {@code <name>.part=<random>}, which a killed writer
- * leaves behind. Syncing the folder is the caller's.
+ * leaves behind. The caller syncs the folder.
  */
 public final class ExclusiveFile {
 

@@ -114,7 +114,7 @@ public final class LocalJobs {
         }
     }
 
-    /** Where the output of workers goes. */
+    /** The file that the output of workers goes to. */
     Path log() {
         return folder.resolve("workers.log");
     }

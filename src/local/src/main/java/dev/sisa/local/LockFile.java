@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * A file locked by one holder among all threads and processes of one machine, until the holder closes it or its process ends:
- * the operating system frees it then. While it is held it says who holds it.
+ * the operating system frees it then. While it is held, its content names the holder.
  *
  * <p>Paths are absolute and free of links, so that one file has one path.
  */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Workers in child processes, which go on when this process dies. They inherit its environment and read nothing; their output
+ * Workers in child processes, which go on when this process ends. They inherit its environment and read nothing; their output
  * goes to {@link WorkerLog}.
  *
  * <p>A start has no effect while as many children as allowed are at work, or one on the same run: the caller launches the run

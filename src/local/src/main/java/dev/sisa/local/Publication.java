@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 sealed interface Publication {
 
     /**
-     * Names a temporary file of the same folder; deleting what stays of its temporary name is the caller's.
+     * Names a temporary file of the same folder; the caller deletes what stays of its temporary name.
      *
      * @return false if the name is taken
      */

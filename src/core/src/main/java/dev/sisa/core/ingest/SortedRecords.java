@@ -70,7 +70,7 @@ final class SortedRecords<T> {
             this.head = read();
         }
 
-        /** What {@link #next} will return, empty at the end. */
+        /** The next record without taking it, empty at the end. */
         Optional<T> peek() {
             return head;
         }

@@ -90,12 +90,12 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
         return new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
     }
 
-    /** Where the blobs of a shard lie. */
+    /** The keys of a shard's blobs. */
     public BlobKeys blobs(int shard) {
         return new BlobKeys(name, shard);
     }
 
-    /** What an engine needs to train a shard. */
+    /** The spec by which an engine trains a shard. */
     public ConstituentSpec constituent(int shard) {
         return new ConstituentSpec(
                 shape(),

@@ -2,7 +2,7 @@ package dev.sisa.core.port;
 
 import java.util.List;
 
-/** How a transaction ended. Only {@link Unknown} leaves open whether it happened. */
+/** The result of a transaction. Only {@link Unknown} leaves open whether it happened. */
 public sealed interface CommitResult {
 
     /** All writes happened, durably. */

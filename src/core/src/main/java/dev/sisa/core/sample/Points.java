@@ -35,7 +35,7 @@ public final class Points {
     /** A point with the version that a change of it must name. */
     public record Versioned(long version, Point point) {}
 
-    /** What is known of a sample. */
+    /** The point of a sample, if there is one. */
     public Optional<Versioned> read(Bytes sample) {
         return control.read(key(sample)).map(item -> new Versioned(item.version(), parse(item.attributes())));
     }

@@ -23,7 +23,7 @@ public final class CheckpointBlobs {
     }
 
     /**
-     * Where a part belongs.
+     * The place of a part.
      *
      * @param epoch of the run that writes; its blobs lie apart from all others'
      */

@@ -45,7 +45,7 @@ public final class CheckpointChain {
         return keys;
     }
 
-    /** How many checkpoints, from step 1 on, follow from the slices as they are. */
+    /** The number of checkpoints, from step 1 on, that follow from the slices as they are. */
     public int freshSteps(Manifest manifest) {
         List<Bytes> keys = keys(manifest.slices());
         List<CheckpointEntry> checkpoints = manifest.checkpoints();

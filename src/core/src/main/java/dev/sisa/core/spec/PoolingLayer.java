@@ -10,7 +10,7 @@ import dev.sisa.core.bytes.Keyed;
  */
 public record PoolingLayer(Pooling pooling, Window window) implements LayerSpec {
 
-    /** What becomes of the pixels of a window. */
+    /** The function that reduces the pixels of a window to one value. */
     public enum Pooling implements Keyed {
         MAX("max"),
         AVERAGE("average");
