@@ -56,7 +56,7 @@ public final class FileFault {
         return reason(fault).equals(READ_ONLY);
     }
 
-    /** Whether the permissions of a file or a folder forbid what was tried. */
+    /** Whether the permissions of a file or a folder forbid the operation. */
     static boolean isForbidden(IOException fault) {
         return reason(fault).equals(FORBIDDEN);
     }

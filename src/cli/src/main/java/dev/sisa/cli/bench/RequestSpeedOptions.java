@@ -79,7 +79,7 @@ final class RequestSpeedOptions {
         Layout _ = layout();
     }
 
-    /** The figures, unless none are asked for. */
+    /** The figures, unless none are requested. */
     Optional<RequestSpeedResult> measure(Random random, Meter meter) {
         if (samples == 0) {
             return Optional.empty();

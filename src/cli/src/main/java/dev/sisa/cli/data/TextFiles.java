@@ -64,7 +64,7 @@ public final class TextFiles {
         }
     }
 
-    /** Writes a file, over what is there. */
+    /** Writes a file, replacing an existing one. */
     public static void write(Path file, String text) {
         try {
             Files.writeString(file, text);

@@ -18,7 +18,7 @@ public final class ExitCodes {
     /** The request was accepted, but at least one id that it names was never seen. */
     public static final int NEVER_SEEN = 3;
 
-    /** The command was interrupted; what it had accepted goes on. */
+    /** The command was interrupted; requests that it had accepted go on. */
     public static final int INTERRUPTED = 130;
 
     /** The reader of standard output closed it, as {@code head} does: 128 and SIGPIPE, as of programs that it ends. */

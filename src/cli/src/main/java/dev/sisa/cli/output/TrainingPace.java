@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The speed of training, and the time left. The first batch starts the measurement and is not in it. No figure is given
- * before three seconds and ten more batches, which measure the start of the program. Safe for several threads.
+ * before three seconds and ten more batches, since a shorter measurement is of the program's start. Safe for several threads.
  */
 final class TrainingPace {
 

@@ -52,7 +52,7 @@ final class CheckpointOptions {
         return OptionalLong.of(CheckpointSize.of(shape, updater()));
     }
 
-    /** At any rate: what is kept does not depend on it. */
+    /** With any learning rate, since the stored state does not depend on it. */
     private UpdaterSpec updater() {
         return switch (updater) {
             case SGD -> new UpdaterSpec.Sgd(1);

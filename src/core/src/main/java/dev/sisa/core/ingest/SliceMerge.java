@@ -20,7 +20,7 @@ final class SliceMerge implements SliceObjects.Rows {
     /**
      * A merge at its beginning.
      *
-     * @param changed gets each new row that is there already with other values
+     * @param changed gets each new row whose id the slice has with other values
      */
     SliceMerge(SliceObjects.Rows old, NewRows fresh, Consumer<StagedRow> changed) throws IOException {
         this.old = old;

@@ -40,7 +40,7 @@ public final class Placement {
     /**
      * The place of a unit whose hash is known.
      *
-     * @param prior probability in [0, 1] that the sample will be asked for
+     * @param prior probability in [0, 1] that the sample will be requested
      */
     public static Location locate(Layout layout, UnitHash hash, double prior) {
         int shard = scale(hash.first(), layout.shards());

@@ -58,7 +58,7 @@ public interface JobLauncher {
         /**
          * Ends the job, which writes nothing any more. Idempotent.
          *
-         * @throws StoreException if that could not be made known; the job is dead at the latest when its process is
+         * @throws StoreException if the end could not be recorded; the job is dead at the latest when its process ends
          */
         @Override
         void close();

@@ -19,7 +19,7 @@ public record BlobKeys(String model, int shard) {
         return "ckpt/m=" + model + "/s=" + shard + "/";
     }
 
-    /** Prefixes of what is written under an epoch. */
+    /** Prefixes of the blobs that are written under an epoch. */
     public List<String> epoch(long epoch) {
         return List.of(data() + "e=" + epoch + "/", checkpoints() + "e=" + epoch + "/");
     }

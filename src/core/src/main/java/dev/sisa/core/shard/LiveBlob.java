@@ -35,7 +35,7 @@ public record LiveBlob(int step, Part part, String name) {
         name = PrintableText.digest("the name of a blob", name);
     }
 
-    /** The blobs of a manifest, step by step; what is empty or untrained has none. */
+    /** The blobs of a manifest, step by step; empty slices and untrained steps have none. */
     public static List<LiveBlob> of(Manifest manifest) {
         List<LiveBlob> blobs = new ArrayList<>();
         for (int step = 1; step <= manifest.slices().size(); step++) {
