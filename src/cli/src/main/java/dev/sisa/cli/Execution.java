@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** Parses and runs the words of one start of the program, and says how it failed if it did. */
+/** Parses and runs the words of one start of the program, and reports a failure. */
 final class Execution {
 
     private final Sisa sisa = new Sisa();
@@ -28,20 +28,20 @@ final class Execution {
         this.err = err;
     }
 
-    /** What it has accepted and printed so far. */
+    /** The requests accepted and the results printed so far. */
     Invocation invocation() {
         return sisa.invocation();
     }
 
-    /** Says what is so when a signal ends the program. */
+    /** Reports the stage of the request when a signal ends the program. */
     void watchForSignals(String... words) {
         new Interruption(console(words)).watch();
     }
 
     /**
-     * Runs the words, and says so if what was printed got lost.
+     * Runs the words, and reports lost output.
      *
-     * @param standard what this prints on
+     * @param standard the standard output
      */
     int run(StandardOutput standard, String... words) {
         int status = run(words);
@@ -51,7 +51,7 @@ final class Execution {
         return LostOutput.of(standard).tell(console(words));
     }
 
-    /** Runs the words unless they are not as they were typed. */
+    /** Runs the words unless their decoding lost characters. */
     private int run(String... words) {
         Optional<Failure> lost =
                 LocaleCharset.ofProcess().fault(List.of(words), String.valueOf(System.getProperty("user.dir")));
@@ -66,7 +66,7 @@ final class Execution {
     }
 
     /**
-     * What the words are parsed by. A mistyped option is refused: after one that takes several words it would be one of them, such
+     * The parser of the words. It refuses a mistyped option: after one that takes several words it would be one of them, such
      * as the id of a sample. An id may start with @: no word stands for a file of words.
      */
     CommandLine commandLine() {
@@ -86,7 +86,7 @@ final class Execution {
         return line;
     }
 
-    /** Help shows options as they are declared: those that belong together stand together. */
+    /** Help shows options in the order of their declaration, which groups them. */
     private static void keepOrder(CommandLine line) {
         line.getCommandSpec().usageMessage().sortOptions(false);
         line.getSubcommands().values().forEach(Execution::keepOrder);

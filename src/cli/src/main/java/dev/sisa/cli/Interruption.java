@@ -7,13 +7,13 @@ import dev.sisa.cli.output.Invocation;
 import dev.sisa.cli.output.RequestStage;
 import java.time.Duration;
 
-/** What is told when a signal ends the program before its command has come to its end. */
+/** The message of a command that a signal ended. */
 record Interruption(Console console) {
 
-    /** How long a request may take to be accepted after the signal: small ones take milliseconds. */
+    /** The time limit of an acceptance after the signal; small requests take milliseconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Lets the virtual machine tell it while it shuts down. */
+    /** Prints it while the virtual machine shuts down. */
     void watch() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::tell, "interruption"));
     }
@@ -35,7 +35,7 @@ record Interruption(Console console) {
         }
     }
 
-    /** What is so after a signal at this stage. */
+    /** The message after a signal at this stage. */
     static String message(RequestStage stage) {
         return switch (stage) {
             case RequestStage.None _ ->

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The charset of the locale, by which Java decodes arguments and names of files before the program sees them. What it cannot
- * tell is lost, and an id that is not what was typed would be never seen.
+ * The charset of the locale, by which Java decodes arguments and names of files before the program sees them. Characters
+ * outside the charset are lost, and an id that is not as typed would be never seen.
  *
  * @param name as Java names it
  */
@@ -24,13 +24,14 @@ record LocaleCharset(String name) {
             "Set a locale of UTF-8, such as LC_ALL=C.UTF-8, and ask again; ids in a file, --file FILE, are read as UTF-8 in any"
                     + " locale.";
 
-    /** That of this process. */
+    /** The charset of this process. */
     static LocaleCharset ofProcess() {
         return new LocaleCharset(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()));
     }
 
     /**
-     * Why words cannot be trusted, if one was lost. They are named by their position alone, since they may be ids of people.
+     * The failure if characters of a word were lost. Words are named by their position alone, since they may be ids of
+     * people.
      *
      * @param folder the working folder, as Java names it: where that is lost, other files are meant by all relative paths
      */
@@ -59,7 +60,7 @@ record LocaleCharset(String name) {
         return Charset.isSupported(name) && Charset.forName(name).equals(StandardCharsets.UTF_8);
     }
 
-    /** The option that the last word belongs to, if it does to one. */
+    /** The option that the last word belongs to, if any. */
     private static String option(List<String> words) {
         return words.reversed().stream()
                 .map(OPTION::matcher)

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Why a command line cannot be meant, with what may have been meant instead. */
+/** The message for a wrong command line, with a suggestion. */
 final class MisuseText {
 
     private MisuseText() {}

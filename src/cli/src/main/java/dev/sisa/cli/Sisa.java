@@ -83,7 +83,7 @@ public final class Sisa implements Runnable, Invoked {
         System.exit(status);
     }
 
-    /** What this start of the program has accepted and printed so far. */
+    /** The requests accepted and the results printed so far by this start of the program. */
     @Override
     public Invocation invocation() {
         return invocation;

@@ -23,7 +23,7 @@ final class CounterDropout implements IDropout {
         this.probability = probability;
     }
 
-    /** Where the numbers of the next batch start. */
+    /** Sets the key at which the numbers of the next batch start. */
     void begin(long randomKey) {
         batchKey = randomKey;
     }
@@ -61,7 +61,7 @@ final class CounterDropout implements IDropout {
         // Factors are needed until they are drawn anew.
     }
 
-    /** The copy that a network makes of its configuration must hear of the same batches. */
+    /** Shared with the copy that a network makes of its configuration, so that both get the same batches. */
     @Override
     public CounterDropout clone() {
         return this;

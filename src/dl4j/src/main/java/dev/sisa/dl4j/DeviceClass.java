@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the bits of Deeplearning4j depend on besides the network: its version, the one native library on the class path, one
- * thread, and the instruction sets that OpenBLAS and oneDNN choose their kernels by. Native code reads the environment when
- * it starts, so it must be set before Java is.
+ * The device class that the bits of Deeplearning4j depend on besides the network: its version, the one native library on the
+ * class path, one thread, and the instruction sets that OpenBLAS and oneDNN choose their kernels by. Native code reads the
+ * environment when it starts, so it must be set before Java is.
  *
  * @param environment of this process
  * @param system name of the operating system
@@ -19,7 +19,7 @@ record DeviceClass(Map<String, String> environment, String system, String proces
     /** The last part is raised when this module changes its bits. */
     static final String FINGERPRINT = "dl4j/1.0.0-M2.1/linux-x86_64-onednn-avx2/openblas-haswell/threads-1/1";
 
-    /** What the environment must say. */
+    /** The required values of the environment. */
     static final Map<String, String> PINNED =
             Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_CORETYPE", "Haswell", "DNNL_MAX_CPU_ISA", "AVX2");
 

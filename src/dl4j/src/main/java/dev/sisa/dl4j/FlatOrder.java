@@ -91,7 +91,7 @@ final class FlatOrder {
         return flat;
     }
 
-    /** What {@link #flat} takes; every NaN becomes the same one. */
+    /** The inverse of {@link #flat}; every NaN becomes the same one. */
     Bytes stored(float[] flat) {
         ByteBuffer target = ByteBuffer.allocate(flat.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int position : flatOfStored) {

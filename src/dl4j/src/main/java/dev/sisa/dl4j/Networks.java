@@ -38,7 +38,7 @@ final class Networks {
         this.form = form;
     }
 
-    /** A configuration, and the dropouts in it that must hear of each batch. */
+    /** A configuration, and the dropouts in it that must be told of each batch. */
     record Configured(MultiLayerConfiguration configuration, List<CounterDropout> dropouts) {
 
         Configured {

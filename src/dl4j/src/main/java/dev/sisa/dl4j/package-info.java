@@ -1,5 +1,5 @@
 /**
- * Trains every network of the spec with Deeplearning4j. What enters and leaves is plain Java: no class of ND4J is loaded, and
+ * Trains every network of the spec with Deeplearning4j. Input and output are plain Java: no class of ND4J is loaded, and
  * none of its native code unpacked, before the first trainer is made.
  */
 @NullMarked

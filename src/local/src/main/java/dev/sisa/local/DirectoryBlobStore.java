@@ -50,7 +50,7 @@ public final class DirectoryBlobStore implements BlobStore {
         Path target = root.resolve(BlobKey.whole(key));
         try {
             boolean created = create(target, content);
-            // even if it was there: who put it may not have come to the sync yet
+            // even if it was there: its writer may not have synced yet
             Folders.sync(Folders.of(target), root);
             return created;
         } catch (IOException e) {
@@ -80,7 +80,7 @@ public final class DirectoryBlobStore implements BlobStore {
             if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.deleteIfExists(file);
             }
-            // even if it was not there: who deleted it may have died before the sync
+            // even if it was not there: its deleter may have been killed before the sync
             Folders.sync(Folders.of(file), root);
             Folders.removeEmpty(Folders.of(file), root);
         } catch (IOException e) {

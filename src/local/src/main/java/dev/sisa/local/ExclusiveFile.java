@@ -20,7 +20,7 @@ import java.util.UUID;
  * Creates files that appear whole, synced and under a free name, or not at all.
  *
  * <p>They are written under a temporary name of the same folder, {@code <name>.part=<random>}, which a killed writer
- * leaves behind. Syncing the folder is the caller's.
+ * leaves behind. The caller syncs the folder.
  */
 public final class ExclusiveFile {
 
@@ -39,7 +39,7 @@ public final class ExclusiveFile {
      * Creates a file of the given content.
      *
      * @return false if the name is taken
-     * @throws IOException if the content fails or has another size than it says, or the disk is at fault
+     * @throws IOException if the content fails or its length is not its size, or the disk is at fault
      */
     boolean create(Path target, BlobContent content) throws IOException {
         return create(target, temporary -> write(content, temporary));
@@ -62,8 +62,8 @@ public final class ExclusiveFile {
     }
 
     /**
-     * Deletes what killed writers of a file left behind: after the file got its name, that is a second name of it. Only while
-     * nobody writes the file.
+     * Deletes the temporary names that killed writers of a file left behind; they may be second names of the finished file.
+     * Only while no writer of the file is at work.
      */
     static void deleteParts(Path target) throws IOException {
         String prefix = BlobKey.part(target.getFileName().toString(), "");

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A claim that lives as long as its lock file is held, and that is to end once somebody has put a file beside it. */
+/** A claim that lives as long as its lock file is held, and that is to end once there is a stop file beside it. */
 final class FileClaim implements JobLauncher.Claim {
 
     private final JobFiles files;
@@ -23,7 +23,7 @@ final class FileClaim implements JobLauncher.Claim {
             return folder.resolve(job + ".lock");
         }
 
-        /** There since somebody asked the job to end. */
+        /** The file whose presence asks the job to end. */
         Path stop() {
             return folder.resolve(job + ".stop");
         }
@@ -41,7 +41,7 @@ final class FileClaim implements JobLauncher.Claim {
 
     @Override
     public void close() {
-        // the files go first: once the lock is free, the job is dead for everybody
+        // the files go first: once the lock is free, every process sees the job as dead
         try (lock) {
             Files.deleteIfExists(files.stop());
             Files.deleteIfExists(files.lock());

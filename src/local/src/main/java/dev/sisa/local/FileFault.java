@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** Why a file system refused, in words for whoever named the file: the messages of its exceptions are mere paths. */
+/** The reason of a file system's fault in words, since the messages of its exceptions are mere paths. */
 public final class FileFault {
 
     private static final String NO_FOLDER = "a part of its path is a file and no folder";
@@ -19,7 +19,7 @@ public final class FileFault {
     private static final String FULL = "its disk is full";
     private static final String FORBIDDEN = "its permissions forbid it";
 
-    /** What Linux and macOS say, and is told in no exception of its own. */
+    /** Reasons of Linux and macOS that have no exception of their own. */
     private static final Map<String, String> KNOWN = Map.of(
             "Read-only file system", READ_ONLY,
             "No space left on device", FULL,
@@ -56,7 +56,7 @@ public final class FileFault {
         return reason(fault).equals(READ_ONLY);
     }
 
-    /** Whether the permissions of a file or a folder forbid what was tried. */
+    /** Whether the permissions of a file or a folder forbid the operation. */
     static boolean isForbidden(IOException fault) {
         return reason(fault).equals(FORBIDDEN);
     }

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Signs with the key of a {@link SigningKeyFile}, {@code signing.pem}, in a folder that its owner alone may enter. The key is
- * made when it is first used, by whoever comes first; moving the file away makes room for another.
+ * Signs with the key of a {@link SigningKeyFile}, {@code signing.pem}, in a folder that its owner alone may enter. The first
+ * process that needs the key makes it; once the file is moved away, the next use makes a new key.
  */
 public final class FileReceiptSigner implements ReceiptSigner {
 

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.UUID;
 
-/** Scratch files in a folder of their own, readable by their owner alone; the folder goes when the work ends. */
+/** Scratch files in a folder of their own, readable by their owner alone; the folder is deleted when the work ends. */
 public final class FolderScratch implements ScratchSpace {
 
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -42,7 +42,8 @@ public final class FolderScratch implements ScratchSpace {
     }
 
     /**
-     * Deletes everything below a folder. Only for who knows that nobody is at work there; others may be deleting it too.
+     * Deletes everything below a folder. The caller must know that no process is at work there; others may be deleting it
+     * too.
      *
      * @throws StoreException if something stays
      */

@@ -55,7 +55,7 @@ public final class Folders {
     /**
      * Makes the entries of a folder durable and its own entry in the folders above it, up to a root.
      *
-     * <p>All of them each time: who found a folder there cannot know whether its maker has come to sync it yet. A folder
+     * <p>All of them each time, because the maker of an existing folder may not have synced it yet. A folder
      * that was removed meanwhile has no entries to keep.
      */
     public static void sync(Path folder, Path root) throws IOException {
@@ -81,7 +81,7 @@ public final class Folders {
         Files.walkFileTree(folder, new Deletion(folder));
     }
 
-    /** Deletes what it visits, and does not mind who was faster. */
+    /** Deletes each visited entry; one that another process deleted first is no error. */
     private static final class Deletion extends SimpleFileVisitor<Path> {
 
         private final Path root;

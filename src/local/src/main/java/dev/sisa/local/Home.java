@@ -157,7 +157,7 @@ public record Home(Path folder) {
         }
     }
 
-    /** A store is made before the first key, so keys without one are not those of a new home: nothing may pass for it. */
+    /** The store is made before the first key, so a home with keys but no store is no new home, but has lost its store. */
     private void requireControl() throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(keys(), "*.json")) {
             if (left.iterator().hasNext() && !Files.exists(controlFile())) {

@@ -25,8 +25,8 @@ public final class KeyFile {
     /**
      * Keys of a file.
      *
-     * @throws StoreException if it cannot be read or is no key file; the message names it, what is wrong and what to do, and
-     *     never what it holds
+     * @throws StoreException if it cannot be read or is no key file; the message names the file, the problem and the remedy,
+     *     never the content
      */
     public static ModelKeys read(Path file) {
         try {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * The living jobs of one machine: each holds a lock file of a random name, so a job is dead when its file is free or gone.
- * Whoever notices a death removes the file.
+ * The process that notices a dead job removes its file.
  *
  * <p>A file says {@code process 1234 since 2026-11-01T00:00:00Z} if that process lives for this job alone; such a process is
  * killed to stop its job. It says {@code part of process 1234 since ...} if the process has other work too; such a job is
@@ -28,7 +28,7 @@ public final class LocalJobs {
     private static final Pattern JOB = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ALONE = Pattern.compile("process ([0-9]{1,18}) since .*");
 
-    /** Somebody may look at a file before it is locked: seldom once, never this often. */
+    /** A process may open a file before it is locked: seldom once, never this often. */
     private static final int MOST_ATTEMPTS = 1_000;
 
     private final Path folder;
@@ -98,7 +98,7 @@ public final class LocalJobs {
         }
     }
 
-    /** As {@link JobLauncher#stop}: the second time a process of its own is killed without mercy. */
+    /** As {@link JobLauncher#stop}: the second time, a process that lives for this job alone is killed forcibly. */
     public void stop(String job) {
         try {
             if (holder(job).isPresent()) {
@@ -114,12 +114,12 @@ public final class LocalJobs {
         }
     }
 
-    /** Where the output of workers goes. */
+    /** The file that the output of workers goes to. */
     Path log() {
         return folder.resolve("workers.log");
     }
 
-    /** What the holder of a job's file says; if nobody holds it, what is left of the job is removed. */
+    /** The text of the holder of a job's file; if no process holds it, the files of the job are removed. */
     private Optional<String> holder(String job) throws IOException {
         if (!JOB.matcher(job).matches()) {
             return Optional.empty();
@@ -132,7 +132,7 @@ public final class LocalJobs {
         return holder;
     }
 
-    /** False if somebody has asked before. */
+    /** Marks the job as asked to stop; false if it was before. */
     private boolean mark(String job) throws IOException {
         Path stop = new JobFiles(folder, job).stop();
         try {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file that one holder has to itself, among all threads and processes of one machine, until it closes it or its process
- * dies: the operating system frees it then. While it is held it says who holds it.
+ * A file locked by one holder among all threads and processes of one machine, until the holder closes it or its process ends:
+ * the operating system frees it then. While it is held, its content names the holder.
  *
  * <p>Paths are absolute and free of links, so that one file has one path.
  */
@@ -42,14 +42,14 @@ final class LockFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** How trying ended. */
+    /** The result of an attempt to take the file. */
     sealed interface Attempt {
 
         /** The file is the caller's, to be closed. */
         record Acquired(LockFile lock) implements Attempt {}
 
         /**
-         * Somebody else has it.
+         * Another holder has it.
          *
          * @param holder what it says, or {@code another process} if that is about to be written
          */
@@ -75,7 +75,7 @@ final class LockFile implements AutoCloseable {
         boolean acquired = false;
         try {
             FileLock lock = channel.tryLock();
-            // who looked at it before it was locked may have removed it: a lock on no file keeps nobody out
+            // a process that opened it before it was locked may have removed it: a lock on a removed file excludes no other
             if (lock == null || !Files.exists(file)) {
                 return new Attempt.Held(said(channel));
             }
@@ -92,10 +92,10 @@ final class LockFile implements AutoCloseable {
     }
 
     /**
-     * What a held file says; empty if nobody holds it, and then it is removed where files may be. Only for files whose names are never used
-     * again: its next holder and that of a new file of its name would not keep each other out.
+     * The text of a held file; empty if no process holds it, and then it is removed where files may be. Only for files whose
+     * names are never used again: its next holder and that of a new file of its name would not keep each other out.
      *
-     * <p>Looks by a shared lock, so that nobody who looks is ever taken for a holder.
+     * <p>Checks by a shared lock, so that a check is never taken for a holder.
      */
     static Optional<String> holderOrRemoved(Path file) throws IOException {
         synchronized (HELD) {

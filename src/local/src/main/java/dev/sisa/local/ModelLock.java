@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * The exclusive right of one worker to one model's work, among all threads and processes of one machine.
  *
- * <p>Freed by {@link #close} and by the operating system when the process dies. The lock file stays, and says who holds it:
+ * <p>Freed by {@link #close} and by the operating system when the process ends. The lock file stays, and names its holder:
  * {@code process 1234 since 2026-11-01T00:00:00Z}.
  */
 public final class ModelLock implements AutoCloseable {
@@ -21,14 +21,14 @@ public final class ModelLock implements AutoCloseable {
         this.file = file;
     }
 
-    /** How trying ended. */
+    /** The result of an attempt to take the lock. */
     public sealed interface Attempt {
 
         /** The lock is the caller's, to be closed. */
         record Acquired(ModelLock lock) implements Attempt {}
 
         /**
-         * Somebody else has it.
+         * Another holder has it.
          *
          * @param holder such as {@code process 1234 since 2026-11-01T00:00:00Z}, or {@code another process} if it is about
          *     to write its name
@@ -40,7 +40,7 @@ public final class ModelLock implements AutoCloseable {
      * Takes the lock of a model, if it is free.
      *
      * @param folder where the lock files are, which must exist
-     * @param now what others will read as the time since when it is held
+     * @param now time since when it is held, shown to others
      * @throws StoreException if the lock file cannot be used
      */
     public static Attempt tryAcquire(Path folder, String model, Instant now) {

@@ -3,12 +3,12 @@ package dev.sisa.local;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.RunId;
 
-/** The jobs of a machine for who works himself or not at all: a start comes to nothing, and the run waits for somebody else. */
+/** A launcher without workers: {@code launch} does nothing and the run stays leased. */
 public record NoWorkers(LocalJobs jobs) implements JobLauncher {
 
     @Override
     public void launch(RunId run) {
-        // whoever reconciles next with workers of his own launches it again
+        // the next reconciler with workers launches the run again
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Workers in child processes, which go on when this process dies. They inherit its environment and read nothing; what they
- * say goes to {@link WorkerLog}.
+ * Workers in child processes, which go on when this process ends. They inherit its environment and read nothing; their output
+ * goes to {@link WorkerLog}.
  *
- * <p>A start comes to nothing while as many children as allowed are at work, or one on the same run: who wants a run done
- * launches it again.
+ * <p>A start has no effect while as many children as allowed are at work, or one on the same run: the caller launches the run
+ * again.
  */
 public final class ProcessJobs implements JobLauncher {
 

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 sealed interface Publication {
 
     /**
-     * Names a temporary file of the same folder; deleting what stays of its temporary name is the caller's.
+     * Names a temporary file of the same folder; the caller deletes what stays of its temporary name.
      *
      * @return false if the name is taken
      */
@@ -40,7 +40,7 @@ sealed interface Publication {
         }
     }
 
-    /** The link fails if the name is taken: one system call decides, whoever else is at it. */
+    /** The link fails if the name is taken: one system call decides between concurrent writers. */
     record HardLink() implements Publication {
         @Override
         public boolean publish(Path temporary, Path target) throws IOException {

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * The scratch folder of one process that is at work in a home, {@code scratch/<job>}, under a claim that lives as long as the
- * process or until it is closed. Folders of dead jobs may be deleted by anybody at any time, those of living ones by nobody
- * else.
+ * process or until it is closed. Any process may delete the folders of dead jobs at any time; only the job itself may delete
+ * that of a living one.
  */
 public final class ScratchFolders implements AutoCloseable {
 
@@ -27,9 +27,10 @@ public final class ScratchFolders implements AutoCloseable {
     }
 
     /**
-     * A folder of this process's own, claimed and made at first use; what the dead left is swept, if the home can be written.
+     * A folder of this process's own, claimed and made at first use; folders of dead jobs are deleted, if the home can be
+     * written.
      *
-     * @throws StoreException if what the dead left stays
+     * @throws StoreException if a folder of a dead job stays
      */
     public static ScratchFolders open(Home home, LocalJobs jobs) {
         ScratchFolders folders = new ScratchFolders(home.scratch(), jobs);

@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Workers in threads of this process, for a command that waits for them. They die with the process, so whoever launches
- * closes.
+ * Workers in threads of this process, for a command that waits for them. They end with the process, so the launching command
+ * must close this.
  *
  * <p>More runs than threads wait their turn; a run that waits or is worked on is not started once more.
  */
@@ -30,7 +30,7 @@ public final class ThreadJobs implements JobLauncher, AutoCloseable {
      *
      * @param threads at most so many work at once
      * @param worker works on a run until it ends, with a claim of its own
-     * @param onFault hears what a worker threw; the thread goes on with the next run
+     * @param onFault receives the exception of a worker; the thread goes on with the next run
      */
     public ThreadJobs(LocalJobs jobs, int threads, Consumer<RunId> worker, BiConsumer<RunId, Throwable> onFault) {
         this.jobs = jobs;
@@ -89,7 +89,7 @@ public final class ThreadJobs implements JobLauncher, AutoCloseable {
         return Math.ceilDiv(end - System.nanoTime(), 1_000_000L);
     }
 
-    /** Waits until all that was launched has ended; what is launched from now on comes to nothing. */
+    /** Waits until all that was launched has ended; launches from now on have no effect. */
     @Override
     public void close() {
         synchronized (launched) {

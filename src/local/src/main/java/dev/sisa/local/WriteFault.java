@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Why something could not be written, in the same words wherever it is met: the disk is full, the file system is read-only, or
- * the user may not. Named is the home; or the folder, if that lies on another disk or in no home.
+ * The reason of a failed write, always in the same words: the disk is full, the file system is read-only, or the user lacks
+ * permission. It names the home, or the folder if that lies on another disk or in no home.
  */
 public final class WriteFault {
 
@@ -26,7 +26,7 @@ public final class WriteFault {
     private WriteFault() {}
 
     /**
-     * What a fault means to the user.
+     * The exception for a fault, in words for the user.
      *
      * @param at what could not be written, or a folder above it
      * @param what says it for faults of other causes, without the reason
@@ -71,7 +71,7 @@ public final class WriteFault {
     }
 
     /**
-     * What keeps a folder from being written, found by trying: SQLite does not tell.
+     * The reason why a folder cannot be written, found by trying, because SQLite does not tell it.
      *
      * @return empty if nothing does
      */

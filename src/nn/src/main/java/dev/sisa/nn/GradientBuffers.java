@@ -12,7 +12,7 @@ final class GradientBuffers {
         this.deltas = deltas;
     }
 
-    /** What the layer was given, {@code [rows][inputs]}. */
+    /** The input of the layer, {@code [rows][inputs]}. */
     Rows in() {
         return in;
     }

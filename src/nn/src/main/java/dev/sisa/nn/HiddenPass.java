@@ -1,7 +1,7 @@
 package dev.sisa.nn;
 
 /**
- * What a hidden layer does in training beside its forward pass.
+ * The training of a hidden layer beside its forward pass.
  *
  * @param pass the layer itself
  * @param slopes derivative of each output by its weighted sum, dropout included, {@code [rows][outputs]}

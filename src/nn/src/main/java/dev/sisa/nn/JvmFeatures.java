@@ -3,7 +3,7 @@ package dev.sisa.nn;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 
-/** What the virtual machine says about itself. */
+/** Features that the virtual machine reports of itself. */
 final class JvmFeatures {
 
     private JvmFeatures() {}
@@ -11,8 +11,8 @@ final class JvmFeatures {
     /**
      * Whether {@link Math#fma} is an instruction rather than a hundred times slower arbitrary-precision arithmetic.
      *
-     * <p>True where there is nobody to ask (a runtime image without the module {@code jdk.management}, another virtual
-     * machine): bits do not depend on the answer, and processors have had the instruction since 2013.
+     * <p>True where the virtual machine cannot be asked (a runtime image without the module {@code jdk.management}, another
+     * virtual machine): bits do not depend on the answer, and processors have had the instruction since 2013.
      */
     static boolean usesFma() {
         return !hasModule("jdk.management")

@@ -45,7 +45,7 @@ final class ParameterBlob {
         weights.forEach(layer -> layer.write(target));
     }
 
-    /** What {@link #write} needs. */
+    /** Bytes that {@link #write} writes. */
     static int bytes(List<Weights> weights) {
         int floats =
                 weights.stream().mapToInt(layer -> layer.panels().storedSize()).reduce(0, Math::addExact);

@@ -6,6 +6,6 @@ sealed interface RowPass permits DensePass, ConvolutionPass, PoolingPass, Normal
     /** Reads the first rows of what the layer before wrote, and writes as many of {@link #out}. */
     void run(Kernels kernels, int rows);
 
-    /** What it writes, {@code [rows][outputs]}. */
+    /** Its output, {@code [rows][outputs]}. */
     Rows out();
 }

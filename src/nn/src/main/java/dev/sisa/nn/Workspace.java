@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param capacity rows of the largest batch that fits
  * @param passes the layers from input to output
- * @param hidden what the layers but the last do beside
+ * @param hidden training of the layers but the last
  * @param descents gradient and update of each layer
  */
 record Workspace(int capacity, List<DensePass> passes, List<HiddenPass> hidden, List<Descent> descents) {
@@ -40,12 +40,12 @@ record Workspace(int capacity, List<DensePass> passes, List<HiddenPass> hidden, 
         return new HiddenPass(pass, Rows.of(capacity, layer.columns()), Dropout.of(number, layer, capacity), back);
     }
 
-    /** Where the features go. */
+    /** The rows for the features. */
     Rows in() {
         return passes.getFirst().product().in();
     }
 
-    /** What the last layer writes. */
+    /** The output of the last layer. */
     Rows out() {
         return passes.getLast().product().out();
     }

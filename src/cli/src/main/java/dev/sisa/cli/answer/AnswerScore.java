@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What comes of asking for rows with labels, by one way of aggregation.
+ * The score of a model on labelled rows, by one way of aggregation.
  *
- * @param rows that were asked for
+ * @param rows in all
  * @param answered of them, those that were not refused
  * @param right of these
  * @param labels of these
@@ -59,7 +59,7 @@ record AnswerScore(long rows, long answered, long right, LabelCounts labels) {
     /**
      * Names in JSON.
      *
-     * @param mostFrequent what always saying the most frequent label of the answered rows comes to
+     * @param mostFrequent accuracy of always answering the most frequent label of the answered rows
      */
     record Names(String accuracy, String mostFrequent, String share) {}
 
@@ -68,7 +68,7 @@ record AnswerScore(long rows, long answered, long right, LabelCounts labels) {
         return text(accuracy());
     }
 
-    /** The same of always saying the most frequent label of the rows that are answered. */
+    /** The same for always answering the most frequent label of the answered rows. */
     String mostFrequentText() {
         return text(labels.mostFrequent());
     }

@@ -9,7 +9,7 @@ import dev.sisa.cli.output.TextTable;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** How often each true class was answered with each class. Not thread-safe. */
+/** A confusion matrix: counts of answered classes for each true class. Not thread-safe. */
 public final class Confusion {
 
     private final List<String> labels;
@@ -39,7 +39,7 @@ public final class Confusion {
         return share(right, rows());
     }
 
-    /** How many of the rows are of each class. */
+    /** The number of rows of each true class. */
     public LabelCounts truths() {
         return new LabelCounts(LongStream.range(0, counts.length)
                 .mapToObj(truth -> rows((int) truth))

@@ -14,7 +14,7 @@ import dev.sisa.core.cost.Estimate;
 public record Degradation(Inputs question, Scores now, Meanwhile meanwhile) {
 
     /**
-     * What was asked of whom.
+     * The model, the rows and the quorum that the figures are for.
      *
      * @param tested rows with a label
      * @param constituents that vote as it is

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How a model would answer from the acceptance of a request until it is healed.
+ * The constituents of a model from the acceptance of a request until it is healed.
  *
  * @param constituents those with samples
  * @param behind of them, those that would answer from fewer than all steps

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How right answers are, as the model aggregates and refuses them.
+ * The accuracy of answers, as the model aggregates and refuses them.
  *
  * @param now as it answers now
  * @param then from the acceptance of a request until it is healed

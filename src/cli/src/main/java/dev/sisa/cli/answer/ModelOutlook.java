@@ -10,7 +10,7 @@ import dev.sisa.core.serving.InterimServing;
 import dev.sisa.core.spec.Aggregation;
 import java.util.Collection;
 
-/** How right a model's answers to labelled rows would be under requests, by the rules that it answers by. */
+/** The accuracy of a model's answers to labelled rows under requests, by the model's own answer rules. */
 public final class ModelOutlook {
 
     private final InterimServing meanwhile;
@@ -39,7 +39,7 @@ public final class ModelOutlook {
         return test.rows().size();
     }
 
-    /** While the samples at some places are asked for. */
+    /** The constituents while the samples at some places are requested to be erased. */
     public InterimServing.Snapshot under(Collection<Location> asked) {
         return meanwhile.under(asked);
     }

@@ -45,7 +45,7 @@ public final class Prediction {
         return ServingEnsemble.load(workplace.ports(), model, serving(model));
     }
 
-    /** How the parameters of a model become answers. */
+    /** The serving of a model's parameters. */
     static Serving serving(Model model) {
         return new Serving(PortableForwardPass::of, Engines.fingerprint(model));
     }
@@ -60,7 +60,7 @@ public final class Prediction {
         });
     }
 
-    /** What came of it so far. */
+    /** The totals so far. */
     public PredictionTotals totals() {
         return totals;
     }

@@ -6,7 +6,7 @@ import dev.sisa.core.serving.PredictionResult;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of asking for the rows of a table so far. Not thread-safe. */
+/** Totals of the answers to a table so far. Not thread-safe. */
 public final class PredictionTotals {
 
     private final Confusion confusion;
@@ -78,12 +78,12 @@ public final class PredictionTotals {
         return last;
     }
 
-    /** Why the newest refusal was made. */
+    /** The reason of the newest refusal. */
     public Optional<PredictionResult.Refusal> refusal() {
         return refusal;
     }
 
-    /** What became of the answered rows whose label the file has. */
+    /** The confusion matrix of the answered rows with a label. */
     public Confusion confusion() {
         return confusion;
     }

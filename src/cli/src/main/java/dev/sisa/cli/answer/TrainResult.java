@@ -17,7 +17,7 @@ import dev.sisa.core.verification.ShardDigest;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What train and ingest print: what came in, samples and digest of each shard, and which constituents vote. */
+/** The output of train and ingest: the imported rows, samples and digest of each shard, and which constituents vote. */
 public record TrainResult(Model model, Training.Report report, BadRows badRows, Voting voting)
         implements Console.Printable {
 
@@ -61,7 +61,7 @@ public record TrainResult(Model model, Training.Report report, BadRows badRows, 
                 + new VotingText(voting).lines();
     }
 
-    /** The heap leaves out what engines of native code take. */
+    /** The heap does not include the memory of native engines. */
     private static String memory() {
         OptionalLong most = ResidentMemory.most();
         return most.isEmpty() ? "" : ", memory in all of " + mebibytes(most.getAsLong());

@@ -26,13 +26,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which constituents of a model vote, and what they make of their own rows. Computed whenever it is asked for and never stored.
+ * The constituents of a model that vote, and their answers to their own rows. Computed on demand and never stored.
  *
  * @param own by shard; without those that were not asked
  */
 public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
 
-    /** What asking all constituents for their own rows may take. */
+    /** The time limit of all constituents' answers to their own rows. */
     private static final Duration MOST = Duration.ofSeconds(10);
 
     public Voting {
@@ -85,7 +85,7 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
         return new Voting(model, new Voters(states), Map.of());
     }
 
-    /** Adds to a document how many vote, and what is wrong if none does. */
+    /** Adds to a document how many vote, and the problem if none does. */
     public void putInto(ObjectNode root) {
         root.put("voters", voters.voting());
         problem().ifPresent(text -> root.put("problem", text));
@@ -101,18 +101,18 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
         }
     }
 
-    /** That no constituent votes, why, and the remedy; empty if one does, or may where a row cannot be read. */
+    /** The message that no constituent votes, with reason and remedy; empty if one votes, or may where a row cannot be read. */
     public Optional<String> problem() {
         boolean nobody = voters.voting() == 0 && voters.states().size() == model.shards();
         return nobody ? Optional.of(new VotingText(this).nobody()) : Optional.empty();
     }
 
-    /** Whether there are samples, and yet no constituent votes, nor will one after healing. */
+    /** Whether there are samples, but no constituent votes now or after healing. */
     public boolean silent() {
         return voters.silent() && voters.states().size() == model.shards();
     }
 
-    /** Says if no constituent votes though there are samples, or if all answer the same; the exit status. */
+    /** Reports if no constituent votes though there are samples, or if all answer the same; returns the exit status. */
     public int told(Console console) {
         if (silent()) {
             return failed(console);
@@ -121,7 +121,7 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
         return ExitCodes.DONE;
     }
 
-    /** Says that no constituent votes; the exit status. */
+    /** Reports that no constituent votes; returns the exit status. */
     public int failed(Console console) {
         console.note(new VotingText(this).nobody());
         return ExitCodes.FAILED;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How constituents vote, in words, and what to do if none does. */
+/** The votes of constituents in words, and the remedy if none votes. */
 public record VotingText(Voting voting) {
 
     private static final int SHOWN = 10;
@@ -40,7 +40,7 @@ public record VotingText(Voting voting) {
         return String.join("\n", lines);
     }
 
-    /** That no constituent votes, why, and the remedy. */
+    /** The message that no constituent votes, with reason and remedy. */
     String nobody() {
         String model = voting.model().name();
         return voting.voters().empty()
@@ -54,7 +54,7 @@ public record VotingText(Voting voting) {
                         + ". " + remedy();
     }
 
-    /** That every constituent answers one class to all of its rows, though these differ; empty if one does not. */
+    /** The message that every constituent answers one class to all of its rows, though these differ; empty if one does not. */
     Optional<String> monotone() {
         boolean all = voting.own().values().stream().allMatch(OwnAnswers.One.class::isInstance);
         boolean wrong =

@@ -1,5 +1,5 @@
 /**
- * Predictions of a model and how right they are, now and while requests are pending.
+ * Predictions of a model and their accuracy, now and while requests are pending.
  *
  * <p>Start reading at {@link dev.sisa.cli.answer.Prediction}.
  */

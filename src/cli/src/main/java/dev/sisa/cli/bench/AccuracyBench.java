@@ -32,7 +32,7 @@ final class AccuracyBench {
         this.meter = meter;
     }
 
-    /** With keys that follow from the seed, so that a benchmark that is run again says the same. */
+    /** With keys that follow from the seed, so that a repeated benchmark gives the same figures. */
     VoteTally.Score score(ModelSpec spec) {
         try (BenchHome home = BenchHome.make()) {
             ModelKeys keys = ModelKeys.random(new Random(spec.training().seed()));

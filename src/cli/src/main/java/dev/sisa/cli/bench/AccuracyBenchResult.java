@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What bench accuracy prints.
+ * The output of {@code bench accuracy}.
  *
  * @param oneModel share of right answers of one model on everything
  */
@@ -22,7 +22,7 @@ record AccuracyBenchResult(Question question, double oneModel, List<Row> rows) i
     }
 
     /**
-     * What was asked.
+     * The inputs of the benchmark.
      *
      * @param tested rows that were answered
      * @param label the most frequent among these

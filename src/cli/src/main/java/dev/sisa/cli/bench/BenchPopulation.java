@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Made-up samples of two numbers with a deletion prior, and models that learn them in no time. */
+/** Made-up samples of two numbers with a deletion prior, and models that train on them quickly. */
 final class BenchPopulation {
 
     static final int PASSES = 1;

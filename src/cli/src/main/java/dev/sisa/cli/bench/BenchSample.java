@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** What a sample's place depends on. */
+/** The properties of a sample that decide its place. */
 record BenchSample(String id, SampleUnit unit, double prior) {
 
     /** The samples of a table. */

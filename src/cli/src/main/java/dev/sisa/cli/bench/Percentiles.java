@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Times of one kind of call, to be told by their percentiles: the smallest time that so many percent of the calls did not
+ * Times of one kind of call, reported by percentiles: the smallest time that so many percent of the calls did not
  * exceed.
  *
  * @param sorted shortest first, at least one

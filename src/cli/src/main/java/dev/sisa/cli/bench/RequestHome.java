@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** A trained model of made-up samples, as requests come to it. */
+/** A trained model of made-up samples that receives requests. */
 final class RequestHome {
 
     private static final String NAME = "bench";
@@ -51,7 +51,7 @@ final class RequestHome {
         return new RequestHome(workplace, model);
     }
 
-    /** What a home is filled with. */
+    /** The samples and the spec of a home. */
     record Population(BenchPopulation samples, ModelSpec spec, RandomGenerator random) {}
 
     Model model() {
@@ -62,7 +62,7 @@ final class RequestHome {
         return workplace;
     }
 
-    /** Asks to forget samples, under a key of its own. */
+    /** Submits a request to forget samples, under a key of its own. */
     AcceptedRequest ask(Ports ports, String key, List<String> samples) {
         Regulation regulation = new Regulation.Gdpr();
         AcceptanceTerms acceptanceTerms =

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
-/** How fast requests are received and erased in one process. Each sample is asked for once. */
+/** Measures how fast requests are received and erased in one process. Each sample is requested once. */
 final class RequestSpeed {
 
     private static final int WARM_UP = 50;
@@ -69,7 +69,7 @@ final class RequestSpeed {
         }
     }
 
-    /** Requests answered in a second while so many callers ask one after the other. */
+    /** Requests accepted a second from several concurrent callers, each of which waits for its answer. */
     double perSecond(int callers, int requestsEach) {
         Stopwatch watch = new Stopwatch();
         try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
@@ -91,7 +91,7 @@ final class RequestSpeed {
     /**
      * A request for many samples.
      *
-     * @param meanwhile calls of somebody else for one sample each, one after the other until it was answered
+     * @param meanwhile calls of another caller for one sample each, one after the other until it was answered
      */
     record Large(int samples, int parts, Duration time, Percentiles meanwhile) {}
 

@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
-/** In what home the speed of requests is measured, and on how many of them. */
+/** The home in which the speed of requests is measured, and their number. */
 final class RequestSpeedOptions {
 
     private static final int CALLERS = 4;
@@ -62,7 +62,7 @@ final class RequestSpeedOptions {
     /**
      * Looks at the options before anything else takes its time.
      *
-     * @throws MisuseException if they cannot be meant
+     * @throws MisuseException if they are inconsistent or out of range
      */
     void requireSense() {
         if (samples == 0) {
@@ -79,7 +79,7 @@ final class RequestSpeedOptions {
         Layout _ = layout();
     }
 
-    /** The figures, unless none are asked for. */
+    /** The figures, unless none are requested. */
     Optional<RequestSpeedResult> measure(Random random, Meter meter) {
         if (samples == 0) {
             return Optional.empty();

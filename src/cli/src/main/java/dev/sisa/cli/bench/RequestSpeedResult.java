@@ -6,7 +6,7 @@ import dev.sisa.cli.output.TextTable;
 import java.time.Duration;
 
 /**
- * How fast requests were in one process.
+ * The speed of requests in one process.
  *
  * @param samples of the home
  * @param filling time of importing and training them
@@ -24,7 +24,7 @@ record RequestSpeedResult(
     private static final int MEDIAN = 50;
     private static final int TAIL = 99;
 
-    /** Several that ask at once. */
+    /** Several concurrent callers. */
     record Callers(int count, double requestsPerSecond) {}
 
     void putInto(ObjectNode node) {

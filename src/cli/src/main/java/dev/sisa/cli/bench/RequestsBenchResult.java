@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What bench requests prints.
+ * The output of {@code bench requests}.
  *
  * @param counted maybe none
  * @param trained maybe none
@@ -30,7 +30,7 @@ record RequestsBenchResult(
         trained = List.copyOf(trained);
     }
 
-    /** What was asked. */
+    /** The inputs of the benchmark. */
     record RequestsInputs(Duration over, HealingWindow healing, int trials) {}
 
     /** Requests to a small model under one placement that were really healed. */

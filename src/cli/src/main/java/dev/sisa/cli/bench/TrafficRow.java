@@ -8,7 +8,7 @@ import dev.sisa.core.spec.PlacementPolicy;
 import java.util.Map;
 import java.util.Optional;
 
-/** What some requests cost under one placement, in full trainings, beside what an earlier simulation said of them. */
+/** The cost of some requests under one placement, in full trainings, beside the figures of an earlier simulation. */
 record TrafficRow(int requests, PlacementPolicy placement, TrafficSimulation.Cost cost) {
 
     /** The cut of that simulation, which had 20,000 samples and a Zipf prior with exponent 1. */
@@ -22,7 +22,7 @@ record TrafficRow(int requests, PlacementPolicy placement, TrafficSimulation.Cos
             "prior-ordered 10", new Expected(0.146, 0.124),
             "prior-ordered 100", new Expected(1.54, 0.58));
 
-    /** What the earlier simulation said, in full trainings. */
+    /** The figures of the earlier simulation, in full trainings. */
     private record Expected(double oneByOne, double oneBatch) {}
 
     private Optional<Expected> expected() {

@@ -32,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Requests over virtual time that are really received, erased and healed, beside what is counted of them. */
+/** Receives, erases and heals requests over virtual time, beside the counted costs. */
 final class TrafficTrial {
 
     private final Traffic traffic;
@@ -91,7 +91,7 @@ final class TrafficTrial {
             this.home = home;
             this.clock = new VirtualClock(start);
             this.jobs = new ThreadJobs(home.workplace().jobs(), 1, this::work, (_, _) -> {
-                // the run says why it failed, and is tried again or leaves its shard stuck
+                // the run records its failure, and is retried or leaves its shard stuck
             });
             Ports real = home.workplace().ports();
             this.ports = new Ports(real.control(), real.blobs(), real.scratch(), clock, real.random(), jobs);
@@ -144,7 +144,7 @@ final class TrafficTrial {
                     });
         }
 
-        /** A later pass forgets the record, so it is looked at now. */
+        /** Reads the record of the run now, because a later pass deletes it. */
         private void work(RunId id) {
             Model model = home.model();
             long trained = new RunWorker(ports, model, Engines.trainer(model), HealProgress.NONE)

@@ -32,7 +32,7 @@ final class TrainingClock implements HealProgress {
         return writingNanos;
     }
 
-    /** The engine, with its checkpoints noticed. */
+    /** The engine, wrapped so that its checkpoints are timed. */
     Engine watching(Engine engine) {
         return new Watched(engine);
     }

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
 
 /**
- * What bench unlearn prints: ratios of means, never means of ratios.
+ * The output of {@code bench unlearn}: ratios of means, never means of ratios.
  *
  * @param countedVisits mean over the counted trials
  * @param expectedVisits exact; empty if the placement has no closed form
@@ -30,7 +30,7 @@ record UnlearnBenchResult(
         measured = List.copyOf(measured);
     }
 
-    /** What was asked. */
+    /** The inputs of the benchmark. */
     record UnlearnInputs(TrainingSpec spec, int samples, int requests, int trials) {
 
         /** Visits of training one model on everything that is left. */

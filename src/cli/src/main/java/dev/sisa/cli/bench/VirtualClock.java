@@ -3,7 +3,7 @@ package dev.sisa.cli.bench;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that whoever replays requests moves on. */
+/** A clock that the replay of requests advances. */
 final class VirtualClock implements InstantSource {
 
     private volatile Instant now;

@@ -30,7 +30,7 @@ final class VoteTally {
     /**
      * Shares of right answers; a row that no constituent answers is not answered right.
      *
-     * @param alone of a constituent by itself, mean over the constituents: what a model on 1/S of the data reaches
+     * @param alone of a constituent by itself, mean over the constituents: the accuracy of a model on 1/S of the data
      */
     record Score(double majority, double mean, double alone) {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** Where a benchmark's chart goes, if it is wanted. */
+/** The file for a benchmark's chart, if requested. */
 public final class ChartOption {
 
     @Option(names = "--chart", paramLabel = "FILE", description = "draw the result, as SVG")

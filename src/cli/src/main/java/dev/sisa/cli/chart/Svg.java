@@ -19,14 +19,14 @@ final class Svg {
         this.height = height;
     }
 
-    /** Where a text begins, ends or has its middle. */
+    /** The point of a text that its position refers to: its beginning, middle or end. */
     enum Anchor {
         START,
         MIDDLE,
         END
     }
 
-    /** What a text takes at most, as texts are. */
+    /** An upper bound of a text's width. */
     static double mostWidth(String text) {
         return LETTER * text.length();
     }

@@ -33,7 +33,7 @@ public final class IdxFiles {
 
     private IdxFiles() {}
 
-    /** Whether a file has images, or goes by the name of images: what is wrong with those is to be said of images. */
+    /** Whether a file has images or the name of images, whose faults are reported as faults of images. */
     static boolean has(Path file) throws IOException {
         return name(file).contains(IMAGES) || begins(file);
     }

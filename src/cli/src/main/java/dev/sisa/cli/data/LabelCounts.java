@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * How many rows have each label: what an accuracy is to be compared with. Always saying the most frequent of them needs no model.
+ * The number of rows of each label: the baseline of an accuracy, since always answering the most frequent label needs no
+ * model.
  *
  * @param counts {@code [classes]}; may be shorter, for labels that no row has
  */

@@ -39,7 +39,7 @@ public record LabelledRows(List<PredictionRow> rows) {
         return new LabelledRows(rows);
     }
 
-    /** How many of them have each label. */
+    /** The number of rows of each label. */
     public LabelCounts labels() {
         return LabelCounts.of(
                 rows.stream().map(row -> row.label().orElseThrow()).toList());

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** Files that the user names. */
 public final class TextFiles {
 
-    /** What help says of a file to train on. */
+    /** Help text for a file to train on. */
     public static final String TRAINING =
             "table to train on, CSV in UTF-8, or images in IDX with their labels beside them: *labels* for *images*,"
                     + " idx1 for idx3; gzip or not";
@@ -64,7 +64,7 @@ public final class TextFiles {
         }
     }
 
-    /** Writes a file, over what is there. */
+    /** Writes a file, replacing an existing one. */
     public static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
@@ -114,18 +114,18 @@ public final class TextFiles {
         }
     }
 
-    /** What is made of the rows of a table to train on. */
+    /** Applies a function to the rows of a table to train on. */
     public static <R> R training(Path file, Schema schema, BadRows badRows, Function<CsvImport<Sample>, R> use) {
         return read(file, source -> use.apply(CsvImport.training(source, schema, badRows)));
     }
 
-    /** What is made of the rows of a table to answer. */
+    /** Applies a function to the rows of a table to answer. */
     public static <R> R prediction(
             Path file, Schema schema, BadRows badRows, Function<CsvImport<PredictionRow>, R> use) {
         return read(file, source -> use.apply(CsvImport.prediction(source, schema, badRows)));
     }
 
-    /** What is made of a table, or of images. Bytes of a table that are not UTF-8 are errors, not replaced. */
+    /** Applies a function to a table, or to images. Bytes of a table that are not UTF-8 are errors, not replaced. */
     public static <R> R read(Path file, TableUse<R> use) {
         try (Reader reader = open(file)) {
             return use.of(new CsvSource(file.toString(), reader));
@@ -158,7 +158,7 @@ public final class TextFiles {
         }
     }
 
-    /** Makes something of an opened table. */
+    /** A function of an opened table. */
     @FunctionalInterface
     public interface TableUse<R> {
         R of(CsvSource source) throws IOException;

@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The whole of it on real people's data: train, answer, forget one, forget twenty, check against training from scratch. */
+/** The demo on real people's data: train, answer, forget one, forget twenty, check against training from scratch. */
 final class Demo {
 
     private static final String MODEL = "credit";

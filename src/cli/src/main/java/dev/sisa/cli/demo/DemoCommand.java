@@ -51,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Also when the demo is interrupted: what it trains on are real people. */
+    /** Deletes the folder also if the demo is interrupted, because its data is of real people. */
     private int runAndRemove(Path folder) {
         Thread removal = new Thread(() -> FolderScratch.remove(folder));
         Runtime.getRuntime().addShutdownHook(removal);

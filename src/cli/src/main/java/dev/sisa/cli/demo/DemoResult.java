@@ -14,8 +14,8 @@ record DemoResult(List<DemoStep> steps, Accuracy accuracy, boolean equal) implem
     /**
      * Shares of right answers to the held-out.
      *
-     * @param before anybody was forgotten
-     * @param mostFrequent of always saying the most frequent label
+     * @param before any deletion
+     * @param mostFrequent of always answering the most frequent label
      */
     record Accuracy(double before, double after, double mostFrequent) {}
 

@@ -45,7 +45,7 @@ record DemoTables(Path training, Path heldOut, int rows, double shareOfGood) {
         return resource("spec.json");
     }
 
-    /** Keys that are no secret, so that the demo ends in the same bits everywhere. A model of anybody's makes its own. */
+    /** Public keys, so that the demo ends in the same bits everywhere. Real models make their own. */
     ModelKeys keys() {
         return new ModelKeys(Sha256.of(Bytes.ofText("demo placement")), Sha256.of(Bytes.ofText("demo identity")));
     }

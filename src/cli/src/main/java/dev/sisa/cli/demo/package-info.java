@@ -1,5 +1,5 @@
 /**
- * The demo: the whole of it on real people's data.
+ * The demo on real people's data.
  *
  * <p>Start reading at {@link dev.sisa.cli.demo.Demo}.
  */

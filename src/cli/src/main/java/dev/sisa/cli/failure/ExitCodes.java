@@ -3,13 +3,13 @@ package dev.sisa.cli.failure;
 import java.util.List;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** What the exit status of a command says; {@code src/docs/exit-codes.md} lists the cases of each. */
+/** The exit statuses of commands; {@code src/docs/exit-codes.md} lists the cases of each. */
 public final class ExitCodes {
 
-    /** Everything that was asked for is done. */
+    /** The command did all that it was to do. */
     public static final int DONE = 0;
 
-    /** Something failed, or what was compared differs. */
+    /** Something failed, or a comparison found a difference. */
     public static final int FAILED = 1;
 
     /** The command line is wrong, or asks for what the model cannot do; nothing was changed. */
@@ -18,7 +18,7 @@ public final class ExitCodes {
     /** The request was accepted, but at least one id that it names was never seen. */
     public static final int NEVER_SEEN = 3;
 
-    /** The command was interrupted; what it had accepted goes on. */
+    /** The command was interrupted; requests that it had accepted go on. */
     public static final int INTERRUPTED = 130;
 
     /** The reader of standard output closed it, as {@code head} does: 128 and SIGPIPE, as of programs that it ends. */

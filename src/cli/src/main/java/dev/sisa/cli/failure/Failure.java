@@ -5,27 +5,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Why a command failed, as people and programs are told.
+ * The failure of a command, for people and programs.
  *
  * @param code one word for programs; {@code src/docs/exit-codes.md} lists them
- * @param message what happened, often with what to do
- * @param remedy a way on that the message does not name
+ * @param message the problem, often with the remedy
+ * @param remedy a remedy that the message does not name
  * @param exit exit status, unless a signal decides it
  */
 public record Failure(String code, String message, Optional<String> remedy, OptionalInt exit) {
 
-    /** What was thrown, but for a wrong command line. */
+    /** The failure of an exception other than a wrong command line. */
     public static Failure of(Throwable thrown) {
         return new Failure(
                 FailureText.code(thrown), FailureText.of(thrown), Optional.empty(), OptionalInt.of(ExitCodes.FAILED));
     }
 
-    /** A command line that is wrong, with what cures it. */
+    /** A wrong command line, with the remedy. */
     public static Failure misuse(String message, String remedy) {
         return new Failure("misuse", message, Optional.of(remedy), OptionalInt.of(ExitCodes.MISUSE));
     }
 
-    /** What a signal ended; its exit status is 128 and the signal's number. */
+    /** A command that a signal ended; its exit status is 128 and the signal's number. */
     public static Failure interrupted(String message) {
         return new Failure("interrupted", message, Optional.empty(), OptionalInt.empty());
     }

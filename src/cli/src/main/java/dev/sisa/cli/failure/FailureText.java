@@ -12,7 +12,7 @@ import dev.sisa.dl4j.WrongDeviceException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** How failures are told: what the user can put right by its message, anything else with where it comes from. */
+/** The text of failures: user errors print their message; bugs print a stack trace. */
 public final class FailureText {
 
     private static final String FAULT = "fault";
@@ -31,7 +31,7 @@ public final class FailureText {
         };
     }
 
-    /** One word for what the failure is of; {@code src/docs/exit-codes.md} lists them. */
+    /** One word for the kind of failure; {@code src/docs/exit-codes.md} lists them. */
     static String code(Throwable failure) {
         return switch (failure) {
             case MisuseException _ -> "misuse";

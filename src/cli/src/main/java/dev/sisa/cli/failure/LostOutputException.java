@@ -2,7 +2,7 @@ package dev.sisa.cli.failure;
 
 import dev.sisa.cli.output.LostOutput;
 
-/** Standard output takes nothing any more, so a command that only prints may end; {@link LostOutput} says why. */
+/** Standard output can no longer be written, so a command that only prints may end; {@link LostOutput} has the reason. */
 public final class LostOutputException extends RuntimeException {
 
     public LostOutputException() {

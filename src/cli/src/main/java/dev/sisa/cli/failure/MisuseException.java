@@ -2,7 +2,7 @@ package dev.sisa.cli.failure;
 
 import java.util.function.Supplier;
 
-/** A command line whose words parse but cannot be meant: they contradict each other or are out of range. */
+/** A command line whose words parse, but contradict each other or are out of range. */
 public final class MisuseException extends RuntimeException {
 
     public MisuseException(String message) {
@@ -13,7 +13,7 @@ public final class MisuseException extends RuntimeException {
         super(message, cause);
     }
 
-    /** The value, with what it has against its arguments said of the command line. */
+    /** The value; an {@link IllegalArgumentException} of its arguments is reported as misuse of the command line. */
     public static <T> T checked(Supplier<T> value) {
         try {
             return value.get();

@@ -1,5 +1,5 @@
 /**
- * How a command says that it failed, and with which exit code.
+ * The failures of commands: their texts and exit codes.
  *
  * <p>Start reading at {@link dev.sisa.cli.failure.FailureText}.
  */

@@ -4,10 +4,10 @@ import dev.sisa.core.request.Milestones;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How long a request took from milestone to milestone, of those it has reached. */
+/** The times between the milestones that a request has reached. */
 public record ForgetTimes(Milestones reached) {
 
-    /** From its acceptance until everything that saw its samples was destroyed. */
+    /** From its acceptance until all blobs that saw its samples were destroyed. */
     public Optional<Duration> erase() {
         return reached.erasedAt()
                 .flatMap(erased -> reached.forgottenAt().map(forgotten -> Duration.between(forgotten, erased)));

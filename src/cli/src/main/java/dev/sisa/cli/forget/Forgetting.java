@@ -47,9 +47,9 @@ public final class Forgetting {
     }
 
     /**
-     * Requests of a caller who keeps the salt.
+     * Requests of a caller that keeps the salt.
      *
-     * @param onAccepted is told at once, since all that comes after may fail
+     * @param onAccepted is called at once, since all later steps may fail
      */
     public Forgetting(Workplace workplace, Model model, Consumer<AcceptedRequest> onAccepted) {
         this.workplace = workplace;
@@ -61,8 +61,8 @@ public final class Forgetting {
     /**
      * An accepted request.
      *
-     * @param unseen what it names that was never seen
-     * @param cost of what its shards have still to be healed of, also if it was accepted by an earlier call
+     * @param unseen the named samples and subjects that were never seen
+     * @param cost of the healing that its shards still need, also if it was accepted by an earlier call
      * @param time until it was accepted, unless that was begun by an earlier call under the same key
      */
     public record Accepted(AcceptedRequest acknowledgement, Unseen unseen, HealingCost cost, Optional<Duration> time) {
@@ -82,7 +82,7 @@ public final class Forgetting {
                                     .orElseThrow());
         }
 
-        /** What healing is expected to take. */
+        /** The expected cost of healing. */
         public String outlook() {
             return cost.visits() == 0
                     ? "there is nothing to heal"
@@ -91,11 +91,11 @@ public final class Forgetting {
         }
     }
 
-    /** What became of it, and how the constituents vote now. */
+    /** The state of the request, and the votes of the constituents now. */
     public record Report(
             Accepted accepted, RequestStatus status, Optional<Boolean> scrubbed, Healed healed, Voting voting) {
 
-        /** Whether shards were trained and yet no constituent votes, nor will one. */
+        /** Whether shards were trained, but no constituent votes or will vote. */
         public boolean healedInVain() {
             return voting.silent()
                     && healed.shards().stream().anyMatch(shard -> !shard.steps().isEmpty());
@@ -103,7 +103,7 @@ public final class Forgetting {
     }
 
     /**
-     * What it took to heal.
+     * The cost of healing.
      *
      * @param fullVisits sample visits of training all shards anew
      */
@@ -152,7 +152,7 @@ public final class Forgetting {
         };
     }
 
-    /** What has become of an accepted request by now. */
+    /** The state of an accepted request by now. */
     public Report report(Accepted accepted, List<ShardHealing> healed) {
         String id = accepted.acknowledgement().request().id();
         RequestStatus status = new RequestStatuses(workplace.ports(), model, Engines.fingerprint(model))

@@ -27,8 +27,8 @@ public record IdFile(Path file, List<Line> lines) {
     record Line(int number, String id) {}
 
     /**
-     * Reads a file. Blanks may belong to an id, so they are kept; but an editor's would make a stranger of somebody who
-     * is known, so they are pointed out.
+     * Reads a file. Blanks may belong to an id, so they are kept; but blanks added by an editor would make a known id
+     * unknown, so they are reported.
      *
      * @throws CommandException if there is no id in it, or a line is not text
      */

@@ -6,7 +6,7 @@ import dev.sisa.core.acceptance.DeletionDemand;
 import java.util.List;
 import java.util.Optional;
 
-/** A demand and where each id of it was named, since ids are never shown. */
+/** A demand and the place where each id was named, since ids are never shown. */
 public record NamedDemand(DeletionDemand demand, NamedSamples samples) {
 
     private static final String SUBJECT = "--subject";
@@ -17,7 +17,7 @@ public record NamedDemand(DeletionDemand demand, NamedSamples samples) {
     }
 
     /**
-     * Where some people are named, such as {@code ids 1, 3 of --subject}.
+     * The places of some people, such as {@code ids 1, 3 of --subject}.
      *
      * @param positions in the demand's list of people, from 0, ascending
      */
@@ -26,7 +26,7 @@ public record NamedDemand(DeletionDemand demand, NamedSamples samples) {
         return NamedSamples.numbered("id", numbers) + " of " + SUBJECT;
     }
 
-    /** Where a person is named, for programs. */
+    /** The place of a person, for programs. */
     ObjectNode placeOfSubject(int position) {
         return JsonNodeFactory.instance.objectNode().put("option", SUBJECT).put("position", position + 1);
     }

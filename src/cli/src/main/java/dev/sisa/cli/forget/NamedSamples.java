@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The samples that a request names. Ids are never shown, so each is spoken of by its place.
+ * The samples that a request names. Ids are never shown, so messages name each by its place.
  *
  * @param words of {@code --sample}, named first
  * @param file whose lines are named after them
@@ -27,7 +27,7 @@ public record NamedSamples(List<String> words, Optional<IdFile> file) {
     }
 
     /**
-     * Where some of the ids are named, such as {@code id 2 of --sample, lines 4, 7 of ids.txt}.
+     * The places of some of the ids, such as {@code id 2 of --sample, lines 4, 7 of ids.txt}.
      *
      * @param positions in {@link #ids}, from 0, ascending
      */
@@ -49,7 +49,7 @@ public record NamedSamples(List<String> words, Optional<IdFile> file) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Where one of the ids is named, for programs. */
+    /** The place of one of the ids, for programs. */
     ObjectNode place(int position) {
         ObjectNode place = JsonNodeFactory.instance.objectNode();
         return position < words.size()

@@ -9,10 +9,10 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.request.Request;
 
-/** Why a demand was not accepted, or not all of it, and what can be done about it. */
+/** The reason why a demand, or a part of it, was not accepted, and the remedy. */
 public record Refusal(ControlStore control, Model model, NamedDemand demand) {
 
-    /** What was refused: nothing was written. */
+    /** The exception for a refused demand, of which nothing was written. */
     public RuntimeException of(AcceptResult.Refused refused) {
         return switch (refused) {
             case AcceptResult.NoSubjectColumn _ ->
@@ -35,7 +35,10 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
         };
     }
 
-    /** A request that is stored and cannot go on now: its salt is told, since it goes on without its caller. */
+    /**
+     * The exception for a stored request that cannot go on now. It has the salt, since the request goes on without its
+     * caller.
+     */
     RuntimeException of(AcceptResult.Halted halted) {
         Request request = halted.request();
         return new CommandException(full(halted.shard()) + ". Request " + request.id() + " is stored, and "
@@ -50,7 +53,7 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
                 + " of requests waiting to be erased, as many as its row takes";
     }
 
-    /** How many samples people have is known only of those that are waiting already. */
+    /** The number of a person's samples is known only for those that wait already. */
     private String tooMany(long pending, long most) {
         boolean alone =
                 pending == 0 || demand.demand().samples().stream().distinct().count() > most;

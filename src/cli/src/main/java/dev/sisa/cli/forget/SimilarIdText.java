@@ -3,7 +3,7 @@ package dev.sisa.cli.forget;
 import dev.sisa.core.acceptance.SimilarId;
 import java.util.stream.Collectors;
 
-/** A hint to another form of an id, in words: which change would match, and never the id. */
+/** A hint to another form of an id, in words: the change that would match, never the id. */
 final class SimilarIdText {
 
     private SimilarIdText() {}

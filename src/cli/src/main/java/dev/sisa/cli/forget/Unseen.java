@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which of the named were never seen, and which form of them would have been found. Ids are never printed, and a hint is never acted
- * on.
+ * The named samples and subjects that were never seen, and the forms that would have been found. Ids are never printed, and
+ * hints are never applied.
  */
 public record Unseen(NamedDemand demand, NeverSeen neverSeen, List<SimilarId> hints) {
 
@@ -28,12 +28,12 @@ public record Unseen(NamedDemand demand, NeverSeen neverSeen, List<SimilarId> hi
         return new Unseen(demand, neverSeen, new SimilarIds(control, model).of(demand.demand(), neverSeen));
     }
 
-    /** The exit status of a command that did all it was asked for, if only what was named was ever seen. */
+    /** The exit status of a command that succeeded except for unknown samples or subjects. */
     public int status(boolean allowUnknown) {
         return neverSeen.isEmpty() || allowUnknown ? ExitCodes.DONE : ExitCodes.NEVER_SEEN;
     }
 
-    /** Adds to a document where they were named, and the hints. */
+    /** Adds their places and the hints to a document. */
     public void putInto(ObjectNode root) {
         ObjectNode places = root.putObject("neverSeen");
         var samples = places.putArray(SAMPLES);

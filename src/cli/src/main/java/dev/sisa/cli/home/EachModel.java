@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The same work for several models: what fails for one keeps no other from its turn. */
+/** The same work for several models; a failure of one does not stop the others. */
 public record EachModel<R>(List<R> results, List<ModelFault> faults) {
 
     public EachModel {
@@ -14,7 +14,7 @@ public record EachModel<R>(List<R> results, List<ModelFault> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** What came of a model that was named: what fails for it fails the command. */
+    /** The result of the one model that was named; its failure fails the command. */
     public static <R> EachModel<R> alone(R result) {
         return new EachModel<>(List.of(result), List.of());
     }
@@ -36,7 +36,7 @@ public record EachModel<R>(List<R> results, List<ModelFault> faults) {
         faults.forEach(fault -> console.note("model " + fault.model() + ": " + fault.text()));
     }
 
-    /** Exit status of a command that has nothing else against it. */
+    /** Exit status of a command without other failures. */
     public int status() {
         return faults.isEmpty() ? 0 : 1;
     }

@@ -16,13 +16,13 @@ public final class Engines {
 
     private Engines() {}
 
-    /** What a model's checkpoints come from: enough to tell whether they follow. */
+    /** The fingerprint of a model's engine, which suffices to tell whether checkpoints follow. */
     public static String fingerprint(Model model) {
         return of(model).fingerprint();
     }
 
     /**
-     * What trains a model, on this machine.
+     * The engine that trains a model on this machine.
      *
      * @throws WrongDeviceException if it cannot here
      */
@@ -32,7 +32,7 @@ public final class Engines {
         return engine;
     }
 
-    /** The engines that can train a network on this machine; of those that cannot, why not is said. */
+    /** The engines that can train a network on this machine; the reasons of the others are reported. */
     public static List<NamedEngine> able(NetworkSpec network, Consumer<String> unable) {
         List<NamedEngine> able = new ArrayList<>();
         for (EngineName name : EngineName.values()) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Makes prior-sharded models: their layout is cut from the table that they are first trained on, which is read once more for
- * it. A model that is there keeps its layout, so that the same command goes on after a kill.
+ * it. A model that is there keeps its layout, so that the same command completes an interrupted import.
  */
 public final class FirstImport {
 
@@ -32,7 +32,7 @@ public final class FirstImport {
     }
 
     /**
-     * What is asked for.
+     * The model that is requested.
      *
      * @param uncut the spec but for shards and placement
      */

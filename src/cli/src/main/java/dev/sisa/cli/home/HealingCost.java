@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What healing is expected to cost.
+ * The expected cost of healing.
  *
  * @param visits sample visits
  * @param time with so many workers as may work at a time, judged by past healings, if they took long enough to tell

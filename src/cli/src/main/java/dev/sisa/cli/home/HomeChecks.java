@@ -6,7 +6,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.local.Home;
 import java.nio.file.Path;
 
-/** What is looked at before a home is opened, so that a mistyped name leaves no trace. */
+/** Checks before a home is opened, so that a mistyped name leaves no trace. */
 final class HomeChecks {
 
     private HomeChecks() {}

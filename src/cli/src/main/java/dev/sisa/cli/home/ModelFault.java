@@ -3,7 +3,7 @@ package dev.sisa.cli.home;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What kept a command from one of several models. */
+/** The failure of a command for one of several models. */
 public record ModelFault(String model, String text) {
 
     public static void putInto(ObjectNode root, List<ModelFault> faults) {

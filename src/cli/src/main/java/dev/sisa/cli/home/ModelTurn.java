@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-/** Imports into a model, and its deletion, take their turn. */
+/** Serialises imports into a model, and its deletion. */
 final class ModelTurn {
 
     private static final Duration RETRY = Duration.ofMillis(200);
 
     private ModelTurn() {}
 
-    /** Waits until the lock of a model is free, saying once who holds it. */
+    /** Waits until the lock of a model is free, and reports the holder once. */
     static ModelLock await(Home home, String model, InstantSource clock, Consumer<String> onWait) {
         boolean told = false;
         while (true) {

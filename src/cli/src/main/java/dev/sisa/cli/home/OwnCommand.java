@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words that start sisa once more the way it was started, with the same options of the Java virtual machine. */
+/** The command that starts sisa as this process was started, with the same options of the Java virtual machine. */
 final class OwnCommand {
 
     /** The class of the program, named because it lies above this one. */

@@ -3,7 +3,7 @@ package dev.sisa.cli.home;
 import dev.sisa.cli.failure.CommandException;
 import java.time.Duration;
 
-/** Waits before something is looked at again. */
+/** Waits between two polls. */
 public final class Pause {
 
     private Pause() {}
@@ -12,7 +12,7 @@ public final class Pause {
         uninterrupted(() -> Thread.sleep(time));
     }
 
-    /** What may be interrupted, as a command is that is to end. */
+    /** A wait that may be interrupted, as when the command is to end. */
     @FunctionalInterface
     public interface Wait {
         void run() throws InterruptedException;

@@ -37,7 +37,7 @@ public final class ProcessWorkers implements Workers {
         return true;
     }
 
-    /** A child that found no room may not even have begun its run, and then nothing but its exit status tells. */
+    /** A child that found no room may not even have begun its run; then its exit status is the only sign. */
     @Override
     public void requireRoom() {
         if (jobs.haveFailed()) {
@@ -52,6 +52,6 @@ public final class ProcessWorkers implements Workers {
 
     @Override
     public void close() {
-        // children need nobody
+        // children go on without this process
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reconciles a model until it is at rest, or waits for nothing but time or a person. */
+/** Reconciles a model until it is at rest, or waits only for time or an operator. */
 public final class Reconciling {
 
     private final Workplace workplace;
@@ -34,10 +34,10 @@ public final class Reconciling {
     }
 
     /**
-     * What became of the model.
+     * The state of the model after reconciling.
      *
-     * @param last where the last pass left it
-     * @param healed by own workers that say so
+     * @param last report of the last pass
+     * @param healed by workers of this process that report it
      */
     public record Outcome(ReconcileReport last, long erased, long destroyed, int started, List<ShardHealing> healed) {
 
@@ -56,7 +56,7 @@ public final class Reconciling {
             return new Outcome(last, erased, destroyed, started, known);
         }
 
-        /** Whether a person has to look. */
+        /** Whether an operator must act. */
         public boolean stuck() {
             return !last.faults().isEmpty()
                     || last.shards().stream().anyMatch(shard -> shard.stuck().isPresent());
@@ -80,7 +80,7 @@ public final class Reconciling {
         }
     }
 
-    /** One pass: what it launches goes on. */
+    /** One pass; the runs that it launches go on. */
     public Outcome once() {
         ReconcileReport pass = pass();
         return new Outcome(pass, 0, 0, 0, List.of()).plus(pass).with(workers.healed());
@@ -100,7 +100,7 @@ public final class Reconciling {
         return outcome;
     }
 
-    /** What a killed import sorted of its file may hold the rows of those whose receipts the pass issues. */
+    /** Temporary files of an interrupted import may hold rows of the samples whose receipts the pass issues. */
     private ReconcileReport pass() {
         workplace.sweepScratch();
         workers.requireRoom();
@@ -121,7 +121,7 @@ public final class Reconciling {
         return runs(pass).findAny().isPresent();
     }
 
-    /** Whoever was to work on these may be dead or busy; of several workers one begins. */
+    /** Launches waiting runs again, since their workers may be dead or busy; of several workers one begins. */
     private void launchWaiting(ReconcileReport pass) {
         runs(pass).filter(run -> run.state() instanceof RunState.Leased).forEach(run -> workers.jobs()
                 .launch(run.id()));

@@ -25,7 +25,7 @@ public record ShardState(ShardRow row, List<Step> steps) {
         OVERFLOWN("overflown", 'x'),
         /** New samples came in: it serves until it is healed. */
         STALE("stale", '~'),
-        /** It saw a sample that is to be erased: it does not serve. */
+        /** It was trained on a sample that is to be erased: it does not serve. */
         TAINTED("tainted", '!'),
         /** It is still to be trained. */
         MISSING("missing", '.');
@@ -65,7 +65,7 @@ public record ShardState(ShardRow row, List<Step> steps) {
         return kept() == steps.size();
     }
 
-    /** Sample visits it takes to heal it, if its blobs are whole; what is pending counts as if it were not erased yet. */
+    /** Sample visits it takes to heal it, if its blobs are whole; pending samples count as not erased yet. */
     long visitsToHeal(Model model) {
         return model.visits(row.manifest(), kept());
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Workers in threads of this process, for a command that waits for what it asked for. */
+/** Workers in threads of this process, for a command that waits for their end. */
 public final class ThreadWorkers implements Workers {
 
     /** Requests may come in meanwhile, which are erased before the training goes on. */
@@ -39,7 +39,7 @@ public final class ThreadWorkers implements Workers {
         this.jobs = new ThreadJobs(workplace.jobs(), threads, run -> work(workplace, trained, run), this::failed);
     }
 
-    /** What is trained, by what, and who hears of it. */
+    /** The model to train, its engine and its progress listener. */
     public record Trained(Model model, Engine engine, HealProgress progress) {}
 
     private void work(Workplace workplace, Trained trained, RunId run) {
@@ -50,7 +50,7 @@ public final class ThreadWorkers implements Workers {
         }
     }
 
-    /** The run says why it failed, and is tried again or reported as stuck; without room, trying again would help nobody. */
+    /** The run records its failure, and is retried or reported as stuck; without room, retrying is no use. */
     private void failed(RunId run, Throwable fault) {
         if (fault instanceof NoRoomException full) {
             roomless.compareAndSet(null, full);

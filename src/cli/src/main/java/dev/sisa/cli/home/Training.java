@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
-/** Brings files into a model and trains what is missing: what train, ingest and heal have in common. */
+/** Ingests files into a model and trains missing steps: the common part of train, ingest and heal. */
 public final class Training {
 
     private final Workplace workplace;
@@ -41,12 +41,12 @@ public final class Training {
         this.consent = consent;
     }
 
-    /** The same for files of people who agreed anew, if a reference says so. */
+    /** The same with a reference to the consent of re-admitted people, if there is one. */
     public Training withConsent(Optional<String> reference) {
         return new Training(workplace, meter, threads, reference);
     }
 
-    /** What came of it. */
+    /** The result of an ingest and its training. */
     public record Report(IngestReport ingest, List<ShardHealing> healing, List<ShardDigest> shards, Duration time) {}
 
     /**
@@ -69,7 +69,7 @@ public final class Training {
         return existing.get();
     }
 
-    /** Keys for a model to be made: those given, else those that an attempt left behind, else new ones. */
+    /** Keys for a model to be made: those given, else those of an interrupted attempt, else new ones. */
     ModelKeys keys(String name, Optional<ModelKeys> given) {
         return given.or(() -> workplace.keys().keys(name)).orElseGet(() -> ModelKeys.random(new SecureRandom()));
     }
@@ -84,7 +84,7 @@ public final class Training {
     }
 
     /**
-     * Trains what is missing, whatever the policy would wait for.
+     * Trains missing steps without the waiting of the policy.
      *
      * @throws CommandException if a shard is stuck
      */
@@ -99,7 +99,7 @@ public final class Training {
                 .healed();
     }
 
-    /** Does what there is to do, in threads of this process. */
+    /** Reconciles until rest, with workers in threads of this process. */
     public Reconciling.Outcome reconcile(Model model) {
         return reconcile(model, meter.of(model.slices(), OptionalLong.empty()));
     }
@@ -120,7 +120,10 @@ public final class Training {
                 workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), progress));
     }
 
-    /** Ingests a file, making the model if need be. However its path is typed, it goes on with its import that was killed. */
+    /**
+     * Ingests a file, making the model if need be. It completes an interrupted import of the same file, however its path is
+     * typed.
+     */
     public IngestReport ingest(Model model, Path file, BadRows badRows) {
         Ingest plain = new Ingest(workplace.ports(), model, meter);
         Ingest ingest = consent.map(plain::withConsent).orElse(plain);

@@ -5,7 +5,7 @@ import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.NoRoomException;
 import java.util.List;
 
-/** Who trains what a reconciler launches. */
+/** The workers on the runs that a reconciler launches. */
 public sealed interface Workers extends AutoCloseable permits ThreadWorkers, ProcessWorkers {
 
     JobLauncher jobs();
@@ -13,21 +13,21 @@ public sealed interface Workers extends AutoCloseable permits ThreadWorkers, Pro
     /**
      * Waits a moment, or until all that was launched has ended.
      *
-     * @return false if none of them was at work: whoever was waited for is somebody else's
+     * @return false if none of them was at work, so that the awaited run is another process's
      */
     boolean pause();
 
     /**
-     * Ends what waits for workers that can do nothing.
+     * Fails if workers cannot go on, so that the caller does not wait for them.
      *
      * @throws NoRoomException if one of them found a disk full
      */
     void requireRoom();
 
-    /** What was healed here so far, one a shard, in shard order; empty if others know it. */
+    /** Healings by this process so far, one a shard, in shard order; empty if other processes heal. */
     List<ShardHealing> healed();
 
-    /** Waits for workers that would die with this process. */
+    /** Waits for workers that would end with this process. */
     @Override
     void close();
 }

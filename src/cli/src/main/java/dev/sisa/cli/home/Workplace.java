@@ -121,7 +121,7 @@ public final class Workplace implements AutoCloseable {
         return open(folder, "models");
     }
 
-    /** Without workers: what is launched waits for somebody who has some. */
+    /** Ports without workers: launched runs wait for a process that has some. */
     public Ports ports() {
         return ports;
     }
@@ -136,7 +136,7 @@ public final class Workplace implements AutoCloseable {
         return jobs;
     }
 
-    /** Signs receipts. */
+    /** The signer of this home's receipts. */
     public ReceiptSigner signer() {
         return FileReceiptSigner.open(home.signing());
     }
@@ -154,7 +154,7 @@ public final class Workplace implements AutoCloseable {
         home.requireRoom();
     }
 
-    /** Where temporary folders of this process belong. */
+    /** The folder for temporary folders of this process. */
     public Path scratch() {
         return scratch.folder();
     }
@@ -168,7 +168,7 @@ public final class Workplace implements AutoCloseable {
         return catalog().find(name).orElseThrow(this::missing);
     }
 
-    /** The spec of the model, which must be there, though a deletion that was killed may have taken its keys. */
+    /** The spec of the model, which must be there, though an interrupted deletion may have destroyed its keys. */
     public ModelSpec spec() {
         return catalog().spec(name).orElseThrow(this::missing);
     }
@@ -178,7 +178,7 @@ public final class Workplace implements AutoCloseable {
                 + " --data FILE --schema FILE` makes one; --home DIR looks elsewhere.");
     }
 
-    /** Says which imports into the model were killed before all of their rows were in. */
+    /** Reports interrupted imports into the model. */
     public void noteOpenImports(Console console) {
         for (String file : new OpenImports(ports.control(), name).files()) {
             console.note(
@@ -187,14 +187,17 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    /** Waits until nobody else is at work on the model, saying once who is, and clears what dead workers left. */
+    /**
+     * Waits until no other process is at work on the model, reports the holder once, and deletes the temporary files of dead
+     * workers.
+     */
     public ModelLock lock(Consumer<String> onWait) {
         ModelLock lock = ModelTurn.await(home, name, ports.clock(), onWait);
         scratch.sweep();
         return lock;
     }
 
-    /** Clears what dead processes left of their temporary files. */
+    /** Deletes the temporary files of dead processes. */
     void sweepScratch() {
         scratch.sweep();
     }

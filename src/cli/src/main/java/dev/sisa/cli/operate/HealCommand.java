@@ -125,9 +125,9 @@ public final class HealCommand implements Callable<Integer> {
     }
 
     /**
-     * What it did.
+     * The result of the command.
      *
-     * @param voting of the model; empty for a worker, which knows of one shard
+     * @param voting of the model; empty for a worker, which knows one shard only
      */
     private record HealResult(
             String idle, List<ShardHealing> healing, List<ShardDigest> digests, Optional<Voting> voting, Duration time)

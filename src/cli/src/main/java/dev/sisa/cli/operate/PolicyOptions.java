@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What is to change in a policy: what is not stated stays. */
+/** Changes of a policy; values that are not stated stay. */
 final class PolicyOptions {
 
     @Option(
@@ -77,7 +77,7 @@ final class PolicyOptions {
     private Optional<String> regulation = Optional.empty();
 
     /**
-     * A policy with what is stated.
+     * A policy with the stated values.
      *
      * @throws MisuseException if that is out of range
      */

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What reconciling did to models, and where it left them.
+ * The work of reconciling on models, and their state afterwards.
  *
- * @param faults what kept it from others
+ * @param faults failures of other models
  */
 record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Console.Printable {
 
@@ -27,7 +27,7 @@ record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Cons
     /** Of one model. */
     record Of(String model, Reconciling.Outcome result, Voting voting) {}
 
-    /** Whether a person has to look. */
+    /** Whether an operator must act. */
     boolean stuck() {
         return !faults.isEmpty()
                 || models.stream()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Which options stand on the command line; one that has its default because nobody stated it does not. */
+/** The options stated on the command line, without those that have their default. */
 public record GivenOptions(ParseResult line) {
 
     /** Of the command that a mixin is mixed into. */
@@ -24,7 +24,7 @@ public record GivenOptions(ParseResult line) {
     /**
      * Checks that none of some options is given.
      *
-     * @param because what follows the names of those that are
+     * @param because end of the message, after the names of the given ones
      * @throws MisuseException if one is
      */
     public void refuse(List<String> options, String because) {

@@ -3,7 +3,7 @@ package dev.sisa.cli.option;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where models live. */
+/** The option of the folder that holds the models. */
 public final class HomeOption {
 
     @Option(

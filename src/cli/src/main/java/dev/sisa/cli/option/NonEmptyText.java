@@ -3,7 +3,7 @@ package dev.sisa.cli.option;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Text of an option that is not empty: where a script's variable is unset, nobody is named. */
+/** Text of an option that is not empty, as it would be from an unset variable of a script. */
 public final class NonEmptyText implements ITypeConverter<String> {
 
     @Override

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What every command takes. */
+/** The options of every command. */
 public final class OutputOptions {
 
     /** The option's name, to be found among words that do not parse. */
@@ -29,7 +29,7 @@ public final class OutputOptions {
         return new Console(line.getOut(), line.getErr(), json, invocation());
     }
 
-    /** What this start of the program has accepted and printed so far. */
+    /** The requests accepted and the results printed so far by this start of the program. */
     public Invocation invocation() {
         return ((Invoked) command().root().userObject()).invocation();
     }

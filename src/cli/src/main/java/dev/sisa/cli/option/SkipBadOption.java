@@ -23,7 +23,7 @@ public final class SkipBadOption {
         return limit == 0 ? BadRows.refused() : BadRows.skippedUpTo(limit);
     }
 
-    /** Says what was skipped, and what was kept but may not be meant. */
+    /** Reports skipped rows, and kept rows that may be wrong. */
     public static void report(Console console, BadRows badRows) {
         if (badRows.padded() > 0) {
             console.note("warning: " + Figures.count(badRows.padded(), "row")

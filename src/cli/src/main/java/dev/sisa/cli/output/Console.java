@@ -9,9 +9,9 @@ import dev.sisa.cli.failure.LostOutputException;
 import java.io.PrintWriter;
 
 /**
- * Where a command speaks: results on standard output, as text or JSON; everything else on standard error.
+ * The output of a command: results on standard output, as text or JSON; everything else on standard error.
  *
- * <p>Printing fails with {@link LostOutputException} once standard output takes nothing any more.
+ * <p>Printing fails with {@link LostOutputException} once standard output can no longer be written.
  *
  * @param json whether results are JSON
  */
@@ -47,28 +47,28 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
         }
     }
 
-    /** Lines in whatever form. */
+    /** Prints lines as they are, as text or JSON. */
     public void line(String text) {
         out.println(text);
         flush();
     }
 
-    /** What was printed is with its reader, or is lost. */
+    /** Flushes standard output; fails if anything printed was lost. */
     public void flush() {
         if (out.checkError()) {
             throw new LostOutputException();
         }
     }
 
-    /** Something to know on the way. */
+    /** Prints a note on standard error. */
     public void note(String text) {
         err.println("sisa: " + text);
         err.flush();
     }
 
     /**
-     * Why the command failed: for people on standard error, and as JSON on standard output, in one line, if it has no result
-     * there; the exit status.
+     * Prints a failure: for people on standard error, and as JSON on standard output, in one line, if no result is there.
+     * Returns the exit status.
      */
     public int fail(Failure failure) {
         note(failure.toText());

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sisa.core.healing.ShardHealing;
 import java.util.List;
 
-/** What healing did, shard by shard; shards at rest are left out. */
+/** The work of healing, shard by shard, without shards at rest. */
 public final class HealedShards {
 
     private static final String IDLE = "this call trained nothing";

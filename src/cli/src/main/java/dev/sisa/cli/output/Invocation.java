@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * What one start of the program has accepted and printed so far, for the case that it fails, is interrupted or cannot print
- * its result. All threads may ask.
+ * The requests accepted and the results printed so far by one start of the program, for when it fails, is interrupted or
+ * cannot print its result. Thread-safe.
  */
 public final class Invocation {
 
@@ -15,7 +15,7 @@ public final class Invocation {
     private boolean documentPrinted;
     private boolean ended;
 
-    /** What accepting a request gives; {@link #accepted} is called on the way. */
+    /** Runs the acceptance of a request, which calls {@link #accepted}. */
     public <T> T accepting(String model, Supplier<T> accept) {
         enter(new RequestStage.Accepting(model));
         try {
@@ -40,12 +40,12 @@ public final class Invocation {
         return stage instanceof RequestStage.Accepted && !saltTold;
     }
 
-    /** How far its request is now. */
+    /** The stage of its request now. */
     synchronized RequestStage stage() {
         return stage;
     }
 
-    /** How far its request is once it is settled whether it is accepted, or after so long. */
+    /** The stage of its request once its acceptance is decided, or after a timeout. */
     public synchronized RequestStage settled(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         for (long left = patience.toMillis(); left > 0 && stage instanceof RequestStage.Accepting; ) {
@@ -55,14 +55,14 @@ public final class Invocation {
         return stage;
     }
 
-    /** True for the first who asks: of a result and a failure one is printed as JSON, so that it stays one document. */
+    /** True for the first caller only: either the result or the failure is printed as JSON, so that it stays one document. */
     public synchronized boolean claimDocument() {
         boolean first = !documentPrinted;
         documentPrinted = true;
         return first;
     }
 
-    /** The command has come to its end by itself. */
+    /** Marks that the command has ended by itself. */
     public synchronized void end() {
         ended = true;
     }

@@ -4,8 +4,8 @@ import dev.sisa.cli.failure.ExitCodes;
 import java.util.Optional;
 
 /**
- * Standard output that did not take everything. A reader that has seen enough closes it, which is no fault; otherwise the
- * result is lost, and a result that could not be printed, such as on a full disk, is none.
+ * Standard output that did not take everything. A reader may close it early, which is no fault; otherwise, such as on a full
+ * disk, the result is lost and the command fails.
  *
  * @param reason why it is a fault, if it is one
  */
@@ -15,11 +15,11 @@ public record LostOutput(Optional<String> reason) {
         return new LostOutput(out.closedByReader() ? Optional.empty() : Optional.of(out.reason()));
     }
 
-    /** Says what was done all the same; the exit status. */
+    /** Reports the lost output and the accepted request, if any; returns the exit status. */
     public int tell(Console console) {
         reason.ifPresent(why -> console.note("standard output cannot be written (" + why
                 + "), so the result is lost. What the command has done stands."));
-        // it may have been printed to a reader that went away before it came to it
+        // it may have been printed to a reader that closed before reading it
         if (console.invocation().stage() instanceof RequestStage.Accepted accepted) {
             console.note(accepted.text() + "; " + accepted.outlook());
         }

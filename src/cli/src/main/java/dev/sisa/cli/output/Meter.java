@@ -97,7 +97,7 @@ public final class Meter implements HealProgress, IngestProgress, AutoCloseable 
         }
     }
 
-    /** Something to know on the way. */
+    /** Prints a note. */
     public void note(String text) {
         clear();
         err.println("sisa: " + text);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What requests find of samples, as people and programs read it. */
+/** The outcomes of requests for samples, for people and programs. */
 public final class Outcomes {
 
     private static final Pattern DASHED = Pattern.compile("-(.)");

@@ -2,7 +2,7 @@ package dev.sisa.cli.output;
 
 import dev.sisa.core.acceptance.AcceptedRequest;
 
-/** How far a command is with the request that it makes. */
+/** The stage of the request that a command makes. */
 public sealed interface RequestStage {
 
     /** No request was made, or the one that was is refused. */
@@ -12,7 +12,7 @@ public sealed interface RequestStage {
     record Accepting(String model) implements RequestStage {}
 
     /**
-     * It is accepted, and goes on without this process.
+     * It is accepted, and other processes can complete it.
      *
      * @param salt 64 hexadecimal digits, which are kept nowhere
      */
@@ -25,12 +25,12 @@ public sealed interface RequestStage {
                     acceptedRequest.salt().toHex());
         }
 
-        /** What its caller must not lose. */
+        /** The salt and id, which the caller must keep. */
         public String text() {
             return "request " + id + " is accepted; its salt is " + salt;
         }
 
-        /** Where the rest of it is told. */
+        /** The command that shows its further progress. */
         public String outlook() {
             return "`sisa status " + model + " " + id + "` says how far it is";
         }

@@ -18,7 +18,7 @@ public final class ResidentMemory {
         return figure("VmRSS:");
     }
 
-    /** The most so far, or since somebody had the count begin anew. */
+    /** The most so far, or since the count was last reset. */
     public static OptionalLong most() {
         return figure("VmHWM:");
     }

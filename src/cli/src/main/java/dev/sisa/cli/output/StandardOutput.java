@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Standard output, in UTF-8 whatever the locale, which remembers why it could not be written: a print writer forgets it. */
+/** Standard output, in UTF-8 whatever the locale. It keeps the reason of a failed write, which a print writer drops. */
 public final class StandardOutput {
 
-    /** What Linux and macOS say once nobody reads the other end. */
+    /** The message of Linux and macOS once the other end is closed. */
     private static final String CLOSED_PIPE = "Broken pipe";
 
     private final AtomicReference<Optional<IOException>> fault = new AtomicReference<>(Optional.empty());
@@ -23,7 +23,7 @@ public final class StandardOutput {
         this.writer = new PrintWriter(new Watched(stream), true, StandardCharsets.UTF_8);
     }
 
-    /** That of this process. */
+    /** The standard output of this process. */
     public static StandardOutput ofProcess() {
         return new StandardOutput(new FileOutputStream(FileDescriptor.out));
     }
@@ -37,12 +37,12 @@ public final class StandardOutput {
         return writer.checkError();
     }
 
-    /** Whether its reader has closed it, as a reader does that has seen enough. */
+    /** Whether its reader has closed it. */
     boolean closedByReader() {
         return lost() && fault.get().map(IOException::getMessage).stream().anyMatch(CLOSED_PIPE::equals);
     }
 
-    /** Why something did not arrive, without a full stop. */
+    /** The reason of lost output, without a full stop. */
     String reason() {
         return fault.get().map(FileFault::reason).orElse("it is closed");
     }

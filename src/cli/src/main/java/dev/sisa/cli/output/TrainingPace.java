@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How fast training goes, and how long it takes still. The first batch starts the measurement and is not in it; nothing is said
- * before three seconds and ten more batches: what is measured in less is the start of the program. Safe for several threads.
+ * The speed of training, and the time left. The first batch starts the measurement and is not in it. No figure is given
+ * before three seconds and ten more batches, since a shorter measurement is of the program's start. Safe for several threads.
  */
 final class TrainingPace {
 

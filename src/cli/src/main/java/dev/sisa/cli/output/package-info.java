@@ -1,5 +1,5 @@
 /**
- * What a command prints: results as text or JSON, tables, figures and progress.
+ * The output of commands: results as text or JSON, tables, figures and progress.
  *
  * <p>Start reading at {@link dev.sisa.cli.output.Console}.
  */

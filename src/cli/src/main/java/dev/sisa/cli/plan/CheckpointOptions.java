@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Option;
 
-/** What a checkpoint of a model that is not there yet will hold. */
+/** The network and updater that decide the checkpoint size of a future model. */
 final class CheckpointOptions {
 
     @Option(
@@ -34,7 +34,7 @@ final class CheckpointOptions {
             description = "sgd, momentum or adam, whose state is kept as well (default: sgd)")
     private SpecOptions.Updater updater = SpecOptions.Updater.SGD;
 
-    /** Whether anything is said of the network. */
+    /** Whether the network is stated. */
     boolean stated() {
         return network.isPresent() || features.isPresent() || classes.isPresent();
     }
@@ -52,7 +52,7 @@ final class CheckpointOptions {
         return OptionalLong.of(CheckpointSize.of(shape, updater()));
     }
 
-    /** At any rate: what is kept does not depend on it. */
+    /** With any learning rate, since the stored state does not depend on it. */
     private UpdaterSpec updater() {
         return switch (updater) {
             case SGD -> new UpdaterSpec.Sgd(1);

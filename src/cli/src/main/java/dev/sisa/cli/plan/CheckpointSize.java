@@ -4,7 +4,7 @@ import dev.sisa.core.spec.UpdaterSpec;
 import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.ParameterLayout;
 
-/** How many bytes a checkpoint takes, but for salts and headers. */
+/** The size of a checkpoint in bytes, without salts and headers. */
 final class CheckpointSize {
 
     private static final int MOMENTS_OF_ADAM = 2;

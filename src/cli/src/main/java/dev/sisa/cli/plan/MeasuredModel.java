@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/** A model that is there, and what batches of requests would do to it: counted in its slices, answered by its constituents. */
+/** Estimates the cost of batches of requests to an existing model, in visits and in accuracy. */
 final class MeasuredModel {
 
     private final Model model;
@@ -39,7 +39,7 @@ final class MeasuredModel {
     /** One batch of random requests. */
     private record Trial(long together, long alone, Degradation.Scores scores, int rolledBack, int out) {}
 
-    /** What many batches come to. */
+    /** The mean of many batches. */
     record Outcome(PlanRow row, Degradation degradation) {}
 
     Requests requests(int count) {

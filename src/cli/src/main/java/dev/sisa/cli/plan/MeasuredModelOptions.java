@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A model that is there, to plan for in place of one that is not. */
+/** The existing model to plan for, in place of a future one. */
 final class MeasuredModelOptions {
 
     private static final List<String> REPLACED = List.of(

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What plan prints: a row a choice.
+ * The output of {@code plan}: a row a choice.
  *
- * @param degradation of the model of the first row, if it is there
+ * @param degradation of the model of the first row, if it exists
  */
 record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation> degradation)
         implements Console.Printable {
@@ -26,7 +26,7 @@ record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation>
     }
 
     /**
-     * What was asked.
+     * The inputs of the plan.
      *
      * @param checkpointBytes of one checkpoint, if the network is known
      * @param simulation whose means the costs are, if they are not in closed form
@@ -34,9 +34,9 @@ record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation>
     record PlanInputs(Requests requests, OptionalLong checkpointBytes, Optional<Simulation> simulation) {}
 
     /**
-     * Where means come from.
+     * The simulation that means come from.
      *
-     * @param asked who is likely to ask
+     * @param asked the deletion prior in words
      */
     record Simulation(String asked, int trials, long seed) {}
 

@@ -14,11 +14,11 @@ import dev.sisa.core.cost.UnlearningCost;
  * A way to cut data, and its cost.
  *
  * @param placement its name, or the model that is cut so
- * @param options with which {@code sisa train} makes it; empty for a model that is there
+ * @param options with which {@code sisa train} makes it; empty for an existing model
  */
 record PlanRow(String placement, String options, LayoutCost choice) {
 
-    /** What it costs to cut a model so. */
+    /** The row of a layout and its cost. */
     static PlanRow of(LayoutCandidate layoutCandidate, LayoutCost layoutCost) {
         String size = " --slices " + layoutCost.slices();
         String shards = " --shards " + layoutCost.shards();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Who is expected to ask to be forgotten, and the placements to try on that. */
+/** The expected deletion prior, and the placements to simulate with it. */
 final class PriorOptions {
 
     private static final List<String> SIMULATION = List.of("--placement", "--trials", "--seed");
@@ -90,17 +90,17 @@ final class PriorOptions {
         return new Random(seed);
     }
 
-    /** What the costs are means of, if they are. */
+    /** The simulation that the costs are means of, if any. */
     Optional<PlanResult.Simulation> simulation() {
         return prior.map(this::simulation);
     }
 
-    /** A simulation of whoever asks. */
+    /** A simulation of a deletion prior. */
     PlanResult.Simulation simulation(String asked) {
         return new PlanResult.Simulation(asked, trials, seed);
     }
 
-    /** A row a cut and placement, but for those that no capacity makes, which are said. */
+    /** A row for each cut and placement; those that no capacity makes are reported instead. */
     List<PlanRow> rows(DeletionPrior expected, Requests requests, List<UnlearningCost> sizes, Console console) {
         List<LayoutCandidate> cuts = MisuseException.checked(() -> names().flatMap(
                         name -> sizes.stream().flatMap(size -> cut(name, size, expected, console).stream()))

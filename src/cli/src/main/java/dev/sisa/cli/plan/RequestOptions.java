@@ -5,7 +5,7 @@ import dev.sisa.core.cost.DeletionPrior;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How many samples are asked for until a batch is healed. */
+/** The number of samples requested until a batch is healed. */
 final class RequestOptions {
 
     @Option(

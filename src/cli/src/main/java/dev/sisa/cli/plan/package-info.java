@@ -1,5 +1,5 @@
 /**
- * The command that tells what a layout will cost.
+ * The command that estimates the cost of a layout.
  *
  * <p>Start reading at {@link dev.sisa.cli.plan.PlanCommand}.
  */

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints answers while they are made: a table has more rows than memory should hold. */
+/** Prints answers as they are made, since a table may have more rows than fit in memory. */
 final class AnswerPrinter {
 
     /** A reader that closed standard output is noticed after so many rows. */
@@ -34,7 +34,7 @@ final class AnswerPrinter {
     private final PrintWriter out;
 
     /**
-     * A printer.
+     * Prints to a console.
      *
      * @param labels texts of the classes
      */
@@ -45,11 +45,11 @@ final class AnswerPrinter {
     }
 
     /**
-     * A header and a line a row: its id, the label, its score and whether it is certified; what there is none of, or what is
-     * withheld, is left empty.
+     * A header and a line a row: its id, the label, its score and whether it is certified; missing or withheld values are
+     * left empty.
      */
     void csv(Prediction prediction, Path data, BadRows badRows) {
-        // no buffer of its own: nobody would flush it, and out has one
+        // no buffer of its own: it would not be flushed, and out has one
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         prediction.answer(data, badRows, (row, predictionResult) -> {
             // with the first answer, so that a command that fails before has printed nothing
@@ -67,7 +67,7 @@ final class AnswerPrinter {
         console.flush();
     }
 
-    /** From the first row on the document is begun, and a failure stands in it. */
+    /** Begins the document with the first row; a later failure is written into it. */
     private void printed(Prediction prediction) {
         long rows = prediction.totals().rows();
         if (rows == 1) {
@@ -85,8 +85,8 @@ final class AnswerPrinter {
     }
 
     /**
-     * One object with all answers and what they amount to. If it fails after some were printed, the object ends with why, so that
-     * it stays one; before, nothing is printed.
+     * One object with all answers and their totals. A failure after the first answer ends the object with the error, so that
+     * it stays valid; before, nothing is printed.
      */
     void json(Prediction prediction, Path data, BadRows badRows) {
         try {

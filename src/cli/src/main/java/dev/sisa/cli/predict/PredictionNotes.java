@@ -9,7 +9,7 @@ import dev.sisa.cli.output.Figures;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.serving.PredictionResult;
 
-/** What people are told about the answers to a table, beside the answers. */
+/** Notes for people about the answers to a table. */
 record PredictionNotes(Model model, PredictionTotals totals) {
 
     void print(Console console) {

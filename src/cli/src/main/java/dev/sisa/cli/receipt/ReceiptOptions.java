@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What receipts are checked with. */
+/** The options for checking receipts: trusted keys, and the salt, sample or person to find in them. */
 final class ReceiptOptions {
 
     @Option(
@@ -54,7 +54,7 @@ final class ReceiptOptions {
         return replay;
     }
 
-    /** Whether receipts are meant at all. */
+    /** Whether any of these options is given. */
     boolean given() {
         return !keys.isEmpty() || salt.isPresent() || sample.isPresent() || subject.isPresent() || replay;
     }

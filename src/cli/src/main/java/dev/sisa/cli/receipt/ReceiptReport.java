@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What verify prints of receipts: what they say, what was checked, and what is not proven by that. */
+/** The output of verify for receipts: their content, the checks, and what these do not prove. */
 record ReceiptReport(ReceiptVerification.Report report) implements Console.Printable {
 
     @Override
@@ -59,7 +59,7 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
         return root;
     }
 
-    /** What no receipt proves, and which of these are of a kind that proves no erasure either. */
+    /** The limits of all receipts, and those among these that prove no erasure. */
     private List<String> notProven() {
         return Stream.concat(
                         CheckReport.NOT_PROVEN.stream(),

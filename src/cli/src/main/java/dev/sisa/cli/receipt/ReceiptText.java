@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a receipt says, in words. */
+/** The content of a receipt in words. */
 record ReceiptText(ReceiptBody body) {
 
     /** Only an erasure tells of one. */
@@ -32,7 +32,7 @@ record ReceiptText(ReceiptBody body) {
         };
     }
 
-    /** What tells it from others, and the digest by which the next one names it. */
+    /** Its identity, and the digest by which the next one names it. */
     ObjectNode toJson() {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks receipts with public keys alone, and trains again what addenda name if a home is at hand. */
+/** Checks receipts with public keys alone, and retrains the shards of addenda if a home is given. */
 final class ReceiptVerification {
 
     private final ReceiptOptions options;
@@ -38,7 +38,7 @@ final class ReceiptVerification {
     /** A shard of an addendum that was trained again. */
     record Replayed(String receipt, ReplayResult result) {}
 
-    /** What was found. */
+    /** The findings. */
     record Report(CheckReport check, List<Replayed> replays) {
 
         Report {
@@ -58,7 +58,7 @@ final class ReceiptVerification {
         }
     }
 
-    /** Checks files; only what passes is worth training for. */
+    /** Checks files, and replays only if they pass. */
     Report of(List<String> files, Path home) {
         Optional<CommitmentQuery> sought = options.sought();
         ReceiptCheck keys = new ReceiptCheck(options.keys());
@@ -74,7 +74,7 @@ final class ReceiptVerification {
         return new Report(check, replays);
     }
 
-    /** What replays nothing must not pass for verified by it. */
+    /** Fails if there is nothing to replay, which must not pass for a replay. */
     private static void requireShards(CheckReport check) {
         boolean any = check.documents().stream()
                 .map(ReceiptDocument::body)

@@ -1,5 +1,5 @@
 /**
- * Commands that hand out receipts and check them.
+ * Commands that export receipts and check them.
  *
  * <p>Start reading at {@link dev.sisa.cli.receipt.VerifyCommand}.
  */

@@ -9,10 +9,10 @@ import dev.sisa.cli.output.RequestStage;
 import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.receipt.ReceiptKind;
 
-/** What forget says of an accepted request before it goes on, lest its salt is lost if it does not come to its end. */
+/** The output of forget for an accepted request before it goes on, so that the salt is not lost if the command fails later. */
 record AcceptedResult(Forgetting.Accepted accepted) {
 
-    /** With JSON, or where standard output takes nothing, on standard error: the result may never come. */
+    /** Prints on standard error with JSON, or if standard output cannot be written, since the result may never come. */
     void tell(Console console) {
         try {
             console.say(toText());

@@ -21,7 +21,7 @@ import dev.sisa.core.port.ControlStore;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a request would do and cost; for operators, since it says which shards. */
+/** The effects and the cost of a request; for operators only, since it names shards. */
 record DryRun(
         Model model,
         Forecast forecast,
@@ -32,7 +32,7 @@ record DryRun(
         implements Console.Printable {
 
     /**
-     * How to look at it.
+     * The options of a dry run.
      *
      * @param test rows with labels
      * @param mustExist whether it is refused if anything that it names was never seen
@@ -40,7 +40,7 @@ record DryRun(
     record Options(int threads, Optional<Path> test, boolean mustExist) {}
 
     /**
-     * What a demand would do.
+     * The dry run of a demand.
      *
      * @throws MisuseException if it would be refused because the model has no subjects, or something that must exist was never seen
      */

@@ -132,7 +132,7 @@ public final class ForgetCommand implements Callable<Integer> {
         }
     }
 
-    /** Whatever happens from here on, what was accepted is printed: nobody else knows the salt. */
+    /** Prints the accepted request even if the rest fails, because the salt is stored nowhere else. */
     private int finish(Forgetting forgetting, Forgetting.Accepted accepted, Training training, Model model) {
         Console console = output.console();
         new AcceptedResult(accepted).tell(console);
@@ -164,7 +164,7 @@ public final class ForgetCommand implements Callable<Integer> {
         return accepted.unseen().status(allowUnknown);
     }
 
-    /** A failure counts for more than a result that nobody reads. */
+    /** A failure takes precedence over a result that cannot be printed. */
     private void print(ForgetResult result, Optional<RuntimeException> failure) {
         try {
             output.console().print(result);

@@ -19,9 +19,9 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * What forget prints in the end: when each milestone was reached, what was destroyed and what it took to heal.
+ * The final output of forget: the time of each milestone, the destroyed blobs and the cost of healing.
  *
- * @param failure what kept it from its end, which is an error beside the result
+ * @param failure the failure that stopped it, an error beside the result
  */
 record ForgetResult(Forgetting.Report report, Optional<Failure> failure) implements Console.Printable {
 

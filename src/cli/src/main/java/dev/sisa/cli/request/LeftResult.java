@@ -8,7 +8,7 @@ import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.core.acceptance.AcceptedRequest;
 
-/** What forget prints of a request that is accepted and left to others. */
+/** The output of forget for an accepted request that other processes complete. */
 record LeftResult(Forgetting.Accepted accepted) implements Console.Printable {
 
     @Override

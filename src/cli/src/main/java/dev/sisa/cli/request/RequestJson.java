@@ -13,7 +13,7 @@ final class RequestJson {
 
     private RequestJson() {}
 
-    /** The request with what was found of its samples, and what it reached in each shard. */
+    /** The request with the outcomes of its samples, and its progress in each shard. */
     static void putInto(ObjectNode node, RequestStatus status) {
         putInto(node, status.request());
         Outcomes.putInto(node.putObject("counts"), status.findings().counts());

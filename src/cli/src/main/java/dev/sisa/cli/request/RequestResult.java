@@ -36,7 +36,7 @@ record RequestResult(RequestStatus status) implements Console.Printable {
                 + (status.shards().isEmpty() ? "" : "\n\n" + table);
     }
 
-    /** Nothing of an erasure, which the state may be taken for. */
+    /** Says that nothing was erased where the state could be taken for an erasure. */
     private String kind() {
         if (!status.request().expansion().complete()) {
             return "";

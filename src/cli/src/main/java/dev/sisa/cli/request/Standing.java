@@ -6,10 +6,10 @@ import dev.sisa.core.reconcile.StatusReport;
 import dev.sisa.core.reconcile.Waiting;
 
 /**
- * A model at one look.
+ * The state of a model at one poll.
  *
- * @param moving whether something goes on, or would if a reconciler came by
- * @param attended whether somebody is at it
+ * @param moving whether work goes on, or would with a reconciler
+ * @param attended whether a process is at work on it
  */
 record Standing(Console.Printable result, boolean moving, boolean attended) {
 

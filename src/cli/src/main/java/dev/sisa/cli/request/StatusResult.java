@@ -22,9 +22,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How a model stands.
+ * The status of a model.
  *
- * @param imports files that did not come in whole
+ * @param imports files whose import was interrupted
  */
 record StatusResult(Model model, StatusReport report, List<String> imports) implements Console.Printable {
 

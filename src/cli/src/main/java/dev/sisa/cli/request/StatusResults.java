@@ -8,7 +8,7 @@ import dev.sisa.cli.output.Console;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How all models of a home stand, in one document. */
+/** The status of all models of a home, in one document. */
 record StatusResults(List<Console.Printable> models, List<ModelFault> faults) implements Console.Printable {
 
     StatusResults {

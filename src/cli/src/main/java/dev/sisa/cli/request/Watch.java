@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Shows how models stand whenever that has changed, until nothing moves any more or nobody is there who would move it. */
+/** Shows the status of models at each change, until no work is left or no process is at work on it. */
 record Watch(
         Supplier<EachModel<Standing>> look, Function<EachModel<Standing>, Console.Printable> result, Console console) {
 
     private static final Duration REFRESH = Duration.ofSeconds(1);
 
-    /** Between two steps of a reconciler nobody is at work for a moment. */
+    /** Between two steps of a reconciler no process is at work for a moment. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** The last look. */
+    /** Polls until the models are still, and returns the last state. */
     EachModel<Standing> untilStill() {
         EachModel<Standing> models = look.get();
         console.printLine(result.apply(models));

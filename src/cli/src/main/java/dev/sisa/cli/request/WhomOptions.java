@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Whom a request names, and on whose behalf. */
+/** The samples and people that a request names, and its tenant. */
 final class WhomOptions {
 
     @Option(
@@ -60,7 +60,7 @@ final class WhomOptions {
     /**
      * The request, with the place of each id that it names.
      *
-     * @throws MisuseException if it names nobody
+     * @throws MisuseException if it names no sample and no person
      */
     NamedDemand demand(Console console) {
         NamedSamples named = new NamedSamples(samples, file.map(path -> IdFile.read(path, console)));

@@ -1,5 +1,5 @@
 /**
- * Commands that forget and that tell what became of a request.
+ * Commands that forget, and that show the state of a request.
  *
  * <p>Start reading at {@link dev.sisa.cli.request.ForgetCommand}.
  */

@@ -28,10 +28,10 @@ import java.util.regex.Pattern;
  */
 public final class NetworkText {
 
-    /** What help says of dense networks. */
+    /** Help text for dense networks. */
     public static final String DENSE_LAYERS = "hidden layers UNITS:ACTIVATION[:DROPOUT],... or none";
 
-    /** What help says of all others. */
+    /** Help text for all other networks. */
     public static final String IMAGE_LAYERS =
             "images: HEIGHTxWIDTHxCHANNELS;LAYERS, with layers conv:FILTERS:HxW[/STRIDE][same]:ACTIVATION,"
                     + " max:HxW[/STRIDE], average:HxW[/STRIDE] and norm[:DECAY]";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How the samples of a new model are cut and placed. */
+/** The division and placement of the samples of a new model. */
 final class PlacementOptions {
 
     static final List<String> NAMES = List.of("--shards", "--slices", "--placement", "--prior-classes", "--capacity");
@@ -47,7 +47,7 @@ final class PlacementOptions {
                             + " many shards as that takes, in place of --shards")
     private Optional<Double> capacity = Optional.empty();
 
-    /** Says how to cut the first import into shards, if placement is to be prior-sharded. */
+    /** The capacity by which the first import is cut into shards, if placement is prior-sharded. */
     Optional<CapacityShards> capacity() {
         boolean sharded = placement.equals(Optional.of(PlacementName.PRIOR_SHARDED));
         if (sharded != capacity.isPresent()) {

@@ -25,7 +25,7 @@ public final class PriorClassText {
         return new PlacementPolicy.PriorOrdered(classes);
     }
 
-    /** The text that is parsed to these classes. */
+    /** The text that {@link #parse} reads as these classes. */
     public static String of(PlacementPolicy.PriorOrdered placement) {
         return placement.classes().stream()
                 .map(owner -> owner.from() + ":" + owner.slices() + ":" + owner.share())

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** The spec of a new model: a schema file and options, or one file with all of it. */
 public final class SpecOptions {
 
-    /** All but the two of which one is stated. */
+    /** All options but the two of which one is stated. */
     static final List<String> REPLACED_BY_SPEC = List.of(
             "--shards",
             "--slices",
@@ -131,9 +131,9 @@ public final class SpecOptions {
     }
 
     /**
-     * The spec, for whoever cuts the data in ways of its own: with a single shard of one slice.
+     * The spec with a single shard of one slice, for commands that set the layout themselves.
      *
-     * @throws MisuseException if options say how to cut it as well
+     * @throws MisuseException if options state a layout as well
      */
     public ModelSpec withoutLayout() {
         GivenOptions.of(command)
@@ -141,7 +141,7 @@ public final class SpecOptions {
         return made(_ -> new Layout(1, 1, new PlacementPolicy.Uniform()));
     }
 
-    /** Says how to cut the first import into shards, if placement is to be prior-sharded. */
+    /** The capacity by which the first import is cut into shards, if placement is prior-sharded. */
     public Optional<CapacityShards> capacity() {
         Optional<CapacityShards> capacity = placement.capacity();
         if (capacity.isPresent() && GivenOptions.of(command).has("--shards")) {

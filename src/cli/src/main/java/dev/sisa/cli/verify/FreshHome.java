@@ -22,7 +22,7 @@ public final class FreshHome {
 
     private FreshHome() {}
 
-    /** What is made of an empty home with room for one model, which is deleted after that. */
+    /** Applies a function to an empty home with room for one model, then deletes the home. */
     public static <R> R with(Workplace tested, String model, Function<Workplace, R> work) {
         return hasRoom(tested) ? in(tested.scratch().resolve("fresh"), model, work) : elsewhere(model, work);
     }
@@ -53,7 +53,7 @@ public final class FreshHome {
         }
     }
 
-    /** Bytes of the files of a folder; those that go meanwhile are not counted. */
+    /** Bytes of the files of a folder; files deleted meanwhile are not counted. */
     private static long size(Path folder) throws IOException {
         AtomicLong bytes = new AtomicLong();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -6,7 +6,7 @@ import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.model.Model;
 import java.util.List;
 
-/** The shards of a model before a comparison. Nobody is kept out meanwhile: a request to forget waits for no comparison. */
+/** The shards of a model before a comparison. Nothing is locked meanwhile: a request to forget waits for no comparison. */
 public record Untouched(Workplace workplace, Model model, List<ShardState> before) {
 
     public Untouched {

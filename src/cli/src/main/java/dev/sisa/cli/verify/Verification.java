@@ -17,7 +17,7 @@ import dev.sisa.core.verification.Survivors;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Trains a model once more in a fresh home with the same keys that only ever sees the survivors, and compares. */
+/** Trains a model again on the survivors alone, in a fresh home with the same keys, and compares. */
 public final class Verification {
 
     private final Workplace tested;
@@ -33,9 +33,9 @@ public final class Verification {
     }
 
     /**
-     * What was found.
+     * The findings.
      *
-     * @param fromTables whether the survivors came from tables, placed and encoded anew, and not from the retained slices
+     * @param fromTables whether the survivors were placed and encoded anew from tables, not taken from the retained slices
      * @param leftOut rows of the tables that are left out because they were forgotten
      */
     public record Report(

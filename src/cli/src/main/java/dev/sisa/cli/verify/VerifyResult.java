@@ -9,7 +9,7 @@ import dev.sisa.cli.output.TextTable;
 import dev.sisa.core.verification.AnswerComparison;
 import dev.sisa.core.verification.ShardComparison;
 
-/** What verify prints: a row a shard, the answers, and where the survivors came from. */
+/** The output of {@code verify}: a row a shard, the answers, and where the survivors came from. */
 public record VerifyResult(Verification.Report report) implements Console.Printable {
 
     @Override

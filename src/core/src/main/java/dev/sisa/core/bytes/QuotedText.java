@@ -1,6 +1,6 @@
 package dev.sisa.core.bytes;
 
-/** Text of a user as a message shows it. */
+/** Formats a user's text for a message. */
 public final class QuotedText {
 
     private static final int SHOWN_CHARACTERS = 40;

@@ -7,7 +7,9 @@ import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** How likely each of some samples is asked for. Samples are numbered from the least to the most likely. Immutable. */
+/**
+ * The probability that each of some samples is requested. Samples are numbered from the least to the most likely. Immutable.
+ */
 public final class DeletionPrior {
 
     private final double[] ascending;
@@ -75,7 +77,7 @@ public final class DeletionPrior {
     }
 
     /**
-     * Distinct samples in the order in which they are asked for: of exponential clocks, those that ring first.
+     * Distinct samples in the order in which they are requested: of exponential clocks, those that ring first.
      *
      * @throws IllegalArgumentException if fewer have a prior above 0
      */
@@ -103,6 +105,6 @@ public final class DeletionPrior {
                 .toList();
     }
 
-    /** The time of a sample, at which it asks if it is among the first. */
+    /** The time at which a sample is requested if it is among the first. */
     private record Ring(double time, int sample) {}
 }

@@ -3,7 +3,7 @@ package dev.sisa.core.cost;
 import java.util.Arrays;
 
 /**
- * A mean, and how far it may be off.
+ * A mean and its standard error.
  *
  * @param mean of some trials, or exact
  * @param error standard error of the mean; 0 if it is exact

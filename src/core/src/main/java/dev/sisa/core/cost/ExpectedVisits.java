@@ -6,8 +6,8 @@ import dev.sisa.core.spec.PlacementPolicy;
 
 /**
  * Exact expectation of sample visits under uniform placement, with the schedule's rounding to whole visits: every sample
- * falls into each slice of each shard with the same probability, whatever the others do, and requests ask for samples
- * that are chosen without looking at their places.
+ * falls into each slice of each shard with the same probability, whatever the others do, and requested samples are chosen
+ * independently of their places.
  */
 public final class ExpectedVisits {
 

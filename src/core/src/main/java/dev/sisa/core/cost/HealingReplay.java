@@ -44,7 +44,7 @@ public final class HealingReplay {
     public record Arrival(Instant at, Location place) {}
 
     /**
-     * What healing took.
+     * The cost of healing.
      *
      * @param visits of all runs together
      */
@@ -131,7 +131,7 @@ public final class HealingReplay {
     }
 
     /**
-     * What a shard owes.
+     * The healing backlog of a shard.
      *
      * @param earliest slice that lost a sample since the shard was healed
      */

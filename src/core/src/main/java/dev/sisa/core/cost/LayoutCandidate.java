@@ -6,7 +6,7 @@ import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import java.util.function.Supplier;
 
-/** A layout to be tried on samples that are not there yet. */
+/** A layout to be tried on simulated samples. */
 public sealed interface LayoutCandidate {
 
     /** Shard and slice by hash alone. */
@@ -18,7 +18,7 @@ public sealed interface LayoutCandidate {
     /** As many shards as their capacity asks for. */
     record Sharded(CapacityShards capacity, int slices) implements LayoutCandidate {}
 
-    /** The layout for samples whose order is asked for if it matters. */
+    /** The layout for some samples, whose order is computed only if the layout needs it. */
     default Layout layout(Supplier<PriorOrder> samples) {
         return switch (this) {
             case Uniform(int shards, int slices) -> new Layout(shards, slices, new PlacementPolicy.Uniform());

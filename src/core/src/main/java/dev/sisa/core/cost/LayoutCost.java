@@ -3,7 +3,7 @@ package dev.sisa.core.cost;
 import java.util.List;
 
 /**
- * A way to cut data, and what it means for some requests.
+ * The cost of some requests under a number of shards and slices.
  *
  * @param shards isolated parts of the data
  * @param slices parts of a shard, with a checkpoint after each

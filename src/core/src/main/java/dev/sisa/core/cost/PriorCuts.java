@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What to state in a spec if a deletion prior is what one expects it to be.
+ * Proposes the layout of a spec for an expected deletion prior.
  *
  * @param prior of the samples to come
  */

@@ -1,7 +1,7 @@
 package dev.sisa.core.cost;
 
 /**
- * Samples that are equally likely to be asked for.
+ * Samples that are equally likely to be requested.
  *
  * @param probability that one of them is, in [0, 1]
  * @param share of all samples, relative to the other groups' shares; above 0

@@ -35,7 +35,7 @@ public final class PriorSimulation {
         this.random = random;
     }
 
-    /** What each cut costs, in their order. */
+    /** The cost of each cut, in their order. */
     public List<LayoutCost> choices(List<? extends LayoutCandidate> cuts, int trials) {
         List<Costs> costs = cuts.stream().map(_ -> new Costs(trials)).toList();
         for (int trial = 0; trial < trials; trial++) {
@@ -72,7 +72,7 @@ public final class PriorSimulation {
         }
     }
 
-    /** What one cut came to in the trials so far. */
+    /** The costs of one cut in the trials so far. */
     private final class Costs {
 
         private final double[] together;

@@ -1,10 +1,10 @@
 package dev.sisa.core.cost;
 
 /**
- * What is to be forgotten, and what that costs whoever has a single model and trains it anew.
+ * A number of requests, and their cost for a single model that is retrained.
  *
  * @param samples before the first request
- * @param count of distinct samples that are asked for, at least 1 and fewer than all
+ * @param count of distinct samples that are requested, at least 1 and fewer than all
  * @param passes over the data that training without slices makes
  */
 public record Requests(long samples, int count, int passes) {

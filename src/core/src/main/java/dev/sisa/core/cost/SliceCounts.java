@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * How many samples lie in each slice, and the visits that follow: what training and healing will do, counted without doing
- * it. Not thread-safe.
+ * Counts the samples of each slice, and from them the visits of training and healing, without training. Not thread-safe.
  */
 public final class SliceCounts {
 

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
 /**
- * Requests that come at any moment of a time alike, and when their shards are healed.
+ * Requests at uniformly random times, and the window in which their shards are healed.
  *
  * @param requests for distinct samples, at least 1
  * @param over the time in which they come, at least a millisecond
@@ -22,7 +22,7 @@ public record Traffic(int requests, Duration over, HealingWindow window) {
         }
     }
 
-    /** When they come, in order, to the millisecond: that is what shard rows keep of times. */
+    /** Their times in order, to the millisecond, as shard rows store times. */
     public List<Instant> times(Instant start, RandomGenerator random) {
         return LongStream.generate(() -> random.nextLong(over.toMillis()))
                 .limit(requests)

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a healing window saves: samples are placed under new keys, trial after trial, requests are drawn by the deletion prior
- * and replayed. All layouts see the same samples, requests and times. Used by one thread.
+ * Simulates the savings of a healing window: samples are placed under new keys, trial after trial, requests are drawn by the
+ * deletion prior and replayed. All layouts see the same samples, requests and times. Used by one thread.
  */
 public final class TrafficSimulation {
 
@@ -33,7 +33,7 @@ public final class TrafficSimulation {
     }
 
     /**
-     * What traffic costs under one layout; visits in full trainings of the model before the first request.
+     * The cost of traffic under one layout; visits in full trainings of the model before the first request.
      *
      * @param mostRuns two for each shard and window that a request falls into
      * @param oneByOne visits if each request were healed before the next one comes
@@ -69,7 +69,7 @@ public final class TrafficSimulation {
                 .toList();
     }
 
-    /** What one layout came to in the trials so far. */
+    /** The costs of one layout in the trials so far. */
     private static final class Trials {
 
         private final double[] runs;

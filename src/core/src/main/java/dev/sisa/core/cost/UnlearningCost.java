@@ -37,7 +37,7 @@ public record UnlearningCost(int shards, int slices) {
         return requests * oneBatch(1);
     }
 
-    /** How many times cheaper than a full training a request is whose sample lies in a last slice. */
+    /** The speed-up over a full training of a request whose sample lies in a last slice. */
     public double bestCase() {
         return shards * (slices + 1) / 2.0;
     }

@@ -1,5 +1,5 @@
 /**
- * What forgetting costs in sample visits: closed forms of the paper, exact expectations of the schedule, and counts.
+ * The cost of forgetting in sample visits: closed forms of the paper, exact expectations of the schedule, and counts.
  *
  * <p>Start reading at {@link dev.sisa.core.cost.UnlearningCost}.
  */

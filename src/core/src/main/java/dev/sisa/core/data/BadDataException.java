@@ -4,7 +4,7 @@ import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.schema.BadCellException;
 
 /**
- * A table is not what its schema says. The message has the file, the line, the column where there is one, the problem
+ * A table does not fit its schema. The message has the file, the line, the column where there is one, the problem
  * and the remedy, and of the content the offending cell at most.
  */
 public final class BadDataException extends RuntimeException {

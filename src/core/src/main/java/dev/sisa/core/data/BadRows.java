@@ -67,7 +67,7 @@ public final class BadRows {
         return count;
     }
 
-    /** What was wrong with the first 10 of them, in the order of the file. */
+    /** The faults of the first 10 of them, in the order of the file. */
     public List<String> reports() {
         return List.copyOf(reports);
     }

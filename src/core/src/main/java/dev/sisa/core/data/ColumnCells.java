@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a column of the schema stands in a file and in the features.
+ * The position of a column of the schema in a file and in the features.
  *
  * @param cell position in a row of the file, from 0
  * @param firstFeature position of its first feature, from 0; the number of features before it for a column without
@@ -21,7 +21,7 @@ record ColumnCells(Column column, int cell, int firstFeature) {
     /**
      * The columns to be read, in the order of the schema.
      *
-     * @throws BadDataException if the file has a column that the schema does not speak of, or lacks one that is needed
+     * @throws BadDataException if the file has a column that the schema does not name, or lacks one that is needed
      */
     static List<ColumnCells> locate(String file, List<String> header, Schema schema, RowUse use) {
         requireMatch(file, header, schema, use);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** What a draft remembers of one column: bounded, however many rows it has. */
+/** A draft's summary of one column, of bounded size however many rows there are. */
 final class ColumnSketch {
 
     static final int MOST_VALUES = 20;
@@ -67,7 +67,7 @@ final class ColumnSketch {
         return (padded && !numeric) || !name.equals(name.strip());
     }
 
-    /** Whether a column says nothing: at most one value, where missing counts as one. */
+    /** Whether a column carries no information: at most one value, where missing counts as one. */
     boolean isConstant() {
         return !open && values.size() + (missing ? 1 : 0) <= 1;
     }

@@ -11,8 +11,7 @@ import java.util.function.Function;
 /**
  * The rows of a table, encoded, one at a time: memory does not grow with rows. Not thread-safe.
  *
- * <p>What is wrong with one row can be tolerated; what is wrong with the file (a missing column, broken quoting, no
- * rows at all) never is.
+ * <p>Faults of single rows can be tolerated; faults of the file (a missing column, broken quoting, no rows at all) never are.
  *
  * @param <T> {@link Sample} or {@link PredictionRow}
  */

@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
  * The rows of a file as texts, one at a time, header included and blank lines left out. A blank line of a file with
  * one column is a row whose cell is empty.
  *
- * <p>Broken quoting ends the reading, for nobody can say where the next row starts.
+ * <p>Broken quoting ends the reading, because the start of the next row is unknown.
  */
 final class CsvRows implements AutoCloseable {
 
     /** Characters of one cell: what an unclosed quote may cost in memory before it is noticed. */
     private static final int LONGEST_CELL = 1 << 20;
 
-    /** The library says the line in its message only; a test pins it. */
+    /** The library gives the line in its message only; a test pins it. */
     private static final Pattern STARTING_LINE = Pattern.compile("started in line (\\d+)");
 
     private final String file;
@@ -109,7 +109,7 @@ final class CsvRows implements AutoCloseable {
             }
             return row;
         } catch (CsvParseException e) {
-            // What the source itself finds wrong, as images do, comes wrapped like any trouble with cutting.
+            // Faults that the source itself finds, as images do, come wrapped like any fault of cutting.
             throw e.getCause() instanceof BadDataException bad ? bad : unreadable(e);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? notText() : e;
@@ -146,7 +146,7 @@ final class CsvRows implements AutoCloseable {
         return BadDataException.inFile(file, "the file has no rows. Give one with a row for each sample.");
     }
 
-    /** Where a row stands that is so many rows from the first, which is 1. */
+    /** The place of a row by its position among the rows, from 1. */
     RowPlace place(CsvRecord cells, long row) {
         return new RowPlace(file, cells.getStartingLineNumber(), row, images);
     }

@@ -14,7 +14,7 @@ final class DelimiterText {
         };
     }
 
-    /** How to state it, where a schema is drafted and where there is one. */
+    /** The remedy in words, both for drafting a schema and for an existing one. */
     static String remedy(String delimiter) {
         String word = delimiter.equals("\t") ? "tab" : delimiter;
         String option = word.equals("tab") ? word : "'" + word + "'";

@@ -73,7 +73,7 @@ public enum ForeignFormat {
     }
 
     /**
-     * Lets pass a file in none of these formats.
+     * Rejects a file in one of these formats.
      *
      * @param file its name, for messages
      * @param bytes its first

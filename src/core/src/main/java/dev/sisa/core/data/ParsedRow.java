@@ -36,7 +36,7 @@ final class ParsedRow {
         label = OptionalInt.of(position);
     }
 
-    /** Whether blanks stand around what the sample is named by. */
+    /** Whether blanks stand around the sample's id or subject. */
     boolean isPadded() {
         return isPadded(id) || subject.filter(ParsedRow::isPadded).isPresent();
     }

@@ -38,7 +38,7 @@ final class RowParser {
     /**
      * Reads one row.
      *
-     * @throws BadDataException if the row is ragged or a cell is not what the schema says of its column
+     * @throws BadDataException if the row is ragged or a cell does not fit its column in the schema
      */
     ParsedRow parse(RowPlace place, List<String> cells) {
         if (cells.size() != columnCount) {

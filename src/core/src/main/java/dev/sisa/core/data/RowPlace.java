@@ -1,7 +1,7 @@
 package dev.sisa.core.data;
 
 /**
- * Where a row stands.
+ * The place of a row in its file.
  *
  * @param file its name, for messages
  * @param line the physical line on which the row starts, from 1: quoted cells may span lines
@@ -10,7 +10,7 @@ package dev.sisa.core.data;
  */
 record RowPlace(String file, long line, long row, boolean images) {
 
-    /** As people look it up. */
+    /** The place in words, for messages. */
     String text() {
         return file + (images ? ", image " + row : ", line " + line);
     }

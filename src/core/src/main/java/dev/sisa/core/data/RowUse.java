@@ -3,13 +3,13 @@ package dev.sisa.core.data;
 import dev.sisa.core.schema.Feature;
 import dev.sisa.core.schema.Role;
 
-/** What rows are read for: it decides what they may lack. */
+/** The purpose of reading rows, which decides the columns that they may lack. */
 enum RowUse {
 
     /** Every column is there, and every row has a label. */
     TRAINING,
 
-    /** Only the columns of features must be there; who a row belongs to and its prior are not read. */
+    /** Only the columns of features must be there; the subject and the prior of a row are not read. */
     PREDICTION;
 
     boolean requires(Role role) {

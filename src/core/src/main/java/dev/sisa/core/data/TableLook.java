@@ -15,7 +15,7 @@ final class TableLook {
     private static final String BLANK = " ";
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", BLANK);
 
-    /** Those that do not stand in texts and numbers. */
+    /** Delimiters that do not occur in texts and numbers. */
     private static final List<String> SURE_DELIMITERS = List.of(";", "\t", "|");
 
     private final String text;

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Enters new samples in the points, before any slice has them: a sample that trains is always one that can be forgotten. Who
- * asked to be forgotten, and samples of a subject who did, are kept out.
+ * Enters new samples in the points before any slice has them, so that a sample is never trained on unless it can be
+ * forgotten. Forgotten samples and samples of suppressed subjects are kept out.
  */
 final class Admission {
 
@@ -58,11 +58,11 @@ final class Admission {
     }
 
     /**
-     * Whether a row may enter its slice. A point of another place is left over from a killed import, and does not speak for this
-     * row.
+     * Whether a row may enter its slice. A point of another place is left over from an interrupted import, and does not admit
+     * this row.
      *
-     * @param undisturbed whether nothing was erased from the shard since samples were entered: then, with nobody kept out, there
-     *     is nothing to look up. Who is asked for meanwhile is erased later, from the new slice too
+     * @param undisturbed whether nothing was erased from the shard since samples were entered: then, if no sample was kept
+     *     out, no lookup is needed. A sample requested meanwhile is erased later, from the new slice too
      */
     boolean admitted(StagedRow row, boolean undisturbed) {
         return (undisturbed && keptOut == 0)
@@ -109,8 +109,8 @@ final class Admission {
     }
 
     /**
-     * Whether a refused sample had a point that a killed import entered for somebody else: it would speak for the row, should it
-     * have the same place.
+     * Whether a refused sample had a point that an interrupted import entered for another subject: that point would admit the
+     * row if it had the same place.
      */
     private boolean cleared(StagedPoint staged, Optional<Points.Versioned> known) {
         if (known.isPresent()

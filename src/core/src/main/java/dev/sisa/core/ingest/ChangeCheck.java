@@ -53,7 +53,7 @@ final class ChangeCheck {
         }
     }
 
-    /** A point that differs may be left over from an import that died: it counts only if its slice has the sample. */
+    /** A point that differs may be left over from an interrupted import: it counts only if its slice has the sample. */
     private void requireSamePlaces() throws IOException {
         try (var scan = staging.points().scan()) {
             for (Optional<StagedPoint> next = scan.next(); next.isPresent(); next = scan.next()) {
@@ -82,7 +82,7 @@ final class ChangeCheck {
         }
     }
 
-    /** Other values do not matter in a sample that was asked to be forgotten: the new row is kept out. */
+    /** Other values do not matter in a sample that was requested to be forgotten: the new row is kept out. */
     private void requireForgotten(StagedRow changed) {
         boolean forgotten = points.read(changed.row().id())
                 .filter(known -> known.point().forgotten())
@@ -102,7 +102,7 @@ final class ChangeCheck {
         }
     }
 
-    /** A slice as it was when this was made, or as it is now, if it was written anew since without somebody who was forgotten. */
+    /** A slice as it was when this was made, or as it is now if an erasure has rewritten it since. */
     private SliceStream open(int shard, int slice) {
         return Retry.first("open slice " + slice + " of shard " + shard, () -> open(shards.get(shard), shard, slice)
                 .or(() -> open(rows.read(model, shard).manifest(), shard, slice)));

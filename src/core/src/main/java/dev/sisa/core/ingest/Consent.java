@@ -24,13 +24,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Lets people back in who were forgotten and agreed anew: the tombstones of an import's samples go, with a reference to where it
- * is written that they agreed, item {@code M#model#CN / <milliseconds since 1970, 15 digits>#<SHA-256 of the reference>} with
- * {@code ref}. Only what is erased to its end can come back; what is pending stays out.
+ * Re-admits forgotten people who gave a new consent: removes the tombstones of an import's samples, and stores a reference to
+ * the consent, item {@code M#model#CN / <milliseconds since 1970, 15 digits>#<SHA-256 of the reference>} with
+ * {@code ref}. Only samples whose erasure has ended can come back; pending ones stay out.
  */
 final class Consent {
 
-    /** Tombstones that are looked at together before it is asked whether a request is at work on them. */
+    /** Tombstones that are read together before the check for requests at work on them. */
     private static final int CHUNK = 1_000;
 
     private final ControlStore control;
@@ -40,7 +40,7 @@ final class Consent {
     private final ItemKey key;
     private final String reference;
 
-    /** The consent that a reference speaks of. */
+    /** Re-admits by the consent that a reference names. */
     Consent(Ports ports, Model model, String reference) {
         this.control = ports.control();
         this.model = model;
@@ -73,9 +73,9 @@ final class Consent {
     }
 
     /**
-     * Looks whether anybody can come back.
+     * Checks that re-admission is possible now.
      *
-     * @throws StoreException if some request is not erased yet: nobody could tell its residue from what comes back
+     * @throws StoreException if some request is not erased yet: its residue could not be told from the samples that come back
      */
     void requireErased() {
         if (!new UnerasedRequests(control, model.name()).none()) {
@@ -86,8 +86,8 @@ final class Consent {
     }
 
     /**
-     * The versions of the tombstones of the next samples. They are read before it is asked whether all requests are erased: a
-     * tombstone that is there by then belongs to none of those that come later.
+     * The versions of the tombstones of the next samples. They are read before the check that all requests are erased, so
+     * none of these tombstones belongs to a later request.
      */
     private Map<ItemKey, Long> tombstones(SortedRecords.Scan<StagedPoint> scan) throws IOException {
         Map<ItemKey, Long> found = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ final class Consent {
         return found;
     }
 
-    /** One that is another by now stays. */
+    /** Removes a tombstone unless its version has changed since. */
     private void remove(ItemKey tombstone, long version) {
         Write lift = new Write.Delete(tombstone, new Condition.VersionIs(version));
         Retry.until(

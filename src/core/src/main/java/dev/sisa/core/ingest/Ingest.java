@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Adds the samples of a file to a model: all of it is read and checked before anything changes. What a kill leaves half-done
- * is completed by ingesting the same file again. Shards that get samples are stale until they are healed, and keep serving.
+ * Adds the samples of a file to a model: all of it is read and checked before anything changes. Ingesting the same file again
+ * completes an interrupted import. Shards that get samples are stale until they are healed, and keep serving.
  */
 public final class Ingest {
 
@@ -30,16 +30,16 @@ public final class Ingest {
     }
 
     /**
-     * An ingest that lets people in who were forgotten and agreed anew.
+     * An ingest that re-admits forgotten people who gave a new consent.
      *
-     * @param reference says where it is written that they did, without naming them
+     * @param reference says where the consent is written, without naming the people
      */
     public Ingest withConsent(String reference) {
         return new Ingest(ports, model, progress, Optional.of(reference));
     }
 
     /**
-     * Ingests. Nobody else may be importing into the model, but requests to forget may be accepted and erased meanwhile.
+     * Ingests a file. No other import into the model may run, but requests to forget may be accepted and erased meanwhile.
      *
      * @param file the name of the source, for messages
      * @param create makes the model unless it exists; called once the source is known to be good

@@ -1,9 +1,9 @@
 package dev.sisa.core.ingest;
 
-/** Hears how an import goes on. */
+/** Listens to the progress of an import. */
 public interface IngestProgress {
 
-    /** Nobody listens. */
+    /** Ignores the progress. */
     IngestProgress NONE = new IngestProgress() {};
 
     /** So many rows of the file are read and checked. */

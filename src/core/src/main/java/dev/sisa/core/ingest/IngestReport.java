@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What became of a file.
+ * The result of ingesting a file.
  *
  * @param added samples that are new
  * @param present samples that the model had already, with the same values
- * @param keptOut samples that were asked to be forgotten, or whose subject was
+ * @param keptOut samples that were requested to be forgotten, or whose subject is suppressed
  * @param shards shards that got new samples, in order
  */
 public record IngestReport(long added, long present, long keptOut, Collection<Integer> shards) {

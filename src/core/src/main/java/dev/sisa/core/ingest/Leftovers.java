@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Replaces points that a killed import entered and never put into a slice, when their samples come again with another place or
- * subject.
+ * Replaces points that an interrupted import entered without writing a slice, when their samples come again with another
+ * place or subject.
  */
 final class Leftovers {
 
@@ -30,8 +30,8 @@ final class Leftovers {
     }
 
     /**
-     * Tries once to replace a point; whoever calls looks again whether it is done. The row of the old place gets a new epoch with
-     * it, so that no request commits that looked the sample up there.
+     * Tries once to replace a point; the caller reads back whether it is done. The commit gives the row of the old place a
+     * new epoch, so that no request commits that looked the sample up there.
      *
      * @param writes that enter the sample anew or remove it, the first of them of its point
      * @throws StoreException if a request is pending in the shard of the old place: it may have been accepted with that place

@@ -14,8 +14,8 @@ import dev.sisa.core.store.Retry;
 import java.util.List;
 
 /**
- * Imports that have begun to change a model and are not through: item {@code M#model / IN#<hash of the file's name>} with
- * {@code file}, its name. One that stays behind was killed, and its file must be ingested again.
+ * Imports that have begun to change a model and have not ended: item {@code M#model / IN#<hash of the file's name>} with
+ * {@code file}, its name. One that stays was interrupted, and its file must be ingested again.
  */
 public final class OpenImports {
 

@@ -14,8 +14,8 @@ import java.util.SequencedCollection;
 import java.util.TreeSet;
 
 /**
- * Merges staged rows into their slices, shard by shard: each shard's row changes in one commit. A slice to which nothing is
- * added is not written, which a first reading of its rows tells.
+ * Merges staged rows into their slices, shard by shard: each shard's row changes in one commit. A first pass over its rows
+ * finds whether a slice gets new rows; only such slices are written.
  */
 final class ShardMerge {
 
@@ -89,7 +89,7 @@ final class ShardMerge {
         }
     }
 
-    /** A slice that is gone was written anew by an erasure; under a lease it stays. */
+    /** Opens a slice. A missing one was rewritten by an erasure; under a lease none goes missing. */
     private SliceStream open(ShardWriters.Writer writer, int slice) {
         SliceObjects slices = model.slices(ports);
         try {

@@ -37,7 +37,7 @@ final class ShardWriters {
     private final RunEnds ends;
     private final Map<Integer, Long> epochs;
 
-    /** Writers for an import that is about to look at who was forgotten. */
+    /** Writers for an import, made before it looks up the forgotten samples. */
     ShardWriters(Ports ports, Model model) {
         this.ports = ports;
         this.model = model.name();
@@ -77,8 +77,8 @@ final class ShardWriters {
         }
 
         /**
-         * Whether nobody erased anything from the shard since the import looked at who was forgotten: whoever erases takes the shard
-         * under a new epoch.
+         * Whether nothing was erased from the shard since the import looked up the forgotten samples: each erasure takes the
+         * shard under a new epoch.
          */
         boolean undisturbed() {
             return seen.epoch() == epochs.getOrDefault(shard, 0L) + (taken.isPresent() ? 1 : 0);
@@ -134,8 +134,8 @@ final class ShardWriters {
         }
 
         /**
-         * Makes the new slices the shard's; whether there were any. Requests may be accepted meanwhile: they stay pending, and the
-         * erasure takes their samples out of the new slices too.
+         * Commits the new slices to the shard; returns whether there were any. Requests may be accepted meanwhile: they stay
+         * pending, and the erasure takes their samples out of the new slices too.
          */
         boolean commit() {
             if (slices.isEmpty()) {

@@ -20,7 +20,7 @@ final class SliceMerge implements SliceObjects.Rows {
     /**
      * A merge at its beginning.
      *
-     * @param changed gets each new row that is there already with other values
+     * @param changed gets each new row whose id the slice has with other values
      */
     SliceMerge(SliceObjects.Rows old, NewRows fresh, Consumer<StagedRow> changed) throws IOException {
         this.old = old;
@@ -52,7 +52,7 @@ final class SliceMerge implements SliceObjects.Rows {
         return takeOld();
     }
 
-    /** Hands out all rows to nobody, for what it finds on the way. */
+    /** Reads all rows without using them, to count and check them. */
     void exhaust() throws IOException {
         Optional<SliceRow> row = next();
         while (row.isPresent()) {

@@ -30,7 +30,7 @@ final class SortedRecords<T> {
     /**
      * No records yet.
      *
-     * @param space left open; of nobody else
+     * @param space left open; used for nothing else
      */
     SortedRecords(ScratchSpace space, RecordLayout layout, long memoryBytes, Function<ByteBuffer, T> parse) {
         this.space = space;
@@ -70,7 +70,7 @@ final class SortedRecords<T> {
             this.head = read();
         }
 
-        /** What {@link #next} will return, empty at the end. */
+        /** The next record without taking it, empty at the end. */
         Optional<T> peek() {
             return head;
         }

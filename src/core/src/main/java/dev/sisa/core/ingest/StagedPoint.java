@@ -8,7 +8,7 @@ import dev.sisa.core.slice.RecordLayout;
 import java.nio.ByteBuffer;
 
 /**
- * What the points table will know of a new sample.
+ * A new sample as the points table will hold it.
  *
  * @param subject hash of the subject, or no bytes
  * @param line of the file, to say what is wrong

@@ -14,7 +14,7 @@ import dev.sisa.core.slice.SliceRow;
 import java.io.IOException;
 import java.util.Optional;
 
-/** All samples of a file, read, checked, placed and sorted outside the model: until here nothing of it has changed. */
+/** All samples of a file, read, checked, placed and sorted outside the model, which is unchanged so far. */
 final class Staging implements AutoCloseable {
 
     private static final long POINT_MEMORY = 8L << 20;

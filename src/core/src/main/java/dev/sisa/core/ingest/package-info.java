@@ -1,5 +1,5 @@
 /**
- * Samples come in: staged and checked as a whole first, then placed, then merged into their slices.
+ * Imports samples: stages and checks all of them first, then places them and merges them into their slices.
  *
  * <p>Start reading at {@link dev.sisa.core.ingest.Ingest}.
  */

@@ -1,6 +1,9 @@
 package dev.sisa.core.json;
 
-/** A schema file does not say what it must. The message has the file, the place in it, the problem and the remedy. */
+/**
+ * A JSON file, such as a schema, does not have the required content. The message has the file, the place in it, the problem
+ * and the remedy.
+ */
 public final class BadJsonException extends RuntimeException {
 
     BadJsonException(String message) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The one text of a JSON value: keys in the order of their UTF-16 units, no white space, the shortest escapes. Only what
- * receipts are made of has one: objects, lists, texts, flags and whole numbers that a double holds exactly.
+ * The one text of a JSON value: keys in the order of their UTF-16 units, no white space, the shortest escapes. Only the
+ * values that receipts use have one: objects, lists, texts, flags and whole numbers that a double holds exactly.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785, JSON canonicalization scheme</a>
  */

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * A node of a JSON file and where it stands, so that whatever is wrong with it can be said with its place.
+ * A node of a JSON file and its place, so that errors can name the place.
  *
  * @param path keys from the top, joined by points; empty at the top
  */
@@ -128,7 +128,7 @@ public record JsonPlace(String file, String path, JsonNode node) {
         return members().stream().map(JsonPlace::text).toList();
     }
 
-    /** The value, with what its own record has against it said at this place. */
+    /** The value; an {@link IllegalArgumentException} of its own record is reported with this place. */
     public <T> T checked(Supplier<T> value) {
         try {
             return value.get();

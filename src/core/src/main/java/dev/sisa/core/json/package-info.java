@@ -1,5 +1,5 @@
 /**
- * Reads JSON so that every complaint names file, place and remedy, and writes the one canonical form that is signed.
+ * Reads JSON so that every error names file, place and remedy, and writes the one canonical form that is signed.
  *
  * <p>Start reading at {@link dev.sisa.core.json.JsonPlace}.
  */

@@ -1,7 +1,7 @@
 package dev.sisa.core.layout;
 
 /**
- * Where a sample lies. It never moves.
+ * The place of a sample, which never changes.
  *
  * @param shard from 0
  * @param slice from 1

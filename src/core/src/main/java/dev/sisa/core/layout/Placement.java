@@ -8,7 +8,7 @@ import dev.sisa.core.spec.PriorClass;
 
 /**
  * Places samples one at a time: shard and slice come from a keyed hash of the sample's unit and from its own deletion prior,
- * so that removing a sample moves nobody.
+ * so that removing a sample moves no other.
  *
  * <p>The first 64 bits of the hash, little-endian, choose the shard, the next 64 the slice: the upper half of their product with
  * the number of places.
@@ -31,7 +31,7 @@ public final class Placement {
     /**
      * The place of a sample.
      *
-     * @param prior probability in [0, 1] that the sample will be asked for
+     * @param prior probability in [0, 1] that the sample will be requested
      */
     public Location locate(SampleUnit unit, double prior) {
         return locate(layout, UnitHash.of(key, unit), prior);
@@ -40,7 +40,7 @@ public final class Placement {
     /**
      * The place of a unit whose hash is known.
      *
-     * @param prior probability in [0, 1] that the sample will be asked for
+     * @param prior probability in [0, 1] that the sample will be requested
      */
     public static Location locate(Layout layout, UnitHash hash, double prior) {
         int shard = scale(hash.first(), layout.shards());

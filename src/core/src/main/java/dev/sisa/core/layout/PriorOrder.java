@@ -18,7 +18,7 @@ public final class PriorOrder {
     /**
      * Takes one more sample into account.
      *
-     * @param prior probability in [0, 1] that the sample will be asked for
+     * @param prior probability in [0, 1] that the sample will be requested
      */
     public void add(UnitHash unit, double prior) {
         samples.add(new PriorBound(prior, unit.rank()));
@@ -59,7 +59,7 @@ public final class PriorOrder {
         return (int) ((long) part * size / parts);
     }
 
-    /** Between a sample and the one before it, so that a bound that is kept for good is nobody's hash. */
+    /** A bound between a sample and the one before it: bounds are kept for good, so none may be a sample's hash. */
     private PriorBound bound(int index) {
         PriorBound sample = samples.get(Math.min(index, samples.size() - 1));
         if (index == 0 || samples.get(index - 1).prior() < sample.prior()) {

@@ -3,7 +3,7 @@ package dev.sisa.core.layout;
 import dev.sisa.core.bytes.FieldHash;
 import java.util.Optional;
 
-/** What is placed as one: a subject with all its samples, or a sample that belongs to nobody. */
+/** The unit of placement: a subject with all its samples, or a sample without a subject. */
 public sealed interface SampleUnit {
 
     /** A sample without a subject. */
@@ -12,7 +12,7 @@ public sealed interface SampleUnit {
     /** A person; all samples of one subject share a shard. */
     record Subject(String subject) implements SampleUnit {}
 
-    /** The unit of a sample, whose subject is empty if it belongs to nobody. */
+    /** The unit of a sample, whose subject may be empty. */
     static SampleUnit of(String id, Optional<String> subject) {
         return subject.<SampleUnit>map(Subject::new).orElseGet(() -> new Single(id));
     }

@@ -4,7 +4,7 @@ import dev.sisa.core.spec.Layout;
 import java.math.BigInteger;
 
 /**
- * How many sample visits each step gets.
+ * The number of sample visits of each step.
  *
  * <p>Every step makes {@code e = passes / sum(f_i)} passes over slices 1 to i, where f_i is the planned cumulative share of
  * step i; with equal slices that is the paper's {@code 2 * passes / (R + 1)}. Visits are whole numbers, rounded half up, so a

@@ -24,7 +24,7 @@ public record UnitHash(long first, long second) {
         return new UnitHash(hash.getLong(), hash.getLong());
     }
 
-    /** The hash of nobody: what a unit may get under a key that is not known. For simulations. */
+    /** A random hash, as a unit gets under an unknown key. For simulations. */
     public static UnitHash random(RandomGenerator random) {
         return new UnitHash(random.nextLong(), random.nextLong());
     }

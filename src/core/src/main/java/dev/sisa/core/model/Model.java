@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A model and what follows from its spec and keys.
+ * A model, with the values that follow from its spec and keys.
  *
  * @param name letters, digits, points, underscores and hyphens, 1 to 64, the first a letter or a digit
  */
@@ -49,7 +49,7 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
         return spec.training().layout().slices();
     }
 
-    /** Whether its samples are known by the people whom they belong to. */
+    /** Whether its samples belong to subjects. */
     public boolean hasSubjects() {
         return spec.schema().hasSubject();
     }
@@ -90,12 +90,12 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
         return new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
     }
 
-    /** Where the blobs of a shard lie. */
+    /** The keys of a shard's blobs. */
     public BlobKeys blobs(int shard) {
         return new BlobKeys(name, shard);
     }
 
-    /** What an engine needs to train a shard. */
+    /** The spec by which an engine trains a shard. */
     public ConstituentSpec constituent(int shard) {
         return new ConstituentSpec(
                 shape(),

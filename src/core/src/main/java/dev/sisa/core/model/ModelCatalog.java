@@ -56,7 +56,7 @@ public final class ModelCatalog {
         });
     }
 
-    /** The spec of a model, also of one that lost its keys to a deletion that was killed. */
+    /** The spec of a model, also of one that lost its keys to an interrupted deletion. */
     public Optional<ModelSpec> spec(String name) {
         return ports.control()
                 .read(key(name))
@@ -72,7 +72,7 @@ public final class ModelCatalog {
     }
 
     /**
-     * Makes a model without samples; does nothing if just this model is there. Nobody else may be making it.
+     * Makes a model without samples; does nothing if just this model is there. No other process may be making it.
      *
      * @throws StoreException if the name is taken by a model of other keys
      * @throws IllegalArgumentException if the spec is larger than a store holds; nothing was written
@@ -102,7 +102,7 @@ public final class ModelCatalog {
         }
     }
 
-    /** Before the model exists, rows of an attempt that died on the way count for nothing and are replaced. */
+    /** Replaces rows of an interrupted attempt, which do not count before the model exists. */
     private void createShards(Model model) {
         Manifest empty = new Manifest(
                 Collections.nCopies(model.slices(), model.slices(ports).empty()), List.of());

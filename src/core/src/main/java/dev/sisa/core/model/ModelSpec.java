@@ -9,7 +9,7 @@ import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.training.NetworkShape;
 
 /**
- * What a model is made from besides samples and keys; fixed for its life.
+ * All that a model is made from besides samples and keys; fixed for its life.
  *
  * @param training its network must fit the features and classes of the schema
  */

@@ -16,7 +16,7 @@ import dev.sisa.core.spec.PoolingLayer;
 import dev.sisa.core.spec.Window;
 import java.util.List;
 
-/** Reads what {@link NetworkJson} writes; what is not stated has its usual value. */
+/** Reads what {@link NetworkJson} writes; fields that are not stated have their usual values. */
 final class NetworkReader {
 
     private NetworkReader() {}

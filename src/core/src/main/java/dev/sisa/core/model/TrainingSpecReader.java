@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads what {@link TrainingSpecJson} writes; what is not stated has the defaults of the command line. */
+/** Reads what {@link TrainingSpecJson} writes; fields that are not stated have the defaults of the command line. */
 final class TrainingSpecReader {
 
     private TrainingSpecReader() {}

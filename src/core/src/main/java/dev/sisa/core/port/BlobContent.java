@@ -4,7 +4,7 @@ import dev.sisa.core.bytes.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What is to be stored: it may be opened more than once and yields the same bytes each time. */
+/** Content to be stored: it may be opened more than once and yields the same bytes each time. */
 public interface BlobContent {
 
     /** Length in bytes. */

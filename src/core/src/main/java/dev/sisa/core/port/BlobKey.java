@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * The form of blob keys, for adapters: segments of 1 to 200 characters of {@code [A-Za-z0-9._=-]} joined by {@code /}, at
  * most 512 characters in all.
  *
- * <p>A segment that holds {@code .part=} names a blob that is being written, or was when its writer died: such keys are
+ * <p>A segment that holds {@code .part=} names a blob that is being written, or whose writer was killed: such keys are
  * listed and deleted, never put or opened.
  */
 public final class BlobKey {

@@ -11,14 +11,14 @@ import java.util.Optional;
  * folder of another ({@code a} and {@code a/b}): a directory cannot hold both. Safe for threads and for several processes.
  *
  * <p>Order, strongly consistent in every process: once a put has returned, {@link #open} finds the blob and {@link #list} names
- * it; once a delete has returned, neither does. That what was erased is gone is proven by a list that is empty, so an adapter
- * of a store whose lists lag behind must not exist.
+ * it; once a delete has returned, neither does. An empty list is the proof of erasure, so there must be no adapter of a store
+ * with eventually consistent lists.
  */
 public interface BlobStore {
 
     /**
      * Stores a blob durably unless its key is taken. Idempotent for one content; readers see all of it or nothing, and
-     * nothing if the content fails or is longer or shorter than it says.
+     * nothing if the content fails or its length is not its size.
      *
      * @return false if a blob of that key is there already; it is left as it is
      * @throws StoreException if the blob could not be stored; trying again is safe
@@ -41,9 +41,9 @@ public interface BlobStore {
     void delete(String key);
 
     /**
-     * Keys that start with a prefix, in unsigned byte order, what other processes left half-written included (as keys that can
-     * be deleted, not opened). Changes nothing. Pages are not one snapshot: a key that is put or deleted while somebody goes
-     * through them is listed or not; every other is listed once.
+     * Keys that start with a prefix, in unsigned byte order, half-written blobs of other processes included (as keys that can
+     * be deleted, not opened). Changes nothing. Pages are not one snapshot: a key that is put or deleted between two pages is
+     * listed or not; every other is listed once.
      *
      * @param after key to go on behind, empty for the first page
      * @param limit at most this many keys, 1 to 1,000; fewer than that means there are no more

@@ -2,7 +2,7 @@ package dev.sisa.core.port;
 
 import java.util.List;
 
-/** How a transaction ended. Only {@link Unknown} leaves open whether it happened. */
+/** The result of a transaction. Only {@link Unknown} leaves open whether it happened. */
 public sealed interface CommitResult {
 
     /** All writes happened, durably. */
@@ -15,9 +15,9 @@ public sealed interface CommitResult {
         }
     }
 
-    /** Nothing happened: somebody else was at the same items; the same transaction may be tried again. */
+    /** Nothing happened: another transaction was at work on the same items; the same transaction may be tried again. */
     record Conflict() implements CommitResult {}
 
-    /** All or nothing happened, but which is not known: read again and decide from what is there. */
+    /** All or nothing happened, and which is unknown: read again and decide from the stored items. */
     record Unknown() implements CommitResult {}
 }

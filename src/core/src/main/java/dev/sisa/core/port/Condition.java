@@ -1,6 +1,6 @@
 package dev.sisa.core.port;
 
-/** What must hold of the named item, and of no other, when a write commits. */
+/** A condition that must hold of the named item, and of no other, when a write commits. */
 public sealed interface Condition {
 
     /** Nothing: for writes whose repetition changes nothing. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The only place where state changes hands: items, and transactions that compare before they swap.
+ * The only shared mutable state: items, changed by conditional transactions.
  *
- * <p>The semantics are what SQLite and DynamoDB both give, and each adapter refuses what only it could do. Safe for threads
- * and for several processes.
+ * <p>The semantics are those that SQLite and DynamoDB share; an adapter rejects all that only its own store supports. Safe
+ * for threads and for several processes.
  */
 public interface ControlStore {
 
@@ -31,12 +31,12 @@ public interface ControlStore {
     /**
      * Does all writes or none. Not idempotent by itself: conditions make it so.
      *
-     * <p>Order: transactions on one item happen one after the other. Whoever reads or lists after a commit has returned
+     * <p>Order: transactions on one item happen one after the other. A read or list after a commit has returned
      * {@link CommitResult.Committed} finds its writes, in every process; if it returned {@link CommitResult.Unknown}, a read
      * right after it may still come before them.
      *
      * <p>After {@link CommitResult.Conflict} the same transaction may be committed again; after the other results the caller
-     * reads first, and decides from what is there.
+     * reads first, and decides from the stored items.
      *
      * @throws StoreException if the store is at fault and nothing happened; the same transaction may be committed again
      */
@@ -47,7 +47,7 @@ public interface ControlStore {
      * nothing that is read or listed. Order: it covers what was deleted or replaced by commits that returned before it was
      * called, and perhaps later ones.
      *
-     * @return false if not now, because somebody else is in the way or there is no room for it: all else goes on, and trying again
+     * @return false if another user of the store or a lack of room prevents it now: all else goes on, and trying again
      *     later is safe
      * @throws StoreException if the store is at fault; trying again is safe
      */

@@ -3,7 +3,7 @@ package dev.sisa.core.port;
 /**
  * One item of the control store.
  *
- * @param version at least 1; whoever writes an item sets it, and every change of an item that is ever compared increments it
+ * @param version at least 1, set by the writer; every change of an item that is ever compared increments it
  */
 public record Item(ItemKey key, long version, Attributes attributes) {
 
@@ -13,7 +13,7 @@ public record Item(ItemKey key, long version, Attributes attributes) {
         }
     }
 
-    /** What it takes of a transaction. */
+    /** Bytes that it takes of a transaction's limit. */
     public long bytes() {
         return ItemSize.of(this);
     }

@@ -18,10 +18,10 @@ public interface KeyStore {
     Optional<ModelKeys> keys(String model);
 
     /**
-     * Keeps keys for a model, durably and readable by nobody else, before the model is made; idempotent for the same keys.
+     * Keeps keys for a model, durably and readable by no other user, before the model is made; idempotent for the same keys.
      *
-     * @throws StoreException if they could not be kept, or perhaps were though it is not known: trying again with the same
-     *     keys is safe; or if the model has other keys already: those are never overwritten
+     * @throws StoreException if it is unknown whether they were kept (trying again with the same keys is safe), or if the
+     *     model has other keys already, which are never overwritten
      */
     void keep(String model, ModelKeys keys);
 

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /**
  * The two keys that live as long as a model; other keys make another model.
  *
- * @param placement 32 bytes; decides where each sample goes
+ * @param placement 32 bytes; decides the place of each sample
  * @param identity 32 bytes; turns sample ids into the hashes that are kept in their stead, and keys every digest that is kept
  */
 public record ModelKeys(Bytes placement, Bytes identity) {
@@ -25,7 +25,7 @@ public record ModelKeys(Bytes placement, Bytes identity) {
         return new ModelKeys(Bytes.random(random, SIZE), Bytes.random(random, SIZE));
     }
 
-    /** Says nothing of the keys. */
+    /** Reveals nothing of the keys. */
     @Override
     public String toString() {
         return "ModelKeys[secret]";

@@ -8,7 +8,7 @@ public final class PageLimit {
     private PageLimit() {}
 
     /**
-     * The limit, if a store may be asked for that many.
+     * The limit, if a page may have that many.
      *
      * @throws IllegalArgumentException unless it is 1 to 1,000
      */

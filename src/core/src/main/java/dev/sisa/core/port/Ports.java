@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What the use cases need of the world. All of it is safe for several threads.
+ * All ports that the use cases need. Each is safe for several threads.
  *
  * @param scratch a fresh space each time
  * @param random salts and request ids: must not be predictable outside tests
- * @param jobs who works on runs, and who is still alive
+ * @param jobs starts workers on runs and tells which are alive
  */
 public record Ports(
         ControlStore control,

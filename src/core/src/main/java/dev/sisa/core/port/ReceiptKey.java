@@ -10,7 +10,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /**
- * The public key that receipts are checked with. Whoever checks must have it from somewhere else than the receipt.
+ * The public key that receipts are checked with. The verifier must obtain it independently of the receipt.
  *
  * @param encoded in the form of X.509
  */
@@ -27,7 +27,7 @@ public record ReceiptKey(Bytes encoded) {
         PublicKey _ = key(encoded);
     }
 
-    /** What signatures name the key by: the first half of its SHA-256 in hexadecimal digits. */
+    /** The name of the key in signatures: the first half of its SHA-256 in hexadecimal digits. */
     public String id() {
         return Bytes.copyOf(Sha256.of(encoded).toArray(), 0, ID_BYTES).toHex();
     }

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names a run: whoever leases a shard has its next epoch to itself, so the epoch is the run. Written {@code credit:7:12}.
+ * Names a run by its epoch, since each lease of a shard takes an epoch of its own. Written {@code credit:7:12}.
  *
  * @param epoch at least 1
  */

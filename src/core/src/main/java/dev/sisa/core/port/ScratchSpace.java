@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Room for files that live no longer than one piece of work. They hold samples: whatever ends the work, none may be
- * left behind.
+ * Room for files that live no longer than one piece of work. They hold samples, so none may be left behind, however the work
+ * ends.
  */
 public interface ScratchSpace extends AutoCloseable {
 

@@ -1,6 +1,6 @@
 package dev.sisa.core.port;
 
-/** A store that cannot do its work: file unreadable, service gone. The message says which and where. */
+/** A store failed, such as an unreadable file or an unavailable service. The message says which and where. */
 public sealed class StoreException extends RuntimeException permits NoRoomException {
 
     public StoreException(String message) {

@@ -2,7 +2,7 @@ package dev.sisa.core.port;
 
 /** The tables of the control store. */
 public enum Table {
-    /** One item a sample: where it lies and whether it lives. The sort key is always empty. */
+    /** One item a sample: its place, and whether it is present, pending or a tombstone. The sort key is always empty. */
     POINTS,
     /** Models, shards, pending deletions, residue, requests. */
     CONTROL

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Writes that happen together or not at all.
  *
- * @param writes 1 to 100, each of another item, those in {@link Table#CONTROL} with a sort key: what DynamoDB takes in one
- *     transaction is all that any store may be asked for
+ * @param writes 1 to 100, each of another item, those in {@link Table#CONTROL} with a sort key: every store is held to
+ *     DynamoDB's limits of one transaction
  */
 public record Transaction(List<Write> writes) {
 

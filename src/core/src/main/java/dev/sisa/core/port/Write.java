@@ -1,6 +1,6 @@
 package dev.sisa.core.port;
 
-/** One part of a transaction: it names one item, its condition and what becomes of it. */
+/** One part of a transaction: it names one item, its condition and its change. */
 public sealed interface Write {
 
     ItemKey key();

@@ -4,10 +4,10 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.layout.Location;
 import java.time.Instant;
 
-/** What is kept of one sample besides its row in a slice. */
+/** The record of one sample besides its row in a slice. */
 public sealed interface Point {
 
-    /** Whether somebody asked to forget the sample: it is gone, or pending deletion and in nobody's answers any more. */
+    /** Whether a request names the sample: it is a tombstone, or pending deletion and out of all answers. */
     boolean forgotten();
 
     /** Whether the sample was ever here. */
@@ -37,9 +37,9 @@ public sealed interface Point {
     }
 
     /**
-     * The sample was asked to be forgotten: it does not come back by a late import.
+     * The sample was requested to be forgotten: a later import does not bring it back.
      *
-     * @param known whether it had been here before it was asked for; what was never seen was not erased either
+     * @param known whether the model had it before the request; a sample that was never seen was not erased either
      */
     record Tombstone(Instant since, boolean known) implements Point {
 
@@ -54,7 +54,7 @@ public sealed interface Point {
         }
     }
 
-    /** A placed sample that nobody asked to be forgotten; the subject's hash is empty if it belongs to nobody. */
+    /** A placed sample that no request names; the subject's hash is empty if the sample has no subject. */
     static Placed placed(Location location, double prior, Bytes subject) {
         return new Placed(location, prior, subject.toHex(), "");
     }

@@ -35,12 +35,12 @@ public final class Points {
     /** A point with the version that a change of it must name. */
     public record Versioned(long version, Point point) {}
 
-    /** What is known of a sample. */
+    /** The point of a sample, if there is one. */
     public Optional<Versioned> read(Bytes sample) {
         return control.read(key(sample)).map(item -> new Versioned(item.version(), parse(item.attributes())));
     }
 
-    /** Whether a sample was ever here: one that was asked for in vain has a tombstone, and was not. */
+    /** Whether the model ever had a sample: an unknown sample that was requested has a tombstone, but was never here. */
     public boolean seen(Bytes sample) {
         return read(sample).filter(known -> known.point().seen()).isPresent();
     }

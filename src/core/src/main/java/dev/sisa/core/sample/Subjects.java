@@ -26,7 +26,7 @@ public final class Subjects {
     private final ControlStore control;
 
     /**
-     * The subject was asked to be forgotten: none of its samples comes in any more.
+     * The subject is suppressed: a request named it, so none of its samples is imported any more.
      *
      * @param version of its item
      * @param known whether a sample of the subject had been here by then
@@ -58,7 +58,7 @@ public final class Subjects {
         return samples;
     }
 
-    /** What keeps a subject's samples out, if the subject was forgotten. */
+    /** The suppression of a subject, if there is one. */
     public Optional<SubjectTombstone> tombstone(Bytes subject) {
         return control.read(tombstone(subject.toHex())).map(Subjects::parse);
     }
@@ -74,12 +74,12 @@ public final class Subjects {
                 .isEmpty();
     }
 
-    /** Whether the subject was forgotten: none of its samples comes in any more. */
+    /** Whether the subject is suppressed: none of its samples is imported any more. */
     public boolean forgotten(Bytes subject) {
         return control.read(tombstone(subject.toHex())).isPresent();
     }
 
-    /** The item that makes a sample a subject's. */
+    /** The item that assigns a sample to a subject. */
     public static Item membership(String subject, Bytes sample) {
         return Item.first(membershipKey(subject, sample), Attributes.NONE);
     }
@@ -88,12 +88,12 @@ public final class Subjects {
         return new ItemKey(Table.CONTROL, partition(subject), SAMPLE + sample.toHex());
     }
 
-    /** The key of the item that keeps a forgotten subject's samples out. */
+    /** The key of the item that suppresses a subject. */
     public static ItemKey tombstone(String subject) {
         return new ItemKey(Table.CONTROL, partition(subject), "TOMB");
     }
 
-    /** The item that keeps a forgotten subject's samples out. */
+    /** The item that suppresses a subject. */
     public static Item item(String subject, SubjectTombstone tombstone) {
         Attributes attributes = Attributes.NONE.with("t", tombstone.since().toEpochMilli());
         return new Item(

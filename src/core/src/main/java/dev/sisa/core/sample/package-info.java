@@ -1,5 +1,5 @@
 /**
- * What is known of each sample by its hash alone: where it lies, whether it lives, and which subject it belongs to.
+ * The record of each sample by its hash alone: its place, whether it is present, and its subject.
  *
  * <p>Start reading at {@link dev.sisa.core.sample.Point}.
  */

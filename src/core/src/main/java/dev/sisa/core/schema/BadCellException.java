@@ -1,7 +1,7 @@
 package dev.sisa.core.schema;
 
 /**
- * The text of a cell is not what the schema says of its column. The message has the problem and the remedy, not the
+ * The text of a cell does not fit its column in the schema. The message has the problem and the remedy, not the
  * place.
  */
 public final class BadCellException extends RuntimeException {

@@ -2,12 +2,12 @@ package dev.sisa.core.schema;
 
 import java.util.List;
 
-/** What a schema has to be like for its features to be stored as bytes. */
+/** The conditions under which the features of a schema can be stored as bytes. */
 final class ByteRule {
 
     private ByteRule() {}
 
-    /** Fails with an {@link IllegalArgumentException} that says which column is in the way. */
+    /** Fails with an {@link IllegalArgumentException} that names the column that prevents it. */
     static void require(List<Column> columns) {
         List<Column> features = columns.stream()
                 .filter(column -> column.role() instanceof Feature)

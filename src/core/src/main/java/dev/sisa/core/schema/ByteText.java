@@ -23,7 +23,7 @@ final class ByteText {
         }
     }
 
-    /** What images consist of, without the detour over floating point. */
+    /** A fast check for plain digits, as images have, without floating point. */
     private static boolean isPlain(String text) {
         int value = 0;
         for (int i = 0; i < text.length() && i <= MOST_DIGITS; i++) {

@@ -1,4 +1,4 @@
 package dev.sisa.core.schema;
 
-/** A column of a table by its name, and what it is for. */
+/** A column of a table: its name and its role. */
 public record Column(String name, Role role) {}

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * How the columns of a file and those of a schema differ.
  *
- * @param unknown columns of the file that the schema does not speak of
+ * @param unknown columns of the file that the schema does not name
  * @param absent columns of the schema that the file lacks
  */
 public record ColumnMatch(List<String> unknown, List<String> absent) {

@@ -2,7 +2,7 @@ package dev.sisa.core.schema;
 
 import java.util.List;
 
-/** What a column is for. */
+/** The purpose of a column. */
 public sealed interface Role permits Role.Id, Role.Subject, Role.Label, Role.Prior, Role.Ignored, Feature {
 
     /** The stable name of a sample. */
@@ -26,6 +26,6 @@ public sealed interface Role permits Role.Id, Role.Subject, Role.Label, Role.Pri
     /** The deletion prior: a probability in [0, 1]. */
     record Prior() implements Role {}
 
-    /** Read by nobody. */
+    /** Never read. */
     record Ignored() implements Role {}
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What each column of a table is for, and how it becomes features: every column is spoken for exactly once.
+ * The role of each column of a table, and its encoding as features; every column has exactly one role.
  *
  * @param csv how the file is cut apart
  * @param missing texts that stand for a missing value in any column
@@ -74,7 +74,7 @@ public record Schema(CsvFormat csv, List<String> missing, List<Column> columns, 
         return columns.stream().noneMatch(column -> column.role() instanceof Role.Id);
     }
 
-    /** Whether it says whose each sample is. */
+    /** Whether samples have a subject. */
     public boolean hasSubject() {
         return columns.stream().anyMatch(column -> column.role() instanceof Role.Subject);
     }

@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Reads a schema from JSON, version 1; {@link SchemaJsonWriter} is its counterpart.
  *
- * <p>Comments of the Java kinds are allowed. What each key means is documented where it becomes a value:
- * {@link CsvFormat}, {@link CellRules}, {@link Storage}, {@link Role}, {@link Encoding}, {@link WhenMissing}.
+ * <p>Comments of the Java kinds are allowed. The meaning of each key is documented at its type: {@link CsvFormat},
+ * {@link CellRules}, {@link Storage}, {@link Role}, {@link Encoding}, {@link WhenMissing}.
  */
 public final class SchemaJson {
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Writes a schema as canonical JSON: equal schemas become equal trees with their keys in the same order, since the
- * model's spec embeds the tree and is digested. What the file left to a default is written out.
+ * model's spec embeds the tree and is digested. Defaults are written out.
  */
 public final class SchemaJsonWriter {
 

@@ -2,7 +2,7 @@ package dev.sisa.core.schema;
 
 import java.util.List;
 
-/** What must hold between the columns of a schema; each of them alone is checked by its own record. */
+/** The rules between the columns of a schema; each column alone is checked by its own record. */
 final class SchemaRules {
 
     private static final int MOST_FEATURES = 1 << 20;

@@ -1,6 +1,6 @@
 package dev.sisa.core.schema;
 
-/** How slices store the features of a table; what a model is trained on does not depend on it. */
+/** The stored form of a table's features; training does not depend on it. */
 public enum Storage {
 
     /** Four bytes a feature; any schema. */
@@ -15,13 +15,13 @@ public enum Storage {
         this.key = key;
     }
 
-    /** What a schema file calls it. */
+    /** Its name in a schema file. */
     String key() {
         return key;
     }
 
     /**
-     * Lets pass the text of a number that can be stored so.
+     * Checks that the number in a text can be stored so.
      *
      * @throws BadCellException if it cannot
      */

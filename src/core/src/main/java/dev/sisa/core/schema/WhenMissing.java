@@ -1,6 +1,6 @@
 package dev.sisa.core.schema;
 
-/** What a missing value of a feature column becomes. */
+/** The treatment of missing values in a feature column. */
 public sealed interface WhenMissing {
 
     /** Nothing: the row is bad. */

@@ -1,5 +1,5 @@
 /**
- * What each column of a table is, and how its text becomes features: constants that the owner states, never
+ * The roles of a table's columns, and how their text becomes features: by constants that the owner states, never
  * statistics of the data, so that no sample leaves a trace in another's features.
  *
  * <p>Start reading at {@link dev.sisa.core.schema.Schema}.

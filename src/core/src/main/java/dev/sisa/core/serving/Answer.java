@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the ensemble says of one sample. Nothing in it is about a single shard: that would feed attacks that choose whom to
- * delete.
+ * The ensemble's answer for one sample. It tells nothing of a single shard, which attacks could use to choose deletions.
  *
  * @param label position of the label among the schema's values
  * @param scores share of the votes, or mean probability, of each class, summing to 1 within 1e-6; empty if withheld
- * @param voters constituents whose ballots count in it
+ * @param voters constituents whose predictions count in it
  * @param degraded whether some constituent is rolled back or out of the vote
  * @param certified whether healing cannot change the label
  * @param modelVersion 16 hexadecimal digits that change whenever a constituent answers from another checkpoint

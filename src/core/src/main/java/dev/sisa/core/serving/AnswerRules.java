@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What an answer must meet, and what it may say.
+ * The quorum that an answer must meet, and whether it carries scores.
  *
  * @param quorum share of the shards with samples, 0 to 1, that must vote from at least half their steps unless an answer is
  *     certified: fewer than that may know too little
- * @param labelOnly whether scores are withheld: they tell whoever compares two versions, or asks in order to choose whom to
- *     delete, far more than labels
+ * @param labelOnly whether scores are withheld: they reveal far more than labels to a client that compares two versions or
+ *     chooses deletions by the answers
  */
 public record AnswerRules(double quorum, boolean labelOnly) {
 

@@ -2,7 +2,7 @@ package dev.sisa.core.serving;
 
 import dev.sisa.core.training.ForwardPass;
 
-/** A forward pass that is made once over the samples that are asked for again and again. Not thread-safe. */
+/** A forward pass that evaluates one fixed set of samples once and repeats the result. Not thread-safe. */
 final class CachedForwardPass implements ForwardPass {
 
     private final ForwardPass forward;

@@ -34,7 +34,7 @@ record Constituent(ServableShard servable, boolean complete, Optional<LoadedChec
         return voice.filter(from -> 2 * from.step() >= steps).isPresent();
     }
 
-    /** Whether what it said may still be said: a request that came in between has not tainted it or unsettled it. */
+    /** Whether its prediction is still valid: no later request tainted its checkpoint or made it incomplete. */
     boolean standsIn(ServableShard now) {
         return (now.complete() || !complete)
                 && voice.map(from -> now.lets(from.parameters())).orElse(true);

@@ -2,7 +2,7 @@ package dev.sisa.core.serving;
 
 import java.util.Arrays;
 
-/** What one constituent says of one sample: the probability of each class. Immutable. */
+/** One constituent's prediction for one sample: the probability of each class. Immutable. */
 public final class ConstituentPrediction {
 
     private final int shard;
@@ -11,7 +11,7 @@ public final class ConstituentPrediction {
     /**
      * A row of a forward pass.
      *
-     * @param shard whose constituent says it
+     * @param shard whose constituent predicts
      * @param probabilities {@code [classes]}, summing to 1 within 1e-6
      */
     public ConstituentPrediction(int shard, float... probabilities) {
@@ -31,7 +31,7 @@ public final class ConstituentPrediction {
         return probabilities[label];
     }
 
-    /** Whether the constituent has something to say: overflowing arithmetic says nothing. */
+    /** Whether all probabilities are finite; overflowing arithmetic makes them NaN. */
     public boolean finite() {
         boolean finite = true;
         for (float probability : probabilities) {

@@ -5,7 +5,7 @@ import dev.sisa.core.shard.ShardRow;
 import java.util.Optional;
 
 /**
- * How a constituent takes part in the vote. For operators: answers to others say nothing of a single shard.
+ * How a constituent takes part in the vote. For operators only: answers to clients tell nothing of a single shard.
  *
  * @param step that it answers from, 0 if it does not vote
  * @param settled whether healing has nothing to change
@@ -14,7 +14,8 @@ import java.util.Optional;
 public record ConstituentState(int shard, int step, boolean settled, Optional<Shortfall> shortfall) {
 
     /**
-     * What the row of a shard says of it, before any blob is read: damage is not seen here, nor answers that overflow.
+     * The state that follows from a shard's row, before any blob is read: neither damage nor overflowing answers are seen
+     * here.
      *
      * @param fresh whether every checkpoint follows from the slices
      */
@@ -23,7 +24,7 @@ public record ConstituentState(int shard, int step, boolean settled, Optional<Sh
         return new ConstituentState(row.shard(), row.servingStep(), settled, shortfall(row, settled));
     }
 
-    /** Whether answers count what it says. */
+    /** Whether its predictions count in answers. */
     public boolean votes() {
         return step > 0;
     }

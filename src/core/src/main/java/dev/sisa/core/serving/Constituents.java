@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 
 /**
- * What each shard may answer with now. The rows are read first, all of them, then the parameters they name; should those be
+ * Loads the constituents that may answer now. All rows are read first, then the parameters that they name; if those are
  * gone because a row has changed meanwhile, everything is read again. Safe for several threads.
  */
 final class Constituents {
@@ -34,7 +34,7 @@ final class Constituents {
                 new ForwardPassCache(new CheckpointBlobs(ports.blobs(), ports.random()), serving.factory(), model);
     }
 
-    /** A row as it was stored and what it lets its constituent say. */
+    /** A row as stored, and the servable shard that follows from it. */
     private record Known(Item item, ServableShard seat) {}
 
     /** The ensemble as of a moment within this call. */
@@ -42,7 +42,10 @@ final class Constituents {
         return Retry.first("load model " + model.name(), this::attempt);
     }
 
-    /** Whether what an ensemble said may still be said: no request has tainted or unsettled any of it by now. */
+    /**
+     * Whether an ensemble's predictions are still valid: no request has tainted or made incomplete any of its constituents by
+     * now.
+     */
     boolean stillLet(ServingEnsemble ensemble) {
         return ensemble.standsIn(seats());
     }
@@ -66,7 +69,7 @@ final class Constituents {
                 .toList();
     }
 
-    /** Parsing a row and saying whether it is settled takes a while: it is done once for each row as it is. */
+    /** Parses a row and checks its completeness once for each version of the row, because both are slow. */
     private ServableShard seat(int shard, Item item) {
         Known known = Optional.ofNullable(seats.get(shard))
                 .filter(last -> last.item().equals(item))

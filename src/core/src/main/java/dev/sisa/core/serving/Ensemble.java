@@ -3,7 +3,7 @@ package dev.sisa.core.serving;
 import dev.sisa.core.spec.Aggregation;
 import java.util.Arrays;
 
-/** Combines ballots into decisions. */
+/** Combines the constituents' predictions into one. */
 public final class Ensemble {
 
     /** More than rounding can move sums of probabilities in double. */
@@ -18,7 +18,7 @@ public final class Ensemble {
     }
 
     /**
-     * What a panel decides.
+     * The ensemble's prediction for one sample.
      *
      * @throws NoConstituentException if no constituent votes
      * @see <a href="https://arxiv.org/abs/1912.03817">Bourtoule et al., section IV: aggregation</a>
@@ -39,8 +39,8 @@ public final class Ensemble {
     }
 
     /**
-     * Whether the leader among the settled constituents wins however the unsettled ones come to vote: each of those can give
-     * any other class at most one point and withhold it from the leader.
+     * Whether the leader among the complete constituents wins however the incomplete ones come to vote: each of those can
+     * give any other class at most one point and withhold it from the leader.
      */
     private boolean certified(PredictionSet predictionSet) {
         double[] scores = Scores.of(aggregation, classes, predictionSet.complete());

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentMap;
  * Parameters in memory, ready to answer, by the name of their blob: one a shard at most, so that memory is bounded by the
  * model itself.
  *
- * <p>Parameters in memory are residue as well. Whatever a shard answered from before is dropped by the first call that finds
- * another checkpoint serving, before that one is read; until a call comes, tainted parameters may lie here unused.
+ * <p>Parameters in memory are residue as well. The first call that finds another checkpoint serving drops the shard's old
+ * parameters before it reads the new ones; until that call, tainted parameters may lie here unused.
  */
 final class ForwardPassCache {
 
@@ -44,7 +44,7 @@ final class ForwardPassCache {
         return known.orElseGet(() -> read(shard, parameters));
     }
 
-    /** A shard is out of the vote. */
+    /** Drops the parameters of a shard that is out of the vote. */
     void drop(int shard) {
         held.remove(shard);
     }

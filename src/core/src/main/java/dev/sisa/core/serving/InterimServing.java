@@ -20,9 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * What comes of asking a model for some samples from the moment that requests are accepted until they are healed, were they
- * made: each constituent answers from its serving step under them, and what the rules refuse then is refused. A step is
- * evaluated once, however many requests are tried.
+ * Simulates the answers of a model between the acceptance of some requests and their healing: each constituent answers from
+ * its serving step under them, and the answer rules apply. A step is evaluated once, however many requests are tried.
  *
  * <p>Rows are read once, when this is made. Not thread-safe.
  */
@@ -36,7 +35,7 @@ public final class InterimServing {
     private final Map<String, ForwardPass> evaluated = new HashMap<>();
 
     /**
-     * For some samples.
+     * Prepares the simulation for some samples.
      *
      * @param features {@code [samples][inputs]} row-major, finite
      */
@@ -55,7 +54,7 @@ public final class InterimServing {
      * The constituents under some requests.
      *
      * @param rolledBack how many of them answer from an earlier step than without the requests
-     * @param out how many that would answer without the requests do not
+     * @param out how many do not answer that would without the requests
      */
     public record Snapshot(ServingEnsemble ensemble, int rolledBack, int out) {}
 
@@ -69,7 +68,7 @@ public final class InterimServing {
     }
 
     /**
-     * The constituents while the samples at some places are asked for.
+     * The constituents while the samples at some places are requested to be erased.
      *
      * @throws DamagedBlobException if the parameters of a serving step cannot be read
      */
@@ -92,7 +91,7 @@ public final class InterimServing {
         return new Snapshot(new ServingEnsemble(constituents, model), rolledBack, out);
     }
 
-    /** What comes of asking them for the samples, one a sample. */
+    /** The result for each sample. */
     public List<PredictionResult> replies(Snapshot snapshot, Aggregation aggregation, AnswerRules rules) {
         return snapshot.ensemble()
                 .replies(

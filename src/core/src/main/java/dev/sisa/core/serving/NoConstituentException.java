@@ -1,6 +1,6 @@
 package dev.sisa.core.serving;
 
-/** An answer was asked of an ensemble in which nobody votes. */
+/** An ensemble without a voting constituent was asked for an answer. */
 public final class NoConstituentException extends RuntimeException {
 
     public NoConstituentException() {

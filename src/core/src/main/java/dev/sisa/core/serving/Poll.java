@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the constituents say of one sample.
+ * The constituents' predictions for one sample.
  *
- * @param votes of those that have something to say: overflowing arithmetic says nothing
+ * @param votes of the constituents whose probabilities are finite
  * @param incomplete how many constituents healing may change or bring back, whether they vote now or not
  */
 record Poll(List<Vote> votes, int incomplete) {
@@ -15,7 +15,7 @@ record Poll(List<Vote> votes, int incomplete) {
         votes = votes.stream().filter(vote -> vote.ballot().finite()).toList();
     }
 
-    /** A ballot and whose it is. */
+    /** A prediction and its constituent. */
     record Vote(Constituent constituent, ConstituentPrediction ballot) {}
 
     PredictionSet panel() {

@@ -11,17 +11,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers from a model, call after call: made once, it is cheap to call for as long as a server lives, and safe for several
- * threads.
+ * Answers from a model. Made once per server, it is cheap to call again, and safe for several threads.
  *
  * <p>Each call reads all shard rows and loads only what changed since the one before. A call that ran for over a second reads
- * the rows again before it answers, and begins anew if what it said may not be said any more: an answer never comes from
+ * the rows again before it answers, and begins anew if its predictions are no longer valid: an answer never comes from
  * parameters that a request accepted before the last reading had tainted. Parameters of the call before stay in memory until
  * the next one, as {@link ForwardPassCache} tells.
  */
 public final class Predict {
 
-    /** What a reading of the rows is good for. */
+    /** How long a reading of the rows is valid. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Constituents constituents;
@@ -33,7 +32,7 @@ public final class Predict {
     }
 
     /**
-     * What comes of asking for some samples.
+     * The results for some samples.
      *
      * @param features {@code [rows][inputs]} row-major
      * @return one a row
@@ -48,7 +47,7 @@ public final class Predict {
         });
     }
 
-    /** A clock that was put back says nothing of how long the call ran. */
+    /** A clock that was put back counts as not fresh, since it cannot tell how long the call ran. */
     private boolean fresh(Instant begun) {
         Duration ran = Duration.between(begun, clock.instant());
         return !ran.isNegative() && ran.compareTo(FRESH) <= 0;

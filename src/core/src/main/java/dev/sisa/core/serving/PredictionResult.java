@@ -1,6 +1,6 @@
 package dev.sisa.core.serving;
 
-/** What comes of asking for one sample. */
+/** The result of a prediction for one sample: an answer, a refusal now, or no model any more. */
 public sealed interface PredictionResult {
 
     /** There is an answer. */
@@ -19,7 +19,7 @@ public sealed interface PredictionResult {
         record NobodyVotes() implements Refusal {}
 
         /**
-         * Too few constituents know enough, and healing may change the label.
+         * Too few constituents vote from at least half their steps, and healing may change the label.
          *
          * @param counted constituents that vote from at least half their steps
          * @param needed how many of them the quorum asks for

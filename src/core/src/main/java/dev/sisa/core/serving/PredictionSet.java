@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The constituents' ballots on one sample, in shard order whatever order they come in: sums of probabilities depend on it.
+ * The constituents' predictions for one sample, sorted by shard because sums of probabilities depend on the order.
  *
- * @param complete ballots of constituents that healing will not change
+ * @param complete predictions of constituents that healing will not change
  * @param all the same and those of constituents that are rolled back but still answer
  * @param incomplete how many constituents healing may change or bring back, whether they answer now or not
  */

@@ -3,14 +3,14 @@ package dev.sisa.core.serving;
 import dev.sisa.core.spec.Aggregation;
 import java.util.List;
 
-/** Points of each class over some ballots: votes, or sums of probabilities. */
+/** Points of each class over some predictions: votes, or sums of probabilities. */
 final class Scores {
 
     private Scores() {}
 
     /**
-     * Points {@code [classes]}. Sums are made in double in the order of the ballots, which a {@link PredictionSet} keeps by shard, so
-     * that they do not depend on which constituent answered first.
+     * Points {@code [classes]}. Sums are made in double in the order of the predictions, which a {@link PredictionSet} keeps
+     * by shard, so that they do not depend on which constituent answered first.
      */
     static double[] of(Aggregation aggregation, int classes, List<ConstituentPrediction> ballots) {
         double[] scores = new double[classes];

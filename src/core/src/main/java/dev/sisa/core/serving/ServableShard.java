@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a shard's row lets its constituent say, before any blob is read.
+ * A shard's row with the state of its constituent that follows from it, before any blob is read.
  *
  * @param state how the constituent takes part in the vote as far as the row says
  */
 record ServableShard(ShardRow row, ConstituentState state) {
 
     /**
-     * The seat of a row.
+     * The servable shard of a row.
      *
      * @param fingerprint of the engine that heals
      */

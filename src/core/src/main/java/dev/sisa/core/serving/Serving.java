@@ -3,7 +3,7 @@ package dev.sisa.core.serving;
 import dev.sisa.core.training.ForwardPass;
 
 /**
- * How parameters become answers.
+ * The forward pass and the engine by which parameters become answers.
  *
  * @param factory reads parameters of any engine
  * @param fingerprint of the engine that heals: what another engine trained is still to be healed

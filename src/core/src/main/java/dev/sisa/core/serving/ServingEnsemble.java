@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
 /**
  * The constituents of a model as of one moment, ready to answer.
  *
- * <p>It keeps answering from that moment: a request to forget that is accepted later does not reach it. Whoever serves for
- * long asks {@link Predict}. Immutable and safe to share between threads.
+ * <p>It keeps answering from that moment: a request to forget that is accepted later does not reach it. Long-running servers
+ * use {@link Predict}. Immutable and safe to share between threads.
  */
 public final class ServingEnsemble {
 
-    /** Bytes of a model version: enough that two never meet. */
+    /** Bytes of a model version: enough that two versions never collide. */
     private static final int VERSION = 8;
 
     private final List<Constituent> constituents;
@@ -33,7 +33,7 @@ public final class ServingEnsemble {
     private final NetworkShape shape;
 
     /**
-     * An ensemble.
+     * Combines constituents of one model.
      *
      * @param constituents of all shards, in shard order
      */
@@ -69,7 +69,7 @@ public final class ServingEnsemble {
     }
 
     /**
-     * What comes of asking for some samples.
+     * The results for some samples.
      *
      * @param features {@code [rows][inputs]} row-major
      * @return one a row
@@ -95,7 +95,7 @@ public final class ServingEnsemble {
                 : new PredictionResult.Refused(new PredictionResult.Refusal.BelowQuorum(poll.counted(), needed));
     }
 
-    /** What each voter says: {@code [rows][classes]} row-major, in shard order. */
+    /** Probabilities by each voter: {@code [rows][classes]} row-major, in shard order. */
     public List<float[]> probabilities(float[] features, int rows) {
         requireFeatures(features, rows);
         return voters.stream()
@@ -122,7 +122,7 @@ public final class ServingEnsemble {
                 .toList();
     }
 
-    /** What is said of each row. */
+    /** The constituents' predictions for each row. */
     List<Poll> polls(float[] features, int rows) {
         List<float[]> probabilities = probabilities(features, rows);
         return IntStream.range(0, rows)
@@ -130,14 +130,14 @@ public final class ServingEnsemble {
                 .toList();
     }
 
-    /** Whether all that was said may still be said; the seats in shard order. */
+    /** Whether all its predictions are still valid, given the servable shards as of now, in shard order. */
     boolean standsIn(List<ServableShard> now) {
         return constituents.stream().allMatch(constituent -> constituent.standsIn(now.get(constituent.shard())));
     }
 
     /**
      * A digest over the salted names of the parameters that answer: another checkpoint has another name, and the salts, which
-     * are destroyed with the blobs, keep it from saying anything of samples.
+     * are destroyed with the blobs, keep it from revealing anything of samples.
      */
     private String version() {
         String names = voters.stream()

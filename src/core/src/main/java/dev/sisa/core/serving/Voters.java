@@ -25,7 +25,7 @@ public record Voters(List<ConstituentState> states) {
                         state.shortfall().filter(Shortfall.NO_SAMPLES::equals).isPresent());
     }
 
-    /** Whether there are samples, and yet no constituent votes, nor will one after healing. */
+    /** Whether there are samples, but no constituent votes now or after healing. */
     public boolean silent() {
         return voting() == 0 && !empty() && states.stream().allMatch(ConstituentState::settled);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where the blobs of a shard lie: everything that may have seen its samples is found under two prefixes. */
+/** Keys of a shard's blobs: all blobs that may contain its samples, or were trained on them, lie under two prefixes. */
 public record BlobKeys(String model, int shard) {
 
     private static final Pattern EPOCH = Pattern.compile("^(?:data|ckpt)/m=[^/]+/s=[0-9]+/e=([0-9]{1,18})/");
@@ -19,7 +19,7 @@ public record BlobKeys(String model, int shard) {
         return "ckpt/m=" + model + "/s=" + shard + "/";
     }
 
-    /** Prefixes of what is written under an epoch. */
+    /** Prefixes of the blobs that are written under an epoch. */
     public List<String> epoch(long epoch) {
         return List.of(data() + "e=" + epoch + "/", checkpoints() + "e=" + epoch + "/");
     }

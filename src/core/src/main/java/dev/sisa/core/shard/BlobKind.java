@@ -2,7 +2,7 @@ package dev.sisa.core.shard;
 
 import dev.sisa.core.bytes.Bytes;
 
-/** What a salted blob holds; the eight-byte mark behind the salt says which, and in which version of the format. */
+/** The content of a salted blob, told with the version of its format by the eight-byte mark behind the salt. */
 public enum BlobKind {
     PARAMETERS("params", "SISAPAR1"),
     STATE("state", "SISASTA1"),
@@ -17,7 +17,7 @@ public enum BlobKind {
         this.mark = mark;
     }
 
-    /** How keys of this kind end. */
+    /** The end of keys of this kind. */
     public String suffix() {
         return suffix;
     }

@@ -33,7 +33,7 @@ public final class BlobLists {
                 model, LiveBlob.of(manifest).stream().map(LiveBlob::toString).toList());
     }
 
-    /** Keeps a list, before anything names it; idempotent. The first item goes last: where it is, all are. */
+    /** Keeps a list, before anything names it; idempotent. The first item goes last: if it is there, all are. */
     public ListDigest keep(String model, List<String> names) {
         ListDigest digest = ListDigest.of(names);
         List<String> pages = TextPages.of(names);

@@ -23,7 +23,7 @@ public final class CheckpointBlobs {
     }
 
     /**
-     * Where a part belongs.
+     * The place of a part.
      *
      * @param epoch of the run that writes; its blobs lie apart from all others'
      */
@@ -39,7 +39,7 @@ public final class CheckpointBlobs {
 
     /**
      * Steps of a manifest whose checkpoints are missing or not what was stored, in order; empty if all is well. A damaged one
-     * before the last is not noticed until a deletion falls back to it, so whoever wants to know must look at all. Reads every
+     * before the last is not noticed until a deletion falls back to it, so this checks all: it reads every
      * blob.
      */
     public List<Integer> damagedSteps(Manifest manifest) {
@@ -50,7 +50,7 @@ public final class CheckpointBlobs {
                 .toList();
     }
 
-    /** Whether both parts are there and still what their names say; a step without visits has none, and is always well. */
+    /** Whether both parts are there and match their names; a step without visits has none, and is always well. */
     public boolean readable(CheckpointEntry entry) {
         return !entry.trained()
                 || (sound(entry.parameters(), BlobKind.PARAMETERS) && sound(entry.state(), BlobKind.STATE));
@@ -75,7 +75,7 @@ public final class CheckpointBlobs {
     }
 
     /**
-     * What a payload would be called under the salt of a blob that is there: the blob's own name if and only if it holds that
+     * The name of a payload under the salt of an existing blob: equal to the blob's name if and only if the blob holds that
      * payload.
      *
      * @throws DamagedBlobException if the blob is missing or not what was stored

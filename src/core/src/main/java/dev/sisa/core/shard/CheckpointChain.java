@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The keys of a shard's checkpoints: each covers the spec, the engine, the seed, the shard, the step, the key before it and
- * every row of its slice. A checkpoint whose key does not follow is not continued, however it came to be there.
+ * every row of its slice. A checkpoint whose key does not follow is never continued.
  */
 public final class CheckpointChain {
 
@@ -45,7 +45,7 @@ public final class CheckpointChain {
         return keys;
     }
 
-    /** How many checkpoints, from step 1 on, follow from the slices as they are. */
+    /** The number of checkpoints, from step 1 on, that follow from the slices as they are. */
     public int freshSteps(Manifest manifest) {
         List<Bytes> keys = keys(manifest.slices());
         List<CheckpointEntry> checkpoints = manifest.checkpoints();

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What healing owes a shard.
+ * The backlog of a shard: the erased samples that healing has not made up for yet.
  *
  * @param samples erased since the last healing that came to its end, each counted once
  * @param since when the first of them was erased; empty if there are none
- * @param flush whether somebody asked to heal without waiting for more
+ * @param flush whether healing was requested without waiting for more
  */
 public record HealingBacklog(long samples, Optional<Instant> since, boolean flush) {
 
@@ -20,7 +20,7 @@ public record HealingBacklog(long samples, Optional<Instant> since, boolean flus
         }
     }
 
-    /** More samples were erased. */
+    /** Adds erased samples to the backlog. */
     public HealingBacklog plus(long erased, Instant now) {
         return new HealingBacklog(
                 samples + erased, samples + erased == 0 ? Optional.empty() : Optional.of(since.orElse(now)), flush);

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record LiveBlob(int step, Part part, String name) {
 
-    /** What a blob is of a step. */
+    /** The role of a blob in its step. */
     public enum Part implements Keyed {
         SLICE("slice"),
         PARAMETERS("parameters"),
@@ -35,7 +35,7 @@ public record LiveBlob(int step, Part part, String name) {
         name = PrintableText.digest("the name of a blob", name);
     }
 
-    /** The blobs of a manifest, step by step; what is empty or untrained has none. */
+    /** The blobs of a manifest, step by step; empty slices and untrained steps have none. */
     public static List<LiveBlob> of(Manifest manifest) {
         List<LiveBlob> blobs = new ArrayList<>();
         for (int step = 1; step <= manifest.slices().size(); step++) {

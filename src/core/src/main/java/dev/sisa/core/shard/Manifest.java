@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a shard consists of.
+ * The slices and checkpoints of a shard.
  *
  * @param slices one entry a slice of the layout, in slice order
  * @param checkpoints after steps 1 to t, in step order; t is at most the number of slices. Those whose key does not follow

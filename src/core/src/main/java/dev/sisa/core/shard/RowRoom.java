@@ -3,9 +3,9 @@ package dev.sisa.core.shard;
 import dev.sisa.core.port.ItemSize;
 
 /**
- * How many parts of requests may be pending in a shard at a time. Their names lie in the shard's row, which is one item, beside the
- * manifest; so the manifest's room is kept free for when every slice has samples and every step a checkpoint. Otherwise a row that
- * was filled with parts could neither be trained nor grow by an import.
+ * Limits the parts of requests that may be pending in a shard at a time. Their names lie in the shard's row, one item, beside
+ * the manifest. Room is reserved for a full manifest, with samples in every slice and a checkpoint of every step: otherwise a
+ * row filled with parts could neither be trained nor grow by an import.
  */
 public final class RowRoom {
 

@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
  * A checkpoint part as stored: 32 bytes of random salt, the eight-byte mark of its kind, the payload; named by the SHA-256 of
  * all of it.
  *
- * <p>Training is deterministic, so an unsalted digest would tell whoever holds the other rows whether a sample was among
- * them. With the blob its salt is destroyed, and the name says nothing any more.
+ * <p>Training is deterministic, so an unsalted digest would reveal to a holder of the other rows whether a sample was among
+ * them. The salt is destroyed with the blob; then the name reveals nothing.
  */
 public record SaltedBlob(Bytes bytes) {
 

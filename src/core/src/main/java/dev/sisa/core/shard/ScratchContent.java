@@ -19,7 +19,7 @@ final class ScratchContent implements BlobContent {
         this.space = space;
     }
 
-    /** Where the content is to be written, once. */
+    /** A stream to write the content to, once. */
     OutputStream create() throws IOException {
         return new FilterOutputStream(space.create(FILE)) {
             @Override

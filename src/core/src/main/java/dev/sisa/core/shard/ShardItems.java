@@ -4,7 +4,7 @@ import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
 import java.util.Locale;
 
-/** Keys of what hangs on a shard besides its row: partition {@code M#model#SH#0007}. */
+/** Keys of a shard's items other than its row: partition {@code M#model#SH#0007}. */
 public final class ShardItems {
 
     private ShardItems() {}

@@ -6,12 +6,13 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * The row of a shard: whoever changes it commits on its version.
+ * The row of a shard. Every change commits on the condition that its version is unchanged.
  *
  * @param version grows by one with every change
- * @param epoch fencing number: whoever starts a run or an erasure increments it, and only the holder of the newest writes
+ * @param epoch fencing number: each run or erasure increments it at its start, and only the holder of the newest epoch may
+ *     write
  * @param pending deletions that are accepted but not yet erased: the part of a request and the earliest slice it touches
- * @param backlog what healing owes
+ * @param backlog erased samples that healing has not made up for yet
  */
 public record ShardRow(
         String model,
@@ -43,7 +44,7 @@ public record ShardRow(
 
     /**
      * The step that answers come from: the last untainted one that votes, or 0 if the constituent is out of the vote. It follows from
-     * the rest of the row and is never stored, so that the commit of a request is what takes its samples out of all answers.
+     * the rest of the row and is never stored, so that the commit of a request itself takes its samples out of all answers.
      */
     public int servingStep() {
         int step = untaintedSteps();
@@ -58,7 +59,7 @@ public record ShardRow(
         return new ShardRow(model, shard, version + 1, epoch, next, pending, backlog);
     }
 
-    /** The next version with another debt. */
+    /** The next version with another backlog. */
     public ShardRow with(HealingBacklog next) {
         return new ShardRow(model, shard, version + 1, epoch, manifest, pending, next);
     }
@@ -73,7 +74,7 @@ public record ShardRow(
         return with(HealingBacklog.NONE);
     }
 
-    /** The next version under a new epoch: whoever held the old one cannot write any more. */
+    /** The next version under a new epoch: the holder of the old one cannot write any more. */
     public ShardRow fenced() {
         return new ShardRow(model, shard, version + 1, epoch + 1, manifest, pending, backlog);
     }

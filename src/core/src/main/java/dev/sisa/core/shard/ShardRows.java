@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * Shard rows in the control store: item {@code M#model / SH#0007} with {@code epoch}, {@code manifest} (JSON, see
- * {@link ManifestCodec}), {@code pending} ({@code part=slice} joined by commas), and of the debt {@code owed} (samples),
- * {@code since} (milliseconds since 1970, absent if nothing is owed) and {@code flush} (0 or 1).
+ * {@link ManifestCodec}), {@code pending} ({@code part=slice} joined by commas), and of the backlog {@code owed} (samples),
+ * {@code since} (milliseconds since 1970, absent if the backlog is empty) and {@code flush} (0 or 1).
  */
 public final class ShardRows {
 
@@ -49,7 +49,7 @@ public final class ShardRows {
 
     /**
      * The items of all rows of a model in shard order, each as of a moment of this call: a row that another process changes
-     * meanwhile may be read before or after. Whoever reads often compares items, which is cheaper than parsing them.
+     * meanwhile may be read before or after. Frequent readers compare items, which is cheaper than parsing them.
      *
      * @throws DamagedItemException if there are not as many rows as shards
      */

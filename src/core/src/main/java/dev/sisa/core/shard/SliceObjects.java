@@ -30,13 +30,13 @@ public final class SliceObjects {
     private final Form form;
 
     /**
-     * What all slices of a model have in common.
+     * The form that all slices of a model share.
      *
      * @param key the model's identity key
      */
     public record Form(Bytes key, RowForm rows) {}
 
-    /** Where a slice belongs, and under which epoch it is written. */
+    /** The place of a slice, and the epoch under which it is written. */
     public record Place(BlobKeys keys, long epoch, int slice) {}
 
     /** Rows in strictly ascending order of id hashes; empty at the end. */

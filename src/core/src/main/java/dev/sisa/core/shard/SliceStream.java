@@ -13,7 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** The rows of a stored slice in order. Only when it has returned nothing is the slice known to be what was stored. */
+/** The rows of a stored slice in order. The slice is verified only once {@link #next} has returned empty. */
 public final class SliceStream implements SliceObjects.Rows, AutoCloseable {
 
     private final SliceEntry entry;

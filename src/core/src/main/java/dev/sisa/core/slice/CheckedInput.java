@@ -53,7 +53,7 @@ final class CheckedInput {
         }
     }
 
-    /** Damage in the current part. */
+    /** The exception for damage in the current part. */
     DamagedSliceException damaged(String problem) {
         return new DamagedSliceException(name, partStart, problem);
     }

@@ -1,7 +1,7 @@
 package dev.sisa.core.slice;
 
 /**
- * A stored slice is not what a writer wrote. The message has its name, the byte from which on it cannot be trusted,
+ * A stored slice differs from what the writer wrote. The message has its name, the byte from which on it cannot be trusted,
  * and why.
  */
 public final class DamagedSliceException extends RuntimeException {

@@ -101,7 +101,7 @@ public final class ExternalSort {
         return new SpilledRun(name, count);
     }
 
-    /** What hands records over in order. */
+    /** A source of ordered records. */
     private interface RecordSource {
         void drain(RecordSink sink) throws IOException;
     }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /** How a slice stores features; the codes are in {@link SliceFormat}. */
 public sealed interface FeatureEncoding permits Float32Encoding, ByteEncoding {
 
-    /** What the header calls it. */
+    /** The code of the encoding in the header. */
     byte code();
 
     /** Bytes of a feature. */

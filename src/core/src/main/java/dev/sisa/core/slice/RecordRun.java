@@ -21,7 +21,7 @@ final class RecordRun {
     private int[] spare = new int[0];
     private int count;
 
-    /** @param memoryBytes what it may take, at least as much as two records need */
+    /** @param memoryBytes its limit, at least the room of two records */
     RecordRun(RecordLayout layout, long memoryBytes) {
         long fitting = memoryBytes / (layout.recordBytes() + BYTES_OF_POSITIONS);
         this.capacity = (int) Math.min(fitting, (Integer.MAX_VALUE - Byte.SIZE) / layout.recordBytes());

@@ -1,7 +1,7 @@
 package dev.sisa.core.slice;
 
 /**
- * What the rows of a slice have in common.
+ * The form that all rows of a slice share.
  *
  * @param featureCount features of a row, 1 to 1,048,576
  */

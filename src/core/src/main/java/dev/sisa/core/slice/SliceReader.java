@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Reads the rows of a stored slice as a stream ({@link SliceFormat}), each block checked before its first row comes
- * out. Only after {@link #next} has returned nothing is the slice known to be whole. Not thread-safe.
+ * out. The slice is known to be whole only after {@link #next} has returned nothing. Not thread-safe.
  */
 public final class SliceReader {
 

@@ -49,7 +49,7 @@ public final class SliceRow {
         return features;
     }
 
-    /** SHA-256 of label and features as float32, however they are stored: what a checkpoint key knows of the content. */
+    /** SHA-256 of label and features as float32, however they are stored: checkpoint keys cover the content by it. */
     public Bytes contentDigest() {
         ByteBuffer content = ByteBuffer.allocate(Integer.BYTES + features.length * Float.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN);

@@ -2,7 +2,7 @@ package dev.sisa.core.spec;
 
 import dev.sisa.core.bytes.Keyed;
 
-/** What a dense layer applies to its weighted sums, element by element. */
+/** The function that a layer applies to its weighted sums, element by element. */
 public enum Activation implements Keyed {
     RELU("relu"),
     TANH("tanh"),

@@ -20,7 +20,7 @@ public enum EngineName implements Keyed {
         return key;
     }
 
-    /** What trains a network whose spec names no engine. */
+    /** The engine of a network whose spec names none. */
     public static EngineName usual(NetworkSpec network) {
         return network.isDense() ? PORTABLE : DL4J;
     }

@@ -3,6 +3,6 @@ package dev.sisa.core.spec;
 /** A hidden layer of a constituent. */
 public sealed interface LayerSpec permits DenseLayer, ConvolutionLayer, PoolingLayer, NormalisationLayer {
 
-    /** What messages call a layer of this kind. */
+    /** The name of this kind of layer in messages. */
     String kind();
 }

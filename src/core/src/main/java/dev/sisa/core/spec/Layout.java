@@ -3,7 +3,7 @@ package dev.sisa.core.spec;
 import java.util.List;
 
 /**
- * How a model is cut: fixed for its life.
+ * The division of a model into shards and slices, fixed for its life.
  *
  * @param shards isolated parts of the data, one constituent each; numbered from 0
  * @param slices parts of a shard, fed one after the other; numbered from 1

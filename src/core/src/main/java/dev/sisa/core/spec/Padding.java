@@ -2,7 +2,7 @@ package dev.sisa.core.spec;
 
 import dev.sisa.core.bytes.Keyed;
 
-/** What a convolution does at the edges of an image. */
+/** The treatment of the edges of an image by a convolution. */
 public enum Padding implements Keyed {
     /** The window stays inside: {@code floor((size - window) / stride) + 1} outputs. */
     VALID("valid"),

@@ -9,8 +9,8 @@ public sealed interface PlacementPolicy {
     record Uniform() implements PlacementPolicy {}
 
     /**
-     * Shard by hash; each class of deletion priors owns a range of slices, the riskiest the last ones, so that what is likely
-     * to be forgotten is trained last and costs least to forget.
+     * Shard by hash; each class of deletion priors owns a range of slices, the riskiest the last ones, so that samples likely
+     * to be forgotten are trained last and cost least to forget.
      *
      * @param classes from the least to the most likely to be forgotten; the first starts at 0
      */

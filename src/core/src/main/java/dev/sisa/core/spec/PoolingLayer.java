@@ -5,12 +5,12 @@ import dev.sisa.core.bytes.Keyed;
 /**
  * A hidden layer that makes an image smaller, channel by channel; the window stays inside the image.
  *
- * @param pooling what becomes of the pixels of a window
- * @param window what is pooled at a time
+ * @param pooling the function that reduces the pixels of a window to one value
+ * @param window the pixels that are pooled at a time
  */
 public record PoolingLayer(Pooling pooling, Window window) implements LayerSpec {
 
-    /** What becomes of the pixels of a window. */
+    /** The function that reduces the pixels of a window to one value. */
     public enum Pooling implements Keyed {
         MAX("max"),
         AVERAGE("average");

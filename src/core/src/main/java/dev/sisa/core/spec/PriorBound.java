@@ -1,7 +1,7 @@
 package dev.sisa.core.spec;
 
 /**
- * Where a slice begins in the order of deletion priors: at the first sample that is not below this bound.
+ * The beginning of a slice in the order of deletion priors: the first sample that is not below this bound.
  *
  * @param prior deletion prior, in [0, 1]
  * @param rank among samples of that prior, by a keyed hash of 32 bits, at least 0

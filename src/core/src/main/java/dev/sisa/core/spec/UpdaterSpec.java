@@ -17,7 +17,7 @@ public sealed interface UpdaterSpec {
 
     double rate();
 
-    /** What specs and commands call it. */
+    /** Its name in specs and commands. */
     String kind();
 
     /** {@code p -= rate * g}. */

@@ -1,7 +1,7 @@
 package dev.sisa.core.spec;
 
 /**
- * What a convolution or a pooling layer sees of an image at a time.
+ * The part of an image that a convolution or a pooling layer reads at a time.
  *
  * @param height in pixels, at least 1
  * @param width in pixels, at least 1

@@ -6,7 +6,7 @@ import dev.sisa.core.port.ItemKey;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Goes through all pages of a listing. */
+/** Reads all pages of a listing. */
 public final class Pages {
 
     private static final int PAGE = 100;

@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Tries until the state is as wanted. What a commit returned does not matter then: a transaction that conflicted, whose
- * condition failed or whose end is unknown is judged by what is there afterwards.
+ * Retries until the stored state satisfies a condition. Commit results are ignored and the state is read back, so a conflict,
+ * a failed condition and an unknown end are treated alike.
  */
 public final class Retry {
 

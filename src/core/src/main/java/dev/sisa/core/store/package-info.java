@@ -1,5 +1,5 @@
 /**
- * What the use cases do with stores again and again: retries, pages, and lists that outgrow one item.
+ * Store access that the use cases share: retries, pages, and lists that outgrow one item.
  *
  * <p>Start reading at {@link dev.sisa.core.store.Retry}.
  */

@@ -1,6 +1,6 @@
 package dev.sisa.core.training;
 
-/** A way to train networks: the port between the schedule, which core owns, and the arithmetic, which it does not. */
+/** The port of the arithmetic that trains networks; core owns the schedule. */
 public interface Engine {
 
     /**

@@ -3,7 +3,7 @@ package dev.sisa.core.training;
 import dev.sisa.core.spec.Form;
 
 /**
- * What goes into a layer or comes out of it, for one sample.
+ * The values of one sample at the input or output of a layer.
  *
  * @param form how the values lie beside each other
  * @param size how many there are

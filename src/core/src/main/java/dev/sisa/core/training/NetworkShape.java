@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A network with its ends: what is needed to read parameters.
+ * A network with its inputs and outputs, as needed to read parameters.
  *
  * @param inputs features of a sample, at least 1
  * @param network the hidden layers, which must fit each other

@@ -1,5 +1,5 @@
 /**
- * What an engine is to the rest: trainers that fit batches and hand out checkpoints, and the counters that random numbers come from.
+ * The port of an engine: trainers that fit batches and return checkpoints, and the counters that random numbers come from.
  *
  * <p>Start reading at {@link dev.sisa.core.training.Engine}.
  */

@@ -8,7 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What changes of a file whenever it is written: its size and its time. */
+/** The size and time of a file, which change whenever it is written. */
 record FileStamp(long size, Instant modified) {
 
     /** Writes that are less apart may leave the same time: the longest tick of a clock of a file system, ten times over. */

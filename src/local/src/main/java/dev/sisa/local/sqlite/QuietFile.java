@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A control store that nobody is writing, as it was at one moment: it can be read where SQLite cannot have its lock file
+ * A control store without a writer, as it was at one moment: it can be read where SQLite cannot have its lock file
  * ({@code -shm}), because the file system is read-only, the disk is full or the user may not.
  *
  * <p>Without content in the log ({@code -wal}) the file is all there is, and SQLite reads it as one that never changes. Else file
@@ -50,7 +50,7 @@ record QuietFile(Path original, Path file, boolean copy, FileStamp data, FileSta
         }
     }
 
-    /** Whether nobody has written the original since. */
+    /** Whether the original is unchanged since. */
     boolean isCurrent() {
         try {
             return FileStamp.of(original).equals(data)

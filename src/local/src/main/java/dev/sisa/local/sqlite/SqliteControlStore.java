@@ -19,9 +19,10 @@ import java.util.Optional;
 /**
  * The control store in one SQLite file, safe for threads and for several processes of one machine.
  *
- * <p>A commit takes SQLite's write lock at once and is synced before it returns. Readers have a connection of their own, so
- * a commit that waits for the disk stops none, and what only reads needs neither room on the disk nor permission to write. Deleted content is overwritten in the file, but the log beside it
- * ({@code -wal}) keeps earlier pages until {@link #truncateLog} or {@link #close}, and stray copies go with {@link #scrub}.
+ * <p>A commit takes SQLite's write lock at once and is synced before it returns. Readers have a connection of their own, so a
+ * commit that waits for the disk stops none, and readers need neither room on the disk nor permission to write. Deleted
+ * content is overwritten in the file, but the log beside it ({@code -wal}) keeps earlier pages until {@link #truncateLog} or
+ * {@link #close}, and stray copies go with {@link #scrub}.
  */
 public final class SqliteControlStore implements ControlStore, AutoCloseable {
 
@@ -78,7 +79,7 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
         try {
             return writer.alone(session -> {
                 if (session.hasFailed()) {
-                    // SQLite does not tell why, and callers try again at once: on a full disk that would help nobody
+                    // SQLite does not tell why, and callers retry at once, which is no use on a full disk
                     WriteFault.requireNone(Folders.of(file));
                 }
                 return new SqliteCommit(session).of(transaction);

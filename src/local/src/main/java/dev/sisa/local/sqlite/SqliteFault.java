@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
-/** What a failure of SQLite means to its user. */
+/** Classifies failures of SQLite and puts them in words for the user. */
 final class SqliteFault {
 
     /** The low byte of an extended error code is the plain one. */
@@ -21,7 +21,7 @@ final class SqliteFault {
         return is(fault, SQLiteErrorCode.SQLITE_BUSY) || is(fault, SQLiteErrorCode.SQLITE_LOCKED);
     }
 
-    /** Whether the disk is full or fails: what was to be written is not, and what was there is as it was. */
+    /** Whether the disk is full or fails: nothing was written, and the old content is unchanged. */
     static boolean isOfDisk(SQLException fault) {
         return isFull(fault) || is(fault, SQLiteErrorCode.SQLITE_IOERR);
     }

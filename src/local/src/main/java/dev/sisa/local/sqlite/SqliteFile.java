@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The file of a {@link SqliteControlStore}: made whole under a temporary name, so that nobody ever opens half a schema, and
+ * The file of a {@link SqliteControlStore}: made whole under a temporary name, so that no process opens half a schema, and
  * checked on every opening.
  *
  * <p>Format: SQLite 3 in WAL mode, {@code application_id} "sisa", {@code user_version} the schema, one table for each

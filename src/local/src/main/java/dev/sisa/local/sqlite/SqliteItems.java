@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Items as rows: what is asked of the tables within one session. */
+/** Items as rows: the statements on the tables within one session. */
 final class SqliteItems {
 
     private final SqliteSession session;

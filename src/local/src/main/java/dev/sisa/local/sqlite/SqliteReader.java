@@ -42,7 +42,7 @@ final class SqliteReader implements AutoCloseable {
         }
     }
 
-    /** Where is read from. */
+    /** The source of a reading. */
     private record Source(SqliteSession session, Optional<QuietFile> quiet) {
 
         boolean isCurrent() {
@@ -55,7 +55,7 @@ final class SqliteReader implements AutoCloseable {
         }
     }
 
-    /** What is read while no other thread reads; perhaps read several times, of which the last counts. */
+    /** Reads while no other thread does; the work may run several times, and its last result counts. */
     <T> T alone(Work<T> work) throws SQLException {
         lock.lock();
         try {

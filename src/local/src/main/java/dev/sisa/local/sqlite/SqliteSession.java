@@ -31,7 +31,7 @@ final class SqliteSession implements AutoCloseable {
         Connection connect() throws SQLException;
     }
 
-    /** What is done with the connection while no other thread uses it. */
+    /** Work on the connection while no other thread uses it. */
     @FunctionalInterface
     interface Work<T> {
         T with(SqliteSession session) throws SQLException;
@@ -88,7 +88,7 @@ final class SqliteSession implements AutoCloseable {
         return since;
     }
 
-    /** Ends the connection: SQLite rolls back what it was in the middle of. */
+    /** Ends the connection; SQLite rolls back an open transaction. */
     void end() {
         Connection ended = connection;
         failed = true;
@@ -99,7 +99,7 @@ final class SqliteSession implements AutoCloseable {
                 ended.close();
             }
         } catch (SQLException _) {
-            // nobody uses it any more; its locks go with it or with this process
+            // it is out of use; its locks go with it or with this process
         }
     }
 

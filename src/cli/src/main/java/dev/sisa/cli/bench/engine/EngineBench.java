@@ -39,7 +39,7 @@ final class EngineBench {
     }
 
     /**
-     * How long is measured.
+     * The length of the measurement.
      *
      * @param count turns of an engine that count, after one that does not
      * @param seconds of a turn, in CPU time of its thread: on a machine that is busy it takes longer and does as much
@@ -47,7 +47,7 @@ final class EngineBench {
     record Turns(int count, double seconds) {}
 
     /**
-     * What an engine did in the turns that count.
+     * The work of an engine in the turns that count.
      *
      * @param threadSeconds CPU time of the thread that trained
      * @param processSeconds CPU time of the whole process meanwhile

@@ -9,7 +9,7 @@ import dev.sisa.cli.output.TextTable;
 import java.util.List;
 
 /**
- * What bench engine prints: a row an engine and batch size.
+ * The output of {@code bench engine}: a row an engine and batch size.
  *
  * @param network inputs, hidden layers and outputs
  */

@@ -21,10 +21,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * What a worker that trains one shard holds beside the shard's samples: parameters, updater state of Adam (the largest),
- * activations, gradients, a batch and a checkpoint that is about to be written.
+ * Measures the memory of a worker that trains one shard, beside the shard's samples: parameters, updater state of Adam (the
+ * largest), activations, gradients, a batch and a checkpoint that is about to be written.
  *
- * <p>One worker trains first and stays, so that what the engine takes for itself is there; then others join, one a thread,
+ * <p>One worker trains first and stays, so that the engine's own memory is allocated; then others join, one a thread,
  * and all of them stay.
  */
 final class MemoryBench {
@@ -82,7 +82,7 @@ final class MemoryBench {
         }
     }
 
-    /** What a worker holds. */
+    /** The memory held by a worker. */
     private record Worker(Trainer trainer, Batch batch, Checkpoint checkpoint) {}
 
     private List<Worker> all(ExecutorService threads, Engine engine, int count) {

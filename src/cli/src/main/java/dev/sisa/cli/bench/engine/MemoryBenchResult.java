@@ -9,7 +9,7 @@ import dev.sisa.cli.output.TextTable;
 import java.util.List;
 
 /**
- * What bench memory prints: a row an engine.
+ * The output of {@code bench memory}: a row an engine.
  *
  * @param network inputs, hidden layers and outputs
  */

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What the process holds at a moment, once garbage is collected.
+ * The memory of the process at a moment, after garbage collection.
  *
  * @param heap bytes in use
  * @param outside resident bytes but for the heap; means something only if {@link #heapIsTouched}
@@ -31,7 +31,7 @@ record ProcessMemory(long heap, long outside) {
 
     /**
      * Whether the whole heap was touched when the machine started, {@code -Xms} as {@code -Xmx} and
-     * {@code -XX:+AlwaysPreTouch}: or else what it grows by looks like memory outside of it, or hides that.
+     * {@code -XX:+AlwaysPreTouch}: otherwise growth of the heap looks like memory outside of it, or hides that.
      */
     static boolean heapIsTouched() {
         var words = ManagementFactory.getRuntimeMXBean().getInputArguments();
