@@ -47,7 +47,7 @@ final class IngestBesideForgetTest {
     void the_forgotten_stay_out(long seed, boolean killed) throws Exception {
         ChildCommand ingest = trial.start("ingest", "m", "--data", late.toString());
         Thread.sleep(new SplittableRandom(seed).nextInt(1_000));
-        ChildCommand forget = trial.start("forget", "m", "--sample", here, coming);
+        ChildCommand forget = trial.start("forget", "m", "--allow-unknown", "--sample", here, coming);
         if (killed) {
             Thread.sleep(new SplittableRandom(-seed).nextInt(1_000));
             ingest.kill();
