@@ -20,8 +20,8 @@ public record LostOutput(Optional<String> reason) {
         reason.ifPresent(why -> console.note("standard output cannot be written (" + why
                 + "), so the result is lost. What the command has done stands."));
         // it may have been printed to a reader that went away before it came to it
-        if (console.invocation().stage() instanceof RequestStage.Accepted accepted) {
-            console.note(accepted.text() + "; " + accepted.outlook());
+        if (console.invocation().stage() instanceof RequestStage.Salted salted) {
+            console.note(salted.text() + "; " + salted.outlook());
         }
         return reason.isPresent() ? ExitCodes.FAILED : ExitCodes.CLOSED_PIPE;
     }
