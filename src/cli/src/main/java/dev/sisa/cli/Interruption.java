@@ -45,10 +45,9 @@ record Interruption(Console console) {
                 "interrupted while a request was being accepted: parts of it may be in no answer already, and those are erased."
                         + " Ask for the same again, with its --key if it had one; `sisa status " + model
                         + "` lists it.";
-            case RequestStage.Accepted accepted ->
-                "interrupted. Request " + accepted.id() + " of model " + accepted.model()
-                        + " is accepted and goes on with the next `sisa reconcile " + accepted.model() + "`; "
-                        + accepted.outlook() + ".";
+            case RequestStage.Salted salted ->
+                "interrupted. Request " + salted.id() + " of model " + salted.model() + " " + salted.state()
+                        + " and goes on with the next `sisa reconcile " + salted.model() + "`; " + salted.outlook() + ".";
         };
     }
 }

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ final class FullDiskTest {
 
     private static final int KIBI = 1_024;
     private static final int PEOPLE = 120;
+    private static final Pattern REQUEST = Pattern.compile("request ([0-9a-f]{32})\\b");
+    private static final Pattern SALT = Pattern.compile("salt (?:is )?([0-9a-f]{64})\\b");
 
     /** Room that is left, in kibibytes: from none to what most commands need. */
     private static final List<Integer> ROOM =
@@ -72,6 +78,36 @@ final class FullDiskTest {
         assertThat(failed).as("attempts that found the disk full").isPositive();
         assertThat(done).as("attempts that had room enough").isPositive();
         requireNothingLost();
+    }
+
+    @Test
+    void a_request_is_told_with_its_salt_if_it_is_stored_and_only_then() throws IOException {
+        Set<String> known = new HashSet<>();
+        for (int room = 20; room <= 96; room += 4) {
+            disk.leave((long) room * KIBI);
+            Outcome forget = shell.run("forget", "m", "--sample", People.id(room), "--no-wait");
+            disk.makeRoom();
+            Set<String> added = new HashSet<>(open());
+            added.removeAll(known);
+
+            Set<String> told = found(REQUEST, forget);
+            assertThat(told).as("%d kiB: %s", room, forget).isEqualTo(added);
+            assertThat(found(SALT, forget)).as("%d kiB: %s", room, forget).hasSameSizeAs(added);
+            assertThat(forget.exit()).isEqualTo(added.isEmpty() ? 1 : 0);
+            known.addAll(added);
+        }
+        assertThat(known).isNotEmpty();
+    }
+
+    private List<String> open() {
+        return shell.run("status", "m", "--json").succeeded().json().findValuesAsText("requestId");
+    }
+
+    private static Set<String> found(Pattern pattern, Outcome outcome) {
+        return pattern.matcher(outcome.out() + outcome.err())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest

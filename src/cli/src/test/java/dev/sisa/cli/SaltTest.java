@@ -10,6 +10,7 @@ import dev.sisa.cli.forget.NamedDemand;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Invocation;
+import dev.sisa.cli.output.RequestStage;
 import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.port.StoreException;
 import java.io.PrintWriter;
@@ -19,9 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The salt of a request is kept by nobody but who reads it. */
 @Timeout(60)
@@ -55,6 +60,36 @@ final class SaltTest {
         assertThat(forget.err()).contains(forget.json().path("salt").asText());
     }
 
+    @ParameterizedTest
+    @MethodSource("unfinished")
+    void it_is_told_of_a_request_that_is_not_brought_to_its_end(RequestStage.Salted stage, String told) {
+        Invocation invocation = new Invocation();
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        assertThatThrownBy(() -> invocation.accepting("m", () -> {
+                    invocation.reached(stage);
+                    throw new StoreException("no room");
+                }))
+                .isInstanceOf(StoreException.class);
+
+        int exit = new Console(new PrintWriter(out), new PrintWriter(err), true, invocation)
+                .fail(Failure.of(new StoreException("no room")));
+
+        JsonNode error = new Outcome(exit, out.toString(), err.toString()).json();
+        assertThat(exit).isEqualTo(1);
+        assertThat(error.path("requestId").asText()).isEqualTo("id");
+        assertThat(error.path("salt").asText()).isEqualTo("5a17");
+        assertThat(err.toString())
+                .isEqualTo("sisa: no room\nsisa: request id " + told
+                        + "; its salt is 5a17; `sisa status m id` says how far it is\n");
+    }
+
+    static Stream<Arguments> unfinished() {
+        return Stream.of(
+                Arguments.of(new RequestStage.Halted("m", "id", "5a17"), "is stored and accepted in part"),
+                Arguments.of(new RequestStage.Unsettled("m", "id", "5a17"), "may have been accepted"));
+    }
+
     @Test
     void it_is_told_though_what_follows_the_acceptance_fails(@TempDir Path folder) throws Exception {
         Shell shell = new Shell(folder);
@@ -64,8 +99,8 @@ final class SaltTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
-            Forgetting forgetting = new Forgetting(workplace, workplace.model(), acceptedRequest -> {
-                invocation.accepted(acceptedRequest);
+            Forgetting forgetting = new Forgetting(workplace, workplace.model(), salted -> {
+                invocation.reached(salted);
                 throw new StoreException("the store is away");
             });
             assertThatThrownBy(() -> invocation.accepting(

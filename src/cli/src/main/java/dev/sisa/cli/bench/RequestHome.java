@@ -70,6 +70,7 @@ final class RequestHome {
         DeletionDemand deletionDemand = new DeletionDemand("bench", Optional.of(key), samples, List.of());
         return switch (new AcceptRequest(ports, model, acceptanceTerms).receive(deletionDemand)) {
             case AcceptResult.Accepted(AcceptedRequest acceptedRequest) -> acceptedRequest;
+            case AcceptResult.Unsettled unsettled -> throw unsettled.fault();
             case AcceptResult.Halted _, AcceptResult.Refused _ ->
                 throw new IllegalStateException("request " + key + " was refused");
         };

@@ -7,17 +7,20 @@ import dev.sisa.cli.home.Engines;
 import dev.sisa.cli.home.HealingCost;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.RequestStage;
 import dev.sisa.cli.output.Stopwatch;
 import dev.sisa.core.acceptance.AcceptRequest;
 import dev.sisa.core.acceptance.AcceptResult;
 import dev.sisa.core.acceptance.AcceptanceTerms;
 import dev.sisa.core.acceptance.AcceptedRequest;
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.erasure.ErasurePreview;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.StoreException;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptKind;
@@ -39,7 +42,7 @@ public final class Forgetting {
     private final Workplace workplace;
     private final Model model;
     private final ControlStore control;
-    private final Consumer<AcceptedRequest> onAccepted;
+    private final Consumer<RequestStage.Salted> onSalt;
 
     /** Requests whose salt is not wanted. */
     public Forgetting(Workplace workplace, Model model) {
@@ -49,13 +52,13 @@ public final class Forgetting {
     /**
      * Requests of a caller that keeps the salt.
      *
-     * @param onAccepted is called at once, since all later steps may fail
+     * @param onSalt is told at once what is stored, since all that comes after may fail
      */
-    public Forgetting(Workplace workplace, Model model, Consumer<AcceptedRequest> onAccepted) {
+    public Forgetting(Workplace workplace, Model model, Consumer<RequestStage.Salted> onSalt) {
         this.workplace = workplace;
         this.model = model;
         this.control = workplace.ports().control();
-        this.onAccepted = onAccepted;
+        this.onSalt = onSalt;
     }
 
     /**
@@ -120,6 +123,7 @@ public final class Forgetting {
      * @param mustExist whether it is refused if anything that it names was never seen
      * @throws MisuseException if it asks for what the model cannot do
      * @throws CommandException if it is refused for another reason
+     * @throws StoreException if a store failed; if the request may be stored all the same, its salt has been told
      */
     public Accepted accept(NamedDemand demand, int threads, boolean mustExist) {
         Policy policy = new PolicyRows(control).read(model.name());
@@ -133,7 +137,7 @@ public final class Forgetting {
         return switch (new AcceptRequest(workplace.ports(), model, acceptanceTerms).receive(demand.demand())) {
             case AcceptResult.Accepted(AcceptedRequest acceptedRequest) -> {
                 Duration time = watch.elapsed();
-                onAccepted.accept(acceptedRequest);
+                onSalt.accept(RequestStage.Accepted.of(acceptedRequest));
                 long visits = new ErasurePreview(control, model).visits(acceptedRequest.shards());
                 yield new Accepted(
                         acceptedRequest,
@@ -147,7 +151,15 @@ public final class Forgetting {
                                 ? Optional.empty()
                                 : Optional.of(time));
             }
-            case AcceptResult.Halted halted -> throw new Refusal(control, model, demand).of(halted);
+            case AcceptResult.Halted halted -> {
+                onSalt.accept(new RequestStage.Halted(
+                        model.name(), halted.request().id(), halted.salt().toHex()));
+                throw new Refusal(control, model, demand).of(halted);
+            }
+            case AcceptResult.Unsettled(String request, Bytes salt, StoreException fault) -> {
+                onSalt.accept(new RequestStage.Unsettled(model.name(), request, salt.toHex()));
+                throw fault;
+            }
             case AcceptResult.Refused refused -> throw new Refusal(control, model, demand).of(refused);
         };
     }

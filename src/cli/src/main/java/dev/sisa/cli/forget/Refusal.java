@@ -12,7 +12,7 @@ import dev.sisa.core.request.Request;
 /** The reason why a demand, or a part of it, was not accepted, and the remedy. */
 public record Refusal(ControlStore control, Model model, NamedDemand demand) {
 
-    /** The exception for a refused demand, of which nothing was written. */
+    /** What was refused: nothing was accepted. */
     public RuntimeException of(AcceptResult.Refused refused) {
         return switch (refused) {
             case AcceptResult.NoSubjectColumn _ ->
@@ -29,23 +29,20 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
             case AcceptResult.TooManyPending(long pending, long most) ->
                 new CommandException(
                         tooMany(pending, most) + "; `sisa policy " + model.name() + " --most-pending N` allows more.");
-            case AcceptResult.NoRoom(FullShard full) ->
-                new CommandException(full(full) + ", so nothing of this request was accepted. `sisa reconcile "
-                        + model.name() + "` erases them and makes room; then ask again.");
+            case AcceptResult.NoRoom(FullShard full, boolean keptOut) ->
+                new CommandException(full(full) + ", so nothing of this request was accepted"
+                        + (keptOut ? ", though the people that it names, and ids that were never seen, are kept out from now on" : "")
+                        + ". `sisa reconcile " + model.name() + "` erases them and makes room; then ask again.");
         };
     }
 
-    /**
-     * The exception for a stored request that cannot go on now. It has the salt, since the request goes on without its
-     * caller.
-     */
+    /** A request that is stored and cannot go on now; it goes on without its caller. */
     RuntimeException of(AcceptResult.Halted halted) {
         Request request = halted.request();
         return new CommandException(full(halted.shard()) + ". Request " + request.id() + " is stored, and "
                 + Figures.count(request.expansion().cursor()) + " of its "
                 + Figures.count(request.expansion().total(), "sample")
-                + " are accepted; its salt is " + halted.salt().toHex() + ", keep it. `sisa reconcile " + model.name()
-                + "` makes room and accepts the rest.");
+                + " are accepted. `sisa reconcile " + model.name() + "` makes room and accepts the rest.");
     }
 
     private static String full(FullShard full) {

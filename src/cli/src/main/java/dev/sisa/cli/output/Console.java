@@ -72,8 +72,8 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
      */
     public int fail(Failure failure) {
         note(failure.toText());
-        if (invocation.owesSalt() && invocation.stage() instanceof RequestStage.Accepted accepted) {
-            note(accepted.text() + "; " + accepted.outlook());
+        if (invocation.owesSalt() && invocation.stage() instanceof RequestStage.Salted salted) {
+            note(salted.text() + "; " + salted.outlook());
         }
         if (json && invocation.claimDocument()) {
             out.println(document(failure));
@@ -85,8 +85,8 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
     private ObjectNode document(Failure failure) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         failure.putInto(root);
-        if (invocation.stage() instanceof RequestStage.Accepted(String _, String id, String salt)) {
-            root.put("requestId", id).put("salt", salt);
+        if (invocation.stage() instanceof RequestStage.Salted salted) {
+            root.put("requestId", salted.id()).put("salt", salted.salt());
         }
         return root;
     }

@@ -1,6 +1,5 @@
 package dev.sisa.cli.output;
 
-import dev.sisa.core.acceptance.AcceptedRequest;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -15,7 +14,7 @@ public final class Invocation {
     private boolean documentPrinted;
     private boolean ended;
 
-    /** Runs the acceptance of a request, which calls {@link #accepted}. */
+    /** What accepting a request gives; {@link #reached} is called on the way. */
     public <T> T accepting(String model, Supplier<T> accept) {
         enter(new RequestStage.Accepting(model));
         try {
@@ -25,9 +24,9 @@ public final class Invocation {
         }
     }
 
-    /** A request is accepted. */
-    public void accepted(AcceptedRequest acceptedRequest) {
-        enter(RequestStage.Accepted.of(acceptedRequest));
+    /** A request has come so far that its salt must not be lost. */
+    public void reached(RequestStage.Salted salted) {
+        enter(salted);
     }
 
     /** The salt has been printed where it can be read. */
@@ -37,7 +36,7 @@ public final class Invocation {
 
     /** Whether a salt is known here and nowhere else. */
     synchronized boolean owesSalt() {
-        return stage instanceof RequestStage.Accepted && !saltTold;
+        return stage instanceof RequestStage.Salted && !saltTold;
     }
 
     /** The stage of its request now. */

@@ -19,9 +19,9 @@ public record LostOutput(Optional<String> reason) {
     public int tell(Console console) {
         reason.ifPresent(why -> console.note("standard output cannot be written (" + why
                 + "), so the result is lost. What the command has done stands."));
-        // it may have been printed to a reader that closed before reading it
-        if (console.invocation().stage() instanceof RequestStage.Accepted accepted) {
-            console.note(accepted.text() + "; " + accepted.outlook());
+        // it may have been printed to a reader that went away before it came to it
+        if (console.invocation().stage() instanceof RequestStage.Salted salted) {
+            console.note(salted.text() + "; " + salted.outlook());
         }
         return reason.isPresent() ? ExitCodes.FAILED : ExitCodes.CLOSED_PIPE;
     }

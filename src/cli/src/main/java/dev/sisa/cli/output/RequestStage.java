@@ -11,12 +11,32 @@ public sealed interface RequestStage {
     /** It is being accepted: parts of a large one may be in already. */
     record Accepting(String model) implements RequestStage {}
 
-    /**
-     * It is accepted, and other processes can complete it.
-     *
-     * @param salt 64 hexadecimal digits, which are kept nowhere
-     */
-    record Accepted(String model, String id, String salt) implements RequestStage {
+    /** A request that is stored, or may be, and then goes on without this process. */
+    sealed interface Salted extends RequestStage {
+
+        String model();
+
+        String id();
+
+        /** 64 hexadecimal digits, which are kept nowhere. */
+        String salt();
+
+        /** What has become of it, as the end of a sentence. */
+        String state();
+
+        /** What its caller must not lose. */
+        default String text() {
+            return "request " + id() + " " + state() + "; its salt is " + salt();
+        }
+
+        /** Where the rest of it is told. */
+        default String outlook() {
+            return "`sisa status " + model() + " " + id() + "` says how far it is";
+        }
+    }
+
+    /** It is accepted. */
+    record Accepted(String model, String id, String salt) implements Salted {
 
         public static Accepted of(AcceptedRequest acceptedRequest) {
             return new Accepted(
@@ -25,14 +45,27 @@ public sealed interface RequestStage {
                     acceptedRequest.salt().toHex());
         }
 
-        /** The salt and id, which the caller must keep. */
-        public String text() {
-            return "request " + id + " is accepted; its salt is " + salt;
+        @Override
+        public String state() {
+            return "is accepted";
         }
+    }
 
-        /** The command that shows its further progress. */
-        public String outlook() {
-            return "`sisa status " + model + " " + id + "` says how far it is";
+    /** It is stored, and a part of it accepted: the rest waits for room in a shard. */
+    record Halted(String model, String id, String salt) implements Salted {
+
+        @Override
+        public String state() {
+            return "is stored and accepted in part";
+        }
+    }
+
+    /** A store failed, so that it is not known whether it is stored, or how much of it is accepted. */
+    record Unsettled(String model, String id, String salt) implements Salted {
+
+        @Override
+        public String state() {
+            return "may have been accepted";
         }
     }
 }

@@ -107,7 +107,7 @@ public final class ForgetCommand implements Callable<Integer> {
                 return dry.unseen().status(allowUnknown);
             }
             Invocation invocation = output.invocation();
-            Forgetting forgetting = new Forgetting(workplace, model, invocation::accepted);
+            Forgetting forgetting = new Forgetting(workplace, model, invocation::reached);
             Forgetting.Accepted accepted =
                     invocation.accepting(name, () -> forgetting.accept(demand, workers, mustExist));
             if (flush) {

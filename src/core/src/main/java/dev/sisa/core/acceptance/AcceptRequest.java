@@ -3,6 +3,7 @@ package dev.sisa.core.acceptance;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.StoreException;
 import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.request.Expansion;
 import dev.sisa.core.request.Intake;
@@ -56,7 +57,38 @@ public final class AcceptRequest {
         }
         Optional<AcceptResult.Refused> refusal =
                 known.isPresent() ? Optional.empty() : refusal(deletionDemand, entries(deletionDemand, ticket.salt()));
-        return refusal.<AcceptResult>map(refused -> refused).orElseGet(() -> accepted(deletionDemand, ticket, known));
+        return refusal.<AcceptResult>map(refused -> refused).orElseGet(() -> traced(deletionDemand, ticket, known));
+    }
+
+    /** A fault behind a commit that may have stored the request is no reason to say that it was not accepted. */
+    private AcceptResult traced(DeletionDemand deletionDemand, RequestIds.Ticket ticket, Optional<Request> known) {
+        AcceptTrace trace = new AcceptTrace(ports.control(), ticket.id());
+        try {
+            return accepted(deletionDemand, ticket, known, trace);
+        } catch (StoreException e) {
+            if (!trace.stored()) {
+                throw e;
+            }
+            return settled(deletionDemand, ticket, e);
+        }
+    }
+
+    private AcceptResult settled(DeletionDemand deletionDemand, RequestIds.Ticket ticket, StoreException fault) {
+        try {
+            Optional<Request> stored = requests.find(ticket.id());
+            if (stored.filter(request -> request.expansion().complete()).isPresent()) {
+                return answer(deletionDemand, stored.get(), ticket);
+            }
+        } catch (StoreException e) {
+            fault.addSuppressed(e);
+        }
+        return new AcceptResult.Unsettled(ticket.id(), ticket.salt(), fault);
+    }
+
+    private AcceptResult answer(DeletionDemand deletionDemand, Request request, RequestIds.Ticket ticket) {
+        return isFor(request, deletionDemand)
+                ? new AcceptResult.Accepted(acknowledgement(deletionDemand, request, ticket.salt()))
+                : new AcceptResult.KeyReused(ticket.id());
     }
 
     private boolean isFor(Request request, DeletionDemand deletionDemand) {
@@ -75,37 +107,35 @@ public final class AcceptRequest {
         }
         return deletionDemand.subjects().isEmpty()
                 ? Optional.empty()
-                : new RequestExpander(ports, model).full(asked).map(AcceptResult.NoRoom::new);
+                : new RequestExpander(ports, model).full(asked).map(full -> new AcceptResult.NoRoom(full, false));
     }
 
     /**
      * Accepts a demand that was not refused. Subjects are suppressed before their samples are listed, so that no sample is
      * imported in between; a repetition suppresses no subject, since consent may have re-admitted it.
      */
-    private AcceptResult accepted(DeletionDemand deletionDemand, RequestIds.Ticket ticket, Optional<Request> known) {
+    private AcceptResult accepted(
+            DeletionDemand deletionDemand, RequestIds.Ticket ticket, Optional<Request> known, AcceptTrace trace) {
         Instant now = ports.clock().instant();
         Intake intake = known.map(Request::intake)
-                .orElseGet(() -> intake(deletionDemand, now, suppressed(deletionDemand, ticket.salt())));
+                .orElseGet(() -> intake(deletionDemand, now, suppressed(deletionDemand, ticket.salt(), trace)));
         List<RequestedSample> entries = entries(deletionDemand, ticket.salt());
         Expansion all = new Expansion(entries.size(), 0, 0, "");
         Request fresh = new Request(ticket.id(), 0, intake, all, Milestones.NONE, ReceiptNumbers.NONE);
-        return switch (new RequestExpander(ports, model).begin(fresh, entries)) {
-            case ListProgress.Complete(Request request) ->
-                isFor(request, deletionDemand)
-                        ? new AcceptResult.Accepted(acknowledgement(deletionDemand, request, ticket.salt()))
-                        : new AcceptResult.KeyReused(ticket.id());
+        return switch (new RequestExpander(ports.with(trace), model).begin(fresh, entries)) {
+            case ListProgress.Complete(Request request) -> answer(deletionDemand, request, ticket);
             case ListProgress.OutOfRoom(Request request, FullShard full) ->
                 isFor(request, deletionDemand)
                         ? new AcceptResult.Halted(request, ticket.salt(), full)
                         : new AcceptResult.KeyReused(ticket.id());
-            case ListProgress.NotBegun(FullShard full) -> new AcceptResult.NoRoom(full);
+            case ListProgress.NotBegun(FullShard full) -> new AcceptResult.NoRoom(full, trace.wrote());
             case ListProgress.WithoutList _ ->
                 throw new IllegalStateException("request " + ticket.id() + " was not given a list");
         };
     }
 
-    private List<NamedSubject> suppressed(DeletionDemand deletionDemand, Bytes salt) {
-        Suppression suppression = new Suppression(ports.control(), ports.clock());
+    private List<NamedSubject> suppressed(DeletionDemand deletionDemand, Bytes salt, AcceptTrace trace) {
+        Suppression suppression = new Suppression(trace, ports.clock());
         return deletionDemand.subjects().stream()
                 .distinct()
                 .map(subject -> new NamedSubject(

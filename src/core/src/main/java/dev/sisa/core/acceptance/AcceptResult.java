@@ -1,6 +1,7 @@
 package dev.sisa.core.acceptance;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.StoreException;
 import dev.sisa.core.request.Request;
 
 /** The result of a request to forget. */
@@ -17,7 +18,17 @@ public sealed interface AcceptResult {
      */
     record Halted(Request request, Bytes salt, FullShard shard) implements AcceptResult {}
 
-    /** Nothing was accepted and nothing was written. */
+    /**
+     * A store failed behind a commit that stored the request, or may have: what is stored goes on without its caller, and the same demand
+     * under its key goes on with it.
+     *
+     * @param request its id
+     * @param salt 32 bytes that open the commitments in its receipts: told to the caller, and not kept here
+     * @param fault why it was not brought to its end, or could not be looked at
+     */
+    record Unsettled(String request, Bytes salt, StoreException fault) implements AcceptResult {}
+
+    /** Nothing was accepted, and nothing was written but what {@link NoRoom} says. */
     sealed interface Refused extends AcceptResult {}
 
     /** The idempotency key belongs to a request for something else. */
@@ -32,6 +43,11 @@ public sealed interface AcceptResult {
     /** The terms require every named id to be known, and these are not. */
     record UnknownIds(NeverSeen neverSeen) implements Refused {}
 
-    /** A shard's row has no room for another part until its pending parts are erased. */
-    record NoRoom(FullShard shard) implements Refused {}
+    /**
+     * The row of a shard has no room for another part until what is pending there is erased.
+     *
+     * @param keptOut whether the room was gone only after tombstones were written: people of the demand, and samples that were never seen,
+     *     are kept out from now on
+     */
+    record NoRoom(FullShard shard, boolean keptOut) implements Refused {}
 }

@@ -18,10 +18,12 @@ import dev.sisa.core.shard.ShardRows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Puts parts of requests together and accepts each in one transaction with the request's cursor. */
 final class PartCommit {
@@ -46,12 +48,17 @@ final class PartCommit {
     }
 
     /**
-     * A shard whose row has no room for so many more parts, if there is one. Parts beyond a row's capacity are accepted in
-     * several turns.
+     * A shard whose row has no room for all parts that may touch it, if there is one. More than a row ever takes are accepted in several
+     * turns.
+     *
+     * @param shards where each sample of a list lies, or -1
      */
-    Optional<FullShard> full(Map<Integer, Integer> parts) {
-        return parts.entrySet().stream()
-                .map(more -> full(rows.read(model.name(), more.getKey()), more.getValue()))
+    Optional<FullShard> full(Collection<Integer> shards) {
+        Map<Integer, Integer> samples = new TreeMap<>();
+        shards.stream().filter(shard -> shard >= 0).forEach(shard -> samples.merge(shard, 1, Integer::sum));
+        return samples.entrySet().stream()
+                .map(more ->
+                        full(rows.read(model.name(), more.getKey()), more.getValue() / PartDraft.MOST_SAMPLES + 2))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -45,9 +45,12 @@ public final class RequestExpander {
         });
     }
 
-    /** A shard that has no room for the first part of a list, if that is so. Writes nothing. */
+    /** A shard that has no room for a part of a list, the first or a later one, if that is so. Writes nothing. */
     Optional<FullShard> full(List<RequestedSample> entries) {
-        return parts.draft(entries, 0).full();
+        PartDraft draft = parts.draft(entries, 0);
+        return draft.size() == entries.size()
+                ? Optional.empty()
+                : draft.full().or(() -> parts.full(entries.stream().map(parts::shard).toList()));
     }
 
     /** Tries once to store a request, with all of it if it fits one part; nothing is written if a shard has no room for it. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The list that one caller makes of a request of several parts when it is first needed, shard by shard, so that few parts touch
@@ -22,7 +21,7 @@ final class SampleListDraft {
     private final PartCommit parts;
     private final Request fresh;
     private final List<RequestedSample> entries;
-    private final Map<Integer, Integer> samples = new TreeMap<>();
+    private final Map<Bytes, Integer> shards = new HashMap<>();
     private Optional<SampleList> list = Optional.empty();
 
     /**
@@ -51,9 +50,7 @@ final class SampleListDraft {
     /** A shard that has no room for all parts that may touch it, if there is one. */
     Optional<FullShard> full() {
         SampleList _ = made();
-        Map<Integer, Integer> touching = new TreeMap<>();
-        samples.forEach((shard, count) -> touching.put(shard, count / PartDraft.MOST_SAMPLES + 2));
-        return parts.full(touching);
+        return parts.full(shards.values());
     }
 
     /** Puts the list, if it is the one that a request names. */
@@ -62,9 +59,7 @@ final class SampleListDraft {
     }
 
     private SampleList make() {
-        Map<Bytes, Integer> shards = new HashMap<>();
         entries.forEach(requestedSample -> shards.put(requestedSample.sample(), parts.shard(requestedSample)));
-        shards.values().stream().filter(shard -> shard >= 0).forEach(shard -> samples.merge(shard, 1, Integer::sum));
         List<RequestedSample> ordered = entries.stream()
                 .sorted(Comparator.comparing(requestedSample -> shards.getOrDefault(requestedSample.sample(), 0)))
                 .toList();

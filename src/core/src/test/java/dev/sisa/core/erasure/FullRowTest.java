@@ -63,7 +63,7 @@ final class FullRowTest {
         AcceptResult acceptResult = receive(
                 scene.home().ports(), "nobody", other.id(), samples.getFirst().id());
 
-        assertThat(acceptResult).isEqualTo(new AcceptResult.NoRoom(new FullShard(50, most())));
+        assertThat(acceptResult).isEqualTo(new AcceptResult.NoRoom(new FullShard(50, most()), false));
         assertThat(scene.home().items()).isEqualTo(before);
     }
 
@@ -87,6 +87,40 @@ final class FullRowTest {
 
         assertThat(receive(scene.home().ports(), all())).isInstanceOf(AcceptResult.NoRoom.class);
         assertThat(scene.home().items()).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_is_suppressed_by_a_large_request_that_is_refused_for_a_later_part() {
+        fill(55);
+        List<Item> before = scene.home().items();
+
+        assertThat(receiveWithAnn(scene.home().ports()))
+                .isEqualTo(new AcceptResult.NoRoom(new FullShard(55, most()), false));
+        assertThat(scene.home().items()).isEqualTo(before);
+    }
+
+    @Test
+    void a_row_that_is_filled_once_people_are_suppressed_is_told_with_that() {
+        Ports ports = scene.home().ports();
+        boolean[] filled = new boolean[1];
+        Watching control = new Watching(ports.control(), what -> {
+            if (!filled[0] && what.contains("SU#")) {
+                filled[0] = true;
+                fill(55);
+            }
+        });
+
+        assertThat(receiveWithAnn(ports.with(control)))
+                .isEqualTo(new AcceptResult.NoRoom(new FullShard(55, most()), true));
+        assertThat(new Subjects(ports.control())
+                        .forgotten(scene.model().hashes().subject("ann")))
+                .isTrue();
+        assertThat(new OpenRequests(ports.control(), "m").ids()).isEmpty();
+    }
+
+    private AcceptResult receiveWithAnn(Ports ports) {
+        return new AcceptRequest(ports, scene.model(), TERMS)
+                .receive(new DeletionDemand("tenant", Optional.of("key"), List.of(all()), List.of("ann")));
     }
 
     @Test

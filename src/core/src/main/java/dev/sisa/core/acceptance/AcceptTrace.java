@@ -1,0 +1,63 @@
+package dev.sisa.core.acceptance;
+
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.request.RequestRows;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A control store that notes what one accept has perhaps left in it, commits of unknown end included: a fault of a later call does
+ * not take that back. For one thread.
+ */
+final class AcceptTrace implements ControlStore {
+
+    private final ControlStore inner;
+    private final String partition;
+    private boolean wrote;
+    private boolean stored;
+
+    AcceptTrace(ControlStore inner, String request) {
+        this.inner = inner;
+        this.partition = RequestRows.partition(request);
+    }
+
+    /** Whether anything may be written. */
+    boolean wrote() {
+        return wrote;
+    }
+
+    /** Whether the request may be stored, or more of it than before. */
+    boolean stored() {
+        return stored;
+    }
+
+    @Override
+    public Optional<Item> read(ItemKey key) {
+        return inner.read(key);
+    }
+
+    @Override
+    public List<Item> list(ItemKey prefix, String after, int limit) {
+        return inner.list(prefix, after, limit);
+    }
+
+    @Override
+    public CommitResult commit(Transaction transaction) {
+        CommitResult result = inner.commit(transaction);
+        if (result instanceof CommitResult.Committed || result instanceof CommitResult.Unknown) {
+            wrote = true;
+            stored |= transaction.writes().stream()
+                    .anyMatch(write -> write.key().partition().equals(partition));
+        }
+        return result;
+    }
+
+    @Override
+    public boolean scrub() {
+        return inner.scrub();
+    }
+}

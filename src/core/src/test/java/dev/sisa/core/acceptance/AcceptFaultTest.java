@@ -1,0 +1,187 @@
+package dev.sisa.core.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.NoRoomException;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.receipt.Commitment;
+import dev.sisa.core.request.PartRows;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.request.RequestState;
+import dev.sisa.core.simulation.Scene;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A store that fails behind the commit that stores a request: nobody is told that a stored request was not accepted. */
+final class AcceptFaultTest {
+
+    private static final int SHARDS = 60;
+    private static final AcceptanceTerms TERMS =
+            new AcceptanceTerms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE, false);
+
+    private final Scene scene = new Scene(SHARDS, 1);
+    private final List<Sample> samples =
+            IntStream.range(0, SHARDS).mapToObj(shard -> scene.sample(shard, 1)).toList();
+    private final ControlStore control = scene.home().ports().control();
+
+    AcceptFaultTest() {
+        scene.worker().ingest(samples);
+        scene.worker().heal();
+    }
+
+    /** A commit that stores a request, and how many of the calls behind it fail. */
+    private static final class Failing implements ControlStore {
+
+        private final ControlStore inner;
+        private final boolean done;
+        private final CommitResult told;
+        private int failing;
+        private Optional<String> request = Optional.empty();
+
+        /**
+         * The plan.
+         *
+         * @param done whether the commit happens
+         * @param told what its caller is told of it
+         */
+        Failing(ControlStore inner, boolean done, CommitResult told, int failing) {
+            this.inner = inner;
+            this.done = done;
+            this.told = told;
+            this.failing = failing;
+        }
+
+        @Override
+        public Optional<Item> read(ItemKey key) {
+            call();
+            return inner.read(key);
+        }
+
+        @Override
+        public List<Item> list(ItemKey prefix, String after, int limit) {
+            call();
+            return inner.list(prefix, after, limit);
+        }
+
+        @Override
+        public CommitResult commit(Transaction transaction) {
+            call();
+            Optional<String> named = transaction.writes().stream()
+                    .map(write -> write.key().partition())
+                    .filter(partition -> partition.startsWith("RQ#"))
+                    .findFirst();
+            if (request.isPresent() || named.isEmpty()) {
+                return inner.commit(transaction);
+            }
+            request = named.map(partition -> partition.substring("RQ#".length()));
+            if (done) {
+                assertThat(inner.commit(transaction)).isInstanceOf(CommitResult.Committed.class);
+            }
+            return told;
+        }
+
+        @Override
+        public boolean scrub() {
+            return inner.scrub();
+        }
+
+        private void call() {
+            if (request.isPresent() && failing > 0) {
+                failing--;
+                throw new NoRoomException("the disk is full", new IOException());
+            }
+        }
+    }
+
+    @Test
+    void a_commit_of_unknown_end_is_looked_at_before_a_full_disk_is_told() {
+        AcceptResult acceptResult = receive(new Failing(control, true, new CommitResult.Unknown(), 1), 1);
+
+        assertThat(acceptResult)
+                .isInstanceOfSatisfying(AcceptResult.Accepted.class, answer -> assertThat(
+                                find(answer.acknowledgement().request().id()).state())
+                        .isInstanceOf(RequestState.Accepted.class));
+    }
+
+    @Test
+    void a_disk_that_is_full_once_the_request_is_accepted_takes_nothing_back() {
+        AcceptResult acceptResult = receive(new Failing(control, true, new CommitResult.Committed(), 1), 1);
+
+        assertThat(acceptResult).isInstanceOf(AcceptResult.Accepted.class);
+        scene.worker().heal();
+        assertThat(scene.leftovers(samples.subList(0, 1))).isEmpty();
+    }
+
+    @Test
+    void a_store_that_is_gone_behind_the_commit_leaves_the_caller_id_and_salt() {
+        Failing failing = new Failing(control, true, new CommitResult.Unknown(), Integer.MAX_VALUE);
+
+        AcceptResult acceptResult = receive(failing, 1);
+
+        assertThat(acceptResult).isInstanceOfSatisfying(AcceptResult.Unsettled.class, unsettled -> {
+            assertThat(unsettled.request()).isEqualTo(failing.request.orElseThrow());
+            assertThat(unsettled.fault()).isInstanceOf(NoRoomException.class);
+            assertThat(new PartRows(control).of(unsettled.request()).getFirst().commitments())
+                    .extracting(commitment -> commitment.toHex())
+                    .containsExactly(Commitment.of(
+                                    unsettled.salt(),
+                                    "m",
+                                    Commitment.Kind.SAMPLE,
+                                    samples.getFirst().id())
+                            .hex());
+        });
+    }
+
+    @Test
+    void a_commit_of_unknown_end_that_is_not_seen_may_have_happened() {
+        Failing failing = new Failing(control, false, new CommitResult.Unknown(), 1);
+
+        assertThat(receive(failing, 1))
+                .isInstanceOfSatisfying(AcceptResult.Unsettled.class, unsettled -> assertThat(unsettled.request())
+                        .isEqualTo(failing.request.orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, Integer.MAX_VALUE})
+    void a_large_request_that_is_stored_and_not_gone_through_is_told(int failingCalls) {
+        AcceptResult acceptResult =
+                receive(new Failing(control, true, new CommitResult.Committed(), failingCalls), SHARDS);
+
+        assertThat(acceptResult)
+                .isInstanceOfSatisfying(
+                        AcceptResult.Unsettled.class,
+                        unsettled -> assertThat(find(unsettled.request()).state())
+                                .isInstanceOf(RequestState.Expanding.class));
+    }
+
+    @Test
+    void a_disk_that_was_full_before_is_told_as_such() {
+        Failing failing = new Failing(control, true, new CommitResult.Conflict(), 1);
+        failing.request = Optional.of("none");
+
+        assertThatThrownBy(() -> receive(failing, 1)).isInstanceOf(NoRoomException.class);
+    }
+
+    private Request find(String id) {
+        return new RequestRows(control).find(id).orElseThrow();
+    }
+
+    private AcceptResult receive(ControlStore store, int count) {
+        DeletionDemand deletionDemand =
+                new DeletionDemand("tenant", Optional.empty(), scene.ids(samples.subList(0, count)), List.of());
+        return new AcceptRequest(scene.home().ports().with(store), scene.model(), TERMS).receive(deletionDemand);
+    }
+}
