@@ -22,7 +22,7 @@ public record Failure(String code, String message, Optional<String> remedy, Opti
 
     /** A command line that is wrong, with what cures it. */
     public static Failure misuse(String message, String remedy) {
-        return new Failure("misuse", message, Optional.of(remedy), OptionalInt.of(ExitCodes.MISUSE));
+        return new Failure("misuse", VisibleText.line(message), Optional.of(remedy), OptionalInt.of(ExitCodes.MISUSE));
     }
 
     /** What a signal ended; its exit status is 128 and the signal's number. */
