@@ -23,15 +23,17 @@ final class VisibleTextTest {
         Shell shell = new Shell(folder);
         shell.train(shell.file("people.csv", People.of(60).csv())).succeeded();
         Outcome model = shell.run("show", "m\u001b[31m\n");
-        assertThat(model.err()).contains("m\\u001b[31m\\u000a").doesNotContain("\u001b").hasLineCount(1);
+        assertThat(model.err()).contains("m\\u001b[31m\\u000a").doesNotContain("\u001b").hasLineCount(2);
         Outcome table = Shell.bare("schema", folder.resolve("e\u001b[31mvil\nx.csv").toString());
         assertThat(table.err()).contains("e\\u001b[31mvil\\u000ax.csv").doesNotContain("\u001b").hasLineCount(1);
     }
 
     @Test
     void a_note_of_a_file_stays_on_its_line(@TempDir Path folder) {
-        Path table = new Shell(folder).file("e\u001b[31mvil\nx.csv", "id,sex,age\nA1,m,1\nA2,f,2\n");
-        Outcome schema = Shell.bare("schema", table.toString());
-        assertThat(schema.err()).contains("\\u000ax.csv").doesNotContain("\u001b", "\nx.csv");
+        Shell shell = new Shell(folder);
+        shell.train(shell.file("people.csv", People.of(60).csv())).succeeded();
+        Path ids = shell.file("e\u001b[31mvil\nx.txt", " " + People.id(1) + "\n");
+        Outcome padded = shell.run("forget", "m", "--file", ids.toString(), "--dry-run");
+        assertThat(padded.err()).contains("e\\u001b[31mvil\\u000ax.txt with a blank").doesNotContain("\u001b", "\nx.txt");
     }
 }
