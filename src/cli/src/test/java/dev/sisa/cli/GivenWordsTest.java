@@ -12,20 +12,23 @@ final class GivenWordsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--version", "forget --help", "status m --watch", "schema t.csv", "forget m --sample a --dry-run"})
+            strings = {"--version", "forget --help", "status m --watch", "schema t.csv", "forget m --sample a --dry-run"
+            })
     void these_only_read(String words) {
         assertThat(GivenWords.of(words.split(" ")).onlyRead()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train m", "forget m --sample status", "reconcile", "heal m", "delete m", "policy m", "nothing"})
+    @ValueSource(
+            strings = {"train m", "forget m --sample status", "reconcile", "heal m", "delete m", "policy m", "nothing"})
     void these_may_have_done_something(String words) {
         assertThat(GivenWords.of(words.split(" ")).onlyRead()).isFalse();
     }
 
     @Test
     void those_that_read_are_commands() {
-        var line = new Execution(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())).commandLine();
+        var line =
+                new Execution(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())).commandLine();
         assertThat(line.getSubcommands().keySet()).containsAll(GivenWords.READING);
     }
 }

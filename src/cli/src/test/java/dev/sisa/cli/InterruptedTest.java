@@ -101,7 +101,9 @@ final class InterruptedTest {
         Signal.INT.requireHeard();
         trial.accept(trained.sample(0, 1, 2));
         ChildCommand watch = trial.start("status", "m", "--watch");
-        assertThat(watch.reaches(() -> !watch.printed().isEmpty())).as(watch.said()).isTrue();
+        assertThat(watch.reaches(() -> !watch.printed().isEmpty()))
+                .as(watch.said())
+                .isTrue();
 
         Signal.INT.to(watch.handle());
 

@@ -83,7 +83,8 @@ public final class TrainCommand implements Callable<Integer> {
         ModelSpec spec = options.uncut();
         Optional<ModelKeys> given = keys.map(KeyFile::read);
         if (spec.schema().idsAreRows()) {
-            console.note("warning: the schema says \"id\": \"row\", so ids are positions in " + VisibleText.line(data.toString())
+            console.note("warning: the schema says \"id\": \"row\", so ids are positions in "
+                    + VisibleText.line(data.toString())
                     + ": whoever asks to be forgotten must be found by position in this very file");
         }
         TextFiles.requireReadable(data);

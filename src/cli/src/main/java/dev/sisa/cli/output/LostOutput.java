@@ -21,8 +21,8 @@ public record LostOutput(Optional<String> reason) {
      * @param onlyRead whether the command has changed nothing
      */
     public int tell(Console console, boolean onlyRead) {
-        reason.ifPresent(why -> console.note("standard output cannot be written (" + why
-                + "), so the result is lost" + (onlyRead ? "" : ". What the command has done stands.")));
+        reason.ifPresent(why -> console.note("standard output cannot be written (" + why + "), so the result is lost"
+                + (onlyRead ? "" : ". What the command has done stands.")));
         // it may have been printed to a reader that went away before it came to it
         if (console.invocation().stage() instanceof RequestStage.Accepted accepted
                 && !console.invocation().saltOnError()) {

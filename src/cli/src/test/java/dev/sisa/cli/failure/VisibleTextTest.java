@@ -23,9 +23,16 @@ final class VisibleTextTest {
         Shell shell = new Shell(folder);
         shell.train(shell.file("people.csv", People.of(60).csv())).succeeded();
         Outcome model = shell.run("show", "m\u001b[31m\n");
-        assertThat(model.err()).contains("m\\u001b[31m\\u000a").doesNotContain("\u001b").hasLineCount(2);
-        Outcome table = Shell.bare("schema", folder.resolve("e\u001b[31mvil\nx.csv").toString());
-        assertThat(table.err()).contains("e\\u001b[31mvil\\u000ax.csv").doesNotContain("\u001b").hasLineCount(1);
+        assertThat(model.err())
+                .contains("m\\u001b[31m\\u000a")
+                .doesNotContain("\u001b")
+                .hasLineCount(2);
+        Outcome table =
+                Shell.bare("schema", folder.resolve("e\u001b[31mvil\nx.csv").toString());
+        assertThat(table.err())
+                .contains("e\\u001b[31mvil\\u000ax.csv")
+                .doesNotContain("\u001b")
+                .hasLineCount(1);
     }
 
     @Test
@@ -34,6 +41,8 @@ final class VisibleTextTest {
         shell.train(shell.file("people.csv", People.of(60).csv())).succeeded();
         Path ids = shell.file("e\u001b[31mvil\nx.txt", " " + People.id(1) + "\n");
         Outcome padded = shell.run("forget", "m", "--file", ids.toString(), "--dry-run");
-        assertThat(padded.err()).contains("e\\u001b[31mvil\\u000ax.txt with a blank").doesNotContain("\u001b", "\nx.txt");
+        assertThat(padded.err())
+                .contains("e\\u001b[31mvil\\u000ax.txt with a blank")
+                .doesNotContain("\u001b", "\nx.txt");
     }
 }

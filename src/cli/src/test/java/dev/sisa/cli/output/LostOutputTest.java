@@ -39,9 +39,7 @@ final class LostOutputTest {
         requireFullDisk();
         assertThat(bash.run("sisa models --help >/dev/full"))
                 .isEqualTo(new Outcome(
-                        1,
-                        "",
-                        "sisa: standard output cannot be written (its disk is full), so the result is lost\n"));
+                        1, "", "sisa: standard output cannot be written (its disk is full), so the result is lost\n"));
     }
 
     @ParameterizedTest
