@@ -4,7 +4,6 @@ import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.failure.LostOutputException;
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.TimeConverter;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Invocation;
@@ -35,7 +34,7 @@ final class Execution {
 
     /** Reports the stage of the request when a signal ends the program. */
     void watchForSignals(String... words) {
-        new Interruption(console(words)).watch();
+        new Interruption(console(words), GivenWords.of(words).onlyRead()).watch();
     }
 
     /**
@@ -48,7 +47,7 @@ final class Execution {
         if (!standard.lost()) {
             return status;
         }
-        return LostOutput.of(standard).tell(console(words));
+        return LostOutput.of(standard).tell(console(words), GivenWords.of(words).onlyRead());
     }
 
     /** Runs the words unless their decoding lost characters. */
@@ -107,6 +106,6 @@ final class Execution {
 
     /** Also for words that do not parse. */
     private Console console(String... words) {
-        return new Console(out, err, List.of(words).contains(OutputOptions.JSON), sisa.invocation());
+        return new Console(out, err, GivenWords.of(words).json(), sisa.invocation());
     }
 }

@@ -7,8 +7,12 @@ import dev.sisa.cli.output.Invocation;
 import dev.sisa.cli.output.RequestStage;
 import java.time.Duration;
 
-/** The message of a command that a signal ended. */
-record Interruption(Console console) {
+/**
+ * What is told when a signal ends the program before its command has come to its end.
+ *
+ * @param onlyReads whether the command changes nothing, so that there is nothing to go on with
+ */
+record Interruption(Console console, boolean onlyReads) {
 
     /** The time limit of an acceptance after the signal; small requests take milliseconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -24,7 +28,7 @@ record Interruption(Console console) {
             return;
         }
         try {
-            String message = message(invocation.settled(PATIENCE));
+            String message = onlyReads ? "interrupted" : message(invocation.settled(PATIENCE));
             if (OutputOptions.onTerminal()) {
                 console.err().println();
             }

@@ -97,6 +97,22 @@ final class InterruptedTest {
     }
 
     @Test
+    void a_command_that_only_reads_is_just_interrupted() throws Exception {
+        Signal.INT.requireHeard();
+        trial.accept(trained.sample(0, 1, 2));
+        ChildCommand watch = trial.start("status", "m", "--watch");
+        assertThat(watch.reaches(() -> !watch.printed().isEmpty()))
+                .as(watch.said())
+                .isTrue();
+
+        Signal.INT.to(watch.handle());
+
+        Outcome outcome = watch.ended();
+        assertThat(outcome.exit()).isEqualTo(130);
+        assertThat(outcome.err()).endsWith("sisa: interrupted\n");
+    }
+
+    @Test
     void a_request_that_is_being_accepted_is_waited_for() throws Exception {
         Invocation invocation = new Invocation();
         Thread.ofVirtual().start(() -> invocation.accepting("m", () -> List.of()));

@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,8 +82,41 @@ final class LauncherTest {
         assertThat(outcome.succeeded().out()).isEqualTo("works\n");
         assertThat(outcome.err().lines())
                 .hasSize(3)
-                .allMatch(line -> line.startsWith("sisa: building"))
-                .noneMatch(line -> line.contains("\r"));
+                .allMatch(line -> line.matches("sisa: (building (\\(|sisa-core, )|fetching libraries, 1 so far, ).*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "command() { [ \"$2\" != flock ] && builtin command \"$@\"; }"})
+    void of_two_first_builds_one_waits_for_the_other(String without) throws Exception {
+        launcher.java("echo works").maven("""
+                echo build >>builds
+                for _ in {1..200}; do
+                  if grep -qs waiting one two; then break; fi
+                  sleep 0.05
+                done
+                """);
+        Files.writeString(folder.resolve("without"), without);
+
+        Outcome outcome = launcher.run("""
+                export BASH_ENV=$FOLDER/without
+                ./sisa models 2>one & ./sisa models 2>two && wait $! && cat one two >&2
+                """);
+
+        assertThat(outcome.succeeded().out()).isEqualTo("works\nworks\n");
+        assertThat(outcome.err()).containsOnlyOnce("sisa: another build is running; waiting for it\n");
+        assertThat(folder.resolve("builds")).hasContent("build");
+        assertThat(folder.resolve("target/.build.lock")).doesNotExist();
+    }
+
+    @Test
+    void a_build_that_was_killed_locks_nobody_out() throws Exception {
+        launcher.java("echo works").maven("true");
+        Files.writeString(folder.resolve("without"), "command() { return 1; }");
+        Outcome outcome = launcher.run("""
+                mkdir target && (exec true) & wait $! ; ln -s $! target/.build.lock
+                BASH_ENV=$FOLDER/without ./sisa models
+                """);
+        assertThat(outcome.succeeded().out()).isEqualTo("works\n");
     }
 
     @Test

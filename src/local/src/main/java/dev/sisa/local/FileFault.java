@@ -25,6 +25,7 @@ public final class FileFault {
             "No space left on device", FULL,
             "Disk quota exceeded", FULL,
             "Is a directory", "it is a folder",
+            "Bad file descriptor", "it is closed",
             "Not a directory", NO_FOLDER);
 
     private FileFault() {}

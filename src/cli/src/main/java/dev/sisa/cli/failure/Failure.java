@@ -22,7 +22,7 @@ public record Failure(String code, String message, Optional<String> remedy, Opti
 
     /** A wrong command line, with the remedy. */
     public static Failure misuse(String message, String remedy) {
-        return new Failure("misuse", message, Optional.of(remedy), OptionalInt.of(ExitCodes.MISUSE));
+        return new Failure("misuse", VisibleText.line(message), Optional.of(remedy), OptionalInt.of(ExitCodes.MISUSE));
     }
 
     /** A command that a signal ended; its exit status is 128 and the signal's number. */

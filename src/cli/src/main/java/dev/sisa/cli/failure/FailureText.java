@@ -27,7 +27,7 @@ public final class FailureText {
             case Throwable _
             when code(failure).equals(FAULT) ->
                 "this is a fault of sisa itself; please report it with what follows\n" + trace(failure);
-            default -> String.valueOf(failure.getMessage());
+            default -> VisibleText.line(String.valueOf(failure.getMessage()));
         };
     }
 

@@ -2,6 +2,7 @@ package dev.sisa.cli.forget;
 
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public record IdFile(Path file, List<Line> lines) {
     private void notePadded(Console console) {
         List<Integer> padded = numbers(id -> !id.equals(id.strip()) || id.startsWith(BYTE_ORDER_MARK));
         if (!padded.isEmpty()) {
-            console.note(Figures.count(padded.size(), "id") + " in " + file
+            console.note(Figures.count(padded.size(), "id") + " in " + VisibleText.line(file.toString())
                     + " with a blank before or after, which counts as part of the id: " + NamedSamples.lines(padded)
                     + ". If it does not belong there, take it out and ask again: otherwise nobody is found by it.");
         }

@@ -1,6 +1,7 @@
 package dev.sisa.cli.home;
 
 import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.ingest.OpenImports;
 import dev.sisa.core.model.Model;
@@ -182,7 +183,7 @@ public final class Workplace implements AutoCloseable {
     public void noteOpenImports(Console console) {
         for (String file : new OpenImports(ports.control(), name).files()) {
             console.note(
-                    "warning: the import of " + file + " into model " + name
+                    "warning: the import of " + VisibleText.line(file) + " into model " + name
                             + " did not get to its end. Ingest it again, with the same command as before, or its rows are incomplete.");
         }
     }

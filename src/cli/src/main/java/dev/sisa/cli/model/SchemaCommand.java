@@ -3,6 +3,7 @@ package dev.sisa.cli.model;
 import dev.sisa.cli.data.IdxFiles;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.data.SchemaDraft;
@@ -76,7 +77,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
     private String ofTable(CsvFormat csv, Console console) {
         SchemaDraft draft = TextFiles.read(file, source -> SchemaDraft.of(source, csv, !noHeader));
-        draft.notes().forEach(note -> console.note(file + ": " + note));
+        draft.notes().forEach(note -> console.note(VisibleText.line(file + ": " + note)));
         return draft.text();
     }
 }

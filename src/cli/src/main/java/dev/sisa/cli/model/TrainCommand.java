@@ -3,6 +3,7 @@ package dev.sisa.cli.model;
 import dev.sisa.cli.answer.TrainResult;
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.home.FirstImport;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.home.Workplace;
@@ -82,7 +83,8 @@ public final class TrainCommand implements Callable<Integer> {
         ModelSpec spec = options.uncut();
         Optional<ModelKeys> given = keys.map(KeyFile::read);
         if (spec.schema().idsAreRows()) {
-            console.note("warning: the schema says \"id\": \"row\", so ids are positions in " + data
+            console.note("warning: the schema says \"id\": \"row\", so ids are positions in "
+                    + VisibleText.line(data.toString())
                     + ": whoever asks to be forgotten must be found by position in this very file");
         }
         TextFiles.requireReadable(data);

@@ -3,9 +3,11 @@ package dev.sisa.cli.output;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.failure.LostOutputException;
+import dev.sisa.cli.failure.VisibleText;
 import java.io.PrintWriter;
 
 /**
@@ -60,9 +62,21 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
         }
     }
 
-    /** Prints a note on standard error. */
+    /**
+     * Refuses what nobody could be told.
+     *
+     * @throws CommandException if it is known that neither standard output nor standard error takes anything
+     */
+    public void requireHeard() {
+        if (Descriptor.OUT.refusesWrites() && (Descriptor.ERR.refusesWrites() || err.checkError())) {
+            throw new CommandException(
+                    "neither standard output nor standard error can be written, so nobody could be told the salt");
+        }
+    }
+
+    /** Something to know on the way; control characters are shown, but for tabs and line feeds. */
     public void note(String text) {
-        err.println("sisa: " + text);
+        err.println("sisa: " + VisibleText.lines(text));
         err.flush();
     }
 
@@ -72,8 +86,9 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
      */
     public int fail(Failure failure) {
         note(failure.toText());
-        if (invocation.owesSalt() && invocation.stage() instanceof RequestStage.Salted salted) {
-            note(salted.text() + "; " + salted.outlook());
+        if (invocation.owesSalt() && invocation.stage() instanceof RequestStage.Accepted accepted) {
+            note(accepted.text() + "; " + accepted.outlook());
+            invocation.saltToldOnError();
         }
         if (json && invocation.claimDocument()) {
             out.println(document(failure));

@@ -11,6 +11,7 @@ public final class Invocation {
 
     private RequestStage stage = new RequestStage.None();
     private boolean saltTold;
+    private boolean saltOnError;
     private boolean documentPrinted;
     private boolean ended;
 
@@ -32,6 +33,16 @@ public final class Invocation {
     /** The salt has been printed where it can be read. */
     public synchronized void saltTold() {
         saltTold = true;
+    }
+
+    /** The salt has been printed on standard error, which need not say it again. */
+    public synchronized void saltToldOnError() {
+        saltTold = true;
+        saltOnError = true;
+    }
+
+    synchronized boolean saltOnError() {
+        return saltOnError;
     }
 
     /** Whether a salt is known here and nowhere else. */

@@ -15,13 +15,18 @@ public record LostOutput(Optional<String> reason) {
         return new LostOutput(out.closedByReader() ? Optional.empty() : Optional.of(out.reason()));
     }
 
-    /** Reports the lost output and the accepted request, if any; returns the exit status. */
-    public int tell(Console console) {
-        reason.ifPresent(why -> console.note("standard output cannot be written (" + why
-                + "), so the result is lost. What the command has done stands."));
+    /**
+     * Says what was done all the same; the exit status.
+     *
+     * @param onlyRead whether the command has changed nothing
+     */
+    public int tell(Console console, boolean onlyRead) {
+        reason.ifPresent(why -> console.note("standard output cannot be written (" + why + "), so the result is lost"
+                + (onlyRead ? "" : ". What the command has done stands.")));
         // it may have been printed to a reader that went away before it came to it
-        if (console.invocation().stage() instanceof RequestStage.Salted salted) {
-            console.note(salted.text() + "; " + salted.outlook());
+        if (console.invocation().stage() instanceof RequestStage.Accepted accepted
+                && !console.invocation().saltOnError()) {
+            console.note(accepted.text() + "; " + accepted.outlook());
         }
         return reason.isPresent() ? ExitCodes.FAILED : ExitCodes.CLOSED_PIPE;
     }

@@ -1,5 +1,6 @@
 package dev.sisa.cli.output;
 
+import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.ingest.IngestProgress;
 import java.io.PrintWriter;
@@ -100,7 +101,7 @@ public final class Meter implements HealProgress, IngestProgress, AutoCloseable 
     /** Prints a note. */
     public void note(String text) {
         clear();
-        err.println("sisa: " + text);
+        err.println("sisa: " + VisibleText.lines(text));
         err.flush();
     }
 
@@ -109,20 +110,25 @@ public final class Meter implements HealProgress, IngestProgress, AutoCloseable 
         clear();
     }
 
+    /** Empty where there is nothing to tell. */
     private String healing() {
         String atWork = new TreeMap<>(steps)
                 .entrySet().stream()
                         .map(shard -> "shard " + shard.getKey() + ": step " + shard.getValue() + " of " + slices)
                         .collect(Collectors.joining(", "));
-        return "training "
-                + Stream.of(atWork, pace.text()).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+        String told =
+                Stream.of(atWork, pace.text()).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+        return told.isEmpty() ? "" : "training " + told;
     }
 
     private void report(Supplier<String> text) {
         long now = watch.elapsed().toNanos();
         long due = nextReport.get();
         if (now >= due && nextReport.compareAndSet(due, now + interval.toNanos())) {
-            show(text.get());
+            String line = text.get();
+            if (!line.isEmpty()) {
+                show(line);
+            }
         }
     }
 

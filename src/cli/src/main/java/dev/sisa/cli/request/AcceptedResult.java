@@ -19,10 +19,16 @@ record AcceptedResult(Forgetting.Accepted accepted) {
         } catch (LostOutputException _) {
             console.note("standard output cannot be written; the request goes on all the same");
         }
-        if (console.json() || console.out().checkError()) {
-            console.note(RequestStage.Accepted.of(accepted.acknowledgement()).text());
+        RequestStage.Accepted stage = RequestStage.Accepted.of(accepted.acknowledgement());
+        if (console.out().checkError()) {
+            console.note(stage.text() + "; " + stage.outlook());
+            console.invocation().saltToldOnError();
+        } else if (console.json()) {
+            console.note(stage.text());
+            console.invocation().saltToldOnError();
+        } else {
+            console.invocation().saltTold();
         }
-        console.invocation().saltTold();
     }
 
     void putInto(ObjectNode root) {

@@ -106,6 +106,7 @@ public final class ForgetCommand implements Callable<Integer> {
                 console.print(dry);
                 return dry.unseen().status(allowUnknown);
             }
+            console.requireHeard();
             Invocation invocation = output.invocation();
             Forgetting forgetting = new Forgetting(workplace, model, invocation::reached);
             Forgetting.Accepted accepted =

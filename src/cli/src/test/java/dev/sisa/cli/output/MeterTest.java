@@ -26,6 +26,14 @@ final class MeterTest {
     }
 
     @Test
+    void nothing_is_shown_where_there_is_nothing_to_tell() {
+        try (Meter meter = meter(OptionalLong.empty())) {
+            batch(meter, Duration.ofSeconds(1));
+        }
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void the_first_seconds_tell_neither_a_rate_nor_a_time() {
         try (Meter meter = meter(OptionalLong.of(1_000_000))) {
             meter.stepStarted(0, 1);
