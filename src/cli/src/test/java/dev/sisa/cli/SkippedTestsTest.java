@@ -11,8 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code .ci/skipped-tests}: what {@code .ci/run} says in its end of tests that were skipped. */
 final class SkippedTestsTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SkippedTestsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void each_class_is_named_with_how_many_were_skipped_and_why() throws IOException, InterruptedException {
