@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Suppresses the future samples of people who are to be forgotten. The tombstone of a person of whom no sample was ever here says so,
+ * Suppresses the future samples of people who are to be forgotten. The tombstone of a person of whom no sample is known says so,
  * and says so to each later request: to have asked in vain makes nobody known.
  */
 final class Suppression {
