@@ -59,6 +59,12 @@ final class ForeignFileTest {
     }
 
     @Test
+    void a_table_in_gzip_within_gzip_says_so() throws IOException {
+        Path twice = write("twice.csv.gz", gzip(gzip(PEOPLE.csv())));
+        shell.train(twice).refused(1, "twice.csv.gz: it is compressed twice", "Unpack it once");
+    }
+
+    @Test
     void a_table_in_utf_16_is_named_with_and_without_its_mark() throws IOException {
         Path marked = write("marked.csv", PEOPLE.csv().getBytes(StandardCharsets.UTF_16));
         Path bare = write("bare.csv", PEOPLE.csv().getBytes(StandardCharsets.UTF_16LE));
@@ -124,9 +130,13 @@ final class ForeignFileTest {
     }
 
     private static byte[] gzip(String text) throws IOException {
+        return gzip(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            gzip.write(bytes);
         }
         return packed.toByteArray();
     }

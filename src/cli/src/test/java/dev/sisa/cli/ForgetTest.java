@@ -56,7 +56,8 @@ final class ForgetTest {
 
     @Test
     void an_id_may_look_like_an_option_if_it_is_meant_to() {
-        assertThat(counts(forget("--sample=-x", "--subject=--y", subject(7)))).isEqualTo("accepted 2, neverSeen 1");
+        assertThat(counts(forget("--sample=-x", "--subject=--y", subject(7))))
+                .isEqualTo("accepted 2, neverSeen 1, neverSeenSubjects 1");
         assertThat(counts(forget("--sample=-x", "b", "--sample", "c", "--sample=-d", "--key=-k")))
                 .isEqualTo("neverSeen 4");
         assertThat(shell.run("where", "m", "--sample=-x").succeeded().out())

@@ -2,7 +2,9 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.cli.failure.ExitCodes;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -120,10 +122,26 @@ final class MisuseTest {
     @Test
     void help_lists_the_exit_codes_once() {
         assertThat(Shell.bare("--help").succeeded().out().lines().map(String::strip))
-                .containsSubsequence("Exit status:", "0     everything that was asked for is done")
-                .anyMatch(line -> line.startsWith("3 ") && line.contains("never seen"))
-                .anyMatch(line -> line.startsWith("130 ") && line.contains("interrupted"));
+                .containsSubsequence(
+                        "Exit status:",
+                        "0     everything that was asked for is done",
+                        "1     something failed, or what was compared differs",
+                        "2     the command line is wrong, or asks for what cannot be done; nothing was changed",
+                        "3     forget: accepted (with --dry-run: would be), but something named was never seen",
+                        "130   interrupted (143 by SIGTERM); what was accepted goes on",
+                        "141   standard output was closed by its reader");
         assertThat(Shell.bare("forget", "--help").succeeded().out()).doesNotContain("Exit status:");
+    }
+
+    @Test
+    void every_exit_code_stands_in_the_docs() throws IOException, IllegalAccessException {
+        String docs = Files.readString(Path.of("../docs/exit-codes.md"));
+        int codes = 0;
+        for (Field field : ExitCodes.class.getFields()) {
+            assertThat(docs).as(field.getName()).contains("\n| " + field.getInt(null) + " | ");
+            codes++;
+        }
+        assertThat(codes).isGreaterThanOrEqualTo(6);
     }
 
     @Test

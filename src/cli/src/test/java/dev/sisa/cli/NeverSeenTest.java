@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,81 @@ final class NeverSeenTest {
     }
 
     @Test
+    void programs_are_told_all_places_of_what_must_exist_and_does_not() {
+        List<String> strangers =
+                IntStream.range(0, 12).mapToObj(i -> "stranger-" + i).toList();
+        String[] words = Shell.with(
+                List.of("forget", "m", "--json", "--must-exist", "--subject", "PERSON-3", "--sample"),
+                strangers.toArray(String[]::new));
+
+        for (String[] asked : List.of(words, Shell.with(List.of(words), "--dry-run"))) {
+            Outcome refused = shell.run(asked);
+            refused.refused(ExitCodes.MISUSE, "nothing was changed", "9, 10, ...");
+            JsonNode error = refused.json().path("error");
+            assertThat(error.path("code").asText()).isEqualTo("unknown-ids");
+            assertThat(error.path("remedy").asText()).isEqualTo("Correct these ids, or leave --must-exist out.");
+            JsonNode places = refused.json().path("neverSeen");
+            assertThat(places.path("samples").findValues("position"))
+                    .map(JsonNode::asInt)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 12).boxed().toList());
+            assertThat(places.path("subjects").toString()).isEqualTo("[{\"option\":\"--subject\",\"position\":1}]");
+            assertThat(refused.json().path("hints").toString())
+                    .isEqualTo("[{\"at\":{\"option\":\"--subject\",\"position\":1},\"changes\":[\"lower_case\"]}]");
+        }
+    }
+
+    /** Of a sample that is erased by its own id nothing is kept that tells whose it was. */
+    @Test
+    void it_is_not_said_of_a_person_erased_sample_by_sample_that_no_sample_was_ever_here() {
+        shell.run("forget", "m", "--sample", People.id(10), People.id(11)).succeeded();
+        String noTrace = "one that was erased by its own id leaves no trace of whose it was";
+
+        Outcome asked = shell.run("forget", "m", "--subject", People.subject(5));
+
+        assertThat(asked.exit()).isEqualTo(ExitCodes.NEVER_SEEN);
+        assertThat(asked.out()).contains("\nno sample is known of people never seen; " + noTrace + "\n");
+        Matcher request = REQUEST.matcher(asked.out());
+        assertThat(request.find()).isTrue();
+        assertThat(shell.run("status", "m", request.group(1)).succeeded().out()).contains(noTrace);
+        Path receipts = shell.folder().resolve("receipts");
+        Path key = shell.folder().resolve("sisa.pub");
+        shell.run("receipts", "m", "--out", receipts.toString(), "--public-key", key.toString())
+                .succeeded();
+        assertThat(Shell.bare("verify", receipts.resolve("m-000000000003.json").toString(), "--key", key.toString())
+                        .succeeded()
+                        .out())
+                .contains("found: never seen subjects 1\n", noTrace);
+    }
+
+    @Test
+    void people_who_were_never_seen_are_counted_wherever_counts_stand() {
+        String[] whom = {"--subject", "no-one", "--json"};
+
+        assertThat(neverSeenSubjects(exitless("--dry-run", whom))).isEqualTo(1);
+        assertThat(neverSeenSubjects(exitless("--no-wait", whom))).isEqualTo(1);
+        JsonNode done = shell.run(Shell.with(List.of("forget", "m"), whom)).json();
+        assertThat(neverSeenSubjects(done)).isEqualTo(1);
+        String request = done.path("requestId").asText();
+        assertThat(neverSeenSubjects(
+                        shell.run("status", "m", request, "--json").succeeded().json()))
+                .isEqualTo(1);
+        String line = "accepted 0, joined 0, already erased 0, never seen 0, people never seen 1\n";
+        assertThat(shell.run("status", "m", request).succeeded().out()).contains(line);
+        assertThat(shell.run("forget", "m", "--subject", "no-one").out()).contains(line);
+        assertThat(shell.run("forget", "m", "--subject", "no-one", "--dry-run").out())
+                .contains(line);
+    }
+
+    private JsonNode exitless(String option, String... whom) {
+        return shell.run(Shell.with(List.of("forget", "m", option), whom)).json();
+    }
+
+    private static int neverSeenSubjects(JsonNode answer) {
+        return answer.path("counts").path("neverSeenSubjects").asInt(-1);
+    }
+
+    @Test
     void people_cannot_be_forgotten_by_a_model_that_knows_none() {
         String schema = People.SCHEMA.replace("\"subject\": {\"column\": \"person\"},", "\"ignore\": [\"person\"],");
         shell.run(
@@ -129,6 +205,12 @@ final class NeverSeenTest {
                     .refused(ExitCodes.MISUSE, "no column in the schema of model bare is the subject", "--sample");
         }
         assertThat(HomeFiles.state(shell.home())).isEqualTo(before);
+        JsonNode error = shell.run("forget", "bare", "--subject", People.subject(1), "--json")
+                .json()
+                .path("error");
+        assertThat(error.path("code").asText()).isEqualTo("misuse");
+        assertThat(error.path("exit").asInt()).isEqualTo(ExitCodes.MISUSE);
+        assertThat(error.has("remedy")).as("the message names it").isFalse();
     }
 
     @Test
@@ -142,7 +224,7 @@ final class NeverSeenTest {
 
         assertThat(shell.run("status", "m", request.group(1)).succeeded().out())
                 .contains("COMPLETED, nothing was found of it and nothing erased\n")
-                .contains("of 1 subject no sample was ever seen\n")
+                .contains(", never seen 1, people never seen 1\nno sample is known of people never seen; ")
                 .containsPattern("\nanswered +[0-9T:.Z-]+ +1")
                 .doesNotContainPattern("(?m)^(erased|healed|forgotten|erasure due) ");
     }

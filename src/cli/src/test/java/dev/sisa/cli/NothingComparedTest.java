@@ -37,6 +37,7 @@ final class NothingComparedTest {
                 .doesNotContain("bit for bit", "byte for byte");
         JsonNode result = verify();
         assertThat(result.path("equal").asBoolean()).isTrue();
+        assertThat(result.path("compared").asBoolean(true)).isFalse();
         assertThat(result.path("survivors").asInt(-1)).isZero();
         assertThat(result.path("emptyShards").asInt()).isEqualTo(3);
         assertThat(result.path("answers").path("compared").asInt(-1)).isZero();
@@ -58,7 +59,12 @@ final class NothingComparedTest {
                 .containsPattern("\n +1 +0 +0 +no samples, nothing to compare\n")
                 .contains("1 shard without a survivor: nothing of it was compared\n")
                 .endsWith("EQUAL to training without the forgotten\n");
-        assertThat(verify().path("emptyShards").asInt()).isEqualTo(1);
+        JsonNode result = verify();
+        assertThat(result.path("emptyShards").asInt()).isEqualTo(1);
+        assertThat(result.path("compared").asBoolean()).isTrue();
+        assertThat(result.path("shards"))
+                .map(shard -> shard.path("compared").toString())
+                .containsExactly("true", "false", "true");
     }
 
     @Test

@@ -162,6 +162,10 @@ final class ReceiptsTest {
                 .contains("was erased before, as earlier receipts tell", "found: already erased 1")
                 .endsWith("\nVERIFIED, but no proof of an erasure: receipt 3 of model m\n");
         assertThat(shell.run("receipts", "m").succeeded().out()).contains("already-erased");
+        JsonNode list = shell.run("receipts", "m", "--json").succeeded().json().path("receipts");
+        assertThat(list)
+                .map(receipt -> receipt.path("outcomes").toString())
+                .containsExactly("{\"accepted\":1}", "", "{\"alreadyErased\":1}");
     }
 
     @Test
@@ -169,6 +173,14 @@ final class ReceiptsTest {
         Outcome mixed = shell.run("forget", "m", "--sample", "sample-9", "nobody", "--subject", "no-one");
         assertThat(mixed.exit()).isEqualTo(ExitCodes.NEVER_SEEN);
 
+        assertThat(verify(export().subList(2, 3), "--json")
+                        .succeeded()
+                        .json()
+                        .path("receipts")
+                        .path(0)
+                        .path("outcomes")
+                        .toString())
+                .isEqualTo("{\"accepted\":1,\"neverSeen\":1,\"neverSeenSubjects\":1}");
         assertThat(verify(export().subList(2, 3)).succeeded().out())
                 .contains("3 commitments; ", "found: accepted 1, never seen 1, never seen subjects 1")
                 .endsWith("\nVERIFIED\n");

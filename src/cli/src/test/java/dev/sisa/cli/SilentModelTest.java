@@ -104,6 +104,15 @@ final class SilentModelTest {
     }
 
     @Test
+    void a_healing_in_vain_counts_for_more_than_what_was_never_seen() {
+        Outcome _ = salaries.trainInflated();
+        Outcome forgotten = shell.run("forget", "m", "--sample", People.id(1), "nobody", "--json");
+
+        assertThat(forgotten.exit()).isEqualTo(ExitCodes.FAILED);
+        assertThat(forgotten.json().path("neverSeen").path("samples")).hasSize(1);
+    }
+
+    @Test
     void answers_are_refused_with_both_remedies() {
         Outcome _ = salaries.trainInflated();
         Outcome refused = shell.run(

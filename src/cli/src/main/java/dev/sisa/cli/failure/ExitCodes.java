@@ -15,7 +15,10 @@ public final class ExitCodes {
     /** The command line is wrong, or asks for what the model cannot do; nothing was changed. */
     public static final int MISUSE = 2;
 
-    /** The request was accepted, but at least one id that it names was never seen. */
+    /**
+     * The request was accepted (with {@code --dry-run}: would be), but something that it names was never seen. What failed besides
+     * counts for more: then it is {@link #FAILED}.
+     */
     public static final int NEVER_SEEN = 3;
 
     /** The command was interrupted; requests that it had accepted go on. */
@@ -29,7 +32,7 @@ public final class ExitCodes {
             DONE + ":everything that was asked for is done",
             FAILED + ":something failed, or what was compared differs",
             MISUSE + ":the command line is wrong, or asks for what cannot be done; nothing was changed",
-            NEVER_SEEN + ":forget: the request is accepted, but an id that it names was never seen",
+            NEVER_SEEN + ":forget: accepted (with --dry-run: would be), but something named was never seen",
             INTERRUPTED + ":interrupted (143 by SIGTERM); what was accepted goes on",
             CLOSED_PIPE + ":standard output was closed by its reader");
 

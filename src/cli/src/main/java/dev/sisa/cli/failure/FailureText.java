@@ -34,6 +34,7 @@ public final class FailureText {
     /** One word for the kind of failure; {@code src/docs/exit-codes.md} lists them. */
     static String code(Throwable failure) {
         return switch (failure) {
+            case RefusedException refused -> refused.failure().code();
             case MisuseException _ -> "misuse";
             case CommandException _, IllegalArgumentException _ -> "refused";
             case BadDataException _ -> "bad-data";

@@ -2,7 +2,7 @@ package dev.sisa.cli.forget;
 
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.failure.CommandException;
-import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.failure.RefusedException;
 import dev.sisa.cli.home.Engines;
 import dev.sisa.cli.home.HealingCost;
 import dev.sisa.cli.home.Workplace;
@@ -121,7 +121,7 @@ public final class Forgetting {
      * Accepts a request.
      *
      * @param mustExist whether it is refused if anything that it names was never seen
-     * @throws MisuseException if it asks for what the model cannot do
+     * @throws RefusedException if it asks for what the model cannot do, or something that must exist was never seen
      * @throws CommandException if it is refused for another reason
      * @throws StoreException if a store failed; if the request may be stored all the same, its salt has been told
      */

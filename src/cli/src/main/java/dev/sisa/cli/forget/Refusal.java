@@ -1,7 +1,8 @@
 package dev.sisa.cli.forget;
 
 import dev.sisa.cli.failure.CommandException;
-import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.failure.Failure;
+import dev.sisa.cli.failure.RefusedException;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.core.acceptance.AcceptResult;
 import dev.sisa.core.acceptance.FullShard;
@@ -16,12 +17,10 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
     public RuntimeException of(AcceptResult.Refused refused) {
         return switch (refused) {
             case AcceptResult.NoSubjectColumn _ ->
-                new MisuseException("no column in the schema of model " + model.name()
+                new RefusedException(Failure.misuse("no column in the schema of model " + model.name()
                         + " is the subject, so nobody's samples can be found by --subject; nothing was changed. Name"
-                        + " the samples: --sample ID.. or --file FILE.");
-            case AcceptResult.UnknownIds(var neverSeen) ->
-                new MisuseException("nothing was changed, because --must-exist wants all that is named to be known: "
-                        + Unseen.of(control, model, demand, neverSeen).inOneLine());
+                        + " the samples: --sample ID.. or --file FILE."));
+            case AcceptResult.UnknownIds(var neverSeen) -> unknown(Unseen.of(control, model, demand, neverSeen));
             case AcceptResult.KeyReused(String request) ->
                 new CommandException(
                         "this --key belongs to request " + request
@@ -43,6 +42,14 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
                 + Figures.count(request.expansion().cursor()) + " of its "
                 + Figures.count(request.expansion().total(), "sample")
                 + " are accepted. `sisa reconcile " + model.name() + "` makes room and accepts the rest.");
+    }
+
+    /** Programs are told each place, as of a request that is accepted. */
+    private static RefusedException unknown(Unseen unseen) {
+        return new RefusedException(Failure.unknownIds(
+                "nothing was changed, because --must-exist wants all that is named to be known: " + unseen.inOneLine(),
+                "Correct these ids, or leave --must-exist out.",
+                unseen.members()));
     }
 
     private static String full(FullShard full) {

@@ -1,14 +1,20 @@
 package dev.sisa.cli.forget;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.output.Outcomes;
 import dev.sisa.core.acceptance.NeverSeen;
 import dev.sisa.core.acceptance.SimilarId;
 import dev.sisa.core.acceptance.SimilarIds;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -33,20 +39,37 @@ public record Unseen(NamedDemand demand, NeverSeen neverSeen, List<SimilarId> hi
         return neverSeen.isEmpty() || allowUnknown ? ExitCodes.DONE : ExitCodes.NEVER_SEEN;
     }
 
-    /** Adds their places and the hints to a document. */
+    /** Adds {@link #members} to a document. */
     public void putInto(ObjectNode root) {
-        ObjectNode places = root.putObject("neverSeen");
+        members().forEach(root::set);
+    }
+
+    /** Where all of them were named, and the hints, as members of a document. */
+    Map<String, JsonNode> members() {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        members.put("neverSeen", places());
+        members.put("hints", hintsAsJson());
+        return members;
+    }
+
+    private ObjectNode places() {
+        ObjectNode places = JsonNodeFactory.instance.objectNode();
         var samples = places.putArray(SAMPLES);
         neverSeen.samples().forEach(position -> samples.add(demand.samples().place(position)));
         var subjects = places.putArray(SUBJECTS);
         neverSeen.subjects().forEach(position -> subjects.add(demand.placeOfSubject(position)));
-        var array = root.putArray("hints");
+        return places;
+    }
+
+    private ArrayNode hintsAsJson() {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (SimilarId hint : hints) {
             ObjectNode node = array.addObject();
             node.set("at", place(hint));
             var changes = node.putArray("changes");
             hint.changes().forEach(change -> changes.add(change.key()));
         }
+        return array;
     }
 
     private ObjectNode place(SimilarId hint) {
@@ -73,6 +96,7 @@ public record Unseen(NamedDemand demand, NeverSeen neverSeen, List<SimilarId> hi
         }
         if (!neverSeen.subjects().isEmpty()) {
             lines.add("people never seen: " + demand.placesOfSubjects(neverSeen.subjects()));
+            lines.add(Outcomes.NO_TRACE);
         }
         hints.forEach(hint -> lines.add(words(hint) + " would match " + SimilarIdText.of(hint)));
         return lines;

@@ -3,6 +3,7 @@ package dev.sisa.cli.receipt;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.Outcomes;
 import dev.sisa.core.receipt.AnsweredRequest;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.HealingAddendum;
@@ -13,6 +14,7 @@ import dev.sisa.core.receipt.ReceiptTimes;
 import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The content of a receipt in words. */
@@ -32,9 +34,9 @@ record ReceiptText(ReceiptBody body) {
         };
     }
 
-    /** Its identity, and the digest by which the next one names it. */
+    /** What tells it from others, how many samples it found, and the digest by which the next one names it. */
     ObjectNode toJson() {
-        return JsonNodeFactory.instance
+        ObjectNode receipt = JsonNodeFactory.instance
                 .objectNode()
                 .put("model", body.link().model())
                 .put("sequence", body.link().sequence())
@@ -42,6 +44,20 @@ record ReceiptText(ReceiptBody body) {
                 .put("request", body.requestId())
                 .put("at", at().toString())
                 .put("digest", body.digest());
+        found().ifPresent(outcomes -> {
+            ObjectNode counts = receipt.putObject("outcomes");
+            outcomes.forEach((outcome, count) -> counts.put(Outcomes.word(outcome), count));
+        });
+        return receipt;
+    }
+
+    /** How many samples came to what, by stored names; an addendum does not tell. */
+    private Optional<Map<String, Long>> found() {
+        return switch (body) {
+            case ErasureReceipt receipt -> Optional.of(receipt.request().outcomes());
+            case NothingErasedReceipt receipt -> Optional.of(receipt.request().outcomes());
+            case HealingAddendum _ -> Optional.empty();
+        };
     }
 
     /** All of it but the digests of lists. */
@@ -96,8 +112,10 @@ record ReceiptText(ReceiptBody body) {
         return outcomes.isEmpty()
                 ? "no sample"
                 : outcomes.entrySet().stream()
-                        .map(outcome -> outcome.getKey().replace('-', ' ') + " " + Figures.count(outcome.getValue()))
-                        .collect(Collectors.joining(", "));
+                                .map(outcome ->
+                                        outcome.getKey().replace('-', ' ') + " " + Figures.count(outcome.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + (outcomes.containsKey(ReceiptBody.NEVER_SEEN_SUBJECTS) ? "\n  " + Outcomes.NO_TRACE : "");
     }
 
     private static String healing(HealingAddendum addendum) {

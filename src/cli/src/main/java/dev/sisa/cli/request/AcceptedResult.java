@@ -51,7 +51,7 @@ record AcceptedResult(Forgetting.Accepted accepted) {
                 + "\n  keep the salt: it opens the receipt for those who "
                 + (accepted.kind() == ReceiptKind.ERASURE ? "were forgotten" : "are named")
                 + ", and is not kept here\n"
-                + Outcomes.text(acceptedRequest.findings().counts())
+                + Outcomes.text(acceptedRequest.findings())
                 + accepted.unseen().toText() + late();
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.answer.Interim;
 import dev.sisa.cli.answer.InterimAccuracy;
-import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.failure.RefusedException;
 import dev.sisa.cli.forget.NamedDemand;
 import dev.sisa.cli.forget.Refusal;
 import dev.sisa.cli.forget.Unseen;
@@ -42,7 +42,7 @@ record DryRun(
     /**
      * The dry run of a demand.
      *
-     * @throws MisuseException if it would be refused because the model has no subjects, or something that must exist was never seen
+     * @throws RefusedException if it would be refused because the model has no subjects, or something that must exist was never seen
      */
     static DryRun of(Workplace workplace, NamedDemand demand, Options options) {
         Model model = workplace.model();
@@ -69,7 +69,7 @@ record DryRun(
     @Override
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        Outcomes.putInto(root.putObject("counts"), forecast.findings().counts());
+        Outcomes.putInto(root.putObject("counts"), forecast.findings());
         root.put("kind", forecast.findings().kind().key());
         unseen.putInto(root);
         var shards = root.putArray("shards");
@@ -90,8 +90,8 @@ record DryRun(
 
     @Override
     public String toText() {
-        return "nothing is changed; the request would find:\n"
-                + Outcomes.text(forecast.findings().counts()) + unseen.toText() + shards();
+        return "nothing is changed; the request would find:\n" + Outcomes.text(forecast.findings()) + unseen.toText()
+                + shards();
     }
 
     private String shards() {

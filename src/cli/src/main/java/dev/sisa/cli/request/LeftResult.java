@@ -17,7 +17,7 @@ record LeftResult(Forgetting.Accepted accepted) implements Console.Printable {
         new AcceptedResult(accepted).putInto(root);
         AcceptedRequest acceptedRequest = accepted.acknowledgement();
         RequestJson.putInto(root, acceptedRequest.request());
-        Outcomes.putInto(root.putObject("counts"), acceptedRequest.findings().counts());
+        Outcomes.putInto(root.putObject("counts"), acceptedRequest.findings());
         return root;
     }
 

@@ -16,7 +16,7 @@ final class RequestJson {
     /** The request with the outcomes of its samples, and its progress in each shard. */
     static void putInto(ObjectNode node, RequestStatus status) {
         putInto(node, status.request());
-        Outcomes.putInto(node.putObject("counts"), status.findings().counts());
+        Outcomes.putInto(node.putObject("counts"), status.findings());
         if (status.request().expansion().complete()) {
             node.put("kind", status.findings().kind().key());
         }

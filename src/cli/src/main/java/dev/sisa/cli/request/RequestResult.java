@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.output.Console;
-import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.cli.output.TextTable;
 import dev.sisa.core.reconcile.RequestStatus;
@@ -32,7 +31,7 @@ record RequestResult(RequestStatus status) implements Console.Printable {
                 .forEach(shard ->
                         table.row(shard.shard(), shard.forgottenAt(), text(shard.erasedAt()), text(shard.healedAt())));
         return "request " + request.id() + ": " + request.state().word() + kind() + "\n"
-                + Outcomes.text(status.findings().counts()) + people() + "\n\n" + milestones()
+                + Outcomes.text(status.findings()) + people() + "\n\n" + milestones()
                 + (status.shards().isEmpty() ? "" : "\n\n" + table);
     }
 
@@ -49,8 +48,7 @@ record RequestResult(RequestStatus status) implements Console.Printable {
     }
 
     private String people() {
-        int unseen = status.findings().unseenSubjects();
-        return unseen == 0 ? "" : "\nof " + Figures.count(unseen, "subject") + " no sample was ever seen";
+        return status.findings().unseenSubjects() == 0 ? "" : "\n" + Outcomes.NO_TRACE;
     }
 
     private TextTable milestones() {

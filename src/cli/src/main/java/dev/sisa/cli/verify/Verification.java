@@ -45,6 +45,16 @@ public final class Verification {
             return shards.stream().allMatch(ShardComparison::equal) && answers.different() == 0;
         }
 
+        /** Whether there was anything to compare. */
+        boolean compared() {
+            return shards.stream().anyMatch(Report::compared);
+        }
+
+        /** A shard without survivors that differs has other rows in the fresh home. */
+        static boolean compared(ShardComparison shard) {
+            return shard.samples() > 0 || !shard.equal();
+        }
+
         /** Samples that both were trained on. */
         long survivors() {
             return shards.stream().mapToLong(ShardComparison::samples).sum();

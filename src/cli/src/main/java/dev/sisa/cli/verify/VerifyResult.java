@@ -17,6 +17,7 @@ public record VerifyResult(Verification.Report report) implements Console.Printa
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
                 .put("equal", report.equal())
+                .put("compared", report.compared())
                 .put("survivorsFrom", report.fromTables() ? "data" : "retained slices")
                 .put("leftOut", report.leftOut())
                 .put("survivors", report.survivors())
@@ -28,6 +29,7 @@ public record VerifyResult(Verification.Report report) implements Console.Printa
                     .put("samples", shard.samples())
                     .put("checkpoints", shard.checkpoints())
                     .put("equal", shard.equal())
+                    .put("compared", Verification.Report.compared(shard))
                     .put("difference", shard.difference());
         }
         root.putObject("answers")

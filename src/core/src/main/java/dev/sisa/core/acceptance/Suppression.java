@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Suppresses the future samples of people who are to be forgotten. The tombstone of a person without any sample ever stored
- * records that for later requests: a request for an unknown person does not make the person known.
+ * Suppresses the future samples of people who are to be forgotten. The tombstone of a person of whom no sample is known says so,
+ * and says so to each later request: to have asked in vain makes nobody known.
  */
 final class Suppression {
 

@@ -31,14 +31,27 @@ public final class Gunzip extends FilterInputStream {
      * whatever the file is called.
      *
      * @param file its name, for messages
-     * @throws BadDataException if it is in gzip and its header is damaged; reading may throw it later on
+     * @throws BadDataException if it is in gzip and damaged, as far as it is read, or in gzip within gzip; reading may throw it
+     *     later on
      */
     public static InputStream of(String file, InputStream raw) throws IOException {
         InputStream bytes = new BufferedInputStream(raw);
+        if (!zipped(bytes)) {
+            return bytes;
+        }
+        InputStream unzipped = new BufferedInputStream(new Gunzip(file, bytes));
+        if (zipped(unzipped)) {
+            throw BadDataException.inFile(
+                    file, "it is compressed twice, with gzip within gzip. Unpack it once: gunzip -c FILE > FILE.gz");
+        }
+        return unzipped;
+    }
+
+    private static boolean zipped(InputStream bytes) throws IOException {
         bytes.mark(2);
         boolean zipped = bytes.read() == FIRST && bytes.read() == SECOND;
         bytes.reset();
-        return zipped ? new BufferedInputStream(new Gunzip(file, bytes)) : bytes;
+        return zipped;
     }
 
     @Override

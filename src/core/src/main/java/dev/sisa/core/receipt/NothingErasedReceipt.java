@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Says that a request was answered and that nothing was erased for it: because nothing that it names was ever stored, or all of
- * it had been erased before. It names no shard and no blob, and no addendum follows it.
+ * Says that a request was answered and that nothing was erased for it: because nothing is known of what it names, or because what
+ * is known of it had been erased before. It names no shard and no blob, and no addendum follows it.
  *
  * @param kind {@link ReceiptKind#ALREADY_ERASED} or {@link ReceiptKind#NOTHING_FOUND}
  * @param parts the {@link Commitment}s to the ids, one list a part of the request, in their order

@@ -13,6 +13,9 @@ public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt
     /** Name of the lists of commitments. */
     String COMMITMENTS = "commitments";
 
+    /** Under outcomes: how many people are named of whom no sample is known. */
+    String NEVER_SEEN_SUBJECTS = "never-seen-subjects";
+
     ChainPosition link();
 
     ReceiptKind kind();

@@ -8,7 +8,10 @@ public enum ReceiptKind implements Keyed {
     ERASURE("erasure"),
     /** Nothing was left to be erased, and something that the request names had been erased before. */
     ALREADY_ERASED("already-erased"),
-    /** Nothing that the request names was ever here: no proof of an erasure. */
+    /**
+     * Nothing is known of what the request names: no proof of an erasure. A sample that was erased by its own id leaves no trace of
+     * whose it was, so a person may be named who was here.
+     */
     NOTHING_FOUND("nothing-found"),
     /** The touched shards are trained to their end again. */
     HEALING("healing");

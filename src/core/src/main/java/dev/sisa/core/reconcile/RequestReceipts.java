@@ -12,6 +12,7 @@ import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.NothingErasedReceipt;
+import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptTimes;
 import dev.sisa.core.receipt.RequestLists;
 import dev.sisa.core.request.Findings;
@@ -164,7 +165,7 @@ final class RequestReceipts {
                 request.id(), request.intake().regulation(), receiptTimes, outcomes(findings(request)));
     }
 
-    /** The outcomes that occurred, and the people without any sample ever stored. */
+    /** Those that came up, and the people of whom no sample is known. */
     private static NavigableMap<String, Long> outcomes(Findings findings) {
         NavigableMap<String, Long> outcomes = new TreeMap<>();
         findings.counts().forEach((outcome, count) -> {
@@ -173,7 +174,7 @@ final class RequestReceipts {
             }
         });
         if (findings.unseenSubjects() > 0) {
-            outcomes.put("never-seen-subjects", (long) findings.unseenSubjects());
+            outcomes.put(ReceiptBody.NEVER_SEEN_SUBJECTS, (long) findings.unseenSubjects());
         }
         return outcomes;
     }

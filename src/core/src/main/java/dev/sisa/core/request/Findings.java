@@ -11,8 +11,8 @@ import java.util.Map;
  * A request's findings on everything it names.
  *
  * @param counts samples by what was found of them, those of people included; every outcome is there
- * @param seenSubjects people whose samples are here, or were
- * @param unseenSubjects people of whom no sample was ever here
+ * @param seenSubjects people of whom samples are known, or who were forgotten and were known then
+ * @param unseenSubjects people of whom no sample is known; one that was erased by its own id leaves no trace of whose it was
  */
 public record Findings(Map<Outcome, Long> counts, int seenSubjects, int unseenSubjects) {
 

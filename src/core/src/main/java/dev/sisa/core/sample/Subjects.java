@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Which samples belong to a subject: one item {@code SU#<subject hash> / P#<sample hash>} a sample, and {@code TOMB} once the
- * subject was forgotten, with {@code t} (milliseconds since 1970) and, if no sample of the subject was ever here, {@code st} 3, as
+ * subject was forgotten, with {@code t} (milliseconds since 1970) and, if no sample of the subject was known then, {@code st} 3, as
  * points have it.
  */
 public final class Subjects {
@@ -63,7 +63,10 @@ public final class Subjects {
         return control.read(tombstone(subject.toHex())).map(Subjects::parse);
     }
 
-    /** Whether samples of a subject were ever here, as far as its tombstone and the samples that are here tell. */
+    /**
+     * Whether samples of a subject are here, or its tombstone says that they were. A sample that was erased by its own id leaves no
+     * trace of whose it was.
+     */
     public boolean seen(Bytes subject) {
         return tombstone(subject).filter(SubjectTombstone::known).isPresent() || hasSamples(subject);
     }

@@ -10,6 +10,9 @@ import dev.sisa.core.receipt.check.CheckResult.Doubtful;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 final class TimeCheck {
 
     private final List<ReceiptBody> chain;
+    private final Map<Long, ErasureReceipt> erasures;
 
     /**
      * A check of one chain.
@@ -27,6 +31,9 @@ final class TimeCheck {
      */
     TimeCheck(List<ReceiptBody> chain) {
         this.chain = List.copyOf(chain);
+        this.erasures = chain.stream()
+                .flatMap(body -> body instanceof ErasureReceipt receipt ? Stream.of(receipt) : Stream.of())
+                .collect(Collectors.toMap(receipt -> receipt.link().sequence(), receipt -> receipt, (one, _) -> one));
     }
 
     /** One result for each pair of times that is out of order. */
@@ -78,8 +85,7 @@ final class TimeCheck {
         if (!(body instanceof HealingAddendum addendum)) {
             return Stream.of();
         }
-        return chain.stream()
-                .filter(other -> other.link().sequence() == addendum.erasure() && other instanceof ErasureReceipt)
+        return Optional.ofNullable(erasures.get(addendum.erasure())).stream()
                 .flatMap(erasure -> order(
                         new Event("healed", addendum.healedAt()),
                         new Event("receipt " + addendum.erasure() + ", which it adds to, erased", date(erasure))));
