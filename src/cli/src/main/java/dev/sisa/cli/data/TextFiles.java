@@ -119,6 +119,11 @@ public final class TextFiles {
         return read(file, source -> use.apply(CsvImport.training(source, schema, badRows)));
     }
 
+    /** The same for a model that is there already: messages seek no remedy in its schema, which is fixed. */
+    public static <R> R adding(Path file, Schema schema, BadRows badRows, Function<CsvImport<Sample>, R> use) {
+        return read(file, source -> use.apply(CsvImport.adding(source, schema, badRows)));
+    }
+
     /** What is made of the rows of a table to answer. */
     public static <R> R prediction(
             Path file, Schema schema, BadRows badRows, Function<CsvImport<PredictionRow>, R> use) {
