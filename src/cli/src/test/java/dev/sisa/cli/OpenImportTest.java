@@ -67,7 +67,11 @@ final class OpenImportTest {
                 .doesNotContain("ingest it");
         assertThat(shell.run("predict", "m", "--data", table.toString()).err()).contains(remedy);
         shell.run("ingest", "m", "--data", shell.folder() + "/./rows.csv").refused(1, "cannot complete", remedy);
-        shell.run("ingest", "m", "--data", shell.file("other.csv", "age,class\n1,yes\n").toString())
+        shell.run(
+                        "ingest",
+                        "m",
+                        "--data",
+                        shell.file("other.csv", "age,class\n1,yes\n").toString())
                 .refused(1, "rows of another file");
     }
 

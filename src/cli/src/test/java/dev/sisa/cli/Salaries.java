@@ -37,7 +37,8 @@ public record Salaries(Shell shell) {
 
     /** Ages that the schema makes so large that training overflows in every shard. */
     Outcome trainEnlarged(String... more) {
-        return train(table("plain.csv", 1), "16:relu,16:relu", SCHEMA.replace("\"divide\": 20", "\"divide\": 1e-30"), more);
+        return train(
+                table("plain.csv", 1), "16:relu,16:relu", SCHEMA.replace("\"divide\": 20", "\"divide\": 1e-30"), more);
     }
 
     /**

@@ -95,9 +95,11 @@ public final class IngestCommand implements Callable<Integer> {
 
     private CommandException rowIds(Workplace workplace, Model model) {
         String file = data.toAbsolutePath().normalize().toString();
-        return new CommandException("the ids of model " + name + " are positions in the file it was trained on, so "
-                + (workplace.openImports().contains(file)
-                        ? "`sisa ingest` cannot complete the import of " + file + ": " + ImportRemedy.text(model) + "."
-                        : "rows of another file cannot be told from those. Train a model whose schema has an id column."));
+        return new CommandException(
+                "the ids of model " + name + " are positions in the file it was trained on, so "
+                        + (workplace.openImports().contains(file)
+                                ? "`sisa ingest` cannot complete the import of " + file + ": "
+                                        + ImportRemedy.text(model) + "."
+                                : "rows of another file cannot be told from those. Train a model whose schema has an id column."));
     }
 }

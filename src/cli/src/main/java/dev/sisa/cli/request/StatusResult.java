@@ -85,14 +85,12 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
     }
 
     private String nobody() {
-        return voting.problem()
-                .or(voting::warning)
-                .map(text -> "\n" + text)
-                .orElse("");
+        return voting.problem().or(voting::warning).map(text -> "\n" + text).orElse("");
     }
 
     private String voting(int shard) {
-        return new VotingText(voting).of(shard).stream().map(text -> ", " + text).collect(Collectors.joining());
+        return new VotingText(voting)
+                .of(shard).stream().map(text -> ", " + text).collect(Collectors.joining());
     }
 
     private String openImports() {

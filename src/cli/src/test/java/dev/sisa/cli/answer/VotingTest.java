@@ -71,8 +71,9 @@ final class VotingTest {
 
         assertThat(trained.err())
                 .contains("every constituent of model m answers one class to all of its own rows")
-                .contains("Possible causes: most rows of shards 0, 1, 2 have the label that is answered there, or the labels may"
-                        + " not follow from the columns.")
+                .contains(
+                        "Possible causes: most rows of shards 0, 1, 2 have the label that is answered there, or the labels may"
+                                + " not follow from the columns.")
                 .doesNotContain("far from 0", "\"divide\"", "--rate");
     }
 

@@ -52,8 +52,8 @@ record ColumnCells(Column column, int cell, int firstFeature) {
         if (!needed.isEmpty()) {
             throw BadDataException.inFile(
                     file,
-                    "lacks column " + ColumnMatch.quoted(needed) + " of the schema" + unknownToo(match)
-                            + ". " + use.remedy("Add it to the file", "correct its name in the schema") + ".");
+                    "lacks column " + ColumnMatch.quoted(needed) + " of the schema" + unknownToo(match) + ". "
+                            + use.remedy("Add it to the file", "correct its name in the schema") + ".");
         }
         if (!match.unknown().isEmpty()) {
             throw BadDataException.inFile(

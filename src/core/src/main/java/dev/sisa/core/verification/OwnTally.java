@@ -31,9 +31,7 @@ final class OwnTally {
         if (varied()) {
             return new OwnAnswers.Several();
         }
-        return answered.isEmpty()
-                ? new OwnAnswers.None()
-                : one(answered.nextSetBit(0));
+        return answered.isEmpty() ? new OwnAnswers.None() : one(answered.nextSetBit(0));
     }
 
     private OwnAnswers one(int label) {

@@ -56,8 +56,7 @@ final class BadFileTest {
         assertThatThrownBy(() -> CsvImport.prediction(
                         Applicants.source("Age,Home\n43,rent\n"), Applicants.schema(), BadRows.refused()))
                 .isInstanceOf(BadDataException.class)
-                .hasMessage(
-                        "applicants.csv: lacks column \"Income\" of the schema. Add it to the file.");
+                .hasMessage("applicants.csv: lacks column \"Income\" of the schema. Add it to the file.");
     }
 
     @Test
@@ -67,7 +66,8 @@ final class BadFileTest {
                         Applicants.schema(),
                         BadRows.refused()))
                 .isInstanceOf(BadDataException.class)
-                .hasMessage("applicants.csv: has column \"Phone\", which the schema does not name. Take it out of the file.");
+                .hasMessage(
+                        "applicants.csv: has column \"Phone\", which the schema does not name. Take it out of the file.");
     }
 
     @Test

@@ -42,7 +42,9 @@ final class OwnRowsTest {
 
     @Test
     void one_class_is_deserved_where_the_samples_have_no_other() {
-        assertThat(answers(LONG, always(1))).containsExactly(new OwnAnswers.One(1, OwnAnswers.Share.OTHER), new OwnAnswers.One(1, OwnAnswers.Share.ALL));
+        assertThat(answers(LONG, always(1)))
+                .containsExactly(
+                        new OwnAnswers.One(1, OwnAnswers.Share.OTHER), new OwnAnswers.One(1, OwnAnswers.Share.ALL));
     }
 
     @Test
