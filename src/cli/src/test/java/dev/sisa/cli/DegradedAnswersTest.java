@@ -103,6 +103,7 @@ final class DegradedAnswersTest {
 
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err())
+                .contains("0 rows answered: no constituent votes\n")
                 .contains("12 rows refused: no constituent votes. `sisa heal m` trains what is missing");
         assertThat(predict("--json")
                         .json()

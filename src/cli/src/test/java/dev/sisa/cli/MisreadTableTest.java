@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -37,21 +38,18 @@ final class MisreadTableTest {
     void a_table_with_another_delimiter() {
         refused(
                 MORE.csv().replace(',', ';'),
-                "more.csv: its first row has the names of the schema if it is cut at \";\". State --delimiter ';' with"
-                        + " `sisa schema`, or \"delimiter\": \";\" under \"csv\" in the schema.");
+                "more.csv: its first row has the names of the schema if it is cut at \";\". Write the file with"
+                        + " the model's delimiter, \",\".");
         refused(
                 MORE.csv().replace(',', '\t'),
-                "if it is cut at a tab. State --delimiter tab",
-                "\"delimiter\": \"tab\"");
+                "if it is cut at a tab. Write the file with the model's delimiter, \",\".");
     }
 
     @Test
     void a_table_without_header_and_none_of_its_cells() {
         String rows = MORE.csv().lines().skip(1).collect(Collectors.joining("\n"));
-        refused(rows, "its first row looks like data, not like the names that the schema states, such as \"income\"");
-        refused(
-                rows.lines().findFirst().orElseThrow(),
-                "its first row has none of the names that the schema states, such as \"income\"");
+        refused(rows, "its first row looks like data, and lacks column \"", "Put a header with the names");
+        refused(rows.lines().findFirst().orElseThrow(), "its first row lacks column \"", "Name them there");
     }
 
     @Test
@@ -63,23 +61,38 @@ final class MisreadTableTest {
     void blanks_around_names_and_around_cells() {
         refused(
                 MORE.csv().replace("city,", " city ,"),
-                "names in its header have blanks around them",
-                "\"trim\": true");
+                "names in its header have blanks around them, which count as part of them. Take them out.");
         refused(
                 MORE.csv()
                         .replace(",rome,", ", rome,")
                         .replace(",oslo,", ", oslo,")
                         .replace(",bonn,", ", bonn,"),
                 "column \"city\": \" ",
-                "has blanks around it, which count as part of it. Take them out, or state \"trim\": true");
+                "has blanks around it, which count as part of it. Take them out.");
+    }
+
+    @Test
+    void before_a_model_is_made_its_schema_may_be_mended_too() {
+        String table = shell.file("more.csv", MORE.csv().replace(',', ';')).toString();
+
+        shell.run(
+                        "train",
+                        "other",
+                        "--data",
+                        table,
+                        "--schema",
+                        shell.folder().resolve("schema.json").toString(),
+                        "--placement",
+                        "uniform")
+                .refused(1, "State --delimiter ';' with `sisa schema`, or \"delimiter\": \";\" under \"csv\"");
     }
 
     private void refused(String table, String... reasons) {
         String file = shell.file("more.csv", table).toString();
-        for (String command : new String[] {"ingest", "predict"}) {
-            Outcome outcome = shell.run(command, "m", "--data", file);
+        for (String[] words : new String[][] {{"ingest", "m"}, {"predict", "m"}, {"verify", "m", "--from-scratch"}}) {
+            Outcome outcome = shell.run(Shell.with(List.of(words), "--data", file));
             outcome.refused(1, reasons);
-            assertThat(outcome.err()).doesNotContain("sample-30", "person-15");
+            assertThat(outcome.err()).doesNotContain("sample-30", "person-15", "in the schema", "`sisa schema`");
         }
     }
 }

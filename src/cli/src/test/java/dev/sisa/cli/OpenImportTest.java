@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
@@ -35,6 +36,58 @@ final class OpenImportTest {
         shell.run("ingest", "m", "--data", shell.folder() + "/./more.csv").succeeded();
 
         assertThat(imports()).isEqualTo("[]");
+    }
+
+    @Test
+    void where_ids_are_positions_the_same_train_is_named() {
+        Path table = shell.file("rows.csv", "age,class\n1,yes\n2,no\n3,yes\n");
+        String schema = """
+                {"schema": 1, "id": "row", "label": {"column": "class", "values": ["no", "yes"]},
+                 "features": {"age": {"numeric": {"subtract": 2, "divide": 1}}}}
+                """;
+        shell.run(
+                        "train",
+                        "m",
+                        "--data",
+                        table.toString(),
+                        "--schema",
+                        shell.file("rows.json", schema).toString(),
+                        "--placement",
+                        "uniform",
+                        "--shards",
+                        "1",
+                        "--slices",
+                        "1")
+                .succeeded();
+        open(table.toString());
+
+        String remedy = "run the same `sisa train m ...` again";
+        assertThat(shell.run("status", "m").succeeded().out())
+                .contains(table + " did not come in whole: " + remedy)
+                .doesNotContain("ingest it");
+        assertThat(shell.run("predict", "m", "--data", table.toString()).err()).contains(remedy);
+        shell.run("ingest", "m", "--data", shell.folder() + "/./rows.csv").refused(1, "cannot complete", remedy);
+        shell.run(
+                        "ingest",
+                        "m",
+                        "--data",
+                        shell.file("other.csv", "age,class\n1,yes\n").toString())
+                .refused(1, "rows of another file");
+    }
+
+    @Test
+    void healing_a_model_without_samples_asks_for_the_import_first() {
+        shell.train(shell.file("one.csv", People.of(1).csv()));
+        shell.run("forget", "m", "--sample", People.id(0)).succeeded();
+        Path more = shell.file("more.csv", People.from(30, 6).csv());
+        open(more.toString());
+
+        Outcome healed = shell.run("heal", "m");
+
+        assertThat(healed.exit()).isEqualTo(ExitCodes.FAILED);
+        assertThat(healed.out()).startsWith("nothing to train: the model has no samples");
+        assertThat(healed.err())
+                .contains("model m has no samples to train on. Complete the import first: ingest it again");
     }
 
     private String imports() {

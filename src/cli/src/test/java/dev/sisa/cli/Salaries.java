@@ -35,6 +35,24 @@ public record Salaries(Shell shell) {
         return train(table("inflated.csv", 1e14), "16:relu,16:relu", more);
     }
 
+    /** Ages that the schema makes so large that training overflows in every shard. */
+    Outcome trainEnlarged(String... more) {
+        return train(
+                table("plain.csv", 1), "16:relu,16:relu", SCHEMA.replace("\"divide\": 20", "\"divide\": 1e-30"), more);
+    }
+
+    /**
+     * Scaled numbers, and labels that do not follow from them: nineteen of twenty are the same, and each constituent answers that
+     * one to all of its own rows.
+     */
+    public Outcome trainLopsided(String... more) {
+        String rows = IntStream.range(0, SAMPLES)
+                .mapToObj(number -> row(number, 1).replaceAll("(yes|no)\n", number % 20 == 7 ? "yes\n" : "no\n"))
+                .collect(Collectors.joining("", "id,salary,age,class\n", ""));
+        String scaled = SCHEMA.replace("\"subtract\": 0, \"divide\": 1}", "\"subtract\": 110000, \"divide\": 90000}");
+        return train(shell.file("lopsided.csv", rows), "8:relu", scaled, more);
+    }
+
     /** Amounts of a year in euro: nothing overflows, and each constituent answers one class to all of its own rows. */
     public Outcome trainPlain(String... more) {
         return train(table("plain.csv", 1), "8:relu", more);
@@ -54,13 +72,17 @@ public record Salaries(Shell shell) {
     }
 
     private Outcome train(Path table, String network, String... more) {
+        return train(table, network, SCHEMA, more);
+    }
+
+    private Outcome train(Path table, String network, String schema, String[] more) {
         List<String> words = List.of(
                 "train",
                 "m",
                 "--data",
                 table.toString(),
                 "--schema",
-                shell.file("schema.json", SCHEMA).toString(),
+                shell.file("schema.json", schema).toString(),
                 "--keys",
                 shell.file("keys.json", KEYS).toString(),
                 "--placement",

@@ -34,6 +34,16 @@ final class SilentModelTest {
     }
 
     @Test
+    void a_column_that_the_schema_enlarges_is_suspected_first() {
+        Outcome trained = salaries.trainEnlarged();
+
+        assertThat(trained.exit()).isEqualTo(ExitCodes.FAILED);
+        assertThat(trained.err())
+                .contains("the schema enlarges the numbers of \"age\" by a \"divide\" below 1, and the schema takes the"
+                        + " numbers of \"salary\" as they stand");
+    }
+
+    @Test
     void train_as_json_says_of_each_shard_that_it_does_not_vote() {
         Outcome trained = salaries.trainInflated("--json");
 
@@ -60,6 +70,7 @@ final class SilentModelTest {
 
         assertThat(shell.run("show", "m").succeeded().out())
                 .contains("0 of 3 constituents vote", "x not finite, never serves")
+                .contains("no constituent of model m votes", "\"salary\"", "--rate")
                 .containsPattern("\n +0 +\\d+ +0/3 +\\d+x +\\d+x +\\d+x");
         JsonNode shown = shell.run("show", "m", "--json").succeeded().json();
         assertSilent(shown);
@@ -119,7 +130,9 @@ final class SilentModelTest {
                 "predict", "m", "--data", shell.folder().resolve("inflated.csv").toString());
 
         assertThat(refused.exit()).isEqualTo(ExitCodes.FAILED);
-        assertThat(refused.err()).contains("no constituent votes", "`sisa heal m`", "\"salary\"", "--rate");
+        assertThat(refused.err())
+                .contains("0 rows answered: no constituent votes\n", "`sisa heal m`", "\"salary\"", "--rate")
+                .doesNotContain("0 labels");
     }
 
     @Test

@@ -10,7 +10,9 @@ import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.StoreException;
 import dev.sisa.core.reconcile.ShardStatus;
+import dev.sisa.core.reconcile.StatusReport;
 import dev.sisa.core.serving.ConstituentState;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.serving.Voters;
@@ -57,6 +59,18 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
                         .collect(Collectors.toMap(Function.identity(), answers::get)));
     }
 
+    /** As {@link #of}, or by rows that were read already where a store does not let constituents be asked. */
+    public static Voting asked(Workplace workplace, Model model, StatusReport report) {
+        if (!report.unreadable().isEmpty()) {
+            return byRows(model, report.shards());
+        }
+        try {
+            return of(workplace, model);
+        } catch (DamagedItemException | StoreException _) {
+            return byRows(model, report.shards());
+        }
+    }
+
     /** By the rows of the shards that can be read: damaged blobs are not seen, nor answers that overflow. */
     public static Voting byRows(Workplace workplace, Model model) {
         return new Voting(
@@ -85,10 +99,11 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
         return new Voting(model, new Voters(states), Map.of());
     }
 
-    /** Adds to a document how many vote, and the problem if none does. */
+    /** Adds to a document how many vote, what is wrong if none does, and that all answer one class if they do. */
     public void putInto(ObjectNode root) {
         root.put("voters", voters.voting());
         problem().ifPresent(text -> root.put("problem", text));
+        warning().ifPresent(text -> root.put("warning", text));
     }
 
     /** Adds to each shard of a document whether its constituent votes. */
@@ -107,7 +122,12 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
         return nobody ? Optional.of(new VotingText(this).nobody()) : Optional.empty();
     }
 
-    /** Whether there are samples, but no constituent votes now or after healing. */
+    /** That every constituent answers one class to all of its own rows, and why that may be; empty if one does not. */
+    public Optional<String> warning() {
+        return new VotingText(this).monotone();
+    }
+
+    /** Whether there are samples, and yet no constituent votes, nor will one after healing. */
     public boolean silent() {
         return voters.silent() && voters.states().size() == model.shards();
     }
@@ -117,7 +137,7 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
         if (silent()) {
             return failed(console);
         }
-        new VotingText(this).monotone().ifPresent(console::note);
+        warning().ifPresent(console::note);
         return ExitCodes.DONE;
     }
 

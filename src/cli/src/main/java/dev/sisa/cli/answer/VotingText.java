@@ -16,9 +16,17 @@ public record VotingText(Voting voting) {
 
     private static final int SHOWN = 10;
 
-    /** Such as {@code does not vote: no samples}; empty if it votes from its last step. */
-    public static Optional<String> of(ConstituentState state) {
-        return state.shortfall().map(reason -> verb(state, 1) + ": " + text(reason));
+    /** Of one shard, such as {@code does not vote: no samples}; nothing if it votes from its last step and tells rows apart. */
+    public List<String> of(int shard) {
+        List<String> said = new ArrayList<>();
+        voting.voters().states().stream()
+                .filter(state -> state.shard() == shard)
+                .flatMap(state -> state.shortfall().map(reason -> verb(state, 1) + ": " + text(reason)).stream())
+                .forEach(said::add);
+        Optional.ofNullable(voting.own().get(shard))
+                .flatMap(answers -> own(answers, true))
+                .ifPresent(said::add);
+        return said;
     }
 
     /** How many vote, a line for each reason why others do not, and one for each answer that some give to all of their rows. */
@@ -35,8 +43,10 @@ public record VotingText(Voting voting) {
             lines.add("  " + shards(states) + " " + verb(first, states.size()) + ": "
                     + text(first.shortfall().orElseThrow()));
         });
-        own().forEach((answers, states) ->
-                own(answers, states.size() == 1).ifPresent(said -> lines.add("  " + shards(states) + " " + said)));
+        own().values().forEach(states -> {
+            OwnAnswers answers = voting.own().getOrDefault(states.getFirst().shard(), new OwnAnswers.Unknown());
+            own(answers, states.size() == 1).ifPresent(said -> lines.add("  " + shards(states) + " " + said));
+        });
         return String.join("\n", lines);
     }
 
@@ -61,7 +71,7 @@ public record VotingText(Voting voting) {
                 voting.own().values().stream().anyMatch(said -> said instanceof OwnAnswers.One one && !one.deserved());
         return all && wrong
                 ? Optional.of("every constituent of model " + voting.model().name()
-                        + " answers one class to all of its own rows, so the model tells nothing apart. " + scales())
+                        + " answers one class to all of its own rows, so the model tells nothing apart. " + causes())
                 : Optional.empty();
     }
 
@@ -83,6 +93,18 @@ public record VotingText(Voting voting) {
         return String.join(" ", remedies);
     }
 
+    private String causes() {
+        List<ConstituentState> frequent = voting.voters().states().stream()
+                .filter(state -> voting.own().get(state.shard()) instanceof OwnAnswers.One one
+                        && one.share() != OwnAnswers.Share.OTHER)
+                .toList();
+        return (frequent.isEmpty()
+                        ? "Possible cause: the labels may not follow from the columns."
+                        : "Possible causes: most rows of " + shards(frequent)
+                                + " have the label that is answered there, or the labels may not follow from the columns.")
+                + UnscaledColumns.of(voting.model().spec().schema()).besides();
+    }
+
     private String scales() {
         return UnscaledColumns.of(voting.model().spec().schema()).remedy();
     }
@@ -94,11 +116,13 @@ public record VotingText(Voting voting) {
                         state -> state.step() + " " + state.shortfall(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private Map<OwnAnswers, List<ConstituentState>> own() {
+    /** By what is said of them. */
+    private Map<String, List<ConstituentState>> own() {
         return voting.voters().states().stream()
                 .filter(state -> voting.own().containsKey(state.shard()))
                 .collect(Collectors.groupingBy(
-                        state -> voting.own().getOrDefault(state.shard(), new OwnAnswers.Unknown()),
+                        state -> own(voting.own().getOrDefault(state.shard(), new OwnAnswers.Unknown()), true)
+                                .orElse(""),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }

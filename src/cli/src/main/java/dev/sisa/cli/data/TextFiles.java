@@ -119,7 +119,12 @@ public final class TextFiles {
         return read(file, source -> use.apply(CsvImport.training(source, schema, badRows)));
     }
 
-    /** Applies a function to the rows of a table to answer. */
+    /** The same for a model that is there already: messages seek no remedy in its schema, which is fixed. */
+    public static <R> R adding(Path file, Schema schema, BadRows badRows, Function<CsvImport<Sample>, R> use) {
+        return read(file, source -> use.apply(CsvImport.adding(source, schema, badRows)));
+    }
+
+    /** What is made of the rows of a table to answer. */
     public static <R> R prediction(
             Path file, Schema schema, BadRows badRows, Function<CsvImport<PredictionRow>, R> use) {
         return read(file, source -> use.apply(CsvImport.prediction(source, schema, badRows)));

@@ -5,6 +5,8 @@ import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.output.Stopwatch;
 import dev.sisa.core.data.BadRows;
+import dev.sisa.core.data.CsvImport;
+import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.ingest.Ingest;
@@ -13,6 +15,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.ModelKeys;
 import dev.sisa.core.reconcile.Flush;
+import dev.sisa.core.schema.Schema;
 import dev.sisa.core.verification.ShardDigest;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Ingests files into a model and trains missing steps: the common part of train, ingest and heal. */
@@ -127,12 +131,13 @@ public final class Training {
     public IngestReport ingest(Model model, Path file, BadRows badRows) {
         Ingest plain = new Ingest(workplace.ports(), model, meter);
         Ingest ingest = consent.map(plain::withConsent).orElse(plain);
-        return TextFiles.training(
-                file,
-                model.spec().schema(),
-                badRows,
+        Function<CsvImport<Sample>, IngestReport> in =
                 rows -> ingest.from(file.toAbsolutePath().normalize().toString(), rows::next, () -> workplace
                         .catalog()
-                        .create(model)));
+                        .create(model));
+        Schema schema = model.spec().schema();
+        return workplace.catalog().spec(model.name()).isPresent()
+                ? TextFiles.adding(file, schema, badRows, in)
+                : TextFiles.training(file, schema, badRows, in);
     }
 }

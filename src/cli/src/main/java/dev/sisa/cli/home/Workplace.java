@@ -23,6 +23,7 @@ import dev.sisa.local.sqlite.SqliteControlStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A home on this machine, opened for work on one model: the composition root of the command line. */
@@ -179,12 +180,16 @@ public final class Workplace implements AutoCloseable {
                 + " --data FILE --schema FILE` makes one; --home DIR looks elsewhere.");
     }
 
-    /** Reports interrupted imports into the model. */
+    /** Files whose import into the model did not get to its end. */
+    public List<String> openImports() {
+        return new OpenImports(ports.control(), name).files();
+    }
+
+    /** Says which imports into the model were killed before all of their rows were in. */
     public void noteOpenImports(Console console) {
-        for (String file : new OpenImports(ports.control(), name).files()) {
-            console.note(
-                    "warning: the import of " + VisibleText.line(file) + " into model " + name
-                            + " did not get to its end. Ingest it again, with the same command as before, or its rows are incomplete.");
+        for (String file : openImports()) {
+            console.note("warning: the import of " + file + " into model " + name + " did not get to its end: "
+                    + ImportRemedy.text(name, spec().schema()) + ", or its rows are incomplete.");
         }
     }
 

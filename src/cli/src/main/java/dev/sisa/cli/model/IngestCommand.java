@@ -3,6 +3,7 @@ package dev.sisa.cli.model;
 import dev.sisa.cli.answer.TrainResult;
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.home.ImportRemedy;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
@@ -78,9 +79,7 @@ public final class IngestCommand implements Callable<Integer> {
                 Meter meter = output.meter()) {
             Model model = workplace.model();
             if (model.spec().schema().idsAreRows()) {
-                throw new CommandException(
-                        "the ids of model " + name + " are positions in the file it was trained on, so rows"
-                                + " of another file cannot be told from those. Train a model whose schema has an id column.");
+                throw rowIds(workplace, model);
             }
             Training.Report report = new Training(workplace, meter, threads.count())
                     .withConsent(consent)
@@ -92,5 +91,15 @@ public final class IngestCommand implements Callable<Integer> {
             console.print(new TrainResult(model, report, badRows, voting));
             return voting.told(console);
         }
+    }
+
+    private CommandException rowIds(Workplace workplace, Model model) {
+        String file = data.toAbsolutePath().normalize().toString();
+        return new CommandException(
+                "the ids of model " + name + " are positions in the file it was trained on, so "
+                        + (workplace.openImports().contains(file)
+                                ? "`sisa ingest` cannot complete the import of " + file + ": "
+                                        + ImportRemedy.text(model) + "."
+                                : "rows of another file cannot be told from those. Train a model whose schema has an id column."));
     }
 }

@@ -68,7 +68,11 @@ record ShowResult(Model model, List<ShardState> shards, Voting voting) implement
         return title() + "\n\n" + table
                 + "\n\nsamples of each slice; checkpoint after it: (none) trained, ~ stale but serving,"
                 + " ! tainted and out, . to be trained, x not finite, never serves\n\n"
-                + new VotingText(voting).lines();
+                + new VotingText(voting).lines()
+                + voting.problem()
+                        .or(voting::warning)
+                        .map(text -> "\n\n" + text)
+                        .orElse("");
     }
 
     private String title() {

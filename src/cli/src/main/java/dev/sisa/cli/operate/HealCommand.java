@@ -10,6 +10,7 @@ import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Engines;
+import dev.sisa.cli.home.ImportRemedy;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Finish what was begun: erase what is pending, train the steps that are missing, stale or damaged, whatever the"
                     + " model's policy would wait for, destroy what is left over. Does nothing to a model at rest."
-                    + " Exits with 1 if there are samples and yet no constituent votes.",
+                    + " Exits with 1 if there are samples and yet no constituent votes, or none since an import is to be completed.",
             "With --run it is the worker that `sisa reconcile` starts: it works on one run that is leased, and ends."
         },
         footer = {"", "Examples:", "  sisa heal credit", "  sisa heal --run credit:7:12   as `sisa reconcile` starts it"
@@ -51,6 +52,7 @@ import picocli.CommandLine.Parameters;
 public final class HealCommand implements Callable<Integer> {
 
     private static final String IDLE = "nothing to train: every shard is at rest";
+    private static final String EMPTY = "nothing to train: the model has no samples";
 
     @Parameters(paramLabel = "MODEL", arity = "0..1", description = "name of the model")
     private Optional<String> name = Optional.empty();
@@ -109,8 +111,16 @@ public final class HealCommand implements Callable<Integer> {
             Voting voting = Voting.of(workplace, model);
             List<ShardDigest> digests = ShardDigest.all(workplace.ports(), model);
             console.print(new HealResult(IDLE, healing, digests, Optional.of(voting), watch.elapsed()));
-            return voting.told(console);
+            return voting.voters().empty() && !workplace.openImports().isEmpty()
+                    ? incomplete(console, model)
+                    : voting.told(console);
         }
+    }
+
+    private static int incomplete(Console console, Model model) {
+        console.note("model " + model.name() + " has no samples to train on. Complete the import first: "
+                + ImportRemedy.text(model) + ".");
+        return ExitCodes.FAILED;
     }
 
     private static void mend(Workplace workplace, Model model, Console console) {
@@ -148,7 +158,8 @@ public final class HealCommand implements Callable<Integer> {
 
         @Override
         public String toText() {
-            return HealedShards.toText(healing, idle) + "\nin " + Figures.seconds(time);
+            boolean empty = voting.filter(known -> known.voters().empty()).isPresent();
+            return (empty ? EMPTY : HealedShards.toText(healing, idle)) + "\nin " + Figures.seconds(time);
         }
     }
 }

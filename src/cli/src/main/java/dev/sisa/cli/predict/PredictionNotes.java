@@ -27,10 +27,20 @@ record PredictionNotes(Model model, PredictionTotals totals) {
                 + totals.last()
                         .map(answer -> " by " + Figures.count(answer.voters(), "constituent"))
                         .orElse("")
-                + (totals.degraded()
-                        ? "; some constituents are rolled back or out of the vote, and healing cannot change "
-                                + Figures.count(totals.certified(), "label")
-                        : "");
+                + outOfTheVote();
+    }
+
+    private String outOfTheVote() {
+        if (totals.answered() == 0
+                && totals.refusal()
+                        .filter(PredictionResult.Refusal.NobodyVotes.class::isInstance)
+                        .isPresent()) {
+            return ": no constituent votes";
+        }
+        return totals.degraded()
+                ? "; some constituents are rolled back or out of the vote, and healing cannot change "
+                        + Figures.count(totals.certified(), "label")
+                : "";
     }
 
     private String refused(PredictionResult.Refusal reason) {

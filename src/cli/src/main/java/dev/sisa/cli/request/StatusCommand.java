@@ -1,5 +1,6 @@
 package dev.sisa.cli.request;
 
+import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.home.EachModel;
 import dev.sisa.cli.home.Engines;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Parameters;
                     + " it serves, why it does not vote if it does not, what is pending, which runs there are, and what it waits for or is"
                     + " stuck at. With a request,"
                     + " show its milestones, shard by shard. Changes nothing.",
+            "The constituents of a named model are asked for their own rows, for ten seconds at most, to name those that answer"
+                    + " one class to all; with --watch and without a model they are not.",
             "With --json all models are one document, {\"models\": [..], \"faults\": [..]}, and a named model is one by itself."
                     + " Exits with 1 if one cannot be read; the others are shown all the same.",
             "Which shard a request touches is for operators: who sees it can choose the next requests by it. Show nobody"
@@ -103,8 +106,12 @@ public final class StatusCommand implements Callable<Integer> {
 
     private Console.Printable result(Workplace workplace, Model model, StatusReport report) {
         if (request.isEmpty()) {
+            boolean asked = name.isPresent() && !watch;
             return new StatusResult(
-                    model, report, new OpenImports(workplace.ports().control(), model.name()).files());
+                    model,
+                    report,
+                    new OpenImports(workplace.ports().control(), model.name()).files(),
+                    asked ? Voting.asked(workplace, model, report) : Voting.byRows(model, report.shards()));
         }
         RequestStatus found = new RequestStatuses(workplace.ports(), model, Engines.fingerprint(model))
                 .find(request.get())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.answer.VotingText;
+import dev.sisa.cli.home.ImportRemedy;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
@@ -15,7 +16,6 @@ import dev.sisa.core.reconcile.StatusReport;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunState;
-import dev.sisa.core.serving.ConstituentState;
 import dev.sisa.core.shard.HealingBacklog;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  *
  * @param imports files whose import was interrupted
  */
-record StatusResult(Model model, StatusReport report, List<String> imports) implements Console.Printable {
+record StatusResult(Model model, StatusReport report, List<String> imports, Voting voting)
+        implements Console.Printable {
 
     @Override
     public JsonNode toJson() {
@@ -56,7 +57,6 @@ record StatusResult(Model model, StatusReport report, List<String> imports) impl
                     .put("state", word(run.state()))
                     .put("since", run.state().at().toString()));
         }
-        Voting voting = Voting.byRows(model, report.shards());
         voting.putInto(root);
         voting.putInto(shards);
         return root;
@@ -72,7 +72,7 @@ record StatusResult(Model model, StatusReport report, List<String> imports) impl
                     shard.row().pending().size(),
                     owed(shard.row().backlog()),
                     runs(shard),
-                    shard.outlook().text() + voting(shard));
+                    shard.outlook().text() + voting(shard.row().shard()));
         }
         return "model " + model.name() + ": " + requests() + nobody()
                 + report.alarms().stream()
@@ -85,21 +85,17 @@ record StatusResult(Model model, StatusReport report, List<String> imports) impl
     }
 
     private String nobody() {
-        return Voting.byRows(model, report.shards())
-                .problem()
-                .map(text -> "\n" + text)
-                .orElse("");
+        return voting.problem().or(voting::warning).map(text -> "\n" + text).orElse("");
     }
 
-    private static String voting(ShardStatus shard) {
-        return VotingText.of(ConstituentState.of(shard.row(), shard.fresh()))
-                .map(text -> ", " + text)
-                .orElse("");
+    private String voting(int shard) {
+        return new VotingText(voting)
+                .of(shard).stream().map(text -> ", " + text).collect(Collectors.joining());
     }
 
     private String openImports() {
         return imports.stream()
-                .map(file -> "\n" + file + " did not come in whole: ingest it again, with the same command as before")
+                .map(file -> "\n" + file + " did not come in whole: " + ImportRemedy.text(model))
                 .collect(Collectors.joining());
     }
 

@@ -93,7 +93,7 @@ public final class Verification {
 
     private long ingest(Workplace fresh, Path table, BadRows badRows) {
         Ingest ingest = new Ingest(fresh.ports(), model, IngestProgress.NONE);
-        return TextFiles.training(table, model.spec().schema(), badRows, rows -> {
+        return TextFiles.adding(table, model.spec().schema(), badRows, rows -> {
             Survivors survivors =
                     new Survivors(rows::next, model, tested.ports().control());
             ingest.from(table.toString(), survivors, () -> fresh.catalog().create(model));

@@ -66,6 +66,44 @@ final class VotingTest {
     }
 
     @Test
+    void the_balance_of_labels_is_named_first_and_scaled_columns_are_not_blamed() {
+        Outcome trained = new Salaries(shell).trainLopsided().succeeded();
+
+        assertThat(trained.err())
+                .contains("every constituent of model m answers one class to all of its own rows")
+                .contains(
+                        "Possible causes: most rows of shards 0, 1, 2 have the label that is answered there, or the labels may"
+                                + " not follow from the columns.")
+                .doesNotContain("far from 0", "\"divide\"", "--rate");
+    }
+
+    @Test
+    void status_and_show_warn_of_it_as_training_does() {
+        Outcome trained = new Salaries(shell).trainPlain("--json").succeeded();
+        String warning = trained.json().path("warning").asText();
+
+        assertThat(warning).contains("every constituent of model m answers one class to all of its own rows");
+        assertThat(shell.run("show", "m").succeeded().out()).contains(warning);
+        assertThat(shell.run("status", "m").succeeded().out())
+                .contains(warning)
+                .containsPattern("1 +3/3 +0 +0 +at rest, answers \"no\" to all of its own rows");
+        for (String command : List.of("show", "status", "heal")) {
+            JsonNode said = shell.run(command, "m", "--json").succeeded().json();
+            assertThat(said.path("warning").asText()).as(command).isEqualTo(warning);
+            assertThat(said.path("shards").path(1).path("onlyAnswer").asText())
+                    .as(command)
+                    .isEqualTo("no");
+        }
+    }
+
+    @Test
+    void status_of_all_models_asks_no_constituent() {
+        new Salaries(shell).trainPlain().succeeded();
+
+        assertThat(shell.run("status").succeeded().out()).doesNotContain("own rows");
+    }
+
+    @Test
     void a_shard_whose_samples_are_of_one_class_is_not_blamed_for_answering_it() {
         People yes = new People(People.of(90).rows().stream()
                 .filter(row -> row.label().equals("yes"))
@@ -152,6 +190,19 @@ final class VotingTest {
         assertThat(trained.exit()).isEqualTo(ExitCodes.FAILED);
         assertThat(trained.out()).contains("shard 0 does not vote: too few samples for a single visit");
         assertThat(trained.err()).contains("--passes", "--slices").doesNotContain("overflow");
+    }
+
+    @Test
+    void status_names_a_damaged_constituent_of_a_named_model() throws IOException {
+        shell.train(people()).succeeded();
+        for (String key : HomeFiles.blobs(shell.home(), ".params")) {
+            if (key.startsWith("ckpt/m=m/s=1/")) {
+                Files.delete(shell.home().resolve("blobs").resolve(key));
+            }
+        }
+
+        assertThat(shell.run("status", "m").succeeded().out())
+                .containsPattern("1 +3/3 +0 +0 +at rest, does not vote: checkpoints are missing or damaged");
     }
 
     private String keys() {

@@ -52,15 +52,17 @@ record ColumnCells(Column column, int cell, int firstFeature) {
         if (!needed.isEmpty()) {
             throw BadDataException.inFile(
                     file,
-                    "lacks column " + ColumnMatch.quoted(needed) + " of the schema" + unknownToo(match)
-                            + ". Add it to the file, or correct its name in the schema.");
+                    "lacks column " + ColumnMatch.quoted(needed) + " of the schema" + unknownToo(match) + ". "
+                            + use.remedy("Add it to the file", "correct its name in the schema") + ".");
         }
         if (!match.unknown().isEmpty()) {
             throw BadDataException.inFile(
                     file,
                     "has column " + ColumnMatch.quoted(match.unknown())
-                            + ", which the schema does not name. Say in the schema what it is for, or put it under"
-                            + " \"ignore\".");
+                            + ", which the schema does not name. "
+                            + (use == RowUse.TRAINING
+                                    ? "Say in the schema what it is for, or put it under \"ignore\"."
+                                    : "Take it out of the file."));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.sisa.core.data;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.sisa.core.schema.Column;
 import dev.sisa.core.schema.Schema;
 import java.io.IOException;
 import java.util.List;
@@ -36,8 +35,14 @@ public final class CsvImport<T> implements AutoCloseable {
      * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
      */
     public static CsvImport<Sample> training(CsvSource source, Schema schema, BadRows badRows) {
-        CsvRows rows = new CsvRows(source, schema.csv());
-        return new CsvImport<>(rows, parser(rows, schema, RowUse.TRAINING), ParsedRow::toSample, badRows);
+        CsvRows rows = new CsvRows(source, schema.csv(), RowUse.TRAINING);
+        return new CsvImport<>(rows, parser(rows, schema), ParsedRow::toSample, badRows);
+    }
+
+    /** The same for a model that is there already: no remedy is sought in its schema. */
+    public static CsvImport<Sample> adding(CsvSource source, Schema schema, BadRows badRows) {
+        CsvRows rows = new CsvRows(source, schema.csv(), RowUse.ADDING);
+        return new CsvImport<>(rows, parser(rows, schema), ParsedRow::toSample, badRows);
     }
 
     /**
@@ -47,20 +52,19 @@ public final class CsvImport<T> implements AutoCloseable {
      * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
      */
     public static CsvImport<PredictionRow> prediction(CsvSource source, Schema schema, BadRows badRows) {
-        CsvRows rows = new CsvRows(source, schema.csv());
-        return new CsvImport<>(rows, parser(rows, schema, RowUse.PREDICTION), ParsedRow::toPredictionRow, badRows);
+        CsvRows rows = new CsvRows(source, schema.csv(), RowUse.PREDICTION);
+        return new CsvImport<>(rows, parser(rows, schema), ParsedRow::toPredictionRow, badRows);
     }
 
-    private static RowParser parser(CsvRows rows, Schema schema, RowUse use) {
+    private static RowParser parser(CsvRows rows, Schema schema) {
         List<String> header = rows.header();
         try {
-            return new RowParser(rows.file(), header, schema, use);
+            return new RowParser(rows.file(), header, schema, rows.use());
         } catch (BadDataException e) {
             if (rows.hasImages()) {
                 throw e;
             }
-            List<String> names = schema.columns().stream().map(Column::name).toList();
-            throw rows.misreading().ofHeader(header, names).orElse(e);
+            throw rows.misreading().ofHeader(header, schema).orElse(e);
         }
     }
 
@@ -92,7 +96,7 @@ public final class CsvImport<T> implements AutoCloseable {
             throw rows.misreading().ofNames();
         }
         ParsedRow parsed = parser.parse(place, cells);
-        if (parser.use() == RowUse.TRAINING && parsed.isPadded()) {
+        if (parser.use().learns() && parsed.isPadded()) {
             badRows.addPadded(place.line());
         }
         return parsed;

@@ -32,14 +32,16 @@ final class CsvRows implements AutoCloseable {
     private final String file;
     private final boolean images;
     private final CsvFormat csv;
+    private final RowUse use;
     private final EndMarkedReader text;
     private final CloseableIterator<CsvRecord> records;
     private boolean ended;
 
-    CsvRows(CsvSource source, CsvFormat csv) {
+    CsvRows(CsvSource source, CsvFormat csv, RowUse use) {
         this.file = source.file();
         this.images = source.reader() instanceof IdxReader;
         this.csv = csv;
+        this.use = use;
         this.text = new EndMarkedReader(source.reader());
         boolean trimmed = csv.cells().trimmed();
         this.records = CsvReader.builder()
@@ -77,7 +79,7 @@ final class CsvRows implements AutoCloseable {
 
     /** The look of the file as far as it was read. */
     TableLook look() {
-        return new TableLook(text.beginning(), csv);
+        return new TableLook(text.beginning(), csv, use);
     }
 
     /**
@@ -153,7 +155,7 @@ final class CsvRows implements AutoCloseable {
 
     /** Messages for the case that the file is not read as it was meant. */
     Misreading misreading() {
-        return new Misreading(file, look());
+        return new Misreading(file, look(), use);
     }
 
     /** Whether the names of the columns are stated, for want of a header in the file. */
@@ -169,6 +171,11 @@ final class CsvRows implements AutoCloseable {
     /** Whether the file has images in place of rows. */
     boolean hasImages() {
         return images;
+    }
+
+    /** What they are read for. */
+    RowUse use() {
+        return use;
     }
 
     String file() {

@@ -70,10 +70,10 @@ final class RowParser {
         }
     }
 
-    private static BadCellException blanksAround(ColumnCells column, List<String> cells) {
+    private BadCellException blanksAround(ColumnCells column, List<String> cells) {
         return new BadCellException(
                 QuotedText.of(cells.get(column.cell())) + " has blanks around it, which count as part of it",
-                "Take them out, or state \"trim\": true under \"csv\" in the schema");
+                use.remedy("Take them out", "state \"trim\": true under \"csv\" in the schema"));
     }
 
     private void read(ColumnCells column, String text, ParsedRow row) {
@@ -99,10 +99,11 @@ final class RowParser {
         }
     }
 
-    private static String requireId(String text, boolean missing) {
+    private String requireId(String text, boolean missing) {
         if (missing || text.isEmpty()) {
             throw new BadCellException(
-                    "the id is missing", "Give each sample an id of its own, or state \"id\": \"row\" in the schema");
+                    "the id is missing",
+                    use.remedy("Give each sample an id of its own", "state \"id\": \"row\" in the schema"));
         }
         return text;
     }
@@ -119,7 +120,7 @@ final class RowParser {
         }
         throw new BadCellException(
                 missing ? "the label is missing" : QuotedText.of(text) + " is not among the values of the label",
-                "Correct it, or add it to the values of the label in the schema");
+                use.remedy("Correct it", "add it to the values of the label in the schema"));
     }
 
     private static double probability(String text) {

@@ -9,17 +9,30 @@ enum RowUse {
     /** Every column is there, and every row has a label. */
     TRAINING,
 
-    /** Only the columns of features must be there; the subject and the prior of a row are not read. */
+    /** The same for a model that is there already. */
+    ADDING,
+
+    /** Only the columns of features must be there; who a row belongs to and its prior are not read. */
     PREDICTION;
 
     boolean requires(Role role) {
-        return this == TRAINING || role instanceof Feature;
+        return learns() || role instanceof Feature;
+    }
+
+    /** Whether a model learns from the rows. */
+    boolean learns() {
+        return this != PREDICTION;
+    }
+
+    /** A remedy in the file, or else one in the schema, which is fixed once a model has it. */
+    String remedy(String inFile, String inSchema) {
+        return this == TRAINING ? inFile + ", or " + inSchema : inFile;
     }
 
     boolean reads(Role role) {
         return switch (role) {
             case Role.Ignored _ -> false;
-            case Role.Subject _, Role.Prior _ -> this == TRAINING;
+            case Role.Subject _, Role.Prior _ -> learns();
             case Role.Id _, Role.Label _, Feature _ -> true;
         };
     }

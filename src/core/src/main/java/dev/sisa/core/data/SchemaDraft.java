@@ -35,7 +35,8 @@ public record SchemaDraft(String text, List<String> notes) {
      *     by another delimiter
      */
     public static SchemaDraft of(CsvSource source, CsvFormat csv, boolean hasHeader) throws IOException {
-        try (CsvRows rows = new CsvRows(source, new CsvFormat(csv.delimiter(), List.of(), csv.cells()))) {
+        try (CsvRows rows =
+                new CsvRows(source, new CsvFormat(csv.delimiter(), List.of(), csv.cells()), RowUse.TRAINING)) {
             List<ColumnSketch> columns = sketch(rows, csv.cells(), hasHeader);
             rows.misreading().requireTable();
             String text = new DraftText(columns, csv, hasHeader).write();

@@ -20,12 +20,14 @@ final class TableLook {
 
     private final String text;
     private final CsvFormat csv;
+    private final RowUse use;
     private final SampledRows rows;
 
     /** @param beginning whole lines */
-    TableLook(String beginning, CsvFormat csv) {
+    TableLook(String beginning, CsvFormat csv, RowUse use) {
         this.text = beginning;
         this.csv = csv;
+        this.use = use;
         this.rows = SampledRows.cut(text, csv.delimiter());
     }
 
@@ -47,7 +49,7 @@ final class TableLook {
         return OtherText.of(text)
                 .or(() -> best(cut -> cut.named(names))
                         .filter(delimiter -> cut(delimiter).named(names) > found)
-                        .map(TableLook::names))
+                        .map(this::names))
                 .or(() -> found == 0 ? otherDelimiter() : Optional.empty());
     }
 
@@ -78,7 +80,7 @@ final class TableLook {
                 .findFirst()
                 .map(delimiter -> DelimiterText.shown(delimiter) + " cuts every row into "
                         + cut(delimiter).columns() + " cells, too. Is it the delimiter? "
-                        + DelimiterText.remedy(delimiter));
+                        + remedy(delimiter));
     }
 
     private Optional<String> best(ToLongFunction<SampledRows> worth) {
@@ -99,12 +101,18 @@ final class TableLook {
         return DelimiterText.shown(csv.delimiter()) + " does not cut its rows into a table, but "
                 + DelimiterText.shown(delimiter) + " cuts each into "
                 + cut(delimiter).columns() + " cells. "
-                + DelimiterText.remedy(delimiter);
+                + remedy(delimiter);
     }
 
-    private static String names(String delimiter) {
+    private String remedy(String delimiter) {
+        return use == RowUse.TRAINING
+                ? DelimiterText.remedy(delimiter)
+                : "Write the file with the model's delimiter, " + DelimiterText.shown(csv.delimiter()) + ".";
+    }
+
+    private String names(String delimiter) {
         return "its first row has the names of the schema if it is cut at " + DelimiterText.shown(delimiter) + ". "
-                + DelimiterText.remedy(delimiter);
+                + remedy(delimiter);
     }
 
     private String ofRuns(SampledRows runs) {

@@ -23,7 +23,8 @@ public record RequestStatus(Request request, Findings findings, List<Progress> s
      * The milestones of the request in a shard.
      *
      * @param erasedAt when everything there that saw its samples was destroyed
-     * @param healedAt when the shard was trained to its end again
+     * @param healedAt when the shard was trained to its end again; once all shards of the request are, that time, since runs are
+     *     forgotten and later ones are of later requests
      */
     public record Progress(int shard, Instant forgottenAt, Optional<Instant> erasedAt, Optional<Instant> healedAt) {}
 }

@@ -76,12 +76,15 @@ public final class RequestStatuses {
 
     private RequestStatus.Progress progress(
             Request request, int shard, Instant forgottenAt, Optional<ShardMilestone> erased) {
-        Optional<Instant> healed = erased.flatMap(
-                        milestone -> situations.of(shard).healing(milestone.epoch()))
-                .map(run -> run.state().at());
-        return new RequestStatus.Progress(
-                shard, forgottenAt, erased.map(ShardMilestone::erasedAt), healed.or(() -> request.milestones()
-                        .healedAt()));
+        Optional<Instant> healed =
+                request.milestones().healedAt().or(() -> erased.flatMap(milestone -> healed(shard, milestone.epoch())));
+        return new RequestStatus.Progress(shard, forgottenAt, erased.map(ShardMilestone::erasedAt), healed);
+    }
+
+    /** When the first healing after an erasure that is still known came to its end. */
+    private Optional<Instant> healed(int shard, long erasure) {
+        return situations.of(shard).healings(erasure).findFirst().map(run -> run.state()
+                .at());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The state that decides a shard's next action.
@@ -79,10 +80,14 @@ record ShardSnapshot(ShardRow row, List<Run> runs, Set<RunId> living, List<Long>
 
     /** The newest complete healing after an erasure. */
     Optional<Run> healing(long erasure) {
+        return healings(erasure).reduce((_, newer) -> newer);
+    }
+
+    /** The healings after an erasure that came to their end and are still known, the oldest first. */
+    Stream<Run> healings(long erasure) {
         return runs.stream()
                 .filter(run -> run.kind() == RunKind.HEAL
                         && run.id().epoch() > erasure
-                        && run.state() instanceof RunState.Done)
-                .reduce((_, newer) -> newer);
+                        && run.state() instanceof RunState.Done);
     }
 }

@@ -13,9 +13,26 @@ public sealed interface OwnAnswers {
      * One class for all of them.
      *
      * @param label position of the label among the schema's values
-     * @param deserved whether all of them are of that class
+     * @param share how many of them are of that class
      */
-    record One(int label, boolean deserved) implements OwnAnswers {}
+    record One(int label, Share share) implements OwnAnswers {
+
+        /** Whether all of them are of that class. */
+        public boolean deserved() {
+            return share == Share.ALL;
+        }
+    }
+
+    /** How many of the samples are of a class. */
+    enum Share {
+        ALL,
+
+        /** More than half of them. */
+        MOST,
+
+        /** Half of them or fewer. */
+        OTHER
+    }
 
     /** No finite answer to any of them. */
     record None() implements OwnAnswers {}

@@ -1,13 +1,15 @@
 package dev.sisa.core.verification;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
-/** Which classes a constituent has answered so far, and which its samples are of. Not thread-safe. */
+/** Which classes a constituent has answered so far, and how many of its samples are of each. Not thread-safe. */
 final class OwnTally {
 
     private final BitSet answered = new BitSet();
-    private final BitSet labels = new BitSet();
+    private final Map<Integer, Long> labels = new HashMap<>();
 
     /**
      * One more sample.
@@ -15,7 +17,7 @@ final class OwnTally {
      * @param answer empty if it is not finite
      */
     void add(OptionalInt answer, int label) {
-        labels.set(label);
+        labels.merge(label, 1L, Long::sum);
         answer.ifPresent(answered::set);
     }
 
@@ -29,8 +31,13 @@ final class OwnTally {
         if (varied()) {
             return new OwnAnswers.Several();
         }
-        return answered.isEmpty()
-                ? new OwnAnswers.None()
-                : new OwnAnswers.One(answered.nextSetBit(0), labels.equals(answered));
+        return answered.isEmpty() ? new OwnAnswers.None() : one(answered.nextSetBit(0));
+    }
+
+    private OwnAnswers one(int label) {
+        long own = labels.getOrDefault(label, 0L);
+        long all = labels.values().stream().mapToLong(Long::longValue).sum();
+        OwnAnswers.Share share = 2 * own > all ? OwnAnswers.Share.MOST : OwnAnswers.Share.OTHER;
+        return new OwnAnswers.One(label, own == all ? OwnAnswers.Share.ALL : share);
     }
 }

@@ -56,9 +56,18 @@ final class BadFileTest {
         assertThatThrownBy(() -> CsvImport.prediction(
                         Applicants.source("Age,Home\n43,rent\n"), Applicants.schema(), BadRows.refused()))
                 .isInstanceOf(BadDataException.class)
+                .hasMessage("applicants.csv: lacks column \"Income\" of the schema. Add it to the file.");
+    }
+
+    @Test
+    void a_column_that_the_fixed_schema_of_a_model_does_not_name_is_to_leave_the_file() {
+        assertThatThrownBy(() -> CsvImport.adding(
+                        Applicants.source(HEADER.replace("Notes", "Notes,Phone") + ANNA),
+                        Applicants.schema(),
+                        BadRows.refused()))
+                .isInstanceOf(BadDataException.class)
                 .hasMessage(
-                        "applicants.csv: lacks column \"Income\" of the schema. Add it to the file, or correct its name"
-                                + " in the schema.");
+                        "applicants.csv: has column \"Phone\", which the schema does not name. Take it out of the file.");
     }
 
     @Test

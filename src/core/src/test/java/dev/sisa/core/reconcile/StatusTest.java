@@ -13,6 +13,7 @@ import dev.sisa.core.request.RequestState;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,21 @@ final class StatusTest {
     }
 
     @Test
+    void a_later_request_on_its_shard_leaves_a_request_its_own_time_of_healing() {
+        String request =
+                scene.worker().accept(scene.ids(List.of(first))).request().id();
+        healed();
+        Instant own = status(request).request().milestones().healedAt().orElseThrow();
+        assertThat(progress(request).healedAt()).contains(own);
+
+        scene.home().pass(Duration.ofHours(1));
+        scene.worker().accept(scene.ids(List.of(second)));
+        healed();
+
+        assertThat(progress(request).healedAt()).contains(own);
+    }
+
+    @Test
     void a_request_that_touches_no_shard_moves_until_it_has_its_receipts() {
         String request = scene.worker().accept(List.of("nobody")).request().id();
         assertThat(outlooks()).containsExactly("at rest", "at rest");
@@ -113,6 +129,15 @@ final class StatusTest {
     @Test
     void a_request_of_another_model_is_not_found() {
         assertThat(statuses().find("0".repeat(32))).isEmpty();
+    }
+
+    /** Erases what was accepted and heals it, each a minute after the other. */
+    private void healed() {
+        scene.worker().reconcile();
+        scene.home().pass(Duration.ofMinutes(1));
+        var _ = scene.worker().work(scene.home().starts().getLast(), HealProgress.NONE);
+        scene.home().pass(Duration.ofMinutes(1));
+        scene.worker().reconcile();
     }
 
     private List<String> outlooks() {

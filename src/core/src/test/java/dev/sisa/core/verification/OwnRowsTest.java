@@ -36,13 +36,24 @@ final class OwnRowsTest {
 
     @Test
     void one_class_for_all_is_told_from_several() {
-        assertThat(answers(LONG, always(0))).startsWith(new OwnAnswers.One(0, false));
+        assertThat(answers(LONG, always(0))).startsWith(new OwnAnswers.One(0, OwnAnswers.Share.OTHER));
         assertThat(answers(LONG, alternating())).containsExactly(new OwnAnswers.Several(), new OwnAnswers.Several());
     }
 
     @Test
     void one_class_is_deserved_where_the_samples_have_no_other() {
-        assertThat(answers(LONG, always(1))).containsExactly(new OwnAnswers.One(1, false), new OwnAnswers.One(1, true));
+        assertThat(answers(LONG, always(1)))
+                .containsExactly(
+                        new OwnAnswers.One(1, OwnAnswers.Share.OTHER), new OwnAnswers.One(1, OwnAnswers.Share.ALL));
+    }
+
+    @Test
+    void a_class_that_most_of_the_samples_are_of_is_told_from_one_that_few_are_of() {
+        scene.worker().ingest(List.of(scene.sample(0, 1, 1)));
+        scene.worker().heal();
+
+        assertThat(answers(LONG, always(1))).startsWith(new OwnAnswers.One(1, OwnAnswers.Share.MOST));
+        assertThat(answers(LONG, always(0))).startsWith(new OwnAnswers.One(0, OwnAnswers.Share.OTHER));
     }
 
     @Test
@@ -60,7 +71,7 @@ final class OwnRowsTest {
     void only_rows_that_the_serving_step_saw_are_asked_for() {
         scene.worker().accept(scene.ids(List.of(inSecondSlice())));
 
-        assertThat(answers(LONG, always(0))).startsWith(new OwnAnswers.One(0, false));
+        assertThat(answers(LONG, always(0))).startsWith(new OwnAnswers.One(0, OwnAnswers.Share.OTHER));
         assertThat(asked).as("two of slice 1 of shard 0, four of shard 1").hasValue(2 + 4);
     }
 
@@ -81,7 +92,7 @@ final class OwnRowsTest {
                 .blobs()
                 .delete(scene.row(0).manifest().slices().getFirst().blob());
 
-        assertThat(answers(LONG, always(1))).containsExactly(UNKNOWN, new OwnAnswers.One(1, true));
+        assertThat(answers(LONG, always(1))).containsExactly(UNKNOWN, new OwnAnswers.One(1, OwnAnswers.Share.ALL));
     }
 
     private Sample inSecondSlice() {

@@ -1,0 +1,22 @@
+package dev.sisa.cli.home;
+
+import dev.sisa.core.model.Model;
+import dev.sisa.core.schema.Schema;
+
+/** What completes an import that was killed before all of its rows were in. */
+public final class ImportRemedy {
+
+    private ImportRemedy() {}
+
+    /** What to do with the file, such as {@code ingest it again, with the same command as before}. */
+    public static String text(Model model) {
+        return text(model.name(), model.spec().schema());
+    }
+
+    /** The same: where ids are positions in the file, only the command that made the model takes it. */
+    static String text(String model, Schema schema) {
+        return schema.idsAreRows()
+                ? "run the same `sisa train " + model + " ...` again"
+                : "ingest it again, with the same command as before";
+    }
+}
