@@ -51,7 +51,8 @@ record Interruption(Console console, boolean onlyReads) {
                         + "` lists it.";
             case RequestStage.Salted salted ->
                 "interrupted. Request " + salted.id() + " of model " + salted.model() + " " + salted.state()
-                        + " and goes on with the next `sisa reconcile " + salted.model() + "`; " + salted.outlook() + ".";
+                        + " and goes on with the next `sisa reconcile " + salted.model() + "`; " + salted.outlook()
+                        + ".";
         };
     }
 }

@@ -52,7 +52,7 @@ final class ArchitecturePageTest {
             AcceptResult result = new AcceptRequest(ports, model, terms).receive(demand);
             assertThat(result).isInstanceOf(AcceptResult.Accepted.class);
             String id =
-                    ((AcceptResult.Accepted) result).acknowledgement().request().id();
+                    ((AcceptResult.Accepted) result).acceptedRequest().request().id();
             Reconcile reconcile = new Reconcile(ports, model, Engines.fingerprint(model), workplace.signer());
             RequestRows requests = new RequestRows(workplace.ports().control());
             for (int pass = 0; pass < MOST; pass++) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sisa.cli.failure.ExitCodes;
-import dev.sisa.local.Home;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.RowRoom;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.local.Home;
 import dev.sisa.local.sqlite.SqliteControlStore;
 import java.nio.file.Path;
 import java.util.List;

@@ -75,7 +75,8 @@ final class LockFile implements AutoCloseable {
         boolean acquired = false;
         try {
             FileLock lock = channel.tryLock();
-            // a process that opened it before it was locked may have removed it: a lock on a removed file excludes no other
+            // a process that opened it before it was locked may have removed it: a lock on a removed file excludes no
+            // other
             if (lock == null || !Files.exists(file)) {
                 return new Attempt.Held(said(channel));
             }

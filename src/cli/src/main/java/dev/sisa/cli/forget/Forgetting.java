@@ -68,17 +68,17 @@ public final class Forgetting {
      * @param cost of the healing that its shards still need, also if it was accepted by an earlier call
      * @param time until it was accepted, unless that was begun by an earlier call under the same key
      */
-    public record Accepted(AcceptedRequest acknowledgement, Unseen unseen, HealingCost cost, Optional<Duration> time) {
+    public record Accepted(AcceptedRequest acceptedRequest, Unseen unseen, HealingCost cost, Optional<Duration> time) {
 
         public ReceiptKind kind() {
-            return acknowledgement.findings().kind();
+            return acceptedRequest.findings().kind();
         }
 
         /** Since when no answer comes from parameters that saw a named sample. */
         public String forgotten() {
             return time.map(taken -> "forgotten in " + Figures.seconds(taken))
                     .orElseGet(() -> "forgotten at "
-                            + acknowledgement
+                            + acceptedRequest
                                     .request()
                                     .milestones()
                                     .forgottenAt()
@@ -89,7 +89,7 @@ public final class Forgetting {
         public String outlook() {
             return cost.visits() == 0
                     ? "there is nothing to heal"
-                    : "healing " + Figures.count(acknowledgement.shards().size(), "shard") + " is expected to take "
+                    : "healing " + Figures.count(acceptedRequest.shards().size(), "shard") + " is expected to take "
                             + cost.text();
         }
     }
@@ -166,7 +166,7 @@ public final class Forgetting {
 
     /** The state of an accepted request by now. */
     public Report report(Accepted accepted, List<ShardHealing> healed) {
-        String id = accepted.acknowledgement().request().id();
+        String id = accepted.acceptedRequest().request().id();
         RequestStatus status = new RequestStatuses(workplace.ports(), model, Engines.fingerprint(model))
                 .find(id)
                 .orElseThrow();

@@ -30,7 +30,9 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
                         tooMany(pending, most) + "; `sisa policy " + model.name() + " --most-pending N` allows more.");
             case AcceptResult.NoRoom(FullShard full, boolean keptOut) ->
                 new CommandException(full(full) + ", so nothing of this request was accepted"
-                        + (keptOut ? ", though the people that it names, and ids that were never seen, are kept out from now on" : "")
+                        + (keptOut
+                                ? ", though the people that it names, and ids that were never seen, are kept out from now on"
+                                : "")
                         + ". `sisa reconcile " + model.name() + "` erases them and makes room; then ask again.");
         };
     }

@@ -1,7 +1,6 @@
 package dev.sisa.cli.home;
 
 import dev.sisa.cli.failure.CommandException;
-import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.ingest.OpenImports;
 import dev.sisa.core.model.Model;

@@ -19,7 +19,7 @@ record AcceptedResult(Forgetting.Accepted accepted) {
         } catch (LostOutputException _) {
             console.note("standard output cannot be written; the request goes on all the same");
         }
-        RequestStage.Accepted stage = RequestStage.Accepted.of(accepted.acknowledgement());
+        RequestStage.Accepted stage = RequestStage.Accepted.of(accepted.acceptedRequest());
         if (console.out().checkError()) {
             console.note(stage.text() + "; " + stage.outlook());
             console.invocation().saltToldOnError();
@@ -32,7 +32,7 @@ record AcceptedResult(Forgetting.Accepted accepted) {
     }
 
     void putInto(ObjectNode root) {
-        AcceptedRequest acceptedRequest = accepted.acknowledgement();
+        AcceptedRequest acceptedRequest = accepted.acceptedRequest();
         root.put("salt", salt());
         var outcomes = root.putArray("outcomes");
         acceptedRequest.outcomes().forEach(outcome -> outcomes.add(Outcomes.word(outcome)));
@@ -46,7 +46,7 @@ record AcceptedResult(Forgetting.Accepted accepted) {
     }
 
     String toText() {
-        AcceptedRequest acceptedRequest = accepted.acknowledgement();
+        AcceptedRequest acceptedRequest = accepted.acceptedRequest();
         return "request " + id() + headline() + "\nsalt " + salt()
                 + "\n  keep the salt: it opens the receipt for those who "
                 + (accepted.kind() == ReceiptKind.ERASURE ? "were forgotten" : "are named")
@@ -59,18 +59,18 @@ record AcceptedResult(Forgetting.Accepted accepted) {
         return switch (accepted.kind()) {
             case ERASURE, HEALING ->
                 ", to be erased by "
-                        + accepted.acknowledgement().request().intake().dueAt();
+                        + accepted.acceptedRequest().request().intake().dueAt();
             case ALREADY_ERASED -> ": all that is known of it was erased before";
             case NOTHING_FOUND -> ": nothing was found of it";
         };
     }
 
     private String id() {
-        return accepted.acknowledgement().request().id();
+        return accepted.acceptedRequest().request().id();
     }
 
     private String salt() {
-        return accepted.acknowledgement().salt().toHex();
+        return accepted.acceptedRequest().salt().toHex();
     }
 
     private String late() {

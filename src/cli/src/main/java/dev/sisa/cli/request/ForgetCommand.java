@@ -114,7 +114,7 @@ public final class ForgetCommand implements Callable<Integer> {
                     invocation.accepting(name, () -> forgetting.accept(demand, workers, mustExist));
             if (flush) {
                 new Flush(workplace.ports().control(), model)
-                        .shards(accepted.acknowledgement().shards());
+                        .shards(accepted.acceptedRequest().shards());
             }
             Training training = new Training(workplace, meter, workers);
             return finish(forgetting, accepted, training, model);

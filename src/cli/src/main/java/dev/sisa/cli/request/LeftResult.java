@@ -15,7 +15,7 @@ record LeftResult(Forgetting.Accepted accepted) implements Console.Printable {
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         new AcceptedResult(accepted).putInto(root);
-        AcceptedRequest acceptedRequest = accepted.acknowledgement();
+        AcceptedRequest acceptedRequest = accepted.acceptedRequest();
         RequestJson.putInto(root, acceptedRequest.request());
         Outcomes.putInto(root.putObject("counts"), acceptedRequest.findings());
         return root;
@@ -24,7 +24,7 @@ record LeftResult(Forgetting.Accepted accepted) implements Console.Printable {
     @Override
     public String toText() {
         String reconcile = "`sisa reconcile "
-                + accepted.acknowledgement().request().intake().model() + "` ";
+                + accepted.acceptedRequest().request().intake().model() + "` ";
         return switch (accepted.kind()) {
             case ERASURE, HEALING ->
                 accepted.forgotten() + "; " + accepted.outlook() + "\n" + reconcile + "erases and heals";

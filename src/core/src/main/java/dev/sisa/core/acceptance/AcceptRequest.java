@@ -87,7 +87,7 @@ public final class AcceptRequest {
 
     private AcceptResult answer(DeletionDemand deletionDemand, Request request, RequestIds.Ticket ticket) {
         return isFor(request, deletionDemand)
-                ? new AcceptResult.Accepted(acknowledgement(deletionDemand, request, ticket.salt()))
+                ? new AcceptResult.Accepted(acceptedRequest(deletionDemand, request, ticket.salt()))
                 : new AcceptResult.KeyReused(ticket.id());
     }
 
@@ -178,8 +178,8 @@ public final class AcceptRequest {
                 subjects);
     }
 
-    private AcceptedRequest acknowledgement(DeletionDemand deletionDemand, Request request, Bytes salt) {
+    private AcceptedRequest acceptedRequest(DeletionDemand deletionDemand, Request request, Bytes salt) {
         return new StoredAnswer(deletionDemand, request, new PartRows(ports.control()).of(request.id()))
-                .acknowledgement(salt);
+                .acceptedRequest(salt);
     }
 }

@@ -8,7 +8,7 @@ import dev.sisa.core.request.Request;
 public sealed interface AcceptResult {
 
     /** Forgotten: no answer comes from parameters that saw a named sample. Also the answer to a repetition. */
-    record Accepted(AcceptedRequest acknowledgement) implements AcceptResult {}
+    record Accepted(AcceptedRequest acceptedRequest) implements AcceptResult {}
 
     /**
      * The request is stored and a part of it accepted, but a shard's row has no room for more until an erasure frees some. Then

@@ -57,8 +57,7 @@ final class PartCommit {
         Map<Integer, Integer> samples = new TreeMap<>();
         shards.stream().filter(shard -> shard >= 0).forEach(shard -> samples.merge(shard, 1, Integer::sum));
         return samples.entrySet().stream()
-                .map(more ->
-                        full(rows.read(model.name(), more.getKey()), more.getValue() / PartDraft.MOST_SAMPLES + 2))
+                .map(more -> full(rows.read(model.name(), more.getKey()), more.getValue() / PartDraft.MOST_SAMPLES + 2))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** The answer to a demand from its stored request; repetitions get it too. */
 record StoredAnswer(DeletionDemand demand, Request request, List<Part> parts) {
 
-    AcceptedRequest acknowledgement(Bytes salt) {
+    AcceptedRequest acceptedRequest(Bytes salt) {
         List<Outcome> samples = inOrder(demand.samples(), found());
         List<Boolean> subjects = inOrder(
                 demand.subjects(),

@@ -110,10 +110,9 @@ final class AcceptFaultTest {
     void a_commit_of_unknown_end_is_looked_at_before_a_full_disk_is_told() {
         AcceptResult acceptResult = receive(new Failing(control, true, new CommitResult.Unknown(), 1), 1);
 
-        assertThat(acceptResult)
-                .isInstanceOfSatisfying(AcceptResult.Accepted.class, answer -> assertThat(
-                                find(answer.acknowledgement().request().id()).state())
-                        .isInstanceOf(RequestState.Accepted.class));
+        assertThat(acceptResult).isInstanceOfSatisfying(AcceptResult.Accepted.class, answer -> assertThat(
+                        find(answer.acceptedRequest().request().id()).state())
+                .isInstanceOf(RequestState.Accepted.class));
     }
 
     @Test
@@ -160,11 +159,9 @@ final class AcceptFaultTest {
         AcceptResult acceptResult =
                 receive(new Failing(control, true, new CommitResult.Committed(), failingCalls), SHARDS);
 
-        assertThat(acceptResult)
-                .isInstanceOfSatisfying(
-                        AcceptResult.Unsettled.class,
-                        unsettled -> assertThat(find(unsettled.request()).state())
-                                .isInstanceOf(RequestState.Expanding.class));
+        assertThat(acceptResult).isInstanceOfSatisfying(AcceptResult.Unsettled.class, unsettled -> assertThat(
+                        find(unsettled.request()).state())
+                .isInstanceOf(RequestState.Expanding.class));
     }
 
     @Test

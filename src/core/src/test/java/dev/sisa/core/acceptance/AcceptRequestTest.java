@@ -184,6 +184,6 @@ final class AcceptRequestTest {
     private AcceptedRequest acknowledged(DeletionDemand deletionDemand) {
         AcceptResult acceptResult = receive(deletionDemand);
         assertThat(acceptResult).isInstanceOf(AcceptResult.Accepted.class);
-        return ((AcceptResult.Accepted) acceptResult).acknowledgement();
+        return ((AcceptResult.Accepted) acceptResult).acceptedRequest();
     }
 }

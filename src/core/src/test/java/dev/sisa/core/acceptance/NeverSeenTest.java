@@ -173,7 +173,7 @@ final class NeverSeenTest {
     private AcceptedRequest answer(Ports ports, DeletionDemand deletionDemand) {
         AcceptResult acceptResult = receive(ports, deletionDemand, false);
         assertThat(acceptResult).isInstanceOf(AcceptResult.Accepted.class);
-        return ((AcceptResult.Accepted) acceptResult).acknowledgement();
+        return ((AcceptResult.Accepted) acceptResult).acceptedRequest();
     }
 
     private AcceptResult receive(Ports ports, DeletionDemand deletionDemand, boolean mustExist) {

@@ -158,7 +158,7 @@ final class FullRowTest {
         scene.worker().heal();
         assertThat(new OpenRequests(ports.control(), "m").ids()).isEmpty();
         assertThat(receive(ports, all())).isInstanceOfSatisfying(AcceptResult.Accepted.class, answer -> assertThat(
-                        answer.acknowledgement().outcomes())
+                        answer.acceptedRequest().outcomes())
                 .hasSize(SHARDS));
         assertThat(scene.differencesFrom(List.of(other, hers))).isEmpty();
     }

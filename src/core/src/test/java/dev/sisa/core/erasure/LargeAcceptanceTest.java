@@ -78,7 +78,7 @@ final class LargeAcceptanceTest {
             AcceptResult again =
                     new AcceptRequest(home.home().ports(), home.model(), TERMS).receive(demand("key" + write));
             assertThat(again).isInstanceOf(AcceptResult.Accepted.class);
-            AcceptedRequest answer = ((AcceptResult.Accepted) again).acknowledgement();
+            AcceptedRequest answer = ((AcceptResult.Accepted) again).acceptedRequest();
             assertThat(answer.request().state()).isInstanceOf(RequestState.Accepted.class);
             assertThat(answer.findings().counts().values().stream()
                             .mapToLong(Long::longValue)
@@ -100,7 +100,7 @@ final class LargeAcceptanceTest {
     void the_list_goes_once_it_is_gone_through() {
         AcceptedRequest answer = ((AcceptResult.Accepted)
                         new AcceptRequest(scene.home().ports(), scene.model(), TERMS).receive(demand("key")))
-                .acknowledgement();
+                .acceptedRequest();
 
         assertThat(answer.request().expansion().list()).isEmpty();
         assertThat(answer.request().expansion().parts()).isEqualTo(3);
@@ -136,7 +136,7 @@ final class LargeAcceptanceTest {
 
     private Request received(Ports ports) {
         return ((AcceptResult.Accepted) new AcceptRequest(ports, scene.model(), TERMS).receive(demand("key")))
-                .acknowledgement()
+                .acceptedRequest()
                 .request();
     }
 
@@ -167,7 +167,7 @@ final class LargeAcceptanceTest {
         AcceptResult acceptResult = new AcceptRequest(many.home().ports(), many.model(), TERMS).receive(deletionDemand);
 
         assertThat(acceptResult).isInstanceOf(AcceptResult.Accepted.class);
-        AcceptedRequest answer = ((AcceptResult.Accepted) acceptResult).acknowledgement();
+        AcceptedRequest answer = ((AcceptResult.Accepted) acceptResult).acceptedRequest();
         assertThat(answer.outcomes().get(1_234)).isEqualTo(Outcome.NEVER_SEEN);
         assertThat(answer.outcomes().stream().filter(Outcome.ACCEPTED::equals)).hasSize(3_001);
         assertThat(answer.request().expansion().parts()).isLessThan(5);

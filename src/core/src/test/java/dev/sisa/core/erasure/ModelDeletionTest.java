@@ -122,7 +122,7 @@ final class ModelDeletionTest {
                 new AcceptanceTerms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE, false);
         return ((AcceptResult.Accepted)
                         new AcceptRequest(scene.home().ports(), scene.model(), acceptanceTerms).receive(deletionDemand))
-                .acknowledgement();
+                .acceptedRequest();
     }
 
     private static boolean dies(Scene scene, Faults faults) {

@@ -76,7 +76,7 @@ final class OthersDuringLargeAcceptanceTest {
     private static void requireAccepted(Scene scene, Ports ports, DeletionDemand deletionDemand) {
         AcceptResult acceptResult = new AcceptRequest(ports, scene.model(), TERMS).receive(deletionDemand);
         assertThat(acceptResult).isInstanceOfSatisfying(AcceptResult.Accepted.class, accepted -> assertThat(
-                        accepted.acknowledgement().request().state())
+                        accepted.acceptedRequest().request().state())
                 .isNotInstanceOfAny(RequestState.Expanding.class, RequestState.GivenUp.class));
     }
 

@@ -109,7 +109,8 @@ final class NothingErasedTest {
         return switch (new AcceptRequest(scene.home().ports(), scene.model(), acceptanceTerms)
                 .receive(deletionDemand)) {
             case AcceptResult.Accepted(var answer) -> answer.request();
-            case AcceptResult.Halted _, AcceptResult.Unsettled _, AcceptResult.Refused _ -> throw new AssertionError("the request was refused");
+            case AcceptResult.Halted _, AcceptResult.Unsettled _, AcceptResult.Refused _ ->
+                throw new AssertionError("the request was refused");
         };
     }
 

@@ -81,7 +81,7 @@ public final class Worker {
         AcceptanceTerms acceptanceTerms =
                 new AcceptanceTerms("P30D", received -> received.plus(Duration.ofDays(30)), Long.MAX_VALUE, false);
         return switch (new AcceptRequest(ports, model, acceptanceTerms).receive(deletionDemand)) {
-            case AcceptResult.Accepted accepted -> accepted.acknowledgement();
+            case AcceptResult.Accepted accepted -> accepted.acceptedRequest();
             case AcceptResult.Unsettled unsettled -> throw unsettled.fault();
             case AcceptResult.Halted _, AcceptResult.Refused _ ->
                 throw new AssertionError("a new request of an unlimited tenant was refused");
