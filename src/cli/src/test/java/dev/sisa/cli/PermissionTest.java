@@ -70,7 +70,7 @@ final class PermissionTest {
 
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err())
-                .contains(shell.home() + " cannot be used as the home of sisa: its permissions forbid it");
+                .contains("whether " + shell.home() + " is a home of sisa cannot be seen: its permissions forbid it");
     }
 
     private void lock() throws IOException {
