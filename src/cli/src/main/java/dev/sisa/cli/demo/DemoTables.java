@@ -56,7 +56,7 @@ record DemoTables(Path training, Path heldOut, int rows, double shareOfGood) {
     }
 
     private static String resource(String name) {
-        try (InputStream in = DemoTables.class.getResourceAsStream("demo/" + name)) {
+        try (InputStream in = DemoTables.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program was packaged without demo/" + name);
             }
