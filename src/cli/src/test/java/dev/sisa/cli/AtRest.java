@@ -57,7 +57,7 @@ record AtRest(Trial trial) {
                             .succeeded()
                             .out())
                     .as(sample)
-                    .startsWith("forgotten since");
+                    .matches("(?s)(forgotten|never seen, and kept out) since .*");
         }
         return this;
     }

@@ -86,8 +86,8 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
      */
     public int fail(Failure failure) {
         note(failure.toText());
-        if (invocation.owesSalt() && invocation.stage() instanceof RequestStage.Accepted accepted) {
-            note(accepted.text() + "; " + accepted.outlook());
+        if (invocation.owesSalt() && invocation.stage() instanceof RequestStage.Salted salted) {
+            note(salted.text() + "; " + salted.outlook());
             invocation.saltToldOnError();
         }
         if (json && invocation.claimDocument()) {

@@ -24,9 +24,9 @@ public record LostOutput(Optional<String> reason) {
         reason.ifPresent(why -> console.note("standard output cannot be written (" + why + "), so the result is lost"
                 + (onlyRead ? "" : ". What the command has done stands.")));
         // it may have been printed to a reader that went away before it came to it
-        if (console.invocation().stage() instanceof RequestStage.Accepted accepted
+        if (console.invocation().stage() instanceof RequestStage.Salted salted
                 && !console.invocation().saltOnError()) {
-            console.note(accepted.text() + "; " + accepted.outlook());
+            console.note(salted.text() + "; " + salted.outlook());
         }
         return reason.isPresent() ? ExitCodes.FAILED : ExitCodes.CLOSED_PIPE;
     }
