@@ -43,7 +43,7 @@ final class VerifyTest {
         JsonNode result = verify("--data", data);
         assertThat(result.fieldNames())
                 .toIterable()
-                .containsExactly("equal", "survivorsFrom", "leftOut", "survivors", "emptyShards", "shards", "answers");
+                .containsExactly("equal", "compared", "survivorsFrom", "leftOut", "survivors", "emptyShards", "shards", "answers");
         assertThat(result.path("equal").isBoolean()).isTrue();
         assertThat(result.path("equal").asBoolean()).isTrue();
         assertThat(result.path("survivorsFrom").asText()).isEqualTo("data");
@@ -52,7 +52,7 @@ final class VerifyTest {
         assertThat(result.path("shards")).hasSize(3).allSatisfy(shard -> {
             assertThat(shard.fieldNames())
                     .toIterable()
-                    .containsExactly("shard", "samples", "checkpoints", "equal", "difference");
+                    .containsExactly("shard", "samples", "checkpoints", "equal", "compared", "difference");
             assertThat(shard.path("equal").asBoolean()).isTrue();
         });
         assertThat(HomeFiles.leftOver(shell.home())).isEmpty();

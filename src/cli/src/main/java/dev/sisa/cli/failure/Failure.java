@@ -47,7 +47,8 @@ public record Failure(
     }
 
     private static Failure misuse(String message, Optional<String> remedy) {
-        return new Failure("misuse", message, remedy, OptionalInt.of(ExitCodes.MISUSE), Map.of());
+        return new Failure(
+                "misuse", VisibleText.line(message), remedy, OptionalInt.of(ExitCodes.MISUSE), Map.of());
     }
 
     /**
@@ -56,7 +57,8 @@ public record Failure(
      * @param beside where they were named
      */
     public static Failure unknownIds(String message, String remedy, Map<String, JsonNode> beside) {
-        return new Failure("unknown-ids", message, Optional.of(remedy), OptionalInt.of(ExitCodes.MISUSE), beside);
+        return new Failure(
+                "unknown-ids", VisibleText.line(message), Optional.of(remedy), OptionalInt.of(ExitCodes.MISUSE), beside);
     }
 
     /** A command that a signal ended; its exit status is 128 and the signal's number. */

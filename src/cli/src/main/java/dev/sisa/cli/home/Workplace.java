@@ -1,6 +1,7 @@
 package dev.sisa.cli.home;
 
 import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.ingest.OpenImports;
 import dev.sisa.core.model.Model;
@@ -187,7 +188,7 @@ public final class Workplace implements AutoCloseable {
     /** Says which imports into the model were killed before all of their rows were in. */
     public void noteOpenImports(Console console) {
         for (String file : openImports()) {
-            console.note("warning: the import of " + file + " into model " + name + " did not get to its end: "
+            console.note("warning: the import of " + VisibleText.line(file) + " into model " + name + " did not get to its end: "
                     + ImportRemedy.text(name, spec().schema()) + ", or its rows are incomplete.");
         }
     }
