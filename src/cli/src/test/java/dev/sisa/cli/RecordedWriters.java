@@ -40,10 +40,17 @@ final class RecordedWriters {
     private void note() {
         StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
-                        .filter(type -> type.getName().startsWith(CORE) && !CARRIERS.contains(type.getPackageName()))
+                        .filter(type -> type.getName().startsWith(CORE) && !carries(type))
                         .findFirst())
                 .map(Class::getNestHost)
                 .ifPresent(type -> names.add(type.getSimpleName()));
+    }
+
+    /** Whether a class only hands on what others write. */
+    private static boolean carries(Class<?> type) {
+        return CARRIERS.contains(type.getPackageName())
+                || ControlStore.class.isAssignableFrom(type)
+                || BlobStore.class.isAssignableFrom(type);
     }
 
     private final class NotingControl implements ControlStore {

@@ -43,7 +43,15 @@ final class VerifyTest {
         JsonNode result = verify("--data", data);
         assertThat(result.fieldNames())
                 .toIterable()
-                .containsExactly("equal", "compared", "survivorsFrom", "leftOut", "survivors", "emptyShards", "shards", "answers");
+                .containsExactly(
+                        "equal",
+                        "compared",
+                        "survivorsFrom",
+                        "leftOut",
+                        "survivors",
+                        "emptyShards",
+                        "shards",
+                        "answers");
         assertThat(result.path("equal").isBoolean()).isTrue();
         assertThat(result.path("equal").asBoolean()).isTrue();
         assertThat(result.path("survivorsFrom").asText()).isEqualTo("data");

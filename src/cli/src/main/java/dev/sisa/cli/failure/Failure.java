@@ -47,8 +47,7 @@ public record Failure(
     }
 
     private static Failure misuse(String message, Optional<String> remedy) {
-        return new Failure(
-                "misuse", VisibleText.line(message), remedy, OptionalInt.of(ExitCodes.MISUSE), Map.of());
+        return new Failure("misuse", VisibleText.line(message), remedy, OptionalInt.of(ExitCodes.MISUSE), Map.of());
     }
 
     /**
@@ -58,7 +57,11 @@ public record Failure(
      */
     public static Failure unknownIds(String message, String remedy, Map<String, JsonNode> beside) {
         return new Failure(
-                "unknown-ids", VisibleText.line(message), Optional.of(remedy), OptionalInt.of(ExitCodes.MISUSE), beside);
+                "unknown-ids",
+                VisibleText.line(message),
+                Optional.of(remedy),
+                OptionalInt.of(ExitCodes.MISUSE),
+                beside);
     }
 
     /** A command that a signal ended; its exit status is 128 and the signal's number. */

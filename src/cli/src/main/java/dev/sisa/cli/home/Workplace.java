@@ -188,8 +188,9 @@ public final class Workplace implements AutoCloseable {
     /** Says which imports into the model were killed before all of their rows were in. */
     public void noteOpenImports(Console console) {
         for (String file : openImports()) {
-            console.note("warning: the import of " + VisibleText.line(file) + " into model " + name + " did not get to its end: "
-                    + ImportRemedy.text(name, spec().schema()) + ", or its rows are incomplete.");
+            console.note("warning: the import of " + VisibleText.line(file) + " into model " + name
+                    + " did not get to its end: " + ImportRemedy.text(name, spec().schema())
+                    + ", or its rows are incomplete.");
         }
     }
 
