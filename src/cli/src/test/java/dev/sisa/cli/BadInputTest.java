@@ -103,7 +103,7 @@ final class BadInputTest {
                         "m",
                         "--data",
                         shell.file("shape.csv", "a,b\n1,2\n").toString())
-                .refused(1, "shape.csv", "none of the names that the schema states, such as \"income\"");
+                .refused(1, "shape.csv", "its first row lacks column", "\"income\", which the model needs");
         shell.run("forget", "m", "--file", shell.file("none.txt", "\n \n").toString())
                 .refused(1, "none.txt", "there is no id in it");
     }
