@@ -4,6 +4,7 @@ import dev.sisa.cli.chart.ChartOption;
 import dev.sisa.cli.data.LabelCounts;
 import dev.sisa.cli.data.LabelledRows;
 import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.ThreadsOption;
@@ -85,7 +86,7 @@ final class AccuracyBenchCommand implements Callable<Integer> {
         AccuracyBenchResult result = result(spec, layouts, rows);
         output.console().print(result);
         chart.write(result::chart);
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private List<Layout> layouts() {

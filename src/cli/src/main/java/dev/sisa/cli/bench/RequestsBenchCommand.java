@@ -1,5 +1,6 @@
 package dev.sisa.cli.bench;
 
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Meter;
@@ -123,7 +124,7 @@ final class RequestsBenchCommand implements Callable<Integer> {
                             made,
                             speed.measure(new Random(seed), meter)));
         }
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private Traffic traffic(int count, HealingWindow healing) {

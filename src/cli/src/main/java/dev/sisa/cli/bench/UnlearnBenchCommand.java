@@ -3,6 +3,7 @@ package dev.sisa.cli.bench;
 import dev.sisa.cli.chart.ChartOption;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.option.OutputOptions;
@@ -89,7 +90,7 @@ final class UnlearnBenchCommand implements Callable<Integer> {
                 measured);
         output.console().print(result);
         chart.write(result::chart);
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private void requireSense(int samples) {

@@ -2,6 +2,7 @@ package dev.sisa.cli.demo;
 
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Meter;
@@ -47,7 +48,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (Meter meter = output.meter()) {
             DemoResult result = new Demo(console, meter, folder).run(folder.resolve("home"));
             console.print(result);
-            return result.equal() ? 0 : 1;
+            return result.equal() ? ExitCodes.DONE : ExitCodes.FAILED;
         }
     }
 

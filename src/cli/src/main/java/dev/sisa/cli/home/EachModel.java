@@ -1,5 +1,6 @@
 package dev.sisa.cli.home;
 
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.FailureText;
 import dev.sisa.cli.output.Console;
 import java.util.ArrayList;
@@ -38,6 +39,6 @@ public record EachModel<R>(List<R> results, List<ModelFault> faults) {
 
     /** Exit status of a command without other failures. */
     public int status() {
-        return faults.isEmpty() ? 0 : 1;
+        return faults.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 }

@@ -3,6 +3,7 @@ package dev.sisa.cli.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
@@ -60,7 +61,7 @@ public final class DeleteCommand implements Callable<Integer> {
             workplace.scrub(console::note);
             console.print(new DeleteResult(name, blobs));
         }
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private void requireErased(Workplace workplace) {

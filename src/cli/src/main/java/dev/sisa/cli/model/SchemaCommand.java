@@ -2,6 +2,7 @@ package dev.sisa.cli.model;
 
 import dev.sisa.cli.data.IdxFiles;
 import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.option.OutputOptions;
@@ -72,7 +73,7 @@ public final class SchemaCommand implements Callable<Integer> {
                 console.json()
                         ? JsonPlace.parse(file.toString(), draft).node().toPrettyString()
                         : draft.stripTrailing());
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private String ofTable(CsvFormat csv, Console console) {

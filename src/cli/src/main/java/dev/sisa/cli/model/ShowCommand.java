@@ -1,6 +1,7 @@
 package dev.sisa.cli.model;
 
 import dev.sisa.cli.answer.Voting;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.ShardState;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
@@ -37,6 +38,6 @@ public final class ShowCommand implements Callable<Integer> {
             output.console()
                     .print(new ShowResult(model, ShardState.all(workplace, model), Voting.of(workplace, model)));
         }
-        return 0;
+        return ExitCodes.DONE;
     }
 }

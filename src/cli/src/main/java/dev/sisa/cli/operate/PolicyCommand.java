@@ -1,5 +1,6 @@
 package dev.sisa.cli.operate;
 
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
@@ -49,7 +50,7 @@ public final class PolicyCommand implements Callable<Integer> {
             noteIdle(output.console(), policy.healing());
             output.console().print(new PolicyResult(name, policy));
         }
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private static void noteIdle(Console console, HealingWindow healing) {

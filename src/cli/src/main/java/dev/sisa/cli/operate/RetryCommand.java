@@ -3,6 +3,7 @@ package dev.sisa.cli.operate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Engines;
 import dev.sisa.cli.home.Workplace;
@@ -50,7 +51,7 @@ public final class RetryCommand implements Callable<Integer> {
             List<Integer> retried = shards(model).boxed().filter(retry::shard).toList();
             output.console().print(new RetryResult(name, retried));
         }
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private IntStream shards(Model model) {

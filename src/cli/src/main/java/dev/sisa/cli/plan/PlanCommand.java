@@ -1,5 +1,6 @@
 package dev.sisa.cli.plan;
 
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.OutputOptions;
@@ -82,7 +83,7 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.console().print(model.given() ? ofModel() : ofData());
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private PlanResult ofData() {

@@ -1,6 +1,7 @@
 package dev.sisa.cli.predict;
 
 import dev.sisa.cli.answer.Prediction;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
@@ -95,7 +96,7 @@ public final class PredictCommand implements Callable<Integer> {
                 new PredictionNotes(model, prediction.totals()).print(console);
             }
             SkipBadOption.report(console, badRows);
-            return prediction.totals().answered() == prediction.totals().rows() ? 0 : 1;
+            return prediction.totals().answered() == prediction.totals().rows() ? ExitCodes.DONE : ExitCodes.FAILED;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sisa.cli.receipt;
 
 import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
@@ -69,7 +70,7 @@ public final class ReceiptsCommand implements Callable<Integer> {
                                     ? new HeadResult(name, chain.head(name))
                                     : new ReceiptsResult(name, chain.entries(name)));
         }
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private void write(Path folder, ControlStore control, ReceiptSigner signer) {

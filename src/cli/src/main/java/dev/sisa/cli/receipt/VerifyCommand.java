@@ -1,6 +1,7 @@
 package dev.sisa.cli.receipt;
 
 import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.ShardState;
 import dev.sisa.cli.home.Workplace;
@@ -88,7 +89,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         ReceiptVerification.Report report = new ReceiptVerification(receipts, output).of(names, home.folder());
         output.console().print(new ReceiptReport(report));
-        return report.passed() ? 0 : 1;
+        return report.passed() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
     private int fromScratch() {
@@ -110,7 +111,7 @@ public final class VerifyCommand implements Callable<Integer> {
             meter.clear();
             SkipBadOption.report(console, badRows);
             console.print(new VerifyResult(report));
-            return report.equal() ? 0 : 1;
+            return report.equal() ? ExitCodes.DONE : ExitCodes.FAILED;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.sisa.cli.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.DashedWord;
 import dev.sisa.cli.option.HomeOption;
@@ -54,7 +55,7 @@ public final class WhereCommand implements Callable<Integer> {
                     .print(new WhereResult(
                             points.read(model.hashes().sample(sample)).map(Points.Versioned::point)));
         }
-        return 0;
+        return ExitCodes.DONE;
     }
 
     private record WhereResult(Optional<Point> point) implements Console.Printable {

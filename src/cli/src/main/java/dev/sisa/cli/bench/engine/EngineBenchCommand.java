@@ -1,6 +1,7 @@
 package dev.sisa.cli.bench.engine;
 
 import dev.sisa.cli.chart.ChartOption;
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Engines;
 import dev.sisa.cli.option.OutputOptions;
@@ -70,6 +71,6 @@ public final class EngineBenchCommand implements Callable<Integer> {
                 batches.stream().flatMap(batch -> bench.rows(batch).stream()).toList());
         output.console().print(result);
         chart.write(result::chart);
-        return 0;
+        return ExitCodes.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sisa.cli.bench.engine;
 
+import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Engines;
 import dev.sisa.cli.option.OutputOptions;
@@ -60,6 +61,6 @@ public final class MemoryBenchCommand implements Callable<Integer> {
                         Engines.able(shape.network(), output.console()::note).stream()
                                 .map(bench::row)
                                 .toList()));
-        return 0;
+        return ExitCodes.DONE;
     }
 }
