@@ -2,8 +2,6 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.cli.home.Engines;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.acceptance.AcceptRequest;
 import dev.sisa.core.acceptance.AcceptResult;
 import dev.sisa.core.acceptance.AcceptanceTerms;
@@ -13,6 +11,7 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
+import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +41,8 @@ final class ArchitecturePageTest {
     }
 
     private static List<String> writersOfOneForget(Path home) {
-        try (Workplace workplace = Workplace.existing(home, "m")) {
-            Model model = workplace.model();
+        try (LocalInstallation workplace = LocalInstallation.existing(home)) {
+            Model model = workplace.model("m");
             RecordedWriters writers = new RecordedWriters();
             Ports ports = writers.noting(workplace.ports());
             AcceptanceTerms terms = new AcceptanceTerms("gdpr", received -> received.plusSeconds(60), 1_000, false);
@@ -53,7 +52,7 @@ final class ArchitecturePageTest {
             assertThat(result).isInstanceOf(AcceptResult.Accepted.class);
             String id =
                     ((AcceptResult.Accepted) result).acceptedRequest().request().id();
-            Reconcile reconcile = new Reconcile(ports, model, Engines.fingerprint(model), workplace.signer());
+            Reconcile reconcile = new Reconcile(ports, model, model.fingerprint(), workplace.signer());
             RequestRows requests = new RequestRows(workplace.ports().control());
             for (int pass = 0; pass < MOST; pass++) {
                 if (requests.find(id).orElseThrow().state() instanceof RequestState.Erased) {

@@ -10,7 +10,7 @@ import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.RowRoom;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.local.Home;
+import dev.sisa.local.file.Home;
 import dev.sisa.local.sqlite.SqliteControlStore;
 import java.nio.file.Path;
 import java.util.List;

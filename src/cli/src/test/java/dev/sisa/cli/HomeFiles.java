@@ -2,10 +2,10 @@ package dev.sisa.cli;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.BlobKey;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +40,8 @@ public final class HomeFiles {
 
     /** Keys of the blobs that model m names. */
     static Set<String> named(Path home) {
-        try (Workplace workplace = Workplace.existing(home, "m")) {
-            Model model = workplace.model();
+        try (LocalInstallation workplace = LocalInstallation.existing(home)) {
+            Model model = workplace.model("m");
             ShardRows rows = new ShardRows(workplace.ports().control());
             Set<String> named = new TreeSet<>();
             IntStream.range(0, model.shards())

@@ -3,7 +3,6 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.cli.failure.ExitCodes;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.port.Attributes;
@@ -12,6 +11,7 @@ import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +99,7 @@ final class OpenImportTest {
     }
 
     private void open(String file) {
-        try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
+        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
             ItemKey key = new ItemKey(
                     Table.CONTROL, "M#m", "IN#" + Sha256.of(Bytes.ofText(file)).toHex());
             workplace

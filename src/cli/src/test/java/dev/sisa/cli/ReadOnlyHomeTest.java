@@ -3,7 +3,7 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.cli.home.ShardState;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,12 +97,12 @@ final class ReadOnlyHomeTest {
 
     @Test
     void a_view_sees_what_others_write_meanwhile() {
-        try (Workplace open = Workplace.existing(view.home(), "m")) {
-            assertThat(ShardState.all(open, open.model())).allMatch(ShardState::atRest);
+        try (LocalInstallation open = LocalInstallation.existing(view.home())) {
+            assertThat(ShardState.all(open, open.model("m"))).allMatch(ShardState::atRest);
 
             shell.run("forget", "m", "--sample", "sample-9", "--no-wait").succeeded();
 
-            assertThat(ShardState.all(open, open.model())).anyMatch(shard -> !shard.atRest());
+            assertThat(ShardState.all(open, open.model("m"))).anyMatch(shard -> !shard.atRest());
         }
         assertThat(view.run("where", "m", "--sample", "sample-9").succeeded().out())
                 .contains("pending: in no answer");

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sisa.cli.failure.ExitCodes;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -271,7 +271,7 @@ final class ReceiptsTest {
     }
 
     private void swapSteps(int shard) {
-        try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
+        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
             ShardRow row = new ShardRows(workplace.ports().control()).read("m", shard);
             Manifest manifest = row.manifest();
             Manifest swapped = manifest.withCheckpoint(1, manifest.checkpoints().get(1));

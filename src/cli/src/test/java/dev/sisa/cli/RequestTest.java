@@ -3,7 +3,6 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Transaction;
@@ -11,6 +10,7 @@ import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.RowRoom;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,7 +164,7 @@ final class RequestTest {
 
     /** As many parts pending as the row of the shard takes. */
     private void fill(int shard) {
-        try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
+        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
             ControlStore control = workplace.ports().control();
             ShardRow row = new ShardRows(control).read("m", shard);
             NavigableMap<String, Integer> pending = new TreeMap<>();

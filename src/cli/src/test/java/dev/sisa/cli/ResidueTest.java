@@ -2,7 +2,7 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.local.LocalInstallation;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -60,8 +60,8 @@ final class ResidueTest {
     }
 
     private byte[] hash() {
-        try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
-            ByteBuffer hash = workplace.model().hashes().sample(ID).toBuffer();
+        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
+            ByteBuffer hash = workplace.model("m").hashes().sample(ID).toBuffer();
             byte[] bytes = new byte[hash.remaining()];
             hash.get(bytes);
             return bytes;

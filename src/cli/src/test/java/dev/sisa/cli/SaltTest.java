@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.forget.NamedDemand;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Invocation;
 import dev.sisa.cli.output.RequestStage;
 import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.port.StoreException;
+import dev.sisa.local.LocalInstallation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -98,8 +98,8 @@ final class SaltTest {
         Invocation invocation = new Invocation();
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
-            Forgetting forgetting = new Forgetting(workplace, workplace.model(), salted -> {
+        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
+            Forgetting forgetting = new Forgetting(workplace, workplace.model("m"), salted -> {
                 invocation.reached(salted);
                 throw new StoreException("the store is away");
             });

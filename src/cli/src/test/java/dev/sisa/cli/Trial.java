@@ -1,8 +1,8 @@
 package dev.sisa.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -80,7 +80,7 @@ final class Trial {
 
     /** Steps of a shard that are appended. */
     int steps(int shard) {
-        try (Workplace workplace = Workplace.existing(home(), "m")) {
+        try (LocalInstallation workplace = LocalInstallation.existing(home())) {
             return new ShardRows(workplace.ports().control())
                     .read("m", shard)
                     .manifest()

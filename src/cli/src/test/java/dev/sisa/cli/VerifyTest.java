@@ -3,13 +3,13 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +146,7 @@ final class VerifyTest {
 
     @Test
     void a_manifest_that_keeps_a_constituent_from_voting_is_told_apart() {
-        try (Workplace workplace = Workplace.existing(shell.home(), "m")) {
+        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
             ShardRow row = new ShardRows(workplace.ports().control()).read("m", 0);
             CheckpointEntry old = row.manifest().checkpoints().get(1);
             CheckpointEntry mute = new CheckpointEntry(old.key(), old.parameters(), old.state(), old.visits(), false);

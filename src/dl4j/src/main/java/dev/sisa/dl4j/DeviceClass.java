@@ -1,5 +1,6 @@
 package dev.sisa.dl4j;
 
+import dev.sisa.core.training.WrongDeviceException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +16,6 @@ import java.util.stream.Collectors;
  * @param processor name of its architecture
  */
 record DeviceClass(Map<String, String> environment, String system, String processor) {
-
-    /** The last part is raised when this module changes its bits. */
-    static final String FINGERPRINT = "dl4j/1.0.0-M2.1/linux-x86_64-onednn-avx2/openblas-haswell/threads-1/1";
 
     /** The required values of the environment. */
     static final Map<String, String> PINNED =

@@ -1,10 +1,12 @@
 package dev.sisa.dl4j;
 
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.Engine;
 import dev.sisa.core.training.InitialParameters;
 import dev.sisa.core.training.Trainer;
+import dev.sisa.core.training.WrongDeviceException;
 import java.util.Map;
 
 /**
@@ -26,14 +28,10 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public String fingerprint() {
-        return DeviceClass.FINGERPRINT;
+        return EngineName.DL4J.fingerprint();
     }
 
-    /**
-     * Checks that this process can train, without loading anything.
-     *
-     * @throws WrongDeviceException if this process computes with other bits than the fingerprint says
-     */
+    @Override
     public void requireDevice() {
         device.require();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.sisa.core.training.WrongDeviceException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.sisa.local;
 
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.RunId;
+import dev.sisa.local.file.LocalJobs;
 
 /** A launcher without workers: {@code launch} does nothing and the run stays leased. */
 public record NoWorkers(LocalJobs jobs) implements JobLauncher {

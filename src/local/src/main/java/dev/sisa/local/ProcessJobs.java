@@ -2,6 +2,8 @@ package dev.sisa.local;
 
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.RunId;
+import dev.sisa.local.file.LocalJobs;
+import dev.sisa.local.file.WriteFault;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.sisa.local;
 
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.RunId;
+import dev.sisa.local.file.LocalJobs;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.sisa.local;
 
+import dev.sisa.local.file.Folders;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,9 +1,7 @@
 /**
- * The ports of core on one machine: control items in one SQLite file, blobs and keys as files, jobs as
- * child processes or threads, and locks that the operating system frees when their holder's process ends: one a model, one a
- * job.
+ * One machine: a home opened for work on SQLite and files, and the workers of this machine, threads or child processes.
  *
- * <p>Everything lies in one {@link dev.sisa.local.Home}, readable by its owner alone.
+ * <p>Start reading at {@link dev.sisa.local.LocalInstallation}.
  */
 @NullMarked
 package dev.sisa.local;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A process that runs {@link ChildMain}, killed at the latest when closed. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
@@ -17,7 +17,7 @@ final class Child implements AutoCloseable {
         this.output = process.inputReader();
     }
 
-    static Child start(String what, Path home, String... more) throws IOException {
+    public static Child start(String what, Path home, String... more) throws IOException {
         return new Child(new ProcessBuilder(command(what, home, more))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
@@ -39,12 +39,12 @@ final class Child implements AutoCloseable {
         return command;
     }
 
-    long id() {
+    public long id() {
         return process.pid();
     }
 
     /** Waits for a line of its output; an error if it ended without. */
-    String line() throws IOException {
+    public String line() throws IOException {
         String line = output.readLine();
         if (line == null) {
             throw new IOException("the child ended without another line");
@@ -52,11 +52,11 @@ final class Child implements AutoCloseable {
         return line;
     }
 
-    boolean running() {
+    public boolean running() {
         return process.isAlive();
     }
 
-    int ended() throws InterruptedException {
+    public int ended() throws InterruptedException {
         return process.waitFor();
     }
 

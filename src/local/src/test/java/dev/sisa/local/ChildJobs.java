@@ -2,6 +2,9 @@ package dev.sisa.local;
 
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.RunId;
+import dev.sisa.local.file.Home;
+import dev.sisa.local.file.LocalJobs;
+import dev.sisa.local.file.ScratchFolders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -14,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What child processes do with jobs. */
-final class ChildJobs {
+public final class ChildJobs {
 
     static final int CLAIMS = 2_000;
 
@@ -40,7 +43,7 @@ final class ChildJobs {
     }
 
     /** The newest job that works on a run, if it has its claim. */
-    static Optional<String> job(Home home, RunId run) throws IOException {
+    public static Optional<String> job(Home home, RunId run) throws IOException {
         Path file = home.folder().resolve(run.toString());
         return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     }

@@ -7,6 +7,8 @@ import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.JobLauncherContract;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.StoreException;
+import dev.sisa.local.file.Home;
+import dev.sisa.local.file.LocalJobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.port.BlobKey;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.local.file.DirectoryBlobStore;
+import dev.sisa.local.file.Home;
 import dev.sisa.local.sqlite.SqliteControlStore;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.StoreException;
+import dev.sisa.local.file.Home;
+import dev.sisa.local.file.LocalJobs;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.JobLauncherContract;
 import dev.sisa.core.port.RunId;
+import dev.sisa.local.file.Home;
+import dev.sisa.local.file.LocalJobs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.sisa.nn;
 
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.Engine;
@@ -27,7 +28,7 @@ public final class PortableEngine implements Engine {
 
     @Override
     public String fingerprint() {
-        return "portable/1";
+        return EngineName.PORTABLE.fingerprint();
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.sisa.cli.answer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sisa.cli.data.LabelCounts;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
+import dev.sisa.core.accuracy.LabelCounts;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -15,12 +15,12 @@ public final class Confusion {
     private final List<String> labels;
     private final long[][] counts;
 
-    Confusion(List<String> labels) {
+    public Confusion(List<String> labels) {
         this.labels = List.copyOf(labels);
         this.counts = new long[labels.size()][labels.size()];
     }
 
-    void add(int truth, int answer) {
+    public void add(int truth, int answer) {
         counts[truth][answer]++;
     }
 

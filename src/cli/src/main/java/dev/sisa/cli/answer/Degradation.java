@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
+import dev.sisa.core.accuracy.AnswerScore;
 import dev.sisa.core.cost.Estimate;
 
 /**
@@ -33,8 +34,9 @@ public record Degradation(Inputs question, Scores now, Meanwhile meanwhile) {
         }
 
         private void putInto(ObjectNode node) {
-            majority.putInto(node, new AnswerScore.Names("majority", "majorityAlwaysMostFrequent", "majorityAnswered"));
-            mean.putInto(node, new AnswerScore.Names("mean", "meanAlwaysMostFrequent", "meanAnswered"));
+            new ScoreText(majority)
+                    .putInto(node, new ScoreText.Names("majority", "majorityAlwaysMostFrequent", "majorityAnswered"));
+            new ScoreText(mean).putInto(node, new ScoreText.Names("mean", "meanAlwaysMostFrequent", "meanAnswered"));
         }
     }
 
@@ -92,11 +94,11 @@ public record Degradation(Inputs question, Scores now, Meanwhile meanwhile) {
     private static void row(TextTable table, String when, Scores scores, String rolledBack, String out) {
         table.row(
                 when,
-                scores.majority().accuracyText(),
-                scores.majority().mostFrequentText(),
+                new ScoreText(scores.majority()).accuracy(),
+                new ScoreText(scores.majority()).mostFrequent(),
                 Figures.percent(scores.majority().share()),
-                scores.mean().accuracyText(),
-                scores.mean().mostFrequentText(),
+                new ScoreText(scores.mean()).accuracy(),
+                new ScoreText(scores.mean()).mostFrequent(),
                 Figures.percent(scores.mean().share()),
                 rolledBack,
                 out);

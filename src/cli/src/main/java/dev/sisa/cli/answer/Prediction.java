@@ -1,8 +1,6 @@
 package dev.sisa.cli.answer;
 
 import dev.sisa.cli.data.TextFiles;
-import dev.sisa.cli.home.Engines;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.CsvImport;
 import dev.sisa.core.data.PredictionRow;
@@ -13,6 +11,7 @@ import dev.sisa.core.serving.PredictionResult;
 import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.spec.Aggregation;
+import dev.sisa.local.LocalInstallation;
 import dev.sisa.nn.PortableForwardPass;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public final class Prediction {
     private final PredictionTotals totals;
 
     /** With the constituents as they are at each block. */
-    public Prediction(Workplace workplace, Model model, Aggregation aggregation, AnswerRules rules) {
+    public Prediction(LocalInstallation workplace, Model model, Aggregation aggregation, AnswerRules rules) {
         this.model = model;
         this.predict = new Predict(workplace.ports(), model, serving(model));
         this.aggregation = aggregation;
@@ -41,13 +40,13 @@ public final class Prediction {
     }
 
     /** The constituents of a model as they are now. */
-    public static ServingEnsemble ensemble(Workplace workplace, Model model) {
+    public static ServingEnsemble ensemble(LocalInstallation workplace, Model model) {
         return ServingEnsemble.load(workplace.ports(), model, serving(model));
     }
 
     /** The serving of a model's parameters. */
-    static Serving serving(Model model) {
-        return new Serving(PortableForwardPass::of, Engines.fingerprint(model));
+    public static Serving serving(Model model) {
+        return new Serving(PortableForwardPass::of, model.fingerprint());
     }
 
     /** Asks for every row, in order. */

@@ -23,11 +23,11 @@ public final class PredictionTotals {
      *
      * @param labels texts of the classes
      */
-    PredictionTotals(List<String> labels) {
+    public PredictionTotals(List<String> labels) {
         this.confusion = new Confusion(labels);
     }
 
-    void add(PredictionRow row, PredictionResult predictionResult) {
+    public void add(PredictionRow row, PredictionResult predictionResult) {
         switch (predictionResult) {
             case PredictionResult.Answered(Answer answer) -> add(row, answer);
             case PredictionResult.Refused(PredictionResult.Refusal reason) -> {

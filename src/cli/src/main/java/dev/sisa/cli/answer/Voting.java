@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.ShardState;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.core.model.Model;
@@ -18,6 +17,7 @@ import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.serving.Voters;
 import dev.sisa.core.verification.OwnAnswers;
 import dev.sisa.core.verification.OwnRows;
+import dev.sisa.local.LocalInstallation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
     }
 
     /** By the parameters and the own rows of every constituent. */
-    public static Voting of(Workplace workplace, Model model) {
+    public static Voting of(LocalInstallation workplace, Model model) {
         ServingEnsemble ensemble = Prediction.ensemble(workplace, model);
         List<OwnAnswers> answers = new OwnRows(workplace.ports(), model, MOST).answers(ensemble);
         List<ConstituentState> states = new ArrayList<>();
@@ -60,7 +60,7 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
     }
 
     /** As {@link #of}, or by rows that were read already where a store does not let constituents be asked. */
-    public static Voting asked(Workplace workplace, Model model, StatusReport report) {
+    public static Voting asked(LocalInstallation workplace, Model model, StatusReport report) {
         if (!report.unreadable().isEmpty()) {
             return byRows(model, report.shards());
         }
@@ -72,7 +72,7 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
     }
 
     /** By the rows of the shards that can be read: damaged blobs are not seen, nor answers that overflow. */
-    public static Voting byRows(Workplace workplace, Model model) {
+    public static Voting byRows(LocalInstallation workplace, Model model) {
         return new Voting(
                 model,
                 new Voters(IntStream.range(0, model.shards())
@@ -82,7 +82,7 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
                 Map.of());
     }
 
-    private static Optional<ConstituentState> readable(Workplace workplace, Model model, int shard) {
+    private static Optional<ConstituentState> readable(LocalInstallation workplace, Model model, int shard) {
         try {
             ShardState state = ShardState.of(workplace, model, shard);
             return Optional.of(ConstituentState.of(state.row(), state.fresh()));

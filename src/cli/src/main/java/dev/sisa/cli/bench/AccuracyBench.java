@@ -1,9 +1,9 @@
 package dev.sisa.cli.bench;
 
 import dev.sisa.cli.answer.Prediction;
-import dev.sisa.cli.data.LabelledRows;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.output.Meter;
+import dev.sisa.core.accuracy.LabelledRows;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.PredictionRow;
 import dev.sisa.core.model.Model;
@@ -12,7 +12,6 @@ import dev.sisa.core.port.ModelKeys;
 import dev.sisa.core.serving.ServingEnsemble;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 /** Trains a model in a home of its own and scores its ensemble, by both ways of aggregation, and its constituents alone. */
@@ -37,7 +36,7 @@ final class AccuracyBench {
         try (BenchHome home = BenchHome.make()) {
             ModelKeys keys = ModelKeys.random(new Random(spec.training().seed()));
             Training training = new Training(home.workplace(), meter, threads);
-            Model model = training.resolve("bench", spec, Optional.of(keys));
+            Model model = new Model("bench", spec, keys);
             training.from(model, data, BadRows.refused());
             return score(
                     Prediction.ensemble(home.workplace(), model), model.shape().classes());

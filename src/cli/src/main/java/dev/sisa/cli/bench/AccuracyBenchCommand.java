@@ -1,8 +1,7 @@
 package dev.sisa.cli.bench;
 
 import dev.sisa.cli.chart.ChartOption;
-import dev.sisa.cli.data.LabelCounts;
-import dev.sisa.cli.data.LabelledRows;
+import dev.sisa.cli.data.LabelledFile;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
@@ -10,6 +9,8 @@ import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.spec.SpecOptions;
+import dev.sisa.core.accuracy.LabelCounts;
+import dev.sisa.core.accuracy.LabelledRows;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
@@ -82,7 +83,7 @@ final class AccuracyBenchCommand implements Callable<Integer> {
         ModelSpec spec = options.withoutLayout();
         List<Layout> layouts = MisuseException.checked(this::layouts);
         chart.requireFolder();
-        LabelledRows rows = LabelledRows.read(test, spec.schema());
+        LabelledRows rows = LabelledFile.read(test, spec.schema());
         AccuracyBenchResult result = result(spec, layouts, rows);
         output.console().print(result);
         chart.write(result::chart);

@@ -1,8 +1,8 @@
 package dev.sisa.cli.bench;
 
 import dev.sisa.cli.failure.CommandException;
-import dev.sisa.cli.home.Workplace;
-import dev.sisa.local.FolderScratch;
+import dev.sisa.local.LocalInstallation;
+import dev.sisa.local.file.FolderScratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +12,9 @@ import java.nio.file.Path;
 final class BenchHome implements AutoCloseable {
 
     private final Path folder;
-    private final Workplace workplace;
+    private final LocalInstallation workplace;
 
-    private BenchHome(Path folder, Workplace workplace) {
+    private BenchHome(Path folder, LocalInstallation workplace) {
         this.folder = folder;
         this.workplace = workplace;
     }
@@ -23,13 +23,13 @@ final class BenchHome implements AutoCloseable {
     static BenchHome make() {
         try {
             Path folder = Files.createTempDirectory("sisa-bench");
-            return new BenchHome(folder, Workplace.open(folder.resolve("home"), "bench"));
+            return new BenchHome(folder, LocalInstallation.open(folder.resolve("home")));
         } catch (IOException e) {
             throw new CommandException("no temporary folder can be made: " + e.getMessage(), e);
         }
     }
 
-    Workplace workplace() {
+    LocalInstallation workplace() {
         return workplace;
     }
 

@@ -1,8 +1,6 @@
 package dev.sisa.cli.bench;
 
-import dev.sisa.cli.home.Engines;
 import dev.sisa.cli.home.Training;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.core.acceptance.AcceptRequest;
 import dev.sisa.core.acceptance.AcceptResult;
@@ -19,6 +17,7 @@ import dev.sisa.core.policy.Regulation;
 import dev.sisa.core.port.ModelKeys;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.reconcile.Reconcile;
+import dev.sisa.local.LocalInstallation;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -28,16 +27,16 @@ final class RequestHome {
 
     private static final String NAME = "bench";
 
-    private final Workplace workplace;
+    private final LocalInstallation workplace;
     private final Model model;
 
-    private RequestHome(Workplace workplace, Model model) {
+    private RequestHome(LocalInstallation workplace, Model model) {
         this.workplace = workplace;
         this.model = model;
     }
 
     /** Imports a population into an empty home and trains it; from then on it is healed as this says. */
-    static RequestHome fill(Workplace workplace, Population population, HealingWindow healing, Meter meter) {
+    static RequestHome fill(LocalInstallation workplace, Population population, HealingWindow healing, Meter meter) {
         Model model = new Model(NAME, population.spec(), ModelKeys.random(population.random()));
         new Ingest(workplace.ports(), model, meter)
                 .from("the made-up samples", population.samples().source(population.random()), () -> workplace
@@ -58,7 +57,7 @@ final class RequestHome {
         return model;
     }
 
-    Workplace workplace() {
+    LocalInstallation workplace() {
         return workplace;
     }
 
@@ -78,6 +77,6 @@ final class RequestHome {
 
     /** A reconciler of the model. */
     Reconcile reconcile(Ports ports) {
-        return new Reconcile(ports, model, Engines.fingerprint(model), workplace.signer());
+        return new Reconcile(ports, model, model.fingerprint(), workplace.signer());
     }
 }

@@ -1,12 +1,12 @@
 package dev.sisa.cli.bench;
 
 import dev.sisa.cli.failure.CommandException;
-import dev.sisa.cli.home.Pause;
 import dev.sisa.cli.output.Stopwatch;
 import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
+import dev.sisa.local.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

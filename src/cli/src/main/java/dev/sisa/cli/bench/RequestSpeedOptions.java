@@ -1,7 +1,6 @@
 package dev.sisa.cli.bench;
 
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.output.Stopwatch;
@@ -10,6 +9,7 @@ import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.local.LocalInstallation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,7 +93,7 @@ final class RequestSpeedOptions {
         return MisuseException.checked(() -> new Layout(shards, slices, new PlacementPolicy.Uniform()));
     }
 
-    private RequestSpeedResult measure(Workplace workplace, Layout layout, Random random, Meter meter) {
+    private RequestSpeedResult measure(LocalInstallation workplace, Layout layout, Random random, Meter meter) {
         BenchPopulation population = new BenchPopulation(DeletionPrior.zipf(samples, 0));
         ModelSpec spec = BenchPopulation.spec(layout);
         Stopwatch watch = new Stopwatch();

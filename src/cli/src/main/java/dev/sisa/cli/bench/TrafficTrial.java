@@ -1,8 +1,7 @@
 package dev.sisa.cli.bench;
 
 import dev.sisa.cli.failure.CommandException;
-import dev.sisa.cli.home.Engines;
-import dev.sisa.cli.home.Pause;
+import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.core.cost.DeletionPrior;
 import dev.sisa.core.cost.HealingReplay;
@@ -22,6 +21,7 @@ import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.spec.Layout;
+import dev.sisa.local.Pause;
 import dev.sisa.local.ThreadJobs;
 import java.time.Instant;
 import java.util.Comparator;
@@ -147,7 +147,7 @@ final class TrafficTrial {
         /** Reads the record of the run now, because a later pass deletes it. */
         private void work(RunId id) {
             Model model = home.model();
-            long trained = new RunWorker(ports, model, Engines.trainer(model), HealProgress.NONE)
+            long trained = new RunWorker(ports, model, Composition.ENGINES.trainer(model.engine()), HealProgress.NONE)
                     .work(id)
                     .visits();
             new RunRows(ports.control())

@@ -2,12 +2,9 @@ package dev.sisa.cli.bench;
 
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.forget.NamedDemand;
-import dev.sisa.cli.home.Engines;
-import dev.sisa.cli.home.Reconciling;
-import dev.sisa.cli.home.ThreadWorkers;
+import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.home.Training;
-import dev.sisa.cli.home.Workers;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Unstuck;
 import dev.sisa.cli.output.Stopwatch;
 import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.data.BadRows;
@@ -15,8 +12,12 @@ import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.ModelKeys;
+import dev.sisa.core.reconcile.ReconcileUntilRest;
+import dev.sisa.core.reconcile.Workers;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
+import dev.sisa.local.LocalInstallation;
+import dev.sisa.local.ThreadWorkers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,12 @@ final class TrainedTrials {
 
     private static final Layout ONE = new Layout(1, 1, new PlacementPolicy.Uniform());
 
-    private final Workplace workplace;
+    private final LocalInstallation workplace;
     private final Training training;
     private final Path data;
 
     /** Trials in an empty home. */
-    TrainedTrials(Workplace workplace, Training training, Path data) {
+    TrainedTrials(LocalInstallation workplace, Training training, Path data) {
         this.workplace = workplace;
         this.training = training;
         this.data = data;
@@ -61,11 +62,9 @@ final class TrainedTrials {
 
     /** Forgets so many batches of so many requests. */
     List<Trial> run(ModelSpec spec, List<BenchSample> samples, Batches batches, RandomGenerator random) {
-        Model cut = training.resolve("cut", spec, Optional.of(ModelKeys.random(random)));
-        Model whole = training.resolve(
-                "whole",
-                new ModelSpec(spec.schema(), spec.training().with(ONE)),
-                Optional.of(ModelKeys.random(random)));
+        Model cut = new Model("cut", spec, ModelKeys.random(random));
+        Model whole =
+                new Model("whole", new ModelSpec(spec.schema(), spec.training().with(ONE)), ModelKeys.random(random));
         training.from(cut, data, BadRows.refused());
         training.ingest(whole, data, BadRows.refused());
         List<BenchSample> left = new ArrayList<>(samples);
@@ -98,12 +97,11 @@ final class TrainedTrials {
     }
 
     private List<ShardHealing> heal(Model model, TrainingClock clock) {
-        ThreadWorkers.Trained trained = new ThreadWorkers.Trained(model, clock.watching(Engines.trainer(model)), clock);
+        ThreadWorkers.Trained trained =
+                new ThreadWorkers.Trained(model, clock.watching(Composition.ENGINES.trainer(model.engine())), clock);
         try (Workers one = new ThreadWorkers(workplace, 1, trained)) {
-            return new Reconciling(workplace, model, one, _ -> {})
-                    .untilRest()
-                    .requireUnstuck(model.name())
-                    .healed();
+            ReconcileUntilRest loop = new ReconcileUntilRest(workplace.reconcile(model, one.jobs()), one, _ -> {});
+            return Unstuck.require(model.name(), loop.untilRest()).healed();
         }
     }
 }

@@ -12,7 +12,7 @@ import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJsonWriter;
 import dev.sisa.core.schema.Storage;
 import dev.sisa.core.schema.WhenMissing;
-import dev.sisa.local.FileFault;
+import dev.sisa.local.file.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

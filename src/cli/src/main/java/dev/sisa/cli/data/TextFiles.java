@@ -10,7 +10,7 @@ import dev.sisa.core.data.PredictionRow;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.TableText;
 import dev.sisa.core.schema.Schema;
-import dev.sisa.local.FileFault;
+import dev.sisa.local.file.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;

@@ -5,7 +5,6 @@ import dev.sisa.cli.forget.ForgetTimes;
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.forget.NamedDemand;
 import dev.sisa.cli.home.Training;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.HealedShards;
@@ -20,7 +19,8 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.serving.AnswerRules;
-import dev.sisa.local.ModelLock;
+import dev.sisa.local.LocalInstallation;
+import dev.sisa.local.file.ModelLock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class Demo {
         ModelSpec spec = ModelSpecJson.read("spec.json of the demo", tables.spec());
         say(Figures.count(tables.rows(), "applicant")
                 + " for credit, good or bad; every tenth is held out to ask about.");
-        try (Workplace workplace = Workplace.open(home, MODEL)) {
+        try (LocalInstallation workplace = LocalInstallation.open(home)) {
             Model model = new Model(MODEL, spec, tables.keys());
             Training training =
                     new Training(workplace, meter, Runtime.getRuntime().availableProcessors());
@@ -70,10 +70,10 @@ final class Demo {
         }
     }
 
-    private void train(Workplace workplace, Training training, Model model) {
+    private void train(LocalInstallation workplace, Training training, Model model) {
         say("Training " + Figures.count(model.shards(), "shard") + " of " + Figures.count(model.slices(), "slice")
                 + " ...");
-        try (ModelLock _ = workplace.lock(console::note)) {
+        try (ModelLock _ = workplace.lock(MODEL, console::note)) {
             Training.Report report = training.from(model, tables.training(), BadRows.refused());
             long visits = visits(report.healing());
             steps.add(
@@ -82,7 +82,7 @@ final class Demo {
         }
     }
 
-    private void forget(Workplace workplace, Training training, Model model, List<String> ids) {
+    private void forget(LocalInstallation workplace, Training training, Model model, List<String> ids) {
         String whom = ids.size() == 1 ? "applicant " + ids.getFirst() : Figures.count(ids.size(), "more applicant");
         say("Forgetting " + whom + " ...");
         Stopwatch watch = new Stopwatch();
@@ -104,7 +104,7 @@ final class Demo {
         HealedShards.toText(report.healed().shards()).lines().forEach(line -> say("    " + line));
     }
 
-    private boolean verify(Workplace workplace, Model model) {
+    private boolean verify(LocalInstallation workplace, Model model) {
         say("Training from scratch in a fresh home that never saw the " + (1 + TWENTY) + ", and comparing bytes ...");
         Stopwatch watch = new Stopwatch();
         Verification.Report report = new Verification(
@@ -116,7 +116,7 @@ final class Demo {
         return report.equal();
     }
 
-    private double accuracy(Workplace workplace, Model model) {
+    private double accuracy(LocalInstallation workplace, Model model) {
         Prediction prediction =
                 new Prediction(workplace, model, model.spec().training().aggregation(), AnswerRules.USUAL);
         prediction.answer(tables.heldOut(), BadRows.refused(), (_, _) -> {});

@@ -6,7 +6,7 @@ import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Meter;
-import dev.sisa.local.FolderScratch;
+import dev.sisa.local.file.FolderScratch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

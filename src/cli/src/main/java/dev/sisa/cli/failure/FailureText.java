@@ -8,7 +8,9 @@ import dev.sisa.core.port.StoreException;
 import dev.sisa.core.serving.NoConstituentException;
 import dev.sisa.core.slice.DamagedSliceException;
 import dev.sisa.core.slice.UnknownSliceVersionException;
-import dev.sisa.dl4j.WrongDeviceException;
+import dev.sisa.core.training.WrongDeviceException;
+import dev.sisa.local.InterruptedWaitException;
+import dev.sisa.local.NotFoundException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -36,7 +38,8 @@ public final class FailureText {
         return switch (failure) {
             case RefusedException refused -> refused.failure().code();
             case MisuseException _ -> "misuse";
-            case CommandException _, IllegalArgumentException _ -> "refused";
+            case CommandException _, IllegalArgumentException _, NotFoundException _, InterruptedWaitException _ ->
+                "refused";
             case BadDataException _ -> "bad-data";
             case BadJsonException _ -> "bad-schema";
             case StoreException _ -> "store";

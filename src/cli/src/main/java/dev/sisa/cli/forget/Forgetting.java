@@ -3,10 +3,8 @@ package dev.sisa.cli.forget;
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.failure.RefusedException;
-import dev.sisa.cli.home.Engines;
-import dev.sisa.cli.home.HealingCost;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.HealingCostText;
 import dev.sisa.cli.output.RequestStage;
 import dev.sisa.cli.output.Stopwatch;
 import dev.sisa.core.acceptance.AcceptRequest;
@@ -15,9 +13,9 @@ import dev.sisa.core.acceptance.AcceptanceTerms;
 import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.erasure.ErasurePreview;
+import dev.sisa.core.healing.HealingCost;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.StoreException;
@@ -28,6 +26,7 @@ import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.reconcile.RequestStatuses;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.local.LocalInstallation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,13 +38,13 @@ import java.util.stream.IntStream;
 /** A request from its acceptance to the healed model: forget first, then erase, then train. */
 public final class Forgetting {
 
-    private final Workplace workplace;
+    private final LocalInstallation workplace;
     private final Model model;
     private final ControlStore control;
     private final Consumer<RequestStage.Salted> onSalt;
 
     /** Requests whose salt is not wanted. */
-    public Forgetting(Workplace workplace, Model model) {
+    public Forgetting(LocalInstallation workplace, Model model) {
         this(workplace, model, _ -> {});
     }
 
@@ -54,7 +53,7 @@ public final class Forgetting {
      *
      * @param onSalt is told at once what is stored, since all that comes after may fail
      */
-    public Forgetting(Workplace workplace, Model model, Consumer<RequestStage.Salted> onSalt) {
+    public Forgetting(LocalInstallation workplace, Model model, Consumer<RequestStage.Salted> onSalt) {
         this.workplace = workplace;
         this.model = model;
         this.control = workplace.ports().control();
@@ -90,7 +89,7 @@ public final class Forgetting {
             return cost.visits() == 0
                     ? "there is nothing to heal"
                     : "healing " + Figures.count(acceptedRequest.shards().size(), "shard") + " is expected to take "
-                            + cost.text();
+                            + HealingCostText.of(cost);
         }
     }
 
@@ -126,12 +125,7 @@ public final class Forgetting {
      * @throws StoreException if a store failed; if the request may be stored all the same, its salt has been told
      */
     public Accepted accept(NamedDemand demand, int threads, boolean mustExist) {
-        Policy policy = new PolicyRows(control).read(model.name());
-        AcceptanceTerms acceptanceTerms = new AcceptanceTerms(
-                policy.regulation().text(),
-                policy.regulation()::dueAt,
-                policy.guards().mostPending(),
-                mustExist);
+        AcceptanceTerms acceptanceTerms = AcceptanceTerms.of(new PolicyRows(control).read(model.name()), mustExist);
         Instant asked = workplace.ports().clock().instant().truncatedTo(ChronoUnit.MILLIS);
         Stopwatch watch = new Stopwatch();
         return switch (new AcceptRequest(workplace.ports(), model, acceptanceTerms).receive(demand.demand())) {
@@ -143,7 +137,7 @@ public final class Forgetting {
                         acceptedRequest,
                         Unseen.of(control, model, demand, acceptedRequest.neverSeen()),
                         HealingCost.of(
-                                workplace,
+                                control,
                                 model,
                                 visits,
                                 Math.min(threads, acceptedRequest.shards().size())),
@@ -167,7 +161,7 @@ public final class Forgetting {
     /** The state of an accepted request by now. */
     public Report report(Accepted accepted, List<ShardHealing> healed) {
         String id = accepted.acceptedRequest().request().id();
-        RequestStatus status = new RequestStatuses(workplace.ports(), model, Engines.fingerprint(model))
+        RequestStatus status = new RequestStatuses(workplace.ports(), model, model.fingerprint())
                 .find(id)
                 .orElseThrow();
         return new Report(
@@ -179,7 +173,7 @@ public final class Forgetting {
                 .boxed()
                 .flatMap(number -> new ReceiptChain(control).entry(model.name(), number).stream())
                 .flatMap(entry -> entry.body() instanceof ErasureReceipt receipt
-                        ? Optional.of(receipt.notCovered().equals(ErasureReceipt.NEVER_COVERED)).stream()
+                        ? Optional.of(receipt.scrubbed()).stream()
                         : Optional.<Boolean>empty().stream())
                 .findFirst();
     }

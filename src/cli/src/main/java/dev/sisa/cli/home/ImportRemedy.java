@@ -14,7 +14,7 @@ public final class ImportRemedy {
     }
 
     /** The same: where ids are positions in the file, only the command that made the model takes it. */
-    static String text(String model, Schema schema) {
+    public static String text(String model, Schema schema) {
         return schema.idsAreRows()
                 ? "run the same `sisa train " + model + " ...` again"
                 : "ingest it again, with the same command as before";

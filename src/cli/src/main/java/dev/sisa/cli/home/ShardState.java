@@ -5,6 +5,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.local.LocalInstallation;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -75,18 +76,18 @@ public record ShardState(ShardRow row, List<Step> steps) {
         return (int) steps.stream().takeWhile(Step::follows).count();
     }
 
-    public static List<ShardState> all(Workplace workplace, Model model) {
+    public static List<ShardState> all(LocalInstallation workplace, Model model) {
         return IntStream.range(0, model.shards())
                 .mapToObj(shard -> of(workplace, model, shard))
                 .toList();
     }
 
-    public static ShardState of(Workplace workplace, Model model, int shard) {
+    public static ShardState of(LocalInstallation workplace, Model model, int shard) {
         return of(model, new ShardRows(workplace.ports().control()).read(model.name(), shard));
     }
 
     private static ShardState of(Model model, ShardRow row) {
-        int fresh = model.chain(row.shard(), Engines.fingerprint(model)).freshSteps(row.manifest());
+        int fresh = model.chain(row.shard(), model.fingerprint()).freshSteps(row.manifest());
         return new ShardState(
                 row,
                 IntStream.rangeClosed(1, model.slices())

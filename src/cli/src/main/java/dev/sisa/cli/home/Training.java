@@ -12,13 +12,15 @@ import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.ingest.Ingest;
 import dev.sisa.core.ingest.IngestReport;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.model.ModelSpec;
-import dev.sisa.core.port.ModelKeys;
 import dev.sisa.core.reconcile.Flush;
+import dev.sisa.core.reconcile.ReconcileOutcome;
+import dev.sisa.core.reconcile.ReconcileUntilRest;
+import dev.sisa.core.reconcile.Workers;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.verification.ShardDigest;
+import dev.sisa.local.LocalInstallation;
+import dev.sisa.local.ThreadWorkers;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +31,16 @@ import java.util.stream.IntStream;
 /** Ingests files into a model and trains missing steps: the common part of train, ingest and heal. */
 public final class Training {
 
-    private final Workplace workplace;
+    private final LocalInstallation workplace;
     private final Meter meter;
     private final int threads;
     private final Optional<String> consent;
 
-    public Training(Workplace workplace, Meter meter, int threads) {
+    public Training(LocalInstallation workplace, Meter meter, int threads) {
         this(workplace, meter, threads, Optional.empty());
     }
 
-    private Training(Workplace workplace, Meter meter, int threads, Optional<String> consent) {
+    private Training(LocalInstallation workplace, Meter meter, int threads, Optional<String> consent) {
         this.workplace = workplace;
         this.meter = meter;
         this.threads = threads;
@@ -53,34 +55,9 @@ public final class Training {
     /** The result of an ingest and its training. */
     public record Report(IngestReport ingest, List<ShardHealing> healing, List<ShardDigest> shards, Duration time) {}
 
-    /**
-     * The model of a name, to be made if it does not exist.
-     *
-     * @throws CommandException if it exists with another spec or other keys
-     */
-    public Model resolve(String name, ModelSpec spec, Optional<ModelKeys> keys) {
-        Optional<Model> existing = workplace.catalog().find(name);
-        if (existing.isEmpty()) {
-            return new Model(name, spec, keys(name, keys));
-        }
-        boolean same = existing.get().spec().equals(spec)
-                && keys.map(existing.get().keys()::equals).orElse(true);
-        if (!same) {
-            throw new CommandException(
-                    "model " + name + " exists with another spec or other keys, and both are fixed for a"
-                            + " model's life. Choose another name, or `sisa ingest` to add samples to it.");
-        }
-        return existing.get();
-    }
-
-    /** Keys for a model to be made: those given, else those of an interrupted attempt, else new ones. */
-    ModelKeys keys(String name, Optional<ModelKeys> given) {
-        return given.or(() -> workplace.keys().keys(name)).orElseGet(() -> ModelKeys.random(new SecureRandom()));
-    }
-
     /** Ingests a file, making the model if need be, and trains; makes none that could not be trained here. */
     public Report from(Model model, Path file, BadRows badRows) {
-        Engines.trainer(model);
+        Composition.ENGINES.trainer(model.engine());
         Stopwatch watch = new Stopwatch();
         IngestReport ingest = ingest(model, file, badRows);
         List<ShardHealing> healing = heal(model);
@@ -98,19 +75,18 @@ public final class Training {
         long visits = ShardState.all(workplace, model).stream()
                 .mapToLong(shard -> shard.visitsToHeal(model))
                 .sum();
-        return reconcile(model, meter.of(model.slices(), OptionalLong.of(visits)))
-                .requireUnstuck(model.name())
+        return Unstuck.require(model.name(), reconcile(model, meter.of(model.slices(), OptionalLong.of(visits))))
                 .healed();
     }
 
     /** Reconciles until rest, with workers in threads of this process. */
-    public Reconciling.Outcome reconcile(Model model) {
+    public ReconcileOutcome reconcile(Model model) {
         return reconcile(model, meter.of(model.slices(), OptionalLong.empty()));
     }
 
-    private Reconciling.Outcome reconcile(Model model, HealProgress progress) {
+    private ReconcileOutcome reconcile(Model model, HealProgress progress) {
         try (Workers workers = workers(model, progress)) {
-            return new Reconciling(workplace, model, workers, meter::note).untilRest();
+            return new ReconcileUntilRest(workplace.reconcile(model, workers.jobs()), workers, meter::note).untilRest();
         }
     }
 
@@ -121,7 +97,9 @@ public final class Training {
 
     private Workers workers(Model model, HealProgress progress) {
         return new ThreadWorkers(
-                workplace, threads, new ThreadWorkers.Trained(model, Engines.trainer(model), progress));
+                workplace,
+                threads,
+                new ThreadWorkers.Trained(model, Composition.ENGINES.trainer(model.engine()), progress));
     }
 
     /**

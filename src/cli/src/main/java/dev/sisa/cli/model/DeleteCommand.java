@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.failure.ExitCodes;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
@@ -13,7 +13,8 @@ import dev.sisa.core.erasure.ModelDeletion;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.RequestRows;
-import dev.sisa.local.ModelLock;
+import dev.sisa.local.LocalInstallation;
+import dev.sisa.local.file.ModelLock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,10 +52,10 @@ public final class DeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = output.console();
-        try (Workplace workplace = Workplace.existing(home.folder(), name)) {
-            ModelSpec spec = workplace.spec();
+        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
+            ModelSpec spec = workplace.spec(name);
             long blobs;
-            try (ModelLock _ = workplace.lock(console::note)) {
+            try (ModelLock _ = workplace.lock(name, console::note)) {
                 requireErased(workplace);
                 blobs = new ModelDeletion(workplace.ports(), workplace.keys(), name, spec).delete();
             }
@@ -64,7 +65,7 @@ public final class DeleteCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private void requireErased(Workplace workplace) {
+    private void requireErased(LocalInstallation workplace) {
         RequestRows requests = new RequestRows(workplace.ports().control());
         long unerased = new OpenRequests(workplace.ports().control(), name)
                 .ids().stream()

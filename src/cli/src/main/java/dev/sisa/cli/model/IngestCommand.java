@@ -3,9 +3,9 @@ package dev.sisa.cli.model;
 import dev.sisa.cli.answer.TrainResult;
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.ImportRemedy;
 import dev.sisa.cli.home.Training;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.NonEmptyText;
 import dev.sisa.cli.option.OutputOptions;
@@ -15,7 +15,8 @@ import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.model.Model;
-import dev.sisa.local.ModelLock;
+import dev.sisa.local.LocalInstallation;
+import dev.sisa.local.file.ModelLock;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,10 +75,10 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         Console console = output.console();
         BadRows badRows = skipBad.badRows();
-        try (Workplace workplace = Workplace.existing(home.folder(), name);
-                ModelLock _ = workplace.lock(console::note);
+        try (LocalInstallation workplace = Homes.existing(home.folder(), name);
+                ModelLock _ = workplace.lock(name, console::note);
                 Meter meter = output.meter()) {
-            Model model = workplace.model();
+            Model model = workplace.model(name);
             if (model.spec().schema().idsAreRows()) {
                 throw rowIds(workplace, model);
             }
@@ -93,11 +94,11 @@ public final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private CommandException rowIds(Workplace workplace, Model model) {
+    private CommandException rowIds(LocalInstallation workplace, Model model) {
         String file = data.toAbsolutePath().normalize().toString();
         return new CommandException(
                 "the ids of model " + name + " are positions in the file it was trained on, so "
-                        + (workplace.openImports().contains(file)
+                        + (workplace.openImports(name).contains(file)
                                 ? "`sisa ingest` cannot complete the import of " + file + ": "
                                         + ImportRemedy.text(model) + "."
                                 : "rows of another file cannot be told from those. Train a model whose schema has an id column."));

@@ -3,15 +3,16 @@ package dev.sisa.cli.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sisa.cli.home.EachModel;
-import dev.sisa.cli.home.ModelFault;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.ModelFaults;
 import dev.sisa.cli.output.TextTable;
+import dev.sisa.core.model.EachModel;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelCatalog;
+import dev.sisa.core.model.ModelFault;
+import dev.sisa.local.LocalInstallation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,13 +35,13 @@ public final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = output.console();
-        try (Workplace workplace = Workplace.ofAll(home.folder())) {
+        try (LocalInstallation workplace = LocalInstallation.existing(home.folder())) {
             ModelCatalog catalog = workplace.catalog();
             EachModel<Optional<Model>> models = EachModel.of(catalog.names(), catalog::find);
-            models.noteFaults(console);
+            ModelFaults.note(models.faults(), console);
             console.print(new ModelsResult(
                     models.results().stream().flatMap(Optional::stream).toList(), models.faults()));
-            return models.status();
+            return ModelFaults.status(models.faults());
         }
     }
 
@@ -56,7 +57,7 @@ public final class ModelsCommand implements Callable<Integer> {
                         .put("shards", model.shards())
                         .put("slices", model.slices());
             }
-            ModelFault.putInto(root, faults);
+            ModelFaults.putInto(root, faults);
             return root;
         }
 

@@ -2,11 +2,12 @@ package dev.sisa.cli.model;
 
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.ShardState;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.core.model.Model;
+import dev.sisa.local.LocalInstallation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +33,9 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace = Workplace.existing(home.folder(), name)) {
-            Model model = workplace.model();
-            workplace.noteOpenImports(output.console());
+        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
+            Model model = workplace.model(name);
+            Homes.noteOpenImports(workplace, name, output.console());
             output.console()
                     .print(new ShowResult(model, ShardState.all(workplace, model), Voting.of(workplace, model)));
         }

@@ -4,9 +4,8 @@ import dev.sisa.cli.answer.TrainResult;
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.VisibleText;
-import dev.sisa.cli.home.FirstImport;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.Training;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
@@ -15,12 +14,14 @@ import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.spec.SpecOptions;
 import dev.sisa.core.data.BadRows;
+import dev.sisa.core.ingest.FirstImport;
 import dev.sisa.core.layout.CapacityShards;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.ModelKeys;
-import dev.sisa.local.KeyFile;
-import dev.sisa.local.ModelLock;
+import dev.sisa.local.LocalInstallation;
+import dev.sisa.local.file.KeyFile;
+import dev.sisa.local.file.ModelLock;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -89,14 +90,17 @@ public final class TrainCommand implements Callable<Integer> {
         }
         TextFiles.requireReadable(data);
         BadRows badRows = skipBad.badRows();
-        try (Workplace workplace = Workplace.open(home.folder(), name);
-                ModelLock _ = workplace.lock(console::note);
+        try (LocalInstallation workplace = Homes.open(home.folder(), name);
+                ModelLock _ = workplace.lock(name, console::note);
                 Meter meter = output.meter()) {
             Training training = new Training(workplace, meter, threads.count());
+            FirstImport first = new FirstImport(workplace.ports(), workplace.keys());
             Model model = capacity.isEmpty()
-                    ? training.resolve(name, spec, given)
-                    : new FirstImport(workplace, data, skipBad.badRows())
-                            .resolve(training, new FirstImport.Wish(name, spec, capacity.get(), given));
+                    ? first.of(name, spec, given)
+                    : first.of(
+                            new FirstImport.PriorSharded(name, spec, capacity.get(), given),
+                            use -> TextFiles.training(
+                                    data, spec.schema(), skipBad.badRows(), rows -> use.apply(rows::next)));
             Training.Report report = training.from(model, data, badRows);
             workplace.scrub(console::note);
             meter.clear();

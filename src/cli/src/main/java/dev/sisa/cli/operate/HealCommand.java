@@ -9,10 +9,10 @@ import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.home.Engines;
+import dev.sisa.cli.home.Composition;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.ImportRemedy;
 import dev.sisa.cli.home.Training;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.ThreadsOption;
@@ -28,6 +28,7 @@ import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.verification.ShardDigest;
+import dev.sisa.local.LocalInstallation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,19 +77,20 @@ public final class HealCommand implements Callable<Integer> {
         }
         return run.map(text -> MisuseException.checked(() -> RunId.parse(text)))
                 .map(this::work)
-                .orElseGet(this::heal);
+                .orElseGet(() -> heal(name.orElseThrow()));
     }
 
     private int work(RunId id) {
-        try (Workplace workplace = Workplace.ofWorker(home.folder(), id.model())) {
-            Model model = workplace.model();
+        try (LocalInstallation workplace = Homes.ofWorker(home.folder(), id.model())) {
+            Model model = workplace.model(id.model());
             if (id.shard() >= model.shards()) {
                 throw new CommandException("there is no run " + id + ": model " + model.name() + " has shards 0 to "
                         + (model.shards() - 1));
             }
             Stopwatch watch = new Stopwatch();
-            ShardHealing healing =
-                    new RunWorker(workplace.ports(), model, Engines.trainer(model), HealProgress.NONE).work(id);
+            ShardHealing healing = new RunWorker(
+                            workplace.ports(), model, Composition.ENGINES.trainer(model.engine()), HealProgress.NONE)
+                    .work(id);
             output.console().say("run " + id);
             String idle = "nothing to do for run " + id;
             output.console()
@@ -97,22 +99,22 @@ public final class HealCommand implements Callable<Integer> {
         }
     }
 
-    private int heal() {
+    private int heal(String model) {
         Console console = output.console();
-        try (Workplace workplace = Workplace.existing(home.folder(), name.orElseThrow());
+        try (LocalInstallation workplace = Homes.existing(home.folder(), model);
                 Meter meter = output.meter()) {
-            Model model = workplace.model();
-            workplace.noteOpenImports(console);
+            Model found = workplace.model(model);
+            Homes.noteOpenImports(workplace, model, console);
             Stopwatch watch = new Stopwatch();
-            mend(workplace, model, console);
-            List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(model);
+            mend(workplace, found, console);
+            List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(found);
             workplace.scrub(console::note);
             meter.clear();
-            Voting voting = Voting.of(workplace, model);
-            List<ShardDigest> digests = ShardDigest.all(workplace.ports(), model);
+            Voting voting = Voting.of(workplace, found);
+            List<ShardDigest> digests = ShardDigest.all(workplace.ports(), found);
             console.print(new HealResult(IDLE, healing, digests, Optional.of(voting), watch.elapsed()));
-            return voting.voters().empty() && !workplace.openImports().isEmpty()
-                    ? incomplete(console, model)
+            return voting.voters().empty() && !workplace.openImports(model).isEmpty()
+                    ? incomplete(console, found)
                     : voting.told(console);
         }
     }
@@ -123,7 +125,7 @@ public final class HealCommand implements Callable<Integer> {
         return ExitCodes.FAILED;
     }
 
-    private static void mend(Workplace workplace, Model model, Console console) {
+    private static void mend(LocalInstallation workplace, Model model, Console console) {
         RepairCheckpoints repairCheckpoints = new RepairCheckpoints(workplace.ports(), model);
         for (int shard = 0; shard < model.shards(); shard++) {
             OptionalInt step = repairCheckpoints.shard(shard);

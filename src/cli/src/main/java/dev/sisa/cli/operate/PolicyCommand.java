@@ -1,7 +1,7 @@
 package dev.sisa.cli.operate;
 
 import dev.sisa.cli.failure.ExitCodes;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.TimeConverter;
@@ -9,6 +9,7 @@ import dev.sisa.cli.output.Console;
 import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.local.LocalInstallation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,7 @@ public final class PolicyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace = Workplace.existing(home.folder(), name)) {
+        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
             Policy policy = new PolicyRows(workplace.ports().control()).replace(name, options::appliedTo);
             noteIdle(output.console(), policy.healing());
             output.console().print(new PolicyResult(name, policy));

@@ -1,19 +1,23 @@
 package dev.sisa.cli.operate;
 
 import dev.sisa.cli.answer.Voting;
-import dev.sisa.cli.home.EachModel;
-import dev.sisa.cli.home.ProcessWorkers;
-import dev.sisa.cli.home.Reconciling;
+import dev.sisa.cli.home.Homes;
+import dev.sisa.cli.home.OwnCommand;
 import dev.sisa.cli.home.Training;
-import dev.sisa.cli.home.Workers;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Meter;
+import dev.sisa.cli.output.ModelFaults;
+import dev.sisa.core.model.EachModel;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.DueAlarm;
+import dev.sisa.core.reconcile.ReconcileOutcome;
+import dev.sisa.core.reconcile.ReconcileUntilRest;
+import dev.sisa.core.reconcile.Workers;
+import dev.sisa.local.LocalInstallation;
+import dev.sisa.local.ProcessWorkers;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,38 +91,39 @@ public final class ReconcileCommand implements Callable<Integer> {
                 .map(fault -> "this could not be done, and is tried again next time: " + fault.message())
                 .forEach(console::note);
         each.results().forEach(of -> of.voting().told(console));
-        each.noteFaults(console);
+        ModelFaults.note(each.faults(), console);
         ReconcileResult result = new ReconcileResult(each.results(), each.faults());
         console.print(result);
         return result.stuck() ? 1 : 0;
     }
 
     private List<String> names() {
-        try (Workplace workplace = Workplace.ofAll(home.folder())) {
+        try (LocalInstallation workplace = LocalInstallation.existing(home.folder())) {
             return workplace.catalog().names();
         }
     }
 
     private ReconcileResult.Of reconcile(String model, int most) {
-        try (Workplace workplace = Workplace.existing(home.folder(), model);
+        try (LocalInstallation workplace = Homes.existing(home.folder(), model);
                 Meter meter = output.meter()) {
-            Reconciling.Outcome outcome = reconcile(workplace, meter, most);
-            return new ReconcileResult.Of(model, outcome, Voting.byRows(workplace, workplace.model()));
+            Model found = workplace.model(model);
+            Homes.noteOpenImports(workplace, model, output.console());
+            ReconcileOutcome outcome = reconcile(workplace, found, meter, most);
+            return new ReconcileResult.Of(model, outcome, Voting.byRows(workplace, found));
         }
     }
 
-    private Reconciling.Outcome reconcile(Workplace workplace, Meter meter, int most) {
-        Model model = workplace.model();
-        workplace.noteOpenImports(output.console());
+    private ReconcileOutcome reconcile(LocalInstallation workplace, Model model, Meter meter, int most) {
         try (Workers trainers = workers(workplace, model, meter, most)) {
-            Reconciling reconciling = new Reconciling(workplace, model, trainers, meter::note);
+            ReconcileUntilRest reconciling =
+                    new ReconcileUntilRest(workplace.reconcile(model, trainers.jobs()), trainers, meter::note);
             return once ? reconciling.once() : reconciling.untilRest();
         }
     }
 
-    private Workers workers(Workplace workplace, Model model, Meter meter, int most) {
+    private Workers workers(LocalInstallation workplace, Model model, Meter meter, int most) {
         return switch (workers) {
-            case PROCESS -> new ProcessWorkers(workplace, most);
+            case PROCESS -> new ProcessWorkers(workplace, most, run -> OwnCommand.ofWorker(run, workplace.folder()));
             case THREAD -> new Training(workplace, meter, most).workers(model);
         };
     }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.answer.Voting;
-import dev.sisa.cli.home.ModelFault;
-import dev.sisa.cli.home.Reconciling;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
+import dev.sisa.cli.output.ModelFaults;
+import dev.sisa.core.model.ModelFault;
+import dev.sisa.core.reconcile.ReconcileOutcome;
 import dev.sisa.core.reconcile.ShardReport;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Cons
     }
 
     /** Of one model. */
-    record Of(String model, Reconciling.Outcome result, Voting voting) {}
+    record Of(String model, ReconcileOutcome result, Voting voting) {}
 
     /** Whether an operator must act. */
     boolean stuck() {
@@ -39,7 +40,7 @@ record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Cons
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         var array = root.putArray("models");
         for (Of of : models) {
-            Reconciling.Outcome outcome = of.result();
+            ReconcileOutcome outcome = of.result();
             ObjectNode node = array.addObject()
                     .put("model", of.model())
                     .put("atRest", outcome.last().atRest())
@@ -57,7 +58,7 @@ record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Cons
                 shard.stuck().ifPresent(reason -> left.put("stuck", reason));
             }
         }
-        ModelFault.putInto(root, faults);
+        ModelFaults.putInto(root, faults);
         return root;
     }
 
@@ -69,7 +70,7 @@ record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Cons
     }
 
     private static String text(Of of) {
-        Reconciling.Outcome outcome = of.result();
+        ReconcileOutcome outcome = of.result();
         return "model " + of.model() + ": " + Figures.count(outcome.erased(), "sample") + " erased, "
                 + Figures.count(outcome.destroyed(), "blob") + " destroyed, " + Figures.count(outcome.started(), "run")
                 + " started, " + Figures.count(outcome.last().open().size(), "request") + " open"

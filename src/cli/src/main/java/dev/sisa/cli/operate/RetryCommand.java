@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.home.Engines;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.RetryStuck;
+import dev.sisa.local.LocalInstallation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,9 +45,9 @@ public final class RetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace = Workplace.existing(home.folder(), name)) {
-            Model model = workplace.model();
-            RetryStuck retry = new RetryStuck(workplace.ports(), model, Engines.fingerprint(model));
+        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
+            Model model = workplace.model(name);
+            RetryStuck retry = new RetryStuck(workplace.ports(), model, model.fingerprint());
             List<Integer> retried = shards(model).boxed().filter(retry::shard).toList();
             output.console().print(new RetryResult(name, retried));
         }

@@ -1,6 +1,6 @@
 package dev.sisa.cli.output;
 
-import dev.sisa.local.FileFault;
+import dev.sisa.local.file.FileFault;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

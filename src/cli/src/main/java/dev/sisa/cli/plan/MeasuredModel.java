@@ -1,9 +1,7 @@
 package dev.sisa.cli.plan;
 
 import dev.sisa.cli.answer.Degradation;
-import dev.sisa.cli.answer.ModelOutlook;
-import dev.sisa.cli.data.LabelledRows;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.core.accuracy.InterimScoring;
 import dev.sisa.core.cost.Estimate;
 import dev.sisa.core.cost.LayoutCost;
 import dev.sisa.core.cost.Requests;
@@ -11,6 +9,7 @@ import dev.sisa.core.cost.SliceCounts;
 import dev.sisa.core.layout.Location;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.serving.InterimServing;
+import dev.sisa.core.spec.Aggregation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -20,15 +19,15 @@ import java.util.random.RandomGenerator;
 final class MeasuredModel {
 
     private final Model model;
-    private final ModelOutlook outlook;
+    private final InterimScoring outlook;
     private final SliceCounts counts;
 
-    MeasuredModel(Workplace workplace, Model model, LabelledRows test) {
+    MeasuredModel(Model model, InterimScoring outlook) {
         this.model = model;
-        this.outlook = new ModelOutlook(workplace, model, test);
+        this.outlook = outlook;
         this.counts = new SliceCounts(
                 model.spec().training().layout(), model.spec().training().passes());
-        List<List<Long>> samples = outlook.meanwhile().samples();
+        List<List<Long>> samples = outlook.samples();
         for (int shard = 0; shard < samples.size(); shard++) {
             for (int slice = 1; slice <= samples.get(shard).size(); slice++) {
                 counts.add(new Location(shard, slice, 0), samples.get(shard).get(slice - 1));
@@ -69,7 +68,7 @@ final class MeasuredModel {
         return new Degradation(
                 new Degradation.Inputs(
                         model.name(), outlook.tested(), now.ensemble().voters(), outlook.floor()),
-                outlook.scores(now),
+                scores(now),
                 new Degradation.Meanwhile(
                         trials.stream().map(Trial::scores).reduce(Degradation.Scores.NONE, Degradation.Scores::plus),
                         estimate(trials, Trial::rolledBack),
@@ -81,7 +80,12 @@ final class MeasuredModel {
         long alone =
                 asked.stream().mapToLong(place -> left.forget(List.of(place))).sum();
         InterimServing.Snapshot then = outlook.under(asked);
-        return new Trial(counts.copy().forget(asked), alone, outlook.scores(then), then.rolledBack(), then.out());
+        return new Trial(counts.copy().forget(asked), alone, scores(then), then.rolledBack(), then.out());
+    }
+
+    private Degradation.Scores scores(InterimServing.Snapshot snapshot) {
+        return new Degradation.Scores(
+                outlook.score(snapshot, Aggregation.MAJORITY), outlook.score(snapshot, Aggregation.MEAN));
     }
 
     private static Estimate estimate(List<Trial> trials, ToDoubleFunction<Trial> figure) {

@@ -1,10 +1,15 @@
 package dev.sisa.cli.plan;
 
-import dev.sisa.cli.data.LabelledRows;
+import dev.sisa.cli.data.LabelledFile;
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Composition;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.GivenOptions;
 import dev.sisa.cli.option.HomeOption;
+import dev.sisa.core.accuracy.InterimScoring;
+import dev.sisa.core.accuracy.LabelledRows;
+import dev.sisa.core.model.Model;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +55,13 @@ final class MeasuredModelOptions {
         return model.isPresent();
     }
 
-    Workplace workplace() {
-        return Workplace.existing(home.folder(), model.orElseThrow());
+    LocalInstallation workplace() {
+        return Homes.existing(home.folder(), model.orElseThrow());
     }
 
-    MeasuredModel measured(Workplace workplace) {
-        LabelledRows rows =
-                LabelledRows.read(test.orElseThrow(), workplace.model().spec().schema());
-        return new MeasuredModel(workplace, workplace.model(), rows);
+    MeasuredModel measured(LocalInstallation workplace) {
+        Model found = workplace.model(model.orElseThrow());
+        LabelledRows rows = LabelledFile.read(test.orElseThrow(), found.spec().schema());
+        return new MeasuredModel(found, new InterimScoring(workplace.ports(), found, Composition.serving(found), rows));
     }
 }

@@ -2,13 +2,13 @@ package dev.sisa.cli.plan;
 
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.core.cost.DeletionPrior;
 import dev.sisa.core.cost.LayoutCandidate;
 import dev.sisa.core.cost.LayoutCost;
 import dev.sisa.core.cost.Requests;
 import dev.sisa.core.cost.UnlearningCost;
+import dev.sisa.local.LocalInstallation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +98,7 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanResult ofModel() {
-        try (Workplace workplace = model.workplace()) {
+        try (LocalInstallation workplace = model.workplace()) {
             MeasuredModel measured = model.measured(workplace);
             Requests asked = MisuseException.checked(
                     () -> measured.requests(requests.count(measured.samples(), Optional.empty())));

@@ -3,7 +3,7 @@ package dev.sisa.cli.predict;
 import dev.sisa.cli.answer.Prediction;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
@@ -14,6 +14,7 @@ import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.serving.AnswerRules;
 import dev.sisa.core.spec.Aggregation;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,10 +83,10 @@ public final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Console console = output.console();
         BadRows badRows = skipBad.badRows();
-        try (Workplace workplace = Workplace.existing(home.folder(), name)) {
-            Model model = workplace.model();
+        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
+            Model model = workplace.model(name);
             AnswerRules rules = rules(new PolicyRows(workplace.ports().control()).read(name));
-            workplace.noteOpenImports(console);
+            Homes.noteOpenImports(workplace, name, console);
             Prediction prediction = new Prediction(
                     workplace, model, aggregation.orElse(model.spec().training().aggregation()), rules);
             AnswerPrinter printer = new AnswerPrinter(model.spec().schema().labels(), console);

@@ -3,9 +3,9 @@ package dev.sisa.cli.predict;
 import dev.sisa.cli.answer.Confusion;
 import dev.sisa.cli.answer.PredictionTotals;
 import dev.sisa.cli.answer.UnscaledColumns;
-import dev.sisa.cli.data.LabelCounts;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
+import dev.sisa.core.accuracy.LabelCounts;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.serving.PredictionResult;
 

@@ -2,9 +2,8 @@ package dev.sisa.cli.receipt;
 
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.CommandException;
-import dev.sisa.cli.home.Engines;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.Training;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.verify.FreshHome;
@@ -19,6 +18,7 @@ import dev.sisa.core.receipt.check.ReceiptCheck;
 import dev.sisa.core.verification.Replay;
 import dev.sisa.core.verification.ReplayResult;
 import dev.sisa.core.verification.Retraining;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ final class ReceiptVerification {
         if (!(document.body() instanceof HealingAddendum addendum)) {
             return List.of();
         }
-        try (Workplace workplace = Workplace.existing(home, addendum.link().model());
+        try (LocalInstallation workplace = Homes.existing(home, addendum.link().model());
                 Meter meter = output.meter()) {
             List<ReplayResult> results = replay(workplace, document, addendum, meter);
             meter.clear();
@@ -102,14 +102,13 @@ final class ReceiptVerification {
     }
 
     private static List<ReplayResult> replay(
-            Workplace workplace, ReceiptDocument document, HealingAddendum addendum, Meter meter) {
-        Model model = workplace.model();
+            LocalInstallation workplace, ReceiptDocument document, HealingAddendum addendum, Meter meter) {
+        Model model = workplace.model(addendum.link().model());
         Untouched untouched = Untouched.since(workplace, model);
-        List<ReplayResult> results = FreshHome.with(workplace, model.name(), fresh -> {
+        List<ReplayResult> results = FreshHome.with(workplace, fresh -> {
             fresh.catalog().create(model);
             Training training = new Training(fresh, meter, 1);
-            Retraining retraining =
-                    new Retraining(fresh.ports(), Engines.fingerprint(model), (_, _) -> training.heal(model));
+            Retraining retraining = new Retraining(fresh.ports(), model.fingerprint(), (_, _) -> training.heal(model));
             return new Replay(workplace.ports(), model, retraining).of(document, addendum);
         });
         untouched.require();

@@ -2,7 +2,7 @@ package dev.sisa.cli.receipt;
 
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.ExitCodes;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.core.port.ControlStore;
@@ -13,6 +13,7 @@ import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.ReceiptDocumentJson;
 import dev.sisa.core.receipt.ReceiptExport;
 import dev.sisa.core.receipt.RequestLists;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public final class ReceiptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace = Workplace.receipts(home.folder(), name)) {
+        try (LocalInstallation workplace = Homes.receipts(home.folder(), name)) {
             ControlStore control = workplace.ports().control();
             publicKey.ifPresent(
                     file -> TextFiles.write(file, workplace.signer().key().toPem()));

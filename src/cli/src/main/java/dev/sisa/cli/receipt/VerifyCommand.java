@@ -3,8 +3,8 @@ package dev.sisa.cli.receipt;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.ShardState;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
@@ -16,6 +16,7 @@ import dev.sisa.cli.verify.Verification;
 import dev.sisa.cli.verify.VerifyResult;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.model.Model;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -99,10 +100,10 @@ public final class VerifyCommand implements Callable<Integer> {
         String name = names.getFirst();
         Console console = output.console();
         BadRows badRows = skipBad.badRows();
-        try (Workplace workplace = Workplace.existing(home.folder(), name);
+        try (LocalInstallation workplace = Homes.existing(home.folder(), name);
                 Meter meter = output.meter()) {
-            Model model = workplace.model();
-            workplace.noteOpenImports(console);
+            Model model = workplace.model(name);
+            Homes.noteOpenImports(workplace, name, console);
             Untouched untouched = Untouched.since(workplace, model);
             requireRest(untouched);
             Verification.Report report =

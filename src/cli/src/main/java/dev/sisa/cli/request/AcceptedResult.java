@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.failure.LostOutputException;
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.HealingCostText;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.cli.output.RequestStage;
 import dev.sisa.core.acceptance.AcceptedRequest;
@@ -41,7 +42,7 @@ record AcceptedResult(Forgetting.Accepted accepted) {
         ObjectNode estimate = root.putObject("estimate");
         var shards = estimate.putArray("shards");
         acceptedRequest.shards().forEach(shards::add);
-        accepted.cost().putInto(estimate);
+        HealingCostText.putInto(estimate, accepted.cost());
         accepted.time().ifPresent(time -> root.put("acceptSeconds", time.toNanos() / 1e9));
     }
 

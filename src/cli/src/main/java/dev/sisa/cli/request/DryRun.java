@@ -3,21 +3,27 @@ package dev.sisa.cli.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sisa.cli.answer.Interim;
-import dev.sisa.cli.answer.InterimAccuracy;
+import dev.sisa.cli.answer.InterimText;
+import dev.sisa.cli.data.LabelledFile;
 import dev.sisa.cli.failure.RefusedException;
 import dev.sisa.cli.forget.NamedDemand;
 import dev.sisa.cli.forget.Refusal;
 import dev.sisa.cli.forget.Unseen;
-import dev.sisa.cli.home.HealingCost;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.HealingCostText;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.cli.output.TextTable;
+import dev.sisa.core.accuracy.InterimAccuracy;
+import dev.sisa.core.accuracy.InterimQuorum;
+import dev.sisa.core.accuracy.InterimScoring;
+import dev.sisa.core.accuracy.LabelledRows;
 import dev.sisa.core.erasure.ErasurePreview;
 import dev.sisa.core.erasure.Forecast;
+import dev.sisa.core.healing.HealingCost;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,7 +33,7 @@ record DryRun(
         Forecast forecast,
         Unseen unseen,
         HealingCost cost,
-        Interim meanwhile,
+        InterimQuorum meanwhile,
         Optional<InterimAccuracy> accuracy)
         implements Console.Printable {
 
@@ -44,8 +50,7 @@ record DryRun(
      *
      * @throws RefusedException if it would be refused because the model has no subjects, or something that must exist was never seen
      */
-    static DryRun of(Workplace workplace, NamedDemand demand, Options options) {
-        Model model = workplace.model();
+    static DryRun of(LocalInstallation workplace, Model model, NamedDemand demand, Options options) {
         ControlStore control = workplace.ports().control();
         ErasurePreview erasurePreview = new ErasurePreview(control, model);
         erasurePreview.refusal(demand.demand(), options.mustExist()).ifPresent(refused -> {
@@ -53,7 +58,7 @@ record DryRun(
         });
         Forecast forecast = erasurePreview.of(demand.demand());
         HealingCost cost = HealingCost.of(
-                workplace,
+                control,
                 model,
                 forecast.visits(),
                 Math.min(options.threads(), forecast.shards().size()));
@@ -62,8 +67,14 @@ record DryRun(
                 forecast,
                 Unseen.of(control, model, demand, forecast.neverSeen()),
                 cost,
-                Interim.of(workplace, model, forecast),
-                options.test().map(file -> InterimAccuracy.of(workplace, model, forecast, file)));
+                InterimQuorum.of(control, model, forecast),
+                options.test().map(file -> accuracy(workplace, model, forecast, file)));
+    }
+
+    private static InterimAccuracy accuracy(LocalInstallation workplace, Model model, Forecast forecast, Path test) {
+        LabelledRows rows = LabelledFile.read(test, model.spec().schema());
+        return InterimAccuracy.of(
+                model, forecast, new InterimScoring(workplace.ports(), model, Composition.serving(model), rows));
     }
 
     @Override
@@ -81,10 +92,10 @@ record DryRun(
                     .put("servingNow", shard.servingNow())
                     .put("visits", shard.visits());
         }
-        cost.putInto(root.putObject("estimate"));
+        HealingCostText.putInto(root.putObject("estimate"), cost);
         ObjectNode interim = root.putObject("meanwhile");
-        meanwhile.putInto(interim);
-        accuracy.ifPresent(measured -> measured.putInto(interim));
+        InterimText.putInto(interim, meanwhile);
+        accuracy.ifPresent(measured -> InterimText.putInto(interim, measured));
         return root;
     }
 
@@ -107,7 +118,7 @@ record DryRun(
                     shard.servingStep() == 0 ? "-" : shard.servingStep() + "/" + model.slices(),
                     shard.visits());
         }
-        return "\n\n" + table + "\n\nhealing takes " + cost.text() + "\n" + meanwhile.toText()
-                + accuracy.map(InterimAccuracy::toText).orElse("");
+        return "\n\n" + table + "\n\nhealing takes " + HealingCostText.of(cost) + "\n" + InterimText.of(meanwhile)
+                + accuracy.map(InterimText::of).orElse("");
     }
 }

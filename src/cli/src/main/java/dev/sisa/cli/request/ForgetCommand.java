@@ -5,9 +5,9 @@ import dev.sisa.cli.failure.LostOutputException;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.forget.NamedDemand;
-import dev.sisa.cli.home.Reconciling;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.Training;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Unstuck;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.ThreadsOption;
@@ -17,6 +17,8 @@ import dev.sisa.cli.output.Meter;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.Flush;
+import dev.sisa.core.reconcile.ReconcileOutcome;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -98,12 +100,12 @@ public final class ForgetCommand implements Callable<Integer> {
         int workers = threads.count();
         requireSense();
         NamedDemand demand = whom.demand(console);
-        try (Workplace workplace = Workplace.existing(home.folder(), name);
+        try (LocalInstallation workplace = Homes.existing(home.folder(), name);
                 Meter meter = output.meter()) {
-            Model model = workplace.model();
-            workplace.noteOpenImports(console);
+            Model model = workplace.model(name);
+            Homes.noteOpenImports(workplace, name, console);
             if (dryRun) {
-                DryRun dry = DryRun.of(workplace, demand, new DryRun.Options(workers, test, mustExist));
+                DryRun dry = DryRun.of(workplace, model, demand, new DryRun.Options(workers, test, mustExist));
                 console.print(dry);
                 return dry.unseen().status(allowUnknown);
             }
@@ -148,9 +150,9 @@ public final class ForgetCommand implements Callable<Integer> {
         List<ShardHealing> healed = List.of();
         Optional<RuntimeException> failure = Optional.empty();
         try {
-            Reconciling.Outcome reconciled = training.reconcile(model);
+            ReconcileOutcome reconciled = training.reconcile(model);
             healed = reconciled.healed();
-            reconciled.requireUnstuck(model.name());
+            Unstuck.require(model.name(), reconciled);
         } catch (RuntimeException e) {
             failure = Optional.of(e);
         }

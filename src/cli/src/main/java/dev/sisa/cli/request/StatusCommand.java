@@ -2,18 +2,19 @@ package dev.sisa.cli.request;
 
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.failure.CommandException;
-import dev.sisa.cli.home.EachModel;
-import dev.sisa.cli.home.Engines;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.ModelFaults;
 import dev.sisa.core.ingest.OpenImports;
+import dev.sisa.core.model.EachModel;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.reconcile.RequestStatuses;
 import dev.sisa.core.reconcile.Status;
 import dev.sisa.core.reconcile.StatusReport;
+import dev.sisa.local.LocalInstallation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,22 +68,23 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace =
-                name.isPresent() ? Workplace.existing(home.folder(), name.get()) : Workplace.ofAll(home.folder())) {
+        try (LocalInstallation workplace = name.isPresent()
+                ? Homes.existing(home.folder(), name.get())
+                : LocalInstallation.existing(home.folder())) {
             Console console = output.console();
             EachModel<Standing> models =
                     watch ? new Watch(() -> look(workplace), this::result, console).untilStill() : look(workplace);
             if (!watch) {
                 console.print(result(models));
             }
-            models.noteFaults(console);
-            return models.status();
+            ModelFaults.note(models.faults(), console);
+            return ModelFaults.status(models.faults());
         }
     }
 
-    private EachModel<Standing> look(Workplace workplace) {
+    private EachModel<Standing> look(LocalInstallation workplace) {
         return name.isPresent()
-                ? EachModel.alone(standing(workplace, workplace.model()))
+                ? EachModel.alone(standing(workplace, workplace.model(name.get())))
                 : EachModel.of(
                         workplace.catalog().names(),
                         model -> standing(
@@ -99,12 +101,12 @@ public final class StatusCommand implements Callable<Integer> {
         return name.isPresent() ? results.getFirst() : new StatusResults(results, models.faults());
     }
 
-    private Standing standing(Workplace workplace, Model model) {
-        StatusReport report = new Status(workplace.ports(), model, Engines.fingerprint(model)).report();
+    private Standing standing(LocalInstallation workplace, Model model) {
+        StatusReport report = new Status(workplace.ports(), model, model.fingerprint()).report();
         return Standing.of(result(workplace, model, report), report);
     }
 
-    private Console.Printable result(Workplace workplace, Model model, StatusReport report) {
+    private Console.Printable result(LocalInstallation workplace, Model model, StatusReport report) {
         if (request.isEmpty()) {
             boolean asked = name.isPresent() && !watch;
             return new StatusResult(
@@ -113,7 +115,7 @@ public final class StatusCommand implements Callable<Integer> {
                     new OpenImports(workplace.ports().control(), model.name()).files(),
                     asked ? Voting.asked(workplace, model, report) : Voting.byRows(model, report.shards()));
         }
-        RequestStatus found = new RequestStatuses(workplace.ports(), model, Engines.fingerprint(model))
+        RequestStatus found = new RequestStatuses(workplace.ports(), model, model.fingerprint())
                 .find(request.get())
                 .orElseThrow(() -> new CommandException("model " + model.name() + " has no request " + request.get()
                         + ". `sisa forget` says the id of each."));

@@ -3,8 +3,9 @@ package dev.sisa.cli.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sisa.cli.home.ModelFault;
 import dev.sisa.cli.output.Console;
+import dev.sisa.cli.output.ModelFaults;
+import dev.sisa.core.model.ModelFault;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ record StatusResults(List<Console.Printable> models, List<ModelFault> faults) im
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         var array = root.putArray("models");
         models.forEach(model -> array.add(model.toJson()));
-        ModelFault.putInto(root, faults);
+        ModelFaults.putInto(root, faults);
         return root;
     }
 

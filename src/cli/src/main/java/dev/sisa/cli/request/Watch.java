@@ -1,9 +1,9 @@
 package dev.sisa.cli.request;
 
-import dev.sisa.cli.home.EachModel;
-import dev.sisa.cli.home.Pause;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Stopwatch;
+import dev.sisa.core.model.EachModel;
+import dev.sisa.local.Pause;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.failure.ExitCodes;
-import dev.sisa.cli.home.Workplace;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.DashedWord;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.NonEmptyText;
@@ -13,6 +13,7 @@ import dev.sisa.cli.output.Console;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
+import dev.sisa.local.LocalInstallation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,8 +49,8 @@ public final class WhereCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workplace workplace = Workplace.existing(home.folder(), name)) {
-            Model model = workplace.model();
+        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
+            Model model = workplace.model(name);
             Points points = new Points(workplace.ports().control());
             output.console()
                     .print(new WhereResult(

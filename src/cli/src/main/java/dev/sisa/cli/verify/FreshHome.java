@@ -1,10 +1,10 @@
 package dev.sisa.cli.verify;
 
 import dev.sisa.cli.data.TextFiles;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.port.NoRoomException;
-import dev.sisa.local.FolderScratch;
-import dev.sisa.local.WriteFault;
+import dev.sisa.local.LocalInstallation;
+import dev.sisa.local.file.FolderScratch;
+import dev.sisa.local.file.WriteFault;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,28 +23,28 @@ public final class FreshHome {
     private FreshHome() {}
 
     /** Applies a function to an empty home with room for one model, then deletes the home. */
-    public static <R> R with(Workplace tested, String model, Function<Workplace, R> work) {
-        return hasRoom(tested) ? in(tested.scratch().resolve("fresh"), model, work) : elsewhere(model, work);
+    public static <R> R with(LocalInstallation tested, Function<LocalInstallation, R> work) {
+        return hasRoom(tested) ? in(tested.scratch().resolve("fresh"), work) : elsewhere(work);
     }
 
-    private static <R> R elsewhere(String model, Function<Workplace, R> work) {
+    private static <R> R elsewhere(Function<LocalInstallation, R> work) {
         Path folder = TextFiles.makeTemporaryFolder("sisa-fresh");
         try {
-            return in(folder, model, work);
+            return in(folder, work);
         } catch (NoRoomException e) {
             throw WriteFault.fullFolder(Path.of(System.getProperty("java.io.tmpdir")), e);
         }
     }
 
-    private static <R> R in(Path folder, String model, Function<Workplace, R> work) {
-        try (Workplace fresh = Workplace.open(folder, model)) {
+    private static <R> R in(Path folder, Function<LocalInstallation, R> work) {
+        try (LocalInstallation fresh = LocalInstallation.open(folder)) {
             return work.apply(fresh);
         } finally {
             FolderScratch.remove(folder);
         }
     }
 
-    private static boolean hasRoom(Workplace tested) {
+    private static boolean hasRoom(LocalInstallation tested) {
         Path home = tested.folder();
         try {
             return Files.isWritable(home) && Files.getFileStore(home).getUsableSpace() >= 2 * size(home);

@@ -2,18 +2,18 @@ package dev.sisa.cli.verify;
 
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.home.ShardState;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.core.model.Model;
+import dev.sisa.local.LocalInstallation;
 import java.util.List;
 
 /** The shards of a model before a comparison. Nothing is locked meanwhile: a request to forget waits for no comparison. */
-public record Untouched(Workplace workplace, Model model, List<ShardState> before) {
+public record Untouched(LocalInstallation workplace, Model model, List<ShardState> before) {
 
     public Untouched {
         before = List.copyOf(before);
     }
 
-    public static Untouched since(Workplace workplace, Model model) {
+    public static Untouched since(LocalInstallation workplace, Model model) {
         return new Untouched(workplace, model, ShardState.all(workplace, model));
     }
 

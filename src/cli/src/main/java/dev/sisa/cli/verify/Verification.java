@@ -3,7 +3,6 @@ package dev.sisa.cli.verify;
 import dev.sisa.cli.answer.Prediction;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.home.Training;
-import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.ingest.Ingest;
@@ -14,18 +13,19 @@ import dev.sisa.core.verification.Comparison;
 import dev.sisa.core.verification.RetainedSlices;
 import dev.sisa.core.verification.ShardComparison;
 import dev.sisa.core.verification.Survivors;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Trains a model again on the survivors alone, in a fresh home with the same keys, and compares. */
 public final class Verification {
 
-    private final Workplace tested;
+    private final LocalInstallation tested;
     private final Model model;
     private final Meter meter;
     private final int threads;
 
-    public Verification(Workplace tested, Model model, Meter meter, int threads) {
+    public Verification(LocalInstallation tested, Model model, Meter meter, int threads) {
         this.tested = tested;
         this.model = model;
         this.meter = meter;
@@ -72,10 +72,10 @@ public final class Verification {
      * @param tables the original tables; none takes the survivors from the retained slices
      */
     public Report fromScratch(List<Path> tables, BadRows badRows) {
-        return FreshHome.with(tested, model.name(), fresh -> fromScratch(fresh, tables, badRows));
+        return FreshHome.with(tested, fresh -> fromScratch(fresh, tables, badRows));
     }
 
-    private Report fromScratch(Workplace fresh, List<Path> tables, BadRows badRows) {
+    private Report fromScratch(LocalInstallation fresh, List<Path> tables, BadRows badRows) {
         long leftOut = 0;
         if (tables.isEmpty()) {
             fresh.catalog().create(model);
@@ -91,7 +91,7 @@ public final class Verification {
         return new Report(!tables.isEmpty(), leftOut, shards, answers);
     }
 
-    private long ingest(Workplace fresh, Path table, BadRows badRows) {
+    private long ingest(LocalInstallation fresh, Path table, BadRows badRows) {
         Ingest ingest = new Ingest(fresh.ports(), model, IngestProgress.NONE);
         return TextFiles.adding(table, model.spec().schema(), badRows, rows -> {
             Survivors survivors =

@@ -12,7 +12,7 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.ShardRows;
-import dev.sisa.local.Home;
+import dev.sisa.local.file.Home;
 import dev.sisa.local.sqlite.SqliteControlStore;
 import java.nio.file.Path;
 import java.util.Map;

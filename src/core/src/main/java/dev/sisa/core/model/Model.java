@@ -9,6 +9,7 @@ import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.CheckpointChain;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceObjects;
+import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.NetworkShape;
 import java.util.regex.Pattern;
@@ -47,6 +48,16 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
 
     public int slices() {
         return spec.training().layout().slices();
+    }
+
+    /** The engine that its spec names. */
+    public EngineName engine() {
+        return spec.training().engine();
+    }
+
+    /** What its engine's bits depend on, which suffices to tell whether checkpoints follow. */
+    public String fingerprint() {
+        return engine().fingerprint();
     }
 
     /** Whether its samples belong to subjects. */

@@ -41,6 +41,11 @@ public record ErasureReceipt(
         notCovered.forEach(line -> PrintableText.checked("what is not covered", line));
     }
 
+    /** Whether no stray copy of deleted rows was left in the control store when it was issued. */
+    public boolean scrubbed() {
+        return notCovered.equals(NEVER_COVERED);
+    }
+
     @Override
     public ReceiptKind kind() {
         return ReceiptKind.ERASURE;

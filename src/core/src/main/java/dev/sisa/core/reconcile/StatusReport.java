@@ -27,6 +27,13 @@ public record StatusReport(
         return shards.stream().map(ShardStatus::outlook).anyMatch(StatusReport::moving) || toBeClosed();
     }
 
+    /** Whether a process is at work on the model. */
+    public boolean attended() {
+        return shards.stream()
+                .map(ShardStatus::outlook)
+                .anyMatch(outlook -> outlook instanceof ShardCondition.Waits(Waiting waiting) && attended(waiting));
+    }
+
     /** The next pass issues the receipts of requests whose shards are all done. */
     private boolean toBeClosed() {
         return unreadable.isEmpty()
@@ -34,10 +41,17 @@ public record StatusReport(
                 && shards.stream().allMatch(shard -> shard.outlook() instanceof ShardCondition.Resting);
     }
 
+    private static boolean attended(Waiting waiting) {
+        return switch (waiting) {
+            case Waiting.ForRun _, Waiting.ForOthers _ -> true;
+            case Waiting.ForMore _ -> false;
+        };
+    }
+
     private static boolean moving(ShardCondition outlook) {
         return switch (outlook) {
             case ShardCondition.Due _ -> true;
-            case ShardCondition.Waits(Waiting waiting) -> !(waiting instanceof Waiting.ForMore);
+            case ShardCondition.Waits(Waiting waiting) -> attended(waiting);
             case ShardCondition.Resting _, ShardCondition.Stuck _ -> false;
         };
     }

@@ -2,22 +2,32 @@ package dev.sisa.core.spec;
 
 import dev.sisa.core.bytes.Keyed;
 
-/** The engines by their names in specs. */
+/**
+ * The engines by their names in specs. Each has one fingerprint, which is known here so that a program without the engine can
+ * tell which checkpoints follow and can predict.
+ */
 public enum EngineName implements Keyed {
     /** Dense networks, the same bits on every processor. */
-    PORTABLE("portable"),
+    PORTABLE("portable", "portable/1"),
     /** Every network, the same bits on one class of devices. */
-    DL4J("dl4j");
+    DL4J("dl4j", "dl4j/1.0.0-M2.1/linux-x86_64-onednn-avx2/openblas-haswell/threads-1/1");
 
     private final String key;
+    private final String fingerprint;
 
-    EngineName(String key) {
+    EngineName(String key, String fingerprint) {
         this.key = key;
+        this.fingerprint = fingerprint;
     }
 
     @Override
     public String key() {
         return key;
+    }
+
+    /** Names everything about the engine that changes bits. The last part is raised when its module changes them. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** The engine of a network whose spec names none. */

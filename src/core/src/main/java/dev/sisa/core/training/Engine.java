@@ -10,6 +10,13 @@ public interface Engine {
      */
     String fingerprint();
 
+    /**
+     * Checks that this process can train, without loading anything. An engine of the same bits everywhere always can.
+     *
+     * @throws WrongDeviceException if this process computes with other bits than the fingerprint says
+     */
+    default void requireDevice() {}
+
     /** A trainer with initial weights, which depend on seed, shard and shape alone. */
     Trainer initial(ConstituentSpec constituent);
 

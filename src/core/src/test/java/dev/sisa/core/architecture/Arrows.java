@@ -46,7 +46,9 @@ final class Arrows {
             Map.entry("request", Set.of("bytes", "port", "store", "shard", "receipt")),
             Map.entry(
                     "acceptance",
-                    Set.of("bytes", "port", "store", "layout", "sample", "shard", "receipt", "model", "request")),
+                    Set.of(
+                            "bytes", "port", "store", "layout", "sample", "shard", "policy", "receipt", "model",
+                            "request")),
             Map.entry(
                     "erasure",
                     Set.of(
@@ -64,9 +66,12 @@ final class Arrows {
             Map.entry(
                     "ingest",
                     Set.of(
-                            "bytes", "port", "store", "slice", "schema", "data", "layout", "sample", "shard", "run",
-                            "model", "request")),
+                            "bytes", "spec", "port", "store", "slice", "schema", "data", "layout", "sample", "shard",
+                            "run", "model", "request")),
             Map.entry("serving", Set.of("bytes", "spec", "port", "store", "training", "layout", "shard", "model")),
+            Map.entry(
+                    "accuracy",
+                    Set.of("spec", "port", "data", "layout", "shard", "policy", "model", "erasure", "serving")),
             Map.entry(
                     "healing",
                     Set.of("bytes", "spec", "port", "store", "slice", "training", "layout", "shard", "run", "model")),
@@ -83,7 +88,8 @@ final class Arrows {
                             "model",
                             "request",
                             "acceptance",
-                            "erasure")),
+                            "erasure",
+                            "healing")),
             Map.entry(
                     "verification",
                     Set.of(

@@ -1,7 +1,7 @@
 package dev.sisa.local.sqlite;
 
 import dev.sisa.core.port.StoreException;
-import dev.sisa.local.WriteFault;
+import dev.sisa.local.file.WriteFault;
 import java.nio.file.Path;
 import org.sqlite.SQLiteJDBCLoader;
 

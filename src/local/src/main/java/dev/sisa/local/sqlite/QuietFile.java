@@ -1,10 +1,10 @@
 package dev.sisa.local.sqlite;
 
 import dev.sisa.core.port.StoreException;
-import dev.sisa.local.FileFault;
-import dev.sisa.local.FolderScratch;
-import dev.sisa.local.Folders;
-import dev.sisa.local.ScratchOutput;
+import dev.sisa.local.file.FileFault;
+import dev.sisa.local.file.FolderScratch;
+import dev.sisa.local.file.Folders;
+import dev.sisa.local.file.ScratchOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

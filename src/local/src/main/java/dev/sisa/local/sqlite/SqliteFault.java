@@ -1,8 +1,8 @@
 package dev.sisa.local.sqlite;
 
 import dev.sisa.core.port.StoreException;
-import dev.sisa.local.Folders;
-import dev.sisa.local.WriteFault;
+import dev.sisa.local.file.Folders;
+import dev.sisa.local.file.WriteFault;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;

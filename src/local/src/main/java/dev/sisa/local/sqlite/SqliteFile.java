@@ -1,9 +1,9 @@
 package dev.sisa.local.sqlite;
 
 import dev.sisa.core.port.StoreException;
-import dev.sisa.local.ExclusiveFile;
-import dev.sisa.local.Folders;
-import dev.sisa.local.WriteFault;
+import dev.sisa.local.file.ExclusiveFile;
+import dev.sisa.local.file.Folders;
+import dev.sisa.local.file.WriteFault;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.sisa.cli.bench.engine;
 
-import dev.sisa.cli.home.NamedEngine;
 import dev.sisa.core.spec.UpdaterSpec;
 import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.CounterRandom;
+import dev.sisa.core.training.NamedEngine;
 import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.Trainer;
 import java.lang.management.ManagementFactory;

@@ -3,7 +3,7 @@ package dev.sisa.cli.bench.engine;
 import dev.sisa.cli.chart.ChartOption;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.home.Engines;
+import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.core.training.NetworkShape;
 import java.util.List;
@@ -65,7 +65,9 @@ public final class EngineBenchCommand implements Callable<Integer> {
         chart.requireFolder();
         NetworkShape shape = network.shape();
         EngineBench bench = new EngineBench(
-                Engines.able(shape.network(), output.console()::note), shape, new EngineBench.Turns(turns, seconds));
+                Composition.ENGINES.able(shape.network(), output.console()::note),
+                shape,
+                new EngineBench.Turns(turns, seconds));
         EngineBenchResult result = new EngineBenchResult(
                 network.label(),
                 batches.stream().flatMap(batch -> bench.rows(batch).stream()).toList());

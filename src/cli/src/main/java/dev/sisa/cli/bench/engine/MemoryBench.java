@@ -1,13 +1,13 @@
 package dev.sisa.cli.bench.engine;
 
 import dev.sisa.cli.failure.CommandException;
-import dev.sisa.cli.home.NamedEngine;
 import dev.sisa.core.spec.UpdaterSpec;
 import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.CounterRandom;
 import dev.sisa.core.training.Engine;
+import dev.sisa.core.training.NamedEngine;
 import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.Trainer;
 import java.lang.ref.Reference;

@@ -2,7 +2,7 @@ package dev.sisa.cli.bench.engine;
 
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.home.Engines;
+import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.core.training.NetworkShape;
 import java.util.concurrent.Callable;
@@ -58,7 +58,7 @@ public final class MemoryBenchCommand implements Callable<Integer> {
                         network.label(),
                         batch,
                         workers,
-                        Engines.able(shape.network(), output.console()::note).stream()
+                        Composition.ENGINES.able(shape.network(), output.console()::note).stream()
                                 .map(bench::row)
                                 .toList()));
         return ExitCodes.DONE;

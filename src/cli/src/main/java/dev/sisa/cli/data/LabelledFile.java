@@ -1,0 +1,26 @@
+package dev.sisa.cli.data;
+
+import dev.sisa.cli.failure.CommandException;
+import dev.sisa.core.accuracy.LabelledRows;
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.schema.Schema;
+import java.nio.file.Path;
+
+/** A table to score models with. */
+public final class LabelledFile {
+
+    private LabelledFile() {}
+
+    /**
+     * The rows that have a label.
+     *
+     * @throws CommandException if there is none
+     */
+    public static LabelledRows read(Path file, Schema schema) {
+        LabelledRows rows = TextFiles.prediction(file, schema, BadRows.refused(), LabelledRows::of);
+        if (rows.rows().isEmpty()) {
+            throw new CommandException(file + ": no row has a label, so there is nothing to score with");
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.sisa.cli.output;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.failure.FailureText;
+import dev.sisa.core.model.ModelFault;
+import java.util.List;
+
+/** Models that a command failed for while it went on with the others. */
+public final class ModelFaults {
+
+    private ModelFaults() {}
+
+    /** Reports each on standard error. */
+    public static void note(List<ModelFault> faults, Console console) {
+        faults.forEach(fault -> console.note("model " + fault.model() + ": " + FailureText.of(fault.cause())));
+    }
+
+    /** Exit status of a command without other failures. */
+    public static int status(List<ModelFault> faults) {
+        return faults.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    /** Adds member {@code faults}. */
+    public static void putInto(ObjectNode root, List<ModelFault> faults) {
+        var array = root.putArray("faults");
+        faults.forEach(
+                fault -> array.addObject().put("model", fault.model()).put("text", FailureText.of(fault.cause())));
+    }
+}

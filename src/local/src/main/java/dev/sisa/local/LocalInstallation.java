@@ -1,0 +1,201 @@
+package dev.sisa.local;
+
+import dev.sisa.core.ingest.OpenImports;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelCatalog;
+import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.KeyStore;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.ReceiptSigner;
+import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.reconcile.Reconcile;
+import dev.sisa.local.file.DirectoryBlobStore;
+import dev.sisa.local.file.FileKeyStore;
+import dev.sisa.local.file.FileReceiptSigner;
+import dev.sisa.local.file.Home;
+import dev.sisa.local.file.LocalJobs;
+import dev.sisa.local.file.ModelLock;
+import dev.sisa.local.file.ScratchFolders;
+import dev.sisa.local.sqlite.SqliteControlStore;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A home on this machine, opened for work: all ports of the use cases on SQLite and files. Safe for several threads. */
+public final class LocalInstallation implements AutoCloseable {
+
+    private final Home home;
+    private final ScratchFolders scratch;
+    private final SqliteControlStore control;
+    private final KeyStore keys;
+    private final LocalJobs jobs;
+    private final Ports ports;
+
+    private LocalInstallation(Home home, LocalJobs jobs) {
+        this.home = home;
+        this.jobs = jobs;
+        this.control = SqliteControlStore.open(home.controlFile());
+        this.keys = FileKeyStore.open(home.keys());
+        this.scratch = ScratchFolders.open(home, jobs);
+        this.ports = new Ports(
+                control,
+                DirectoryBlobStore.open(home.blobs()),
+                scratch::space,
+                InstantSource.system(),
+                new SecureRandom(),
+                new NoWorkers(jobs));
+    }
+
+    /** Opens a home, which is made if missing. */
+    public static LocalInstallation open(Path folder) {
+        Home home = Home.open(folder);
+        return new LocalInstallation(home, LocalJobs.open(home, InstantSource.system()));
+    }
+
+    /**
+     * Opens a home that must be there: a mistyped folder leaves no trace.
+     *
+     * @throws NotFoundException if it is not
+     */
+    public static LocalInstallation existing(Path folder) {
+        requireHome(folder);
+        return open(folder);
+    }
+
+    /**
+     * Opens a home that must be there, for a process that lives for one run alone.
+     *
+     * @throws NotFoundException if it is not
+     */
+    public static LocalInstallation ofWorker(Path folder) {
+        requireHome(folder);
+        Home home = Home.open(folder);
+        return new LocalInstallation(home, LocalJobs.ofWorker(home, InstantSource.system()));
+    }
+
+    private static void requireHome(Path folder) {
+        if (!Home.isIn(folder)) {
+            throw new NotFoundException("there is no home in "
+                    + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
+        }
+    }
+
+    /** Ports without workers: launched runs wait for a process that has some. */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** The folder of the home. */
+    public Path folder() {
+        return home.folder();
+    }
+
+    /** The living jobs of the home, for workers. */
+    public LocalJobs jobs() {
+        return jobs;
+    }
+
+    /** The signer of this home's receipts. */
+    public ReceiptSigner signer() {
+        return FileReceiptSigner.open(home.signing());
+    }
+
+    public KeyStore keys() {
+        return keys;
+    }
+
+    public ModelCatalog catalog() {
+        return new ModelCatalog(ports, keys);
+    }
+
+    /**
+     * A model, which must be there.
+     *
+     * @throws NotFoundException if it is not
+     */
+    public Model model(String name) {
+        return catalog().find(name).orElseThrow(() -> missing(name));
+    }
+
+    /**
+     * The spec of a model, which must be there, though an interrupted deletion may have destroyed its keys.
+     *
+     * @throws NotFoundException if it is not
+     */
+    public ModelSpec spec(String name) {
+        return catalog().spec(name).orElseThrow(() -> missing(name));
+    }
+
+    /**
+     * Checks that a model has receipts or may have some: they outlive it.
+     *
+     * @throws NotFoundException if there is neither the model nor a receipt of one of its name
+     */
+    public void requireReceipts(String name) {
+        if (new ReceiptChain(control).head(name).isEmpty()) {
+            var _ = spec(name);
+        }
+    }
+
+    private NotFoundException missing(String name) {
+        return new NotFoundException("there is no model " + name + " in " + home.folder() + ". `sisa train " + name
+                + " --data FILE --schema FILE` makes one; --home DIR looks elsewhere.");
+    }
+
+    /** A reconciler of a model that asks these jobs for workers. */
+    public Reconcile reconcile(Model model, JobLauncher workers) {
+        return new Reconcile(ports.with(workers), model, model.fingerprint(), signer());
+    }
+
+    /** Files whose import into a model did not get to its end. */
+    public List<String> openImports(String model) {
+        return new OpenImports(control, model).files();
+    }
+
+    /**
+     * Waits until no other process imports into a model or deletes it, reports the holder once, and deletes the temporary files
+     * of dead workers.
+     */
+    public ModelLock lock(String model, Consumer<String> onWait) {
+        ModelLock lock = ModelTurn.await(home, model, ports.clock(), onWait);
+        scratch.sweep();
+        return lock;
+    }
+
+    /** The folder for temporary folders of this process. */
+    public Path scratch() {
+        return scratch.folder();
+    }
+
+    /** Deletes the temporary files of dead processes. */
+    void sweepScratch() {
+        scratch.sweep();
+    }
+
+    /** As {@link Home#requireRoom}. */
+    void requireRoom() {
+        home.requireRoom();
+    }
+
+    /** Leaves no stray copy of deleted rows in the control store; false, and a note, if that cannot be done now. */
+    public boolean scrub(Consumer<String> note) {
+        boolean scrubbed = control.scrub();
+        if (!scrubbed) {
+            note.accept(
+                    "another process is using the home, or its disk or that of temporary files has no room for the control store"
+                            + " twice over, so stray copies"
+                            + " of deleted rows may be left in it until the next `sisa heal` or `sisa forget`");
+        }
+        return scrubbed;
+    }
+
+    @Override
+    public void close() {
+        try (control) {
+            scratch.close();
+        }
+    }
+}

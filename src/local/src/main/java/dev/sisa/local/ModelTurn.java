@@ -1,0 +1,34 @@
+package dev.sisa.local;
+
+import dev.sisa.local.file.Home;
+import dev.sisa.local.file.ModelLock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** Serialises imports into a model, and its deletion. */
+final class ModelTurn {
+
+    private static final Duration RETRY = Duration.ofMillis(200);
+
+    private ModelTurn() {}
+
+    /** Waits until the lock of a model is free, and reports the holder once. */
+    static ModelLock await(Home home, String model, InstantSource clock, Consumer<String> onWait) {
+        boolean told = false;
+        while (true) {
+            switch (ModelLock.tryAcquire(home.locks(), model, clock.instant())) {
+                case ModelLock.Attempt.Acquired(ModelLock lock) -> {
+                    return lock;
+                }
+                case ModelLock.Attempt.Held(String holder) -> {
+                    if (!told) {
+                        onWait.accept(holder + " is at work on model " + model + "; waiting for it");
+                        told = true;
+                    }
+                    Pause.of(RETRY);
+                }
+            }
+        }
+    }
+}
