@@ -1,5 +1,6 @@
 package dev.sisa.cli;
 
+import dev.sisa.cli.output.Invoked;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,9 +22,14 @@ public record Shell(Path folder) {
 
     /** Runs a command that has no home. */
     public static Outcome bare(String... words) {
+        return program(new Sisa(), words);
+    }
+
+    /** Runs a command of another program that has no home. */
+    public static Outcome program(Invoked root, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = new Execution(new PrintWriter(out), new PrintWriter(err))
+        int exit = new Execution(root, new PrintWriter(out), new PrintWriter(err))
                 .commandLine()
                 .execute(words);
         return new Outcome(exit, out.toString(), err.toString());
