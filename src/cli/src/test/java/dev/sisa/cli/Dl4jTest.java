@@ -1,12 +1,9 @@
 package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,20 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dl4j engine as the launcher starts it: in a process of its own, whose environment is pinned before Java is there. */
 final class Dl4jTest {
 
-    /** What {@code ./sisa} sets. */
-    private static final Map<String, String> PINNED = Map.of(
-            "MALLOC_ARENA_MAX",
-            "1",
-            "OMP_NUM_THREADS",
-            "1",
-            "OPENBLAS_CORETYPE",
-            "Haswell",
-            "DNNL_MAX_CPU_ISA",
-            "AVX2");
-
-    private static final List<String> NATIVE = List.of("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
-    private static final List<String> MEASURED =
-            List.of(NATIVE.getFirst(), "-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
+    private static final String[] MEASURED = {"-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"};
 
     private static final double MOST_BYTES = 80e6;
     private static final int PIXELS = 36;
@@ -43,8 +27,7 @@ final class Dl4jTest {
 
     @BeforeEach
     void requireNativeLibrary() {
-        String platform = System.getProperty("os.name") + "-" + System.getProperty("os.arch");
-        assumeThat(platform).as("there is a native library").isIn("Linux-amd64", "Linux-x86_64");
+        ChildJvm.requireNativeLibrary();
     }
 
     @Test
@@ -65,7 +48,7 @@ final class Dl4jTest {
     @Test
     void engines_are_rated_side_by_side() throws Exception {
         JsonNode rows = bare(
-                        NATIVE,
+                        ChildJvm.pinned(Sisa.class),
                         "bench engine --features 8 --network 4:relu --batch 4,8 --seconds 0.05 --turns 1 --json")
                 .succeeded()
                 .json()
@@ -82,7 +65,9 @@ final class Dl4jTest {
 
     @Test
     void a_worker_takes_no_more_memory_than_is_promised() throws Exception {
-        JsonNode rows = bare(MEASURED, "bench memory --features 64 --network 32:relu --workers 4 --json")
+        JsonNode rows = bare(
+                        ChildJvm.pinned(Sisa.class, MEASURED),
+                        "bench memory --features 64 --network 32:relu --workers 4 --json")
                 .succeeded()
                 .json()
                 .path("rows");
@@ -94,13 +79,13 @@ final class Dl4jTest {
     }
 
     private Outcome run(String... words) throws Exception {
-        try (ChildCommand command = ChildCommand.start(shell, PINNED, NATIVE, words)) {
+        try (ChildCommand command = ChildCommand.start(shell, ChildJvm.pinned(Sisa.class), words)) {
             return command.ended();
         }
     }
 
-    private Outcome bare(List<String> options, String line) throws Exception {
-        try (ChildCommand command = ChildCommand.bare(shell.folder(), PINNED, options, line.split(" ", -1))) {
+    private Outcome bare(ChildJvm machine, String line) throws Exception {
+        try (ChildCommand command = ChildCommand.bare(shell.folder(), machine, line.split(" ", -1))) {
             return command.ended();
         }
     }
