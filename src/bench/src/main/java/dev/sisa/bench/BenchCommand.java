@@ -5,6 +5,7 @@ import dev.sisa.bench.engine.EngineBenchCommand;
 import dev.sisa.bench.engine.MemoryBenchCommand;
 import dev.sisa.bench.requests.RequestsBenchCommand;
 import dev.sisa.bench.unlearn.UnlearnBenchCommand;
+import dev.sisa.cli.BenchRedirect;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code sisa bench}. */
 @Command(
         name = "bench",
-        description = "Measure on this machine what forgetting, requests, engines and shards cost or gain.",
+        description = BenchRedirect.DESCRIPTION,
         synopsisSubcommandLabel = "BENCHMARK",
         subcommands = {
             UnlearnBenchCommand.class,
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  sisa bench engine",
             "  sisa bench requests"
         })
-public final class BenchCommand implements Runnable {
+final class BenchCommand implements Runnable {
 
     @Spec
     private CommandSpec command = CommandSpec.create();

@@ -1,7 +1,7 @@
 /**
- * Benchmarks of forgetting, requests and accuracy.
+ * The program {@code sisa bench}: a package for each benchmark, and {@code chart} and {@code home} for all.
  *
- * <p>Start reading at {@link dev.sisa.bench.BenchCommand}.
+ * <p>Start reading at {@link dev.sisa.bench.Bench}.
  */
 @NullMarked
 package dev.sisa.bench;

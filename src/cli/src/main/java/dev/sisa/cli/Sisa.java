@@ -1,6 +1,5 @@
 package dev.sisa.cli;
 
-import dev.sisa.cli.bench.BenchCommand;
 import dev.sisa.cli.demo.DemoCommand;
 import dev.sisa.cli.model.DeleteCommand;
 import dev.sisa.cli.model.IngestCommand;
@@ -55,7 +54,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ReceiptsCommand.class,
             PlanCommand.class,
-            BenchCommand.class
+            BenchRedirect.class
         },
         footer = {
             "",

@@ -61,7 +61,8 @@ public final class ChildCommand implements AutoCloseable {
         command.addAll(List.of("-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector"));
         command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(machine.options());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), machine.program().getName()));
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), machine.program().getName()));
         command.addAll(List.of(words));
         Path out = Files.createTempFile(folder, "child", ".out");
         Path err = Files.createTempFile(folder, "child", ".err");

@@ -13,9 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dl4j engine as the launcher starts it: in a process of its own, whose environment is pinned before Java is there. */
 final class Dl4jTest {
 
-    private static final String[] MEASURED = {"-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"};
-
-    private static final double MOST_BYTES = 80e6;
     private static final int PIXELS = 36;
     private static final int IMAGES = 60;
 
@@ -45,47 +42,8 @@ final class Dl4jTest {
         assertThat(verified.out()).contains("EQUAL to training without the forgotten");
     }
 
-    @Test
-    void engines_are_rated_side_by_side() throws Exception {
-        JsonNode rows = bare(
-                        ChildJvm.pinned(Sisa.class),
-                        "bench engine --features 8 --network 4:relu --batch 4,8 --seconds 0.05 --turns 1 --json")
-                .succeeded()
-                .json()
-                .path("rows");
-        assertThat(rows)
-                .extracting(row ->
-                        row.path("engine").asText() + " " + row.path("batch").asInt())
-                .containsExactly("portable 4", "dl4j 4", "portable 8", "dl4j 8");
-        assertThat(rows)
-                .allSatisfy(row ->
-                        assertThat(row.path("samplesPerCpuSecond").asDouble()).isPositive());
-        assertThat(rows.path(1).path("fingerprint").asText()).startsWith("dl4j/1.0.0-M2.1/linux-x86_64");
-    }
-
-    @Test
-    void a_worker_takes_no_more_memory_than_is_promised() throws Exception {
-        JsonNode rows = bare(
-                        ChildJvm.pinned(Sisa.class, MEASURED),
-                        "bench memory --features 64 --network 32:relu --workers 4 --json")
-                .succeeded()
-                .json()
-                .path("rows");
-        assertThat(rows).hasSize(2);
-        assertThat(rows).allSatisfy(row -> {
-            assertThat(row.path("firstNativeBytes").asLong()).isPositive();
-            assertThat(row.path("workerBytes").asDouble()).isLessThan(MOST_BYTES);
-        });
-    }
-
     private Outcome run(String... words) throws Exception {
         try (ChildCommand command = ChildCommand.start(shell, ChildJvm.pinned(Sisa.class), words)) {
-            return command.ended();
-        }
-    }
-
-    private Outcome bare(ChildJvm machine, String line) throws Exception {
-        try (ChildCommand command = ChildCommand.bare(shell.folder(), machine, line.split(" ", -1))) {
             return command.ended();
         }
     }

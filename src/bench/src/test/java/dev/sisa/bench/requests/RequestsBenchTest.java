@@ -3,7 +3,7 @@ package dev.sisa.bench.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.cli.Shell;
+import dev.sisa.bench.BenchRun;
 import org.junit.jupiter.api.Test;
 
 /** {@code sisa bench requests}. */
@@ -11,7 +11,7 @@ final class RequestsBenchTest {
 
     @Test
     void requests_are_healed_as_often_as_counted() {
-        JsonNode result = Shell.bare(words("bench requests --requests 10 --trials 4 --trained 12 --samples 0 --json"))
+        JsonNode result = BenchRun.ofLine("requests --requests 10 --trials 4 --trained 12 --samples 0 --json")
                 .succeeded()
                 .json();
         assertThat(result.path("counted")).hasSize(2);
@@ -37,9 +37,8 @@ final class RequestsBenchTest {
 
     @Test
     void requests_are_timed_in_a_home_that_is_filled_for_it() {
-        JsonNode speed = Shell.bare(
-                        words(
-                                "bench requests --trials 0 --trained 0 --samples 6000 --shards 3 --slices 4 --calls 8 --erased 1 --large 2500 --json"))
+        JsonNode speed = BenchRun.ofLine(
+                        "requests --trials 0 --trained 0 --samples 6000 --shards 3 --slices 4 --calls 8 --erased 1 --large 2500 --json")
                 .succeeded()
                 .json()
                 .path("speed");
@@ -48,9 +47,5 @@ final class RequestsBenchTest {
         assertThat(speed.path("erased").path("p50Millis").asDouble()).isPositive();
         assertThat(speed.path("requestsPerSecond").asDouble()).isPositive();
         assertThat(speed.path("large").path("parts").asInt()).isEqualTo(2);
-    }
-
-    private static String[] words(String line) {
-        return line.split(" ", -1);
     }
 }
