@@ -6,34 +6,43 @@ import dev.sisa.cli.failure.LostOutputException;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.option.TimeConverter;
 import dev.sisa.cli.output.Console;
-import dev.sisa.cli.output.Invocation;
+import dev.sisa.cli.output.Invoked;
 import dev.sisa.cli.output.LostOutput;
 import dev.sisa.cli.output.StandardOutput;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** Parses and runs the words of one start of the program, and reports a failure. */
-final class Execution {
+/** Parses and runs the words of one start of a program, and reports a failure. */
+public final class Execution {
 
-    private final Sisa sisa = new Sisa();
+    private final Invoked root;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    Execution(PrintWriter out, PrintWriter err) {
+    /** An execution of the commands below a root, which is annotated for picocli. */
+    Execution(Invoked root, PrintWriter out, PrintWriter err) {
+        this.root = root;
         this.out = out;
         this.err = err;
     }
 
-    /** The requests accepted and the results printed so far. */
-    Invocation invocation() {
-        return sisa.invocation();
+    /** Runs the words of this process. Exits with one of {@link ExitCodes}; when a signal ends it, with 128 and its number. */
+    public static void main(Invoked root, String... words) {
+        StandardOutput out = StandardOutput.ofProcess();
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Execution execution = new Execution(root, out.writer(), err);
+        execution.watchForSignals(words);
+        int status = execution.run(out, words);
+        root.invocation().end();
+        System.exit(status);
     }
 
     /** Reports the stage of the request when a signal ends the program. */
-    void watchForSignals(String... words) {
+    private void watchForSignals(String... words) {
         new Interruption(console(words), GivenWords.of(words).onlyRead()).watch();
     }
 
@@ -42,7 +51,7 @@ final class Execution {
      *
      * @param standard the standard output
      */
-    int run(StandardOutput standard, String... words) {
+    private int run(StandardOutput standard, String... words) {
         int status = run(words);
         if (!standard.lost()) {
             return status;
@@ -69,7 +78,7 @@ final class Execution {
      * as the id of a sample. An id may start with @: no word stands for a file of words.
      */
     CommandLine commandLine() {
-        CommandLine line = new CommandLine(sisa)
+        CommandLine line = new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -106,6 +115,6 @@ final class Execution {
 
     /** Also for words that do not parse. */
     private Console console(String... words) {
-        return new Console(out, err, GivenWords.of(words).json(), sisa.invocation());
+        return new Console(out, err, GivenWords.of(words).json(), root.invocation());
     }
 }

@@ -1,8 +1,6 @@
 package dev.sisa.cli;
 
-import dev.sisa.cli.bench.BenchCommand;
 import dev.sisa.cli.demo.DemoCommand;
-import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.model.DeleteCommand;
 import dev.sisa.cli.model.IngestCommand;
 import dev.sisa.cli.model.ModelsCommand;
@@ -15,7 +13,6 @@ import dev.sisa.cli.operate.ReconcileCommand;
 import dev.sisa.cli.operate.RetryCommand;
 import dev.sisa.cli.output.Invocation;
 import dev.sisa.cli.output.Invoked;
-import dev.sisa.cli.output.StandardOutput;
 import dev.sisa.cli.plan.PlanCommand;
 import dev.sisa.cli.predict.PredictCommand;
 import dev.sisa.cli.receipt.ReceiptsCommand;
@@ -23,8 +20,6 @@ import dev.sisa.cli.receipt.VerifyCommand;
 import dev.sisa.cli.request.ForgetCommand;
 import dev.sisa.cli.request.StatusCommand;
 import dev.sisa.cli.request.WhereCommand;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -59,7 +54,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ReceiptsCommand.class,
             PlanCommand.class,
-            BenchCommand.class
+            BenchRedirect.class
         },
         footer = {
             "",
@@ -73,14 +68,9 @@ public final class Sisa implements Runnable, Invoked {
     @Spec
     private @Nullable CommandSpec command;
 
-    /** Exits with one of {@link ExitCodes}; when a signal ends it, with 128 and the signal's number. */
+    /** Exits as {@link Execution#main} does. */
     public static void main(String[] arguments) {
-        StandardOutput out = StandardOutput.ofProcess();
-        Execution execution = new Execution(out.writer(), new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        execution.watchForSignals(arguments);
-        int status = execution.run(out, arguments);
-        execution.invocation().end();
-        System.exit(status);
+        Execution.main(new Sisa(), arguments);
     }
 
     /** The requests accepted and the results printed so far by this start of the program. */
@@ -100,7 +90,7 @@ public final class Sisa implements Runnable, Invoked {
     }
 
     /** The version that the program was packaged as. */
-    static final class Version implements CommandLine.IVersionProvider {
+    public static final class Version implements CommandLine.IVersionProvider {
 
         @Override
         public String[] getVersion() {

@@ -29,16 +29,14 @@ public final class ChildCommand implements AutoCloseable {
 
     /** Starts a command on the home of a shell. */
     static ChildCommand start(Shell shell, List<String> options, String... words) throws IOException {
-        return start(shell, Map.of(), options, words);
+        return start(shell, sisa(options), words);
     }
 
-    /** The same, with more in its environment. */
-    static ChildCommand start(Shell shell, Map<String, String> environment, List<String> options, String... words)
-            throws IOException {
+    /** The same, in a virtual machine set up for it. */
+    static ChildCommand start(Shell shell, ChildJvm machine, String... words) throws IOException {
         return bare(
                 shell.folder(),
-                environment,
-                options,
+                machine,
                 Shell.with(List.of(words), "--home", shell.home().toString()));
     }
 
@@ -49,24 +47,28 @@ public final class ChildCommand implements AutoCloseable {
      * @param options of the Java virtual machine
      */
     public static ChildCommand bare(Path folder, List<String> options, String... words) throws IOException {
-        return bare(folder, Map.of(), options, words);
+        return bare(folder, sisa(options), words);
     }
 
-    /** The same, with more in its environment. */
-    static ChildCommand bare(Path folder, Map<String, String> environment, List<String> options, String... words)
-            throws IOException {
+    private static ChildJvm sisa(List<String> options) {
+        return new ChildJvm(Sisa.class, Map.of(), options);
+    }
+
+    /** The same, in a virtual machine set up for it. */
+    public static ChildCommand bare(Path folder, ChildJvm machine, String... words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector"));
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Sisa.class.getName()));
+        command.addAll(machine.options());
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), machine.program().getName()));
         command.addAll(List.of(words));
         Path out = Files.createTempFile(folder, "child", ".out");
         Path err = Files.createTempFile(folder, "child", ".err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().putAll(environment);
+        builder.environment().putAll(machine.environment());
         return new ChildCommand(builder.start(), out, err);
     }
 

@@ -1,12 +1,9 @@
 package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,22 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The dl4j engine as the launcher starts it: in a process of its own, whose environment is pinned before Java is there. */
 final class Dl4jTest {
 
-    /** What {@code ./sisa} sets. */
-    private static final Map<String, String> PINNED = Map.of(
-            "MALLOC_ARENA_MAX",
-            "1",
-            "OMP_NUM_THREADS",
-            "1",
-            "OPENBLAS_CORETYPE",
-            "Haswell",
-            "DNNL_MAX_CPU_ISA",
-            "AVX2");
-
-    private static final List<String> NATIVE = List.of("-Dorg.bytedeco.javacpp.maxPhysicalBytes=0");
-    private static final List<String> MEASURED =
-            List.of(NATIVE.getFirst(), "-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch");
-
-    private static final double MOST_BYTES = 80e6;
     private static final int PIXELS = 36;
     private static final int IMAGES = 60;
 
@@ -43,8 +24,7 @@ final class Dl4jTest {
 
     @BeforeEach
     void requireNativeLibrary() {
-        String platform = System.getProperty("os.name") + "-" + System.getProperty("os.arch");
-        assumeThat(platform).as("there is a native library").isIn("Linux-amd64", "Linux-x86_64");
+        ChildJvm.requireNativeLibrary();
     }
 
     @Test
@@ -62,45 +42,8 @@ final class Dl4jTest {
         assertThat(verified.out()).contains("EQUAL to training without the forgotten");
     }
 
-    @Test
-    void engines_are_rated_side_by_side() throws Exception {
-        JsonNode rows = bare(
-                        NATIVE,
-                        "bench engine --features 8 --network 4:relu --batch 4,8 --seconds 0.05 --turns 1 --json")
-                .succeeded()
-                .json()
-                .path("rows");
-        assertThat(rows)
-                .extracting(row ->
-                        row.path("engine").asText() + " " + row.path("batch").asInt())
-                .containsExactly("portable 4", "dl4j 4", "portable 8", "dl4j 8");
-        assertThat(rows)
-                .allSatisfy(row ->
-                        assertThat(row.path("samplesPerCpuSecond").asDouble()).isPositive());
-        assertThat(rows.path(1).path("fingerprint").asText()).startsWith("dl4j/1.0.0-M2.1/linux-x86_64");
-    }
-
-    @Test
-    void a_worker_takes_no_more_memory_than_is_promised() throws Exception {
-        JsonNode rows = bare(MEASURED, "bench memory --features 64 --network 32:relu --workers 4 --json")
-                .succeeded()
-                .json()
-                .path("rows");
-        assertThat(rows).hasSize(2);
-        assertThat(rows).allSatisfy(row -> {
-            assertThat(row.path("firstNativeBytes").asLong()).isPositive();
-            assertThat(row.path("workerBytes").asDouble()).isLessThan(MOST_BYTES);
-        });
-    }
-
     private Outcome run(String... words) throws Exception {
-        try (ChildCommand command = ChildCommand.start(shell, PINNED, NATIVE, words)) {
-            return command.ended();
-        }
-    }
-
-    private Outcome bare(List<String> options, String line) throws Exception {
-        try (ChildCommand command = ChildCommand.bare(shell.folder(), PINNED, options, line.split(" ", -1))) {
+        try (ChildCommand command = ChildCommand.start(shell, ChildJvm.pinned(Sisa.class), words)) {
             return command.ended();
         }
     }

@@ -3,10 +3,11 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.Writer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 final class GivenWordsTest {
 
@@ -27,8 +28,8 @@ final class GivenWordsTest {
 
     @Test
     void those_that_read_are_commands() {
-        var line =
-                new Execution(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())).commandLine();
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        CommandLine line = new Execution(new Sisa(), nowhere, nowhere).commandLine();
         assertThat(line.getSubcommands().keySet()).containsAll(GivenWords.READING);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The script {@code sisa} in a folder of its own, with a Java of ours in place of the real one. */
 record LauncherCopy(Path folder) {
@@ -25,15 +26,16 @@ record LauncherCopy(Path folder) {
             exec "$JAVA" -XX:TieredStopAtLevel=1 "${options[@]}" -cp "$CLASSES" dev.sisa.cli.Sisa "$@"
             """;
 
-    /** A copy that has a jar and need not build. */
+    private static final List<String> JARS = List.of("src/cli/target/sisa.jar", "src/bench/target/sisa-bench.jar");
+
+    /** A copy that has its jars and need not build. */
     static LauncherCopy in(Path folder) throws IOException {
         Files.copy(Path.of("../../sisa"), folder.resolve("sisa"), StandardCopyOption.COPY_ATTRIBUTES);
-        for (String source : List.of("pom.xml", "src/cli/pom.xml", "src/cli/src/main/Main.java")) {
-            Files.createDirectories(folder.resolve(source).getParent());
-            Files.createFile(folder.resolve(source));
+        List<String> sources = List.of("pom.xml", "src/cli/pom.xml", "src/cli/src/main/Main.java");
+        for (String file : Stream.concat(sources.stream(), JARS.stream()).toList()) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.createFile(folder.resolve(file));
         }
-        Files.createDirectories(folder.resolve("src/cli/target"));
-        Files.createFile(folder.resolve("src/cli/target/sisa.jar"));
         Files.createDirectories(folder.resolve("jdk/bin"));
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
         return new LauncherCopy(folder);
@@ -51,10 +53,12 @@ record LauncherCopy(Path folder) {
         return java(PROGRAM);
     }
 
-    /** With sources that are newer than the jar, and a Maven that does this. */
+    /** With sources that are newer than the jars, and a Maven that does this. */
     LauncherCopy maven(String script) throws IOException {
         program("mvnw", script);
-        Files.setLastModifiedTime(folder.resolve("src/cli/target/sisa.jar"), FileTime.from(Instant.EPOCH));
+        for (String jar : JARS) {
+            Files.setLastModifiedTime(folder.resolve(jar), FileTime.from(Instant.EPOCH));
+        }
         return this;
     }
 

@@ -73,6 +73,28 @@ final class LauncherTest {
         assertThat(outcome).isEqualTo(new Outcome(status, "stopped\n", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            models --json          | src/cli/target/sisa.jar models --json
+            bench                  | src/bench/target/sisa-bench.jar
+            bench engine --batch 4 | src/bench/target/sisa-bench.jar engine --batch 4
+            plan bench             | src/cli/target/sisa.jar plan bench
+            """)
+    void benchmarks_are_a_program_of_their_own(String words, String started) throws Exception {
+        launcher.java("while [ $1 != -jar ]; do shift; done; echo ${@:2}");
+        assertThat(launcher.run("./sisa " + words))
+                .isEqualTo(new Outcome(0, folder.toRealPath() + "/" + started + "\n", ""));
+    }
+
+    @Test
+    void one_build_serves_both_programs() throws Exception {
+        launcher.java("echo works").maven("echo build >>builds");
+
+        launcher.run("./sisa bench && ./sisa models").succeeded();
+
+        assertThat(folder.resolve("builds")).hasContent("build");
+    }
+
     @Test
     void a_build_says_how_far_it_is() throws Exception {
         launcher.java("echo works").maven(MAVEN);

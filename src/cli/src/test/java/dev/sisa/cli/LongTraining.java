@@ -13,9 +13,6 @@ final class LongTraining {
     static final int SLICES = 20;
     static final int SAMPLES = 600;
 
-    private static final String KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "1a".repeat(32)
-            + "\",\"identity\":\"" + "2b".repeat(32) + "\"}";
-
     private LongTraining() {}
 
     /** The command that trains a table, less the home. */
@@ -24,7 +21,7 @@ final class LongTraining {
         words.addAll(List.of("--data", shell.file("people.csv", people.csv()).toString()));
         words.addAll(
                 List.of("--schema", shell.file("schema.json", People.SCHEMA).toString()));
-        words.addAll(List.of("--keys", shell.file("keys.json", KEYS).toString()));
+        words.addAll(List.of("--keys", shell.knownKeys().toString()));
         words.addAll(List.of("--placement", "uniform", "--shards", "" + SHARDS, "--slices", "" + SLICES));
         return Shell.with(words, "--network", "64:tanh,32:relu", "--passes", "30", "--batch", "4", "--updater", "adam");
     }

@@ -30,8 +30,8 @@ final class MisuseTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             frobnicate                            | there is no command frobnicate; `sisa --help` lists them
-            bench frobnicate                      | there is no command frobnicate; `sisa bench --help` lists them
-            bench requests --over month           | "month" is not a time such as PT1H, PT90M or P1D
+            bench                                 | start it with `./sisa bench`
+            bench engine --batch 4                | start it with `./sisa bench`
             forget --sample a m                   | 'MODEL'; it comes first
             train                                 | '--data=FILE', 'MODEL'
             train n --data D --frob               | '--frob'
@@ -116,7 +116,9 @@ final class MisuseTest {
     @Test
     void no_command_shows_the_usage() {
         Outcome outcome = Shell.bare().succeeded();
-        assertThat(outcome.out()).startsWith("Usage: sisa").contains("forget", "verify", "Start with `sisa demo`");
+        assertThat(outcome.out())
+                .startsWith("Usage: sisa")
+                .contains("forget", "verify", "\n  bench  ", "Start with `sisa demo`");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,36 +74,6 @@ final class MostFrequentTest {
                         .succeeded()
                         .out())
                 .contains("always the most frequent label would be " + percent() + ", and " + percent() + " now");
-    }
-
-    @Test
-    void beside_that_of_the_benchmark() {
-        String[] words = {
-            "bench",
-            "accuracy",
-            "--data",
-            shell.folder().resolve("people.csv").toString(),
-            "--test",
-            test,
-            "--schema",
-            shell.folder().resolve("schema.json").toString(),
-            "--network",
-            "none",
-            "--shard-counts",
-            "2",
-            "--slice-counts",
-            "1",
-            "--passes",
-            "1"
-        };
-        assertThat(Shell.bare(words).succeeded().out())
-                .containsPattern("always the most frequent, \"" + label + "\" +" + percent() + " +" + percent());
-        assertThat(Shell.bare(Shell.with(List.of(words), "--json"))
-                        .succeeded()
-                        .json()
-                        .path("alwaysMostFrequent")
-                        .asDouble())
-                .isEqualTo(share);
     }
 
     private String percent() {

@@ -26,10 +26,6 @@ public record Salaries(Shell shell) {
             }
             """;
 
-    /** Of a model whose figures a test knows. */
-    public static final String KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "3c".repeat(32)
-            + "\",\"identity\":\"" + "4d".repeat(32) + "\"}";
-
     /** Amounts so large that training overflows in every shard. */
     Outcome trainInflated(String... more) {
         return train(table("inflated.csv", 1e14), "16:relu,16:relu", more);
@@ -84,7 +80,7 @@ public record Salaries(Shell shell) {
                 "--schema",
                 shell.file("schema.json", schema).toString(),
                 "--keys",
-                shell.file("keys.json", KEYS).toString(),
+                shell.knownKeys().toString(),
                 "--placement",
                 "uniform",
                 "--shards",

@@ -1,5 +1,6 @@
 package dev.sisa.cli;
 
+import dev.sisa.cli.output.Invoked;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,11 +16,20 @@ public record Shell(Path folder) {
     private static final List<String> SMALL = List.of(
             "--shards", "3", "--slices", "3", "--network", "6:tanh:0.1", "--passes", "3", "--placement", "uniform");
 
+    /** Places samples as the tests expect that know the figures of a model. */
+    private static final String KNOWN_KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "3c".repeat(32)
+            + "\",\"identity\":\"" + "4d".repeat(32) + "\"}";
+
     /** Runs a command that has no home. */
     public static Outcome bare(String... words) {
+        return program(new Sisa(), words);
+    }
+
+    /** Runs a command of another program that has no home. */
+    public static Outcome program(Invoked root, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = new Execution(new PrintWriter(out), new PrintWriter(err))
+        int exit = new Execution(root, new PrintWriter(out), new PrintWriter(err))
                 .commandLine()
                 .execute(words);
         return new Outcome(exit, out.toString(), err.toString());
@@ -59,6 +69,11 @@ public record Shell(Path folder) {
     /** The keys of model m, to be given to another home. */
     public Path keys() {
         return home().resolve("keys/m.json");
+    }
+
+    /** Keys to make a model with whose figures a test knows. */
+    public Path knownKeys() {
+        return file("keys.json", KNOWN_KEYS);
     }
 
     public static String[] with(List<String> words, String... more) {

@@ -13,9 +13,6 @@ record TrainedHome(Shell shell, People people) {
 
     private static final int SAMPLES = 240;
 
-    static final String KEYS = "{\"format\":\"sisa-keys/1\",\"placement\":\"" + "3c".repeat(32) + "\",\"identity\":\""
-            + "4d".repeat(32) + "\"}";
-
     static TrainedHome in(Path folder) {
         TrainedHome trained = new TrainedHome(new Shell(folder.resolve("trained")), People.of(SAMPLES));
         Shell shell = trained.shell;
@@ -27,7 +24,7 @@ record TrainedHome(Shell shell, People people) {
                         "--schema",
                         shell.file("schema.json", People.SCHEMA).toString(),
                         "--keys",
-                        shell.file("keys.json", KEYS).toString(),
+                        shell.knownKeys().toString(),
                         "--placement",
                         "uniform",
                         "--shards",
