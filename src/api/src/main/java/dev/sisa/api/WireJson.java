@@ -1,0 +1,59 @@
+package dev.sisa.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * The one form of documents as JSON.
+ *
+ * <p>Fields stand in the order of their declaration. What is absent is left out. A time is ISO 8601 in UTC; a duration that was
+ * measured or is expected is a number of seconds in a field named {@code ..Seconds}, and one that is set is ISO 8601, as it is
+ * set. Constants are their keys in lower case with dashes; shares are numbers from 0 to 1. No number is infinite or no number.
+ */
+public final class WireJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule(), new FiniteNumbers())
+            .annotationIntrospector(new KeyedConstants())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private WireJson() {}
+
+    /** A document in several lines, without a line feed at the end. */
+    public static String pretty(Object document) {
+        return write(document, MAPPER.writerWithDefaultPrettyPrinter());
+    }
+
+    /** A document in one line, without a line feed at the end. */
+    public static String line(Object document) {
+        return write(document, MAPPER.writer());
+    }
+
+    /**
+     * The document of a text.
+     *
+     * @throws JsonProcessingException if it is no JSON, or has a field or a constant that the document does not have
+     */
+    public static <T> T read(String text, Class<T> type) throws JsonProcessingException {
+        return MAPPER.readValue(text, type);
+    }
+
+    private static String write(Object document, ObjectWriter writer) {
+        try {
+            return writer.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a document that cannot be written: " + e.getOriginalMessage(), e);
+        }
+    }
+}
