@@ -42,12 +42,12 @@ final class AnswersTest {
         JsonNode result = shell.run("predict", "m", "--data", labelled, "--json")
                 .succeeded()
                 .json();
-        assertThat(result.path("accuracy").isDouble()).isTrue();
-        assertThat(result.path("labelled").asInt()).isEqualTo(12);
-        assertThat(result.path("accuracy").asDouble()).isEqualTo(right(result) / 12.0);
+        assertThat(result.path("summary").path("accuracy").isDouble()).isTrue();
+        assertThat(result.path("summary").path("counts").path("labelled").asInt()).isEqualTo(12);
+        assertThat(result.path("summary").path("accuracy").asDouble()).isEqualTo(right(result) / 12.0);
         assertThat(result.path("predictions")).hasSize(12).allSatisfy(answer -> assertThat(answer.fieldNames())
                 .toIterable()
-                .containsExactly("id", "label", "scores", "voters", "degraded", "certified", "modelVersion"));
+                .containsExactly("id", "state", "label", "scores", "voterCount", "degraded", "certified", "modelVersion"));
     }
 
     @Test
@@ -55,8 +55,8 @@ final class AnswersTest {
         JsonNode result = shell.run("predict", "m", "--data", unlabelled, "--json")
                 .succeeded()
                 .json();
-        assertThat(result.has("accuracy")).isFalse();
-        assertThat(result.path("rows").asInt()).isEqualTo(12);
+        assertThat(result.required("summary").has("accuracy")).isFalse();
+        assertThat(result.path("summary").path("counts").path("rows").asInt()).isEqualTo(12);
     }
 
     @Test

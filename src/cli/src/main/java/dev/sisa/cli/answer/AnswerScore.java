@@ -1,6 +1,5 @@
 package dev.sisa.cli.answer;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.data.LabelCounts;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.core.data.PredictionRow;
@@ -48,20 +47,6 @@ record AnswerScore(long rows, long answered, long right, LabelCounts labels) {
     OptionalDouble accuracy() {
         return answered == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) right / answered);
     }
-
-    /** Without accuracies where there is no answer. */
-    void putInto(ObjectNode node, Names names) {
-        node.put(names.share(), share());
-        accuracy().ifPresent(value -> node.put(names.accuracy(), value));
-        labels.mostFrequent().ifPresent(value -> node.put(names.mostFrequent(), value));
-    }
-
-    /**
-     * Names in JSON.
-     *
-     * @param mostFrequent accuracy of always answering the most frequent label of the answered rows
-     */
-    record Names(String accuracy, String mostFrequent, String share) {}
 
     /** {@code 86.5 %}, or a dash where there is no answer. */
     String accuracyText() {

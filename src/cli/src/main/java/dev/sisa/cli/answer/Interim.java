@@ -1,6 +1,5 @@
 package dev.sisa.cli.answer;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.core.erasure.Forecast;
@@ -47,15 +46,6 @@ public record Interim(long constituents, long behind, long out, double quorum, d
 
     boolean belowFloor() {
         return quorum < floor;
-    }
-
-    public void putInto(ObjectNode node) {
-        node.put("constituents", constituents)
-                .put("rolledBack", behind)
-                .put("out", out)
-                .put("quorum", quorum)
-                .put("quorumFloor", floor)
-                .put("onlyCertified", belowFloor());
     }
 
     public String toText() {

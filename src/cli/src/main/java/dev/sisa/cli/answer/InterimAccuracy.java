@@ -1,6 +1,5 @@
 package dev.sisa.cli.answer;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.data.LabelledRows;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.output.Figures;
@@ -28,11 +27,6 @@ public record InterimAccuracy(AnswerScore now, AnswerScore then) {
         Aggregation aggregation = model.spec().training().aggregation();
         return new InterimAccuracy(
                 outlook.score(outlook.under(List.of()), aggregation), outlook.score(outlook.under(asked), aggregation));
-    }
-
-    public void putInto(ObjectNode node) {
-        now.putInto(node, new AnswerScore.Names("accuracyNow", "alwaysMostFrequentNow", "answeredNow"));
-        then.putInto(node, new AnswerScore.Names("accuracy", "alwaysMostFrequent", "answered"));
     }
 
     public String toText() {

@@ -1,7 +1,7 @@
 package dev.sisa.cli.home;
 
 import dev.sisa.cli.failure.ExitCodes;
-import dev.sisa.cli.failure.FailureText;
+import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.output.Console;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,8 @@ public record EachModel<R>(List<R> results, List<ModelFault> faults) {
             try {
                 results.add(work.apply(name));
             } catch (RuntimeException e) {
-                faults.add(new ModelFault(name, FailureText.of(e)));
+                Failure failure = Failure.of(e);
+                faults.add(new ModelFault(name, failure.code(), failure.message()));
             }
         }
         return new EachModel<>(results, faults);

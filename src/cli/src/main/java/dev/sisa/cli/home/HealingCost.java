@@ -1,6 +1,5 @@
 package dev.sisa.cli.home;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.run.HealingPace;
@@ -18,11 +17,6 @@ public record HealingCost(long visits, Optional<Duration> time) {
     public static HealingCost of(Workplace workplace, Model model, long visits, int workers) {
         HealingPace pace = HealingPace.of(workplace.ports().control(), model.name(), model.shards());
         return new HealingCost(visits, pace.timeOf(visits).map(time -> time.dividedBy(Math.max(1, workers))));
-    }
-
-    public void putInto(ObjectNode node) {
-        node.put("visits", visits);
-        time.ifPresent(expected -> node.put("seconds", expected.toNanos() / 1e9));
     }
 
     public String text() {

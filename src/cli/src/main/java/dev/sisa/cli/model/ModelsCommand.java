@@ -1,9 +1,9 @@
 package dev.sisa.cli.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.model.ModelEntry;
+import dev.sisa.api.model.ModelList;
 import dev.sisa.cli.home.EachModel;
+import dev.sisa.cli.home.ModelFailures;
 import dev.sisa.cli.home.ModelFault;
 import dev.sisa.cli.home.Workplace;
 import dev.sisa.cli.option.HomeOption;
@@ -47,17 +47,9 @@ public final class ModelsCommand implements Callable<Integer> {
     private record ModelsResult(List<Model> models, List<ModelFault> faults) implements Console.Printable {
 
         @Override
-        public JsonNode toJson() {
-            ObjectNode root = JsonNodeFactory.instance.objectNode();
-            var list = root.putArray("models");
-            for (Model model : models) {
-                list.addObject()
-                        .put("model", model.name())
-                        .put("shards", model.shards())
-                        .put("slices", model.slices());
-            }
-            ModelFault.putInto(root, faults);
-            return root;
+        public Object toJson() {
+            return new ModelList(
+                    models.stream().map(ModelEntry::of).toList(), ModelFailures.of(faults));
         }
 
         @Override

@@ -1,15 +1,14 @@
 package dev.sisa.cli.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.request.HomeStatus;
+import dev.sisa.cli.home.ModelFailures;
 import dev.sisa.cli.home.ModelFault;
 import dev.sisa.cli.output.Console;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The status of all models of a home, in one document. */
-record StatusResults(List<Console.Printable> models, List<ModelFault> faults) implements Console.Printable {
+record StatusResults(List<StatusResult> models, List<ModelFault> faults) implements Console.Printable {
 
     StatusResults {
         models = List.copyOf(models);
@@ -17,12 +16,9 @@ record StatusResults(List<Console.Printable> models, List<ModelFault> faults) im
     }
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        var array = root.putArray("models");
-        models.forEach(model -> array.add(model.toJson()));
-        ModelFault.putInto(root, faults);
-        return root;
+    public Object toJson() {
+        return new HomeStatus(
+                models.stream().map(StatusResult::toJson).toList(), ModelFailures.of(faults));
     }
 
     @Override
