@@ -102,7 +102,7 @@ final class AnswersTest {
     @Test
     void where_knows_live_forgotten_and_unseen_samples() {
         assertThat(state("sample-3")).isEqualTo("live");
-        assertThat(state("sample-999")).isEqualTo("neverSeen");
+        assertThat(state("sample-999")).isEqualTo("never-seen");
         shell.run("forget", "m", "--sample", "sample-3").succeeded();
         assertThat(state("sample-3")).isEqualTo("forgotten");
         assertThat(shell.run("where", "m", "--sample", "sample-4").succeeded().out())
