@@ -10,5 +10,5 @@ import java.util.Optional;
  * @param salt 64 hexadecimal digits that open its receipt, and are kept nowhere
  * @param neverSeen the ids that were to be known and are not
  */
-public record FailureDocument(Failure error, Optional<String> requestId, Optional<String> salt, Optional<NeverSeenIds> neverSeen) {
-}
+public record FailureDocument(
+        Failure error, Optional<String> requestId, Optional<String> salt, Optional<NeverSeenIds> neverSeen) {}

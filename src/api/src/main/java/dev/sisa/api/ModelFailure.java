@@ -6,5 +6,4 @@ package dev.sisa.api;
  * @param model its name
  * @param error what failed
  */
-public record ModelFailure(String model, Failure error) {
-}
+public record ModelFailure(String model, Failure error) {}

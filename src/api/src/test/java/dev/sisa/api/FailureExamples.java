@@ -17,8 +17,8 @@ final class FailureExamples {
             OptionalInt.of(2));
     static final IdPlace WORD = IdPlace.ofOption("--sample", 2);
     static final IdPlace LINE = IdPlace.ofLine("ids.txt", 7);
-    static final NeverSeenIds NEVER_SEEN = new NeverSeenIds(
-            List.of(WORD, LINE), List.of(IdPlace.ofOption("--subject", 1)), List.of(hint()));
+    static final NeverSeenIds NEVER_SEEN =
+            new NeverSeenIds(List.of(WORD, LINE), List.of(IdPlace.ofOption("--subject", 1)), List.of(hint()));
     static final NeverSeenIds ALL_SEEN = new NeverSeenIds(List.of(), List.of(), List.of());
     static final String REQUEST = "2f51a47beb5eac324b8d0e6ab66cd770";
     static final String SALT = "6f796eef".repeat(8);
@@ -35,8 +35,7 @@ final class FailureExamples {
                 Map.entry("Failure.signal", SIGNAL),
                 Map.entry(
                         "FailureDocument",
-                        new FailureDocument(
-                                FAILURE, Optional.of(REQUEST), Optional.of(SALT), Optional.of(NEVER_SEEN))),
+                        new FailureDocument(FAILURE, Optional.of(REQUEST), Optional.of(SALT), Optional.of(NEVER_SEEN))),
                 Map.entry(
                         "FailureDocument.least",
                         new FailureDocument(SIGNAL, Optional.empty(), Optional.empty(), Optional.empty())),

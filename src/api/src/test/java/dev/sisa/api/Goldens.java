@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ final class Goldens {
         return examples;
     }
 
+    /** The example of a golden file. */
+    static Object example(String name) {
+        return Optional.ofNullable(examples().get(name)).orElseThrow();
+    }
+
     /** The text of a golden file. */
     static String text(String name) {
         try {
@@ -47,10 +53,7 @@ final class Goldens {
     /** Names of all golden files, without the ending. */
     static Stream<String> files() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files
-                    .map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
-                    .toList()
-                    .stream();
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", "")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

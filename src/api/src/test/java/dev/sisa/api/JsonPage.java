@@ -60,6 +60,11 @@ final class JsonPage {
                 .collect(Collectors.toMap(Section::record, Function.identity()));
     }
 
+    /** The section of a record. */
+    static Section section(Class<?> record) {
+        return Optional.ofNullable(sections().get(record.getSimpleName())).orElseThrow();
+    }
+
     /** Records that a command prints, from the table of commands. */
     static List<String> documents() {
         return DOCUMENT.matcher(text().split("(?m)^## ", -1)[0])

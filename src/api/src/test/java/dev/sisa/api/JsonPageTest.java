@@ -62,7 +62,7 @@ final class JsonPageTest {
     void an_example_is_the_golden_file(Class<?> record) {
         String name = record.getSimpleName();
 
-        assertThat(JsonPage.sections().get(name).example()).isIn(Optional.empty(), Optional.of(Goldens.text(name)));
+        assertThat(JsonPage.section(record).example()).isIn(Optional.empty(), Optional.of(Goldens.text(name)));
     }
 
     @Test
@@ -75,7 +75,7 @@ final class JsonPageTest {
     }
 
     private static List<JsonPage.Row> rows(Class<?> record) {
-        return JsonPage.sections().get(record.getSimpleName()).rows();
+        return JsonPage.section(record).rows();
     }
 
     private static Type raw(Type type) {

@@ -1,12 +1,10 @@
 package dev.sisa.api;
 
 import dev.sisa.api.model.VoteSummary;
-import dev.sisa.api.operation.HealingRule;
 import dev.sisa.api.operation.HealingSummary;
 import dev.sisa.api.operation.ModelPolicy;
 import dev.sisa.api.operation.ReconciledHome;
 import dev.sisa.api.operation.ReconciledModel;
-import dev.sisa.api.operation.RequestGuards;
 import dev.sisa.api.operation.RetriedShards;
 import dev.sisa.api.operation.ShardWork;
 import dev.sisa.api.request.ShardState;

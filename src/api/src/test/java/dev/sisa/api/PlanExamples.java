@@ -43,7 +43,8 @@ final class PlanExamples {
         return Map.ofEntries(
                 Map.entry("AccuracyForecast", ACCURACY),
                 Map.entry("AggregationScores", NOW),
-                Map.entry("LayoutPlan", new LayoutPlan(88_162, 8, 10, 881_540, Optional.of(SIMULATION), List.of(LAYOUT))),
+                Map.entry(
+                        "LayoutPlan", new LayoutPlan(88_162, 8, 10, 881_540, Optional.of(SIMULATION), List.of(LAYOUT))),
                 Map.entry("PendingScores", MEANWHILE),
                 Map.entry("PlanSimulation", SIMULATION),
                 Map.entry("PlannedLayout", LAYOUT));

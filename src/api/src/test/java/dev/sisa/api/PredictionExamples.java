@@ -50,12 +50,10 @@ final class PredictionExamples {
                 Map.entry("ClassAccuracy", good()),
                 Map.entry(
                         "PredictionList",
-                        new PredictionList(
-                                List.of(ANSWERED, REFUSED, GONE), Optional.of(SUMMARY), Optional.empty())),
+                        new PredictionList(List.of(ANSWERED, REFUSED, GONE), Optional.of(SUMMARY), Optional.empty())),
                 Map.entry(
                         "PredictionList.failed",
-                        new PredictionList(
-                                List.of(ANSWERED), Optional.empty(), Optional.of(FailureExamples.FAILURE))),
+                        new PredictionList(List.of(ANSWERED), Optional.empty(), Optional.of(FailureExamples.FAILURE))),
                 Map.entry("PredictionSummary", SUMMARY),
                 Map.entry("RowCounts", SUMMARY.counts()),
                 Map.entry("RowPrediction", ANSWERED),

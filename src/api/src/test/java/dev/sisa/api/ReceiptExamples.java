@@ -36,8 +36,7 @@ final class ReceiptExamples {
             Optional.of("a3e1f0d2b4c69788"));
     private static final CheckEntry DOUBT = CheckEntry.of(new CheckResult.Doubtful(
             CheckResult.Check.TIMES, "receipt 5 of model credit", "it is dated before receipt 4"));
-    private static final CheckEntry OLD =
-            CheckEntry.of(new CheckResult.Superseded("receipt 4 of model credit", 6));
+    private static final CheckEntry OLD = CheckEntry.of(new CheckResult.Superseded("receipt 4 of model credit", 6));
     private static final ReplayEntry EQUAL = replay(new ReplayResult.Equal(1, 6));
     private static final ReplayEntry DIFFERENT = replay(new ReplayResult.Different(1, "step 8, parameters"));
     private static final ReplayEntry AGED = replay(new ReplayResult.Superseded(2, 8));

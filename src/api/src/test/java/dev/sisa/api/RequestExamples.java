@@ -26,8 +26,8 @@ final class RequestExamples {
     static final Instant RECEIVED = Instant.parse("2026-11-23T19:36:13.022Z");
     static final Instant DUE = Instant.parse("2026-12-23T19:36:13.022Z");
     static final FindingCounts COUNTS = new FindingCounts(2, 1, 1, 1, 1);
-    static final DeletionRequest LISTED = request(
-            DeletionState.EXPANDING, List.of(), OptionalLong.of(2), new Rest(Optional.empty(), List.of(), "-"));
+    static final DeletionRequest LISTED =
+            request(DeletionState.EXPANDING, List.of(), OptionalLong.of(2), new Rest(Optional.empty(), List.of(), "-"));
     static final DeletionRequest HEALED = request(
             DeletionState.COMPLETED,
             List.of("2026-11-23T19:36:13.200Z", "2026-11-23T19:36:13.500Z", "2026-11-23T19:36:14Z"),
@@ -39,8 +39,7 @@ final class RequestExamples {
             List.of(),
             OptionalLong.empty(),
             new Rest(Optional.of(ReceiptKind.NOTHING_FOUND), List.of(), "2026-11-23T19:36:13.500Z"));
-    private static final HealingEstimate ESTIMATE =
-            new HealingEstimate(List.of(1), 15_949, OptionalDouble.of(1.5));
+    private static final HealingEstimate ESTIMATE = new HealingEstimate(List.of(1), 15_949, OptionalDouble.of(1.5));
     private static final ForgetCompletion COMPLETION = new ForgetCompletion(
             List.of(ModelExamples.HEALED),
             15_949,
@@ -91,7 +90,8 @@ final class RequestExamples {
     }
 
     private static ShardMilestones milestones() {
-        return new ShardMilestones(1, RECEIVED, Optional.of(RECEIVED.plusMillis(400)), Optional.of(RECEIVED.plusSeconds(1)));
+        return new ShardMilestones(
+                1, RECEIVED, Optional.of(RECEIVED.plusMillis(400)), Optional.of(RECEIVED.plusSeconds(1)));
     }
 
     /** The members that a request in a list does not have; an answer of {@code -} is none. */

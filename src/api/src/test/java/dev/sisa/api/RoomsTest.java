@@ -33,7 +33,8 @@ final class RoomsTest {
 
     @Test
     void there_are_no_cycles_between_rooms() {
-        ArchRule acyclic = slices().matching(WireClasses.API + ".(*)..").should().beFreeOfCycles();
+        ArchRule acyclic =
+                slices().matching(WireClasses.API + ".(*)..").should().beFreeOfCycles();
 
         assertThat(violations(acyclic, WireClasses.MAIN)).isEmpty();
     }

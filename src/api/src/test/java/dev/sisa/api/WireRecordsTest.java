@@ -28,7 +28,7 @@ final class WireRecordsTest {
     @ParameterizedTest
     @MethodSource("examples")
     void a_record_is_written_as_its_golden_file(String name) {
-        Object example = Goldens.examples().get(name);
+        Object example = Goldens.example(name);
 
         assertThat(WireJson.pretty(example) + "\n").isEqualTo(Goldens.text(name));
     }
@@ -36,16 +36,18 @@ final class WireRecordsTest {
     @ParameterizedTest
     @MethodSource("examples")
     void a_golden_file_is_read_as_its_record(String name) throws Exception {
-        Object example = Goldens.examples().get(name);
+        Object example = Goldens.example(name);
 
-        assertThat((Object) WireJson.read(Goldens.text(name), example.getClass())).isEqualTo(example);
+        assertThat((Object) WireJson.read(Goldens.text(name), example.getClass()))
+                .isEqualTo(example);
     }
 
     @ParameterizedTest
     @MethodSource("records")
     void golden_files_have_every_field_of_a_record(Class<?> record) {
-        Set<String> fields =
-                Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
+        Set<String> fields = Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
 
         assertThat(goldenFields(record.getSimpleName())).isEqualTo(fields);
     }

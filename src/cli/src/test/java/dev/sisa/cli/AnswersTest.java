@@ -43,11 +43,13 @@ final class AnswersTest {
                 .succeeded()
                 .json();
         assertThat(result.path("summary").path("accuracy").isDouble()).isTrue();
-        assertThat(result.path("summary").path("counts").path("labelled").asInt()).isEqualTo(12);
+        assertThat(result.path("summary").path("counts").path("labelled").asInt())
+                .isEqualTo(12);
         assertThat(result.path("summary").path("accuracy").asDouble()).isEqualTo(right(result) / 12.0);
         assertThat(result.path("predictions")).hasSize(12).allSatisfy(answer -> assertThat(answer.fieldNames())
                 .toIterable()
-                .containsExactly("id", "state", "label", "scores", "voterCount", "degraded", "certified", "modelVersion"));
+                .containsExactly(
+                        "id", "state", "label", "scores", "voterCount", "degraded", "certified", "modelVersion"));
     }
 
     @Test

@@ -125,7 +125,8 @@ final class ForgetTest {
                 "all.txt", PEOPLE.rows().stream().map(People.Person::id).collect(Collectors.joining("\n")));
         assertThat(counts(forget("--file", all.toString()))).isEqualTo("accepted 90");
         assertThat(shell.run("show", "m", "--json").succeeded().json().path("shards"))
-                .allSatisfy(shard -> assertThat(shard.required("sampleCount").asInt()).isZero());
+                .allSatisfy(shard ->
+                        assertThat(shard.required("sampleCount").asInt()).isZero());
         Outcome predicted = shell.run("predict", "m", "--data", data.toString());
         assertThat(predicted.exit()).isEqualTo(1);
         assertThat(predicted.err()).contains("90 rows cannot be answered: model m has no samples left");

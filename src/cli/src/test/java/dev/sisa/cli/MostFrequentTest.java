@@ -72,7 +72,8 @@ final class MostFrequentTest {
                 .path("meanwhile")
                 .path("accuracy");
         assertThat(meanwhile.path("now").path("alwaysMostFrequent").asDouble()).isEqualTo(share);
-        assertThat(meanwhile.path("meanwhile").path("alwaysMostFrequent").asDouble()).isEqualTo(share);
+        assertThat(meanwhile.path("meanwhile").path("alwaysMostFrequent").asDouble())
+                .isEqualTo(share);
         assertThat(shell.run("forget", "m", "--sample", People.id(1), "--dry-run", "--test", test)
                         .succeeded()
                         .out())

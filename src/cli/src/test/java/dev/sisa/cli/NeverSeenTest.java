@@ -67,7 +67,8 @@ final class NeverSeenTest {
         assertThat(shell.run("forget", "m", "--json", "--sample", People.id(1))
                         .succeeded()
                         .json()
-                        .path("request").path("kind")
+                        .path("request")
+                        .path("kind")
                         .asText())
                 .isEqualTo("already-erased");
     }
@@ -159,7 +160,8 @@ final class NeverSeenTest {
         String[] whom = {"--subject", "no-one", "--json"};
 
         assertThat(neverSeenSubjects(exitless("--dry-run", whom))).isEqualTo(1);
-        assertThat(neverSeenSubjects(exitless("--no-wait", whom).path("request"))).isEqualTo(1);
+        assertThat(neverSeenSubjects(exitless("--no-wait", whom).path("request")))
+                .isEqualTo(1);
         JsonNode done = shell.run(Shell.with(List.of("forget", "m"), whom)).json();
         assertThat(neverSeenSubjects(done.path("request"))).isEqualTo(1);
         String request = done.path("request").path("requestId").asText();

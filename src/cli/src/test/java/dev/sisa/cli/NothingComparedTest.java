@@ -42,8 +42,8 @@ final class NothingComparedTest {
         assertThat(result.path("emptyShardCount").asInt()).isEqualTo(3);
         assertThat(result.path("answers").path("comparedCount").asInt(-1)).isZero();
         assertThat(result.path("shards"))
-                .allSatisfy(
-                        shard -> assertThat(shard.path("checkpointCount").asInt(-1)).isZero());
+                .allSatisfy(shard ->
+                        assertThat(shard.path("checkpointCount").asInt(-1)).isZero());
     }
 
     @Test

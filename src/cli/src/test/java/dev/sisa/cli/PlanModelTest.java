@@ -35,7 +35,8 @@ final class PlanModelTest {
         JsonNode accuracy = model("--requests", "1").path("accuracy");
         JsonNode meanwhile = accuracy.path("meanwhile");
         double rolledBack = meanwhile.path("rolledBackCount").required("mean").asDouble();
-        assertThat(rolledBack + meanwhile.path("outCount").required("mean").asDouble()).isEqualTo(1, within(1e-9));
+        assertThat(rolledBack + meanwhile.path("outCount").required("mean").asDouble())
+                .isEqualTo(1, within(1e-9));
         assertThat(rolledBack).isBetween(0.5, 0.8);
         assertThat(accuracy.path("constituentCount").asInt()).isEqualTo(3);
         assertThat(accuracy.path("testRowCount").asInt()).isEqualTo(100);
@@ -45,7 +46,8 @@ final class PlanModelTest {
     void with_everybody_out_nothing_is_answered() {
         JsonNode meanwhile = model("--requests", "199").path("accuracy").path("meanwhile");
         assertThat(meanwhile.path("outCount").required("mean").asDouble()).isEqualTo(3);
-        assertThat(meanwhile.path("majority").required("answeredShare").asDouble()).isZero();
+        assertThat(meanwhile.path("majority").required("answeredShare").asDouble())
+                .isZero();
         assertThat(meanwhile.path("mean").required("answeredShare").asDouble()).isZero();
         assertThat(meanwhile.path("majority").has("accuracy")).isFalse();
         assertThat(meanwhile.path("mean").has("accuracy")).isFalse();
@@ -56,11 +58,17 @@ final class PlanModelTest {
         shell.run("policy", "m", "--quorum", "1").succeeded();
         JsonNode strict = model("--requests", "1").path("accuracy");
         assertThat(strict.path("quorumFloor").asDouble()).isEqualTo(1);
-        assertThat(strict.path("now").path("majority").path("answeredShare").asDouble()).isEqualTo(1);
-        assertThat(strict.path("meanwhile").path("majority").path("answeredShare").asDouble()).isBetween(0.2, 0.95);
+        assertThat(strict.path("now").path("majority").path("answeredShare").asDouble())
+                .isEqualTo(1);
+        assertThat(strict.path("meanwhile")
+                        .path("majority")
+                        .path("answeredShare")
+                        .asDouble())
+                .isBetween(0.2, 0.95);
         assertThat(strict.path("meanwhile").path("majority").path("accuracy").asDouble())
                 .as("two that agree are right more often than all")
-                .isGreaterThan(strict.path("now").path("majority").path("accuracy").asDouble());
+                .isGreaterThan(
+                        strict.path("now").path("majority").path("accuracy").asDouble());
         shell.run("policy", "m", "--quorum", "0").succeeded();
         JsonNode lenient = model("--requests", "1").path("accuracy").path("meanwhile");
         assertThat(lenient.path("majority").path("answeredShare").asDouble()).isEqualTo(1);

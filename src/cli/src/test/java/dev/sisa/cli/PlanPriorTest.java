@@ -27,8 +27,13 @@ final class PlanPriorTest {
         assertThat(uniform)
                 .isEqualTo(
                         closedForm(),
-                        within(4 * choices.path(0).path("expectedSpeedup").path("standardError").asDouble()));
-        assertThat(choices.path(1).path("expectedSpeedup").path("mean").asDouble()).isGreaterThan(1.5 * uniform);
+                        within(4
+                                * choices.path(0)
+                                        .path("expectedSpeedup")
+                                        .path("standardError")
+                                        .asDouble()));
+        assertThat(choices.path(1).path("expectedSpeedup").path("mean").asDouble())
+                .isGreaterThan(1.5 * uniform);
         assertThat(choices.path(1).path("pareto").asBoolean()).isTrue();
         assertThat(choices.path(0).path("pareto").asBoolean()).isFalse();
     }
@@ -39,7 +44,9 @@ final class PlanPriorTest {
         assertThat(plan.path("requestCount").asInt()).isEqualTo(12);
         assertThat(plan.path("simulation").path("prior").asText()).isEqualTo(GROUPS);
         assertThat(plan.path("simulation").path("trialCount").asInt()).isEqualTo(20);
-        assertThat(plan("--rate", "0.01", "--prior", GROUPS).path("requestCount").asInt())
+        assertThat(plan("--rate", "0.01", "--prior", GROUPS)
+                        .path("requestCount")
+                        .asInt())
                 .isEqualTo(20);
     }
 

@@ -49,8 +49,10 @@ final class ReceiptsTest {
         assertThat(outcome.out())
                 .contains(
                         "receipt 1 of model m, digest ",
-                        "\n  request " + forgotten.path("request").path("requestId").asText(),
-                        "(gdpr), received " + forgotten.path("request").path("receivedAt").asText())
+                        "\n  request "
+                                + forgotten.path("request").path("requestId").asText(),
+                        "(gdpr), received "
+                                + forgotten.path("request").path("receivedAt").asText())
                 .contains("1 commitment; ", "destroyed in 1 shard", "not covered: backups")
                 .contains("receipt 2 of model m, digest ", "\n  adds to receipt 1")
                 .contains("not proven by this:\n  - that no newer receipt was taken off the end of the chain")
@@ -123,7 +125,8 @@ final class ReceiptsTest {
         Outcome outcome = replay(files).succeeded();
 
         assertThat(outcome.json().path("replays")).hasSize(1);
-        assertThat(outcome.json().path("replays").get(0).path("result").asText()).isEqualTo("equal");
+        assertThat(outcome.json().path("replays").get(0).path("result").asText())
+                .isEqualTo("equal");
         assertThat(HomeFiles.leftOver(shell.home())).isEmpty();
         replay(files.subList(0, 1)).refused(1, "there is nothing to train again");
     }

@@ -41,7 +41,8 @@ final class RequestTest {
         assertThat(answer.path("outcomes")).map(JsonNode::asText).containsExactly("accepted", "never-seen");
         assertThat(answer.path("estimate").path("shards")).hasSize(1);
         assertThat(answer.path("estimate").required("visitCount").asLong())
-                .isGreaterThanOrEqualTo(answer.path("completion").required("visitCount").asLong());
+                .isGreaterThanOrEqualTo(
+                        answer.path("completion").required("visitCount").asLong());
         assertThat(answer.path("estimate").path("seconds").asDouble()).isPositive();
         assertThat(answer.path("request").path("receipt").asInt()).isEqualTo(1);
         assertThat(answer.path("request").path("addendum").asInt()).isEqualTo(2);
@@ -76,7 +77,8 @@ final class RequestTest {
         assertThat(first.path("acceptSeconds").asDouble()).isPositive();
         assertThat(again.has("acceptSeconds")).isFalse();
         assertThat(forgetText("--sample", People.id(1), "--key", "k").out())
-                .contains("\nforgotten at " + first.path("request").path("forgottenAt").asText());
+                .contains("\nforgotten at "
+                        + first.path("request").path("forgottenAt").asText());
         assertThat(forget("--sample", People.id(1), "--key", "k", "--tenant", "other")
                         .json()
                         .path("request")

@@ -49,7 +49,8 @@ final class SilentModelTest {
 
         assertThat(trained.exit()).isEqualTo(ExitCodes.FAILED);
         assertSilent(trained.json());
-        assertThat(trained.json().path("voting").path("problem").asText()).contains("no constituent of model m votes", "\"salary\"");
+        assertThat(trained.json().path("voting").path("problem").asText())
+                .contains("no constituent of model m votes", "\"salary\"");
     }
 
     @Test
@@ -109,7 +110,13 @@ final class SilentModelTest {
 
         assertThat(forgotten.exit()).isEqualTo(ExitCodes.FAILED);
         assertThat(forgotten.json().path("request").path("state").asText()).isEqualTo("completed");
-        assertThat(forgotten.json().path("completion").path("voting").required("voterCount").asInt()).isZero();
+        assertThat(forgotten
+                        .json()
+                        .path("completion")
+                        .path("voting")
+                        .required("voterCount")
+                        .asInt())
+                .isZero();
         assertThat(forgotten.err()).contains("the request is done", "no constituent of model m votes");
         shell.run("forget", "m", "--sample", People.id(1)).succeeded();
     }

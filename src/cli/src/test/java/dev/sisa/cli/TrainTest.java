@@ -30,13 +30,14 @@ final class TrainTest {
         assertThat(result.fieldNames())
                 .toIterable()
                 .filteredOn(name -> !name.equals("peakResidentBytes"))
-                .containsExactly(
-                        "model", "counts", "visitCount", "seconds", "peakHeapBytes", "shards", "voting");
+                .containsExactly("model", "counts", "visitCount", "seconds", "peakHeapBytes", "shards", "voting");
         assertThat(result.path("counts").path("samples").asInt()).isEqualTo(SAMPLES);
         assertThat(result.path("counts").required("added").asInt()).isEqualTo(SAMPLES);
         assertThat(result.required("visitCount").asInt()).isPositive();
         assertThat(result.path("shards")).hasSize(3).allSatisfy(shard -> {
-            assertThat(shard.fieldNames()).toIterable().containsExactly("shard", "sampleCount", "digest", "constituent");
+            assertThat(shard.fieldNames())
+                    .toIterable()
+                    .containsExactly("shard", "sampleCount", "digest", "constituent");
             assertThat(shard.path("shard").isInt()).isTrue();
             assertThat(shard.path("sampleCount").asInt()).isPositive();
             assertThat(shard.path("digest").asText()).matches("[0-9a-f]{64}");

@@ -10,13 +10,17 @@ import java.util.Optional;
  * How a constituent takes part in the vote.
  *
  * @param votes whether its predictions count in answers
- * @param shortfall why it does not answer from its last step: {@code no-samples}, {@code no-visits}, {@code not-finite}, {@code
- *     overflowing-answers}, {@code rolled-back}, {@code not-trained} or {@code damaged}
- * @param ownAnswers classes that it answers to its own rows: {@code one} or {@code several}; absent if it was not asked
+ * @param shortfall why it does not answer from its last step, see {@link Shortfall}
+ * @param ownAnswers classes that it answers to its own rows, see {@link OwnAnswerKind}; absent if it was not asked
  * @param onlyAnswer the label, if it answers one
  * @param onlyLabel whether all of its rows have that label, if it answers one
  */
-public record ConstituentVote(boolean votes, Optional<Shortfall> shortfall, Optional<OwnAnswerKind> ownAnswers, Optional<String> onlyAnswer, Optional<Boolean> onlyLabel) {
+public record ConstituentVote(
+        boolean votes,
+        Optional<Shortfall> shortfall,
+        Optional<OwnAnswerKind> ownAnswers,
+        Optional<String> onlyAnswer,
+        Optional<Boolean> onlyLabel) {
 
     /**
      * The vote of a constituent.

@@ -6,5 +6,4 @@ package dev.sisa.api.model;
  * @param model its name
  * @param destroyedBlobCount blobs that were destroyed with it
  */
-public record DeletedModel(String model, long destroyedBlobCount) {
-}
+public record DeletedModel(String model, long destroyedBlobCount) {}

@@ -9,5 +9,4 @@ package dev.sisa.api.model;
  * @param keptOut rows that stay out because they were forgotten
  * @param skippedBad bad rows that were skipped
  */
-public record ImportCounts(long samples, long added, long present, long keptOut, long skippedBad) {
-}
+public record ImportCounts(long samples, long added, long present, long keptOut, long skippedBad) {}

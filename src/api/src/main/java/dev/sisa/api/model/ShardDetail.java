@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param slices its slices, in order
  * @param constituent how it votes
  */
-public record ShardDetail(int shard, long sampleCount, int servingStep, int pendingRequestCount, List<SliceDetail> slices, Optional<ConstituentVote> constituent) {
+public record ShardDetail(
+        int shard,
+        long sampleCount,
+        int servingStep,
+        int pendingRequestCount,
+        List<SliceDetail> slices,
+        Optional<ConstituentVote> constituent) {
 
     public ShardDetail {
         slices = List.copyOf(slices);

@@ -4,8 +4,6 @@ package dev.sisa.api.model;
  * A slice of a shard.
  *
  * @param sampleCount samples in it
- * @param state state of the checkpoint after it: {@code trained}, {@code empty}, {@code overflown}, {@code stale}, {@code
- *     tainted} or {@code missing}
+ * @param state of the checkpoint after it
  */
-public record SliceDetail(long sampleCount, StepState state) {
-}
+public record SliceDetail(long sampleCount, StepState state) {}

@@ -15,7 +15,15 @@ import java.util.OptionalLong;
  * @param shards each shard
  * @param voting the vote now
  */
-public record TrainingSummary(String model, ImportCounts counts, long visitCount, double seconds, long peakHeapBytes, OptionalLong peakResidentBytes, List<TrainedShard> shards, VoteSummary voting) {
+public record TrainingSummary(
+        String model,
+        ImportCounts counts,
+        long visitCount,
+        double seconds,
+        long peakHeapBytes,
+        OptionalLong peakResidentBytes,
+        List<TrainedShard> shards,
+        VoteSummary voting) {
 
     public TrainingSummary {
         shards = List.copyOf(shards);

@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param problem what is wrong if none votes, with the remedy
  * @param warning that every constituent answers one class to all of its own rows, and why that may be
  */
-public record VoteSummary(int voterCount, Optional<String> problem, Optional<String> warning) {
-}
+public record VoteSummary(int voterCount, Optional<String> problem, Optional<String> warning) {}

@@ -9,5 +9,4 @@ package dev.sisa.api.operation;
  *     at once
  * @param minimumBatch erased samples of one shard below which nothing else starts it, from 1
  */
-public record HealingRule(long count, String window, double qualityFloor, long minimumBatch) {
-}
+public record HealingRule(long count, String window, double qualityFloor, long minimumBatch) {}

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param shards each shard now; none with {@code --run}
  * @param voting the vote now; absent with {@code --run}
  */
-public record HealingSummary(double seconds, List<HealedShard> healed, List<TrainedShard> shards, Optional<VoteSummary> voting) {
+public record HealingSummary(
+        double seconds, List<HealedShard> healed, List<TrainedShard> shards, Optional<VoteSummary> voting) {
 
     public HealingSummary {
         healed = List.copyOf(healed);

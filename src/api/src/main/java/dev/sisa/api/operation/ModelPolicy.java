@@ -13,7 +13,8 @@ import dev.sisa.core.policy.Policy;
  *     are not certified are refused
  * @param regulation when erasures are due: {@code gdpr}, {@code ccpa}, or a period such as {@code P30D}
  */
-public record ModelPolicy(String model, HealingRule healing, RequestGuards guards, double quorumFloor, String regulation) {
+public record ModelPolicy(
+        String model, HealingRule healing, RequestGuards guards, double quorumFloor, String regulation) {
 
     /**
      * The policy of a model.

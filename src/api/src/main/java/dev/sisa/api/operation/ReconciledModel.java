@@ -17,7 +17,16 @@ import java.util.List;
  * @param shards each shard
  * @param voting the vote now
  */
-public record ReconciledModel(String model, boolean atRest, long erasedSampleCount, long destroyedBlobCount, int startedRunCount, int openRequestCount, List<DueNotice> alarms, List<ShardWork> shards, VoteSummary voting) {
+public record ReconciledModel(
+        String model,
+        boolean atRest,
+        long erasedSampleCount,
+        long destroyedBlobCount,
+        int startedRunCount,
+        int openRequestCount,
+        List<DueNotice> alarms,
+        List<ShardWork> shards,
+        VoteSummary voting) {
 
     public ReconciledModel {
         alarms = List.copyOf(alarms);

@@ -6,5 +6,4 @@ package dev.sisa.api.operation;
  * @param mostPending samples that a tenant may have accepted and not yet erased, from 1
  * @param labelOnly whether answers keep their probabilities back
  */
-public record RequestGuards(long mostPending, boolean labelOnly) {
-}
+public record RequestGuards(long mostPending, boolean labelOnly) {}

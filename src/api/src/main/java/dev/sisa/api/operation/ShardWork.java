@@ -7,7 +7,7 @@ import dev.sisa.core.reconcile.ShardReport;
  * The state in which reconciling left a shard.
  *
  * @param shard its number, from 0
- * @param state {@code resting}, {@code due}, {@code waiting} or {@code stuck}
+ * @param state see {@link ShardState}
  * @param message the same for people, with what it waits for or is stuck at
  */
 public record ShardWork(int shard, ShardState state, String message) {

@@ -9,5 +9,5 @@ package dev.sisa.api.plan;
  * @param now as it is
  * @param meanwhile from accepted until healed
  */
-public record AccuracyForecast(int testRowCount, int constituentCount, double quorumFloor, AggregationScores now, PendingScores meanwhile) {
-}
+public record AccuracyForecast(
+        int testRowCount, int constituentCount, double quorumFloor, AggregationScores now, PendingScores meanwhile) {}

@@ -8,5 +8,4 @@ import dev.sisa.api.prediction.AccuracyScore;
  * @param majority by majority
  * @param mean by mean probability
  */
-public record AggregationScores(AccuracyScore majority, AccuracyScore mean) {
-}
+public record AggregationScores(AccuracyScore majority, AccuracyScore mean) {}

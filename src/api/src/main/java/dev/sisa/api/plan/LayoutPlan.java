@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param simulation absent if the costs are in closed form
  * @param choices the layouts; an existing model comes first
  */
-public record LayoutPlan(long sampleCount, int requestCount, int passCount, long fullVisitCount, Optional<PlanSimulation> simulation, List<PlannedLayout> choices) {
+public record LayoutPlan(
+        long sampleCount,
+        int requestCount,
+        int passCount,
+        long fullVisitCount,
+        Optional<PlanSimulation> simulation,
+        List<PlannedLayout> choices) {
 
     public LayoutPlan {
         choices = List.copyOf(choices);

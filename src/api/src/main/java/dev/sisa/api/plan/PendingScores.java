@@ -12,5 +12,8 @@ import java.util.Optional;
  * @param rolledBackCount constituents that answer from an earlier step
  * @param outCount constituents that do not answer
  */
-public record PendingScores(AccuracyScore majority, AccuracyScore mean, Optional<MeanEstimate> rolledBackCount, Optional<MeanEstimate> outCount) {
-}
+public record PendingScores(
+        AccuracyScore majority,
+        AccuracyScore mean,
+        Optional<MeanEstimate> rolledBackCount,
+        Optional<MeanEstimate> outCount) {}

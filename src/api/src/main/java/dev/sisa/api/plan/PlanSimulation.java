@@ -7,5 +7,4 @@ package dev.sisa.api.plan;
  * @param trialCount trials
  * @param seed the seed of the trials
  */
-public record PlanSimulation(String prior, int trialCount, long seed) {
-}
+public record PlanSimulation(String prior, int trialCount, long seed) {}

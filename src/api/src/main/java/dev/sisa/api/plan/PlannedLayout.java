@@ -20,5 +20,16 @@ import java.util.OptionalLong;
  * @param options options with which {@code sisa train} makes it; absent of an existing model
  * @param accuracy of the existing model, measured
  */
-public record PlannedLayout(String placement, int shardCount, int sliceCount, MeanEstimate expectedVisits, Optional<MeanEstimate> expectedSpeedup, Optional<MeanEstimate> oneByOneSpeedup, long checkpointCount, OptionalLong checkpointBytes, boolean useful, boolean pareto, Optional<String> options, Optional<AccuracyForecast> accuracy) {
-}
+public record PlannedLayout(
+        String placement,
+        int shardCount,
+        int sliceCount,
+        MeanEstimate expectedVisits,
+        Optional<MeanEstimate> expectedSpeedup,
+        Optional<MeanEstimate> oneByOneSpeedup,
+        long checkpointCount,
+        OptionalLong checkpointBytes,
+        boolean useful,
+        boolean pareto,
+        Optional<String> options,
+        Optional<AccuracyForecast> accuracy) {}

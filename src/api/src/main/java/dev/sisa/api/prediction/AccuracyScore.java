@@ -9,5 +9,4 @@ import java.util.OptionalDouble;
  * @param accuracy share of right answers among the answered; absent if none is
  * @param alwaysMostFrequent the same of always answering the most frequent label of the answered rows
  */
-public record AccuracyScore(double answeredShare, OptionalDouble accuracy, OptionalDouble alwaysMostFrequent) {
-}
+public record AccuracyScore(double answeredShare, OptionalDouble accuracy, OptionalDouble alwaysMostFrequent) {}

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param summary totals; absent if it failed
  * @param error the failure that ended it; the rows before it have their answers
  */
-public record PredictionList(List<RowPrediction> predictions, Optional<PredictionSummary> summary, Optional<Failure> error) {
+public record PredictionList(
+        List<RowPrediction> predictions, Optional<PredictionSummary> summary, Optional<Failure> error) {
 
     public PredictionList {
         predictions = List.copyOf(predictions);

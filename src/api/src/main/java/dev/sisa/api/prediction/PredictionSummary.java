@@ -15,7 +15,14 @@ import java.util.OptionalDouble;
  * @param alwaysMostFrequent the same of always answering the most frequent label
  * @param classes by true class, in the order of the schema
  */
-public record PredictionSummary(RowCounts counts, int voterCount, boolean degraded, Optional<String> modelVersion, OptionalDouble accuracy, OptionalDouble alwaysMostFrequent, Optional<List<ClassAccuracy>> classes) {
+public record PredictionSummary(
+        RowCounts counts,
+        int voterCount,
+        boolean degraded,
+        Optional<String> modelVersion,
+        OptionalDouble accuracy,
+        OptionalDouble alwaysMostFrequent,
+        Optional<List<ClassAccuracy>> classes) {
 
     public PredictionSummary {
         classes = classes.map(List::copyOf);

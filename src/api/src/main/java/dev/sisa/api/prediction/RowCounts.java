@@ -11,5 +11,5 @@ package dev.sisa.api.prediction;
  * @param labelled of the answered, those whose label is known
  * @param skippedBad bad rows that were skipped, and are no rows
  */
-public record RowCounts(long rows, long answered, long certified, long refused, long gone, long labelled, long skippedBad) {
-}
+public record RowCounts(
+        long rows, long answered, long certified, long refused, long gone, long labelled, long skippedBad) {}

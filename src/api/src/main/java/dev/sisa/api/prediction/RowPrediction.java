@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * The answer to one row, or why there is none. Only an answered row has a label and what belongs to it.
  *
  * @param id id of the row, as the caller's table has it
- * @param state {@code answered}, {@code refused} or {@code gone}
+ * @param state see {@link RowState}
  * @param label the answer
  * @param scores share of the votes, or mean probability, of each class in the order of the schema; absent if withheld
  * @param voterCount constituents whose predictions count in it
@@ -19,7 +19,16 @@ import java.util.OptionalInt;
  * @param modelVersion 16 hexadecimal digits that change whenever a constituent answers from another checkpoint
  * @param refusal why it is refused, if it is
  */
-public record RowPrediction(String id, RowState state, Optional<String> label, Optional<List<Double>> scores, OptionalInt voterCount, Optional<Boolean> degraded, Optional<Boolean> certified, Optional<String> modelVersion, Optional<RowRefusal> refusal) {
+public record RowPrediction(
+        String id,
+        RowState state,
+        Optional<String> label,
+        Optional<List<Double>> scores,
+        OptionalInt voterCount,
+        Optional<Boolean> degraded,
+        Optional<Boolean> certified,
+        Optional<String> modelVersion,
+        Optional<RowRefusal> refusal) {
 
     public RowPrediction {
         scores = scores.map(List::copyOf);

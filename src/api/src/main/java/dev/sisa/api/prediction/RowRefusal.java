@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * Why a row is refused.
  *
- * @param reason {@code nobody-votes} or {@code below-quorum}
+ * @param reason see {@link RefusalReason}
  * @param votingCount constituents that vote from at least half their steps, if these are too few
  * @param neededCount how many of them the quorum asks for, if these are too few
  */

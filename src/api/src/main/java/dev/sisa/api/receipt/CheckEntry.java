@@ -7,13 +7,18 @@ import java.util.OptionalLong;
 /**
  * One check of one receipt, or of a chain of them.
  *
- * @param check {@code form}, {@code signature}, {@code lists}, {@code chain}, {@code commitment}, {@code newest} or {@code times}
+ * @param check see {@link CheckResult.Check}
  * @param subject name of the receipt, the file or the chain
- * @param result {@code passed}, {@code failed}, {@code doubtful} or {@code superseded}
+ * @param result see {@link CheckVerdict}
  * @param where what differs or is odd where
  * @param supersededBy sequence of the newest addendum that tells of the same
  */
-public record CheckEntry(CheckResult.Check check, String subject, CheckVerdict result, Optional<String> where, OptionalLong supersededBy) {
+public record CheckEntry(
+        CheckResult.Check check,
+        String subject,
+        CheckVerdict result,
+        Optional<String> where,
+        OptionalLong supersededBy) {
 
     /** The result of a check. */
     public static CheckEntry of(CheckResult result) {
@@ -23,7 +28,11 @@ public record CheckEntry(CheckResult.Check check, String subject, CheckVerdict r
             case CheckResult.Doubtful odd -> of(result, CheckVerdict.DOUBTFUL, Optional.of(odd.where()));
             case CheckResult.Superseded old ->
                 new CheckEntry(
-                        old.check(), old.subject(), CheckVerdict.SUPERSEDED, Optional.empty(), OptionalLong.of(old.by()));
+                        old.check(),
+                        old.subject(),
+                        CheckVerdict.SUPERSEDED,
+                        Optional.empty(),
+                        OptionalLong.of(old.by()));
         };
     }
 

@@ -14,14 +14,22 @@ import java.util.Optional;
  *
  * @param model name of the model
  * @param sequence its number in the chain of the model, from 1
- * @param kind {@code erasure}, {@code already-erased}, {@code nothing-found} or {@code healing}
+ * @param kind see {@link ReceiptKind}
  * @param requestId the request that it answers
  * @param at when the last shard was erased or healed, or it was known that there is nothing to erase
  * @param digest hexadecimal SHA-256 by which the next receipt names it
  * @param counts what the request found; absent of an addendum
  * @param keyId the key that it is signed with; absent if it is not signed yet, and where files are checked
  */
-public record ReceiptEntry(String model, long sequence, ReceiptKind kind, String requestId, Instant at, String digest, Optional<FindingCounts> counts, Optional<String> keyId) {
+public record ReceiptEntry(
+        String model,
+        long sequence,
+        ReceiptKind kind,
+        String requestId,
+        Instant at,
+        String digest,
+        Optional<FindingCounts> counts,
+        Optional<String> keyId) {
 
     /** A receipt; its key, if that is to be told. */
     public static ReceiptEntry of(ReceiptBody body, Optional<String> keyId) {

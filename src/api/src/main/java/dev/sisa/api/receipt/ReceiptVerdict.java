@@ -13,7 +13,13 @@ import java.util.OptionalLong;
  * @param replayedBlobCount blobs that training again was compared with; absent if no shard was trained
  * @param notProven statements that do not follow from this
  */
-public record ReceiptVerdict(boolean passed, List<ReceiptEntry> receipts, List<CheckEntry> checks, List<ReplayEntry> replays, OptionalLong replayedBlobCount, List<String> notProven) {
+public record ReceiptVerdict(
+        boolean passed,
+        List<ReceiptEntry> receipts,
+        List<CheckEntry> checks,
+        List<ReplayEntry> replays,
+        OptionalLong replayedBlobCount,
+        List<String> notProven) {
 
     public ReceiptVerdict {
         receipts = List.copyOf(receipts);

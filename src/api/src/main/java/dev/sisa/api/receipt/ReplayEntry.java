@@ -10,12 +10,18 @@ import java.util.OptionalLong;
  *
  * @param receipt name of the addendum
  * @param shard its number, from 0
- * @param result {@code equal}, {@code nothing-to-compare}, {@code different}, {@code superseded} or {@code not-promised}
+ * @param result see {@link ReplayVerdict}
  * @param blobCount blobs that were compared and are equal
  * @param where step and file that differ
  * @param supersededBy sequence of the newest addendum of the shard
  */
-public record ReplayEntry(String receipt, int shard, ReplayVerdict result, OptionalInt blobCount, Optional<String> where, OptionalLong supersededBy) {
+public record ReplayEntry(
+        String receipt,
+        int shard,
+        ReplayVerdict result,
+        OptionalInt blobCount,
+        Optional<String> where,
+        OptionalLong supersededBy) {
 
     /**
      * The result of a shard.

@@ -18,9 +18,8 @@ import java.util.OptionalLong;
  * @param requestId its id
  * @param model name of the model
  * @param tenant whose keys and limits apply
- * @param state {@code expanding}, {@code given-up}, {@code accepted}, {@code erased} or {@code completed}
- * @param kind what its receipt tells: {@code erasure}, {@code already-erased}, {@code nothing-found} or {@code healing}; absent
- *     in a list, and until all is accepted
+ * @param state see {@link DeletionState}
+ * @param kind what its receipt tells, see {@link ReceiptKind}; absent in a list, and until all is accepted
  * @param sampleCount samples that it names, each once, those of people included
  * @param acceptedCount of these, those that are accepted so far, while it is {@code expanding}
  * @param receivedAt when it came
@@ -35,7 +34,25 @@ import java.util.OptionalLong;
  * @param destroyedBlobCount blobs that were destroyed with it so far; absent in a list
  * @param shards the shards that it touches; absent in a list. For operators only
  */
-public record DeletionRequest(String requestId, String model, String tenant, DeletionState state, Optional<ReceiptKind> kind, long sampleCount, OptionalLong acceptedCount, Instant receivedAt, Instant dueAt, Optional<Instant> forgottenAt, Optional<Instant> erasedAt, Optional<Instant> healedAt, Optional<Instant> answeredAt, OptionalLong receipt, OptionalLong addendum, Optional<FindingCounts> counts, OptionalLong destroyedBlobCount, Optional<List<ShardMilestones>> shards) {
+public record DeletionRequest(
+        String requestId,
+        String model,
+        String tenant,
+        DeletionState state,
+        Optional<ReceiptKind> kind,
+        long sampleCount,
+        OptionalLong acceptedCount,
+        Instant receivedAt,
+        Instant dueAt,
+        Optional<Instant> forgottenAt,
+        Optional<Instant> erasedAt,
+        Optional<Instant> healedAt,
+        Optional<Instant> answeredAt,
+        OptionalLong receipt,
+        OptionalLong addendum,
+        Optional<FindingCounts> counts,
+        OptionalLong destroyedBlobCount,
+        Optional<List<ShardMilestones>> shards) {
 
     public DeletionRequest {
         shards = shards.map(List::copyOf);
@@ -61,7 +78,10 @@ public record DeletionRequest(String requestId, String model, String tenant, Del
     }
 
     private static DeletionRequest of(
-            Request request, Optional<Findings> findings, OptionalLong destroyed, Optional<List<ShardMilestones>> shards) {
+            Request request,
+            Optional<Findings> findings,
+            OptionalLong destroyed,
+            Optional<List<ShardMilestones>> shards) {
         Milestones reached = request.answeredAt().isPresent() ? Milestones.NONE : request.milestones();
         return new DeletionRequest(
                 request.id(),
@@ -85,6 +105,8 @@ public record DeletionRequest(String requestId, String model, String tenant, Del
     }
 
     private static OptionalLong accepted(RequestState state) {
-        return state instanceof RequestState.Expanding(int cursor, int _) ? OptionalLong.of(cursor) : OptionalLong.empty();
+        return state instanceof RequestState.Expanding(int cursor, int _)
+                ? OptionalLong.of(cursor)
+                : OptionalLong.empty();
     }
 }

@@ -17,7 +17,14 @@ import java.util.OptionalDouble;
  * @param healSeconds from the erasure to the end of healing
  * @param voting the vote now
  */
-public record ForgetCompletion(List<HealedShard> healed, long visitCount, long fullVisitCount, Optional<Boolean> scrubbed, OptionalDouble eraseSeconds, OptionalDouble healSeconds, VoteSummary voting) {
+public record ForgetCompletion(
+        List<HealedShard> healed,
+        long visitCount,
+        long fullVisitCount,
+        Optional<Boolean> scrubbed,
+        OptionalDouble eraseSeconds,
+        OptionalDouble healSeconds,
+        VoteSummary voting) {
 
     public ForgetCompletion {
         healed = List.copyOf(healed);

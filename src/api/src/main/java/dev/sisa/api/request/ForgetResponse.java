@@ -12,15 +12,22 @@ import java.util.OptionalDouble;
  *
  * @param request the request now
  * @param salt 64 hexadecimal digits that open its receipt, and are kept nowhere
- * @param outcomes one a named sample, in the order they were named: {@code accepted}, {@code joined}, {@code already-erased} or
- *     {@code never-seen}
+ * @param outcomes one a named sample, in the order they were named, see {@link Outcome}
  * @param neverSeen the named ids that were never seen
  * @param estimate the cost of healing, as expected when it was accepted
  * @param acceptSeconds time until it was accepted; absent if an earlier call under the same key had begun it
  * @param completion how far it came; absent with {@code --no-wait}
  * @param error the failure that stopped it after it was accepted
  */
-public record ForgetResponse(DeletionRequest request, String salt, List<Outcome> outcomes, NeverSeenIds neverSeen, HealingEstimate estimate, OptionalDouble acceptSeconds, Optional<ForgetCompletion> completion, Optional<Failure> error) {
+public record ForgetResponse(
+        DeletionRequest request,
+        String salt,
+        List<Outcome> outcomes,
+        NeverSeenIds neverSeen,
+        HealingEstimate estimate,
+        OptionalDouble acceptSeconds,
+        Optional<ForgetCompletion> completion,
+        Optional<Failure> error) {
 
     public ForgetResponse {
         outcomes = List.copyOf(outcomes);

@@ -8,5 +8,4 @@ import dev.sisa.api.prediction.AccuracyScore;
  * @param now as it answers now
  * @param meanwhile from the acceptance of the request until it is healed
  */
-public record InterimScores(AccuracyScore now, AccuracyScore meanwhile) {
-}
+public record InterimScores(AccuracyScore now, AccuracyScore meanwhile) {}

@@ -13,5 +13,11 @@ import java.util.Optional;
  * @param onlyCertified whether only certified answers would be given
  * @param accuracy measured on labelled rows, if some are stated
  */
-public record InterimVote(long constituentCount, long rolledBackCount, long outCount, double quorum, double quorumFloor, boolean onlyCertified, Optional<InterimScores> accuracy) {
-}
+public record InterimVote(
+        long constituentCount,
+        long rolledBackCount,
+        long outCount,
+        double quorum,
+        double quorumFloor,
+        boolean onlyCertified,
+        Optional<InterimScores> accuracy) {}

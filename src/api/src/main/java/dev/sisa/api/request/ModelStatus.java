@@ -14,7 +14,14 @@ import java.util.List;
  * @param shards those that can be read
  * @param voting the vote now
  */
-public record ModelStatus(String model, List<String> openImports, List<DeletionRequest> requests, List<DueNotice> alarms, List<String> unreadable, List<ShardStanding> shards, VoteSummary voting) {
+public record ModelStatus(
+        String model,
+        List<String> openImports,
+        List<DeletionRequest> requests,
+        List<DueNotice> alarms,
+        List<String> unreadable,
+        List<ShardStanding> shards,
+        VoteSummary voting) {
 
     public ModelStatus {
         openImports = List.copyOf(openImports);

@@ -8,8 +8,8 @@ import java.time.Instant;
  * A run on a shard.
  *
  * @param runId MODEL:SHARD:EPOCH
- * @param kind {@code heal}, {@code erase}, {@code ingest} or {@code delete}
- * @param state {@code leased}, {@code running}, {@code done}, {@code stopped} or {@code failed}
+ * @param kind see {@link RunKind}
+ * @param state see {@link RunStage}
  * @param since since when it is in that state
  */
 public record RunEntry(String runId, RunKind kind, RunStage state, Instant since) {
@@ -17,6 +17,9 @@ public record RunEntry(String runId, RunKind kind, RunStage state, Instant since
     /** A run as it is now. */
     public static RunEntry of(Run run) {
         return new RunEntry(
-                run.id().toString(), run.kind(), RunStage.of(run.state()), run.state().at());
+                run.id().toString(),
+                run.kind(),
+                RunStage.of(run.state()),
+                run.state().at());
     }
 }

@@ -9,14 +9,20 @@ import java.util.OptionalInt;
 /**
  * What is known of a sample. For operators only.
  *
- * @param state {@code live}, {@code pending}, {@code forgotten} or {@code never-seen}
+ * @param state see {@link SampleState}
  * @param since since when it is forgotten, or kept out; absent of a sample that is there
  * @param shard the shard that it lies in, from 0; this and what follows is absent of one that is not there
  * @param slice the slice that it lies in, from 1
  * @param prior its prior of being requested
  * @param priorClass the class of that prior
  */
-public record SampleStatus(SampleState state, Optional<Instant> since, OptionalInt shard, OptionalInt slice, OptionalDouble prior, OptionalInt priorClass) {
+public record SampleStatus(
+        SampleState state,
+        Optional<Instant> since,
+        OptionalInt shard,
+        OptionalInt slice,
+        OptionalDouble prior,
+        OptionalInt priorClass) {
 
     /** The status of a sample; there is no point of one that was never seen nor named. */
     public static SampleStatus of(Optional<Point> point) {

@@ -16,7 +16,6 @@ public record ShardMilestones(int shard, Instant forgottenAt, Optional<Instant> 
 
     /** The milestones of a shard. */
     public static ShardMilestones of(RequestStatus.Progress progress) {
-        return new ShardMilestones(
-                progress.shard(), progress.forgottenAt(), progress.erasedAt(), progress.healedAt());
+        return new ShardMilestones(progress.shard(), progress.forgottenAt(), progress.erasedAt(), progress.healedAt());
     }
 }

@@ -13,12 +13,21 @@ import java.util.Optional;
  * @param stepCount steps of its training, one a slice
  * @param pendingRequestCount parts of requests that wait to be erased in it
  * @param owedSampleCount samples that were erased from it and are not healed yet
- * @param state {@code resting}, {@code due}, {@code waiting} or {@code stuck}
+ * @param state see {@link ShardState}
  * @param message the same for people, with what it waits for or is stuck at
  * @param runs runs that are still known, in their order
  * @param constituent how it votes
  */
-public record ShardStanding(int shard, int servingStep, int stepCount, int pendingRequestCount, long owedSampleCount, ShardState state, String message, List<RunEntry> runs, Optional<ConstituentVote> constituent) {
+public record ShardStanding(
+        int shard,
+        int servingStep,
+        int stepCount,
+        int pendingRequestCount,
+        long owedSampleCount,
+        ShardState state,
+        String message,
+        List<RunEntry> runs,
+        Optional<ConstituentVote> constituent) {
 
     public ShardStanding {
         runs = List.copyOf(runs);

@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param compared whether there was anything to compare
  * @param difference where the first difference is
  */
-public record ComparedShard(int shard, long sampleCount, int checkpointCount, boolean equal, boolean compared, Optional<String> difference) {
+public record ComparedShard(
+        int shard,
+        long sampleCount,
+        int checkpointCount,
+        boolean equal,
+        boolean compared,
+        Optional<String> difference) {
 
     /** A shard, and whether there was anything to compare in it. */
     public static ComparedShard of(ShardComparison shard, boolean compared) {

@@ -14,7 +14,6 @@ import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.ingest.IngestReport;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.verification.ShardDigest;
-import java.util.List;
 import java.util.OptionalLong;
 
 /** The output of train and ingest: the imported rows, samples and digest of each shard, and which constituents vote. */
@@ -24,7 +23,7 @@ public record TrainResult(Model model, Training.Report report, BadRows badRows, 
     private static final int SHOWN_DIGITS = 16;
 
     @Override
-    public Object toJson() {
+    public TrainingSummary toJson() {
         WireVotes votes = new WireVotes(voting);
         IngestReport ingest = report.ingest();
         return new TrainingSummary(

@@ -39,7 +39,8 @@ public record Failure(
     }
 
     private static Failure misuse(String message, Optional<String> remedy) {
-        return new Failure("misuse", VisibleText.line(message), remedy, OptionalInt.of(ExitCodes.MISUSE), Optional.empty());
+        return new Failure(
+                "misuse", VisibleText.line(message), remedy, OptionalInt.of(ExitCodes.MISUSE), Optional.empty());
     }
 
     /**

@@ -38,7 +38,9 @@ public record Unseen(NamedDemand demand, NeverSeen neverSeen, List<SimilarId> hi
         return new NeverSeenIds(
                 neverSeen.samples().stream().map(demand.samples()::place).toList(),
                 neverSeen.subjects().stream().map(demand::placeOfSubject).toList(),
-                hints.stream().map(hint -> new IdHint(place(hint), hint.changes())).toList());
+                hints.stream()
+                        .map(hint -> new IdHint(place(hint), hint.changes()))
+                        .toList());
     }
 
     private IdPlace place(SimilarId hint) {

@@ -80,7 +80,7 @@ public final class DeleteCommand implements Callable<Integer> {
     private record DeleteResult(String model, long blobs) implements Console.Printable {
 
         @Override
-        public Object toJson() {
+        public DeletedModel toJson() {
             return new DeletedModel(model, blobs);
         }
 

@@ -47,9 +47,8 @@ public final class ModelsCommand implements Callable<Integer> {
     private record ModelsResult(List<Model> models, List<ModelFault> faults) implements Console.Printable {
 
         @Override
-        public Object toJson() {
-            return new ModelList(
-                    models.stream().map(ModelEntry::of).toList(), ModelFailures.of(faults));
+        public ModelList toJson() {
+            return new ModelList(models.stream().map(ModelEntry::of).toList(), ModelFailures.of(faults));
         }
 
         @Override

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 record ShowResult(Model model, List<ShardState> shards, Voting voting) implements Console.Printable {
 
     @Override
-    public Object toJson() {
+    public ModelDetail toJson() {
         WireVotes votes = new WireVotes(voting);
         return new ModelDetail(
                 model.name(),

@@ -143,7 +143,7 @@ public final class HealCommand implements Callable<Integer> {
             implements Console.Printable {
 
         @Override
-        public Object toJson() {
+        public HealingSummary toJson() {
             Optional<WireVotes> votes = voting.map(WireVotes::new);
             return new HealingSummary(
                     Seconds.of(time),

@@ -12,9 +12,8 @@ import dev.sisa.core.policy.Policy;
 record PolicyResult(String model, Policy policy) implements Console.Printable {
 
     @Override
-    public Object toJson() {
-        return ModelPolicy.of(
-                model, policy, TimeConverter.text(policy.healing().window()));
+    public ModelPolicy toJson() {
+        return ModelPolicy.of(model, policy, TimeConverter.text(policy.healing().window()));
     }
 
     @Override

@@ -38,9 +38,8 @@ record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Cons
     }
 
     @Override
-    public Object toJson() {
-        return new ReconciledHome(
-                models.stream().map(ReconcileResult::document).toList(), ModelFailures.of(faults));
+    public ReconciledHome toJson() {
+        return new ReconciledHome(models.stream().map(ReconcileResult::document).toList(), ModelFailures.of(faults));
     }
 
     private static ReconciledModel document(Of of) {

@@ -62,7 +62,7 @@ public final class RetryCommand implements Callable<Integer> {
     private record RetryResult(String model, List<Integer> shards) implements Console.Printable {
 
         @Override
-        public Object toJson() {
+        public RetriedShards toJson() {
             return new RetriedShards(model, shards);
         }
 

@@ -52,15 +52,14 @@ record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation>
     record Simulation(String asked, int trials, long seed) {}
 
     @Override
-    public Object toJson() {
+    public LayoutPlan toJson() {
         Requests requests = question.requests();
         return new LayoutPlan(
                 requests.samples(),
                 requests.count(),
                 requests.passes(),
                 Math.round(requests.retrainingOnce()),
-                question.simulation()
-                        .map(means -> new PlanSimulation(means.asked(), means.trials(), means.seed())),
+                question.simulation().map(means -> new PlanSimulation(means.asked(), means.trials(), means.seed())),
                 choices());
     }
 

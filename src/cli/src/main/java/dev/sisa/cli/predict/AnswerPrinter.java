@@ -12,7 +12,6 @@ import dev.sisa.cli.answer.WireScores;
 import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.PredictionRow;
 import dev.sisa.core.serving.Answer;
 import dev.sisa.core.serving.PredictionResult;
 import java.io.PrintWriter;

@@ -9,7 +9,7 @@ import java.util.Optional;
 record HeadResult(String model, Optional<ChainHead> head) implements Console.Printable {
 
     @Override
-    public Object toJson() {
+    public PublishedHead toJson() {
         return PublishedHead.of(model, head);
     }
 

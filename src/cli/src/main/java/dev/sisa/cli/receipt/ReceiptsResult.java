@@ -16,8 +16,8 @@ record ReceiptsResult(String model, List<ChainEntry> entries) implements Console
         return new ReceiptList(
                 model,
                 entries.stream()
-                        .map(entry -> ReceiptEntry.of(
-                                entry.body(), entry.signature().map(ReceiptSignature::keyId)))
+                        .map(entry ->
+                                ReceiptEntry.of(entry.body(), entry.signature().map(ReceiptSignature::keyId)))
                         .toList());
     }
 

@@ -44,8 +44,7 @@ record AcceptedResult(Forgetting.Accepted accepted) {
      * @param completion how far it came, if this command went on with it
      * @param failure the failure that stopped it
      */
-    ForgetResponse document(
-            DeletionRequest request, Optional<ForgetCompletion> completion, Optional<Failure> failure) {
+    ForgetResponse document(DeletionRequest request, Optional<ForgetCompletion> completion, Optional<Failure> failure) {
         AcceptedRequest acceptedRequest = accepted.acceptedRequest();
         return new ForgetResponse(
                 request,

@@ -70,7 +70,7 @@ record DryRun(
     }
 
     @Override
-    public Object toJson() {
+    public ForgetForecast toJson() {
         return new ForgetForecast(
                 FindingCounts.of(forecast.findings()),
                 forecast.findings().kind(),

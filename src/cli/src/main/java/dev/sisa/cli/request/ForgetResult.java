@@ -4,6 +4,7 @@ import dev.sisa.api.Seconds;
 import dev.sisa.api.model.HealedShard;
 import dev.sisa.api.request.DeletionRequest;
 import dev.sisa.api.request.ForgetCompletion;
+import dev.sisa.api.request.ForgetResponse;
 import dev.sisa.cli.answer.WireVotes;
 import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.forget.ForgetTimes;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 record ForgetResult(Forgetting.Report report, Optional<Failure> failure) implements Console.Printable {
 
     @Override
-    public Object toJson() {
+    public ForgetResponse toJson() {
         return new AcceptedResult(report.accepted())
                 .document(DeletionRequest.of(report.status()), Optional.of(completion()), failure);
     }

@@ -1,6 +1,7 @@
 package dev.sisa.cli.request;
 
 import dev.sisa.api.request.DeletionRequest;
+import dev.sisa.api.request.ForgetResponse;
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.output.Console;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 record LeftResult(Forgetting.Accepted accepted) implements Console.Printable {
 
     @Override
-    public Object toJson() {
+    public ForgetResponse toJson() {
         return new AcceptedResult(accepted)
                 .document(DeletionRequest.of(accepted.acceptedRequest()), Optional.empty(), Optional.empty());
     }

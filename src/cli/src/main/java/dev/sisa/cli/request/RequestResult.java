@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 record RequestResult(RequestStatus status) implements Console.Printable {
 
     @Override
-    public Object toJson() {
+    public DeletionRequest toJson() {
         return DeletionRequest.of(status);
     }
 

@@ -16,9 +16,8 @@ record StatusResults(List<StatusResult> models, List<ModelFault> faults) impleme
     }
 
     @Override
-    public Object toJson() {
-        return new HomeStatus(
-                models.stream().map(StatusResult::toJson).toList(), ModelFailures.of(faults));
+    public HomeStatus toJson() {
+        return new HomeStatus(models.stream().map(StatusResult::toJson).toList(), ModelFailures.of(faults));
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class WhereCommand implements Callable<Integer> {
     private record WhereResult(Optional<Point> point) implements Console.Printable {
 
         @Override
-        public Object toJson() {
+        public SampleStatus toJson() {
             return SampleStatus.of(point);
         }
 

@@ -14,7 +14,7 @@ import dev.sisa.core.verification.ShardComparison;
 public record VerifyResult(Verification.Report report) implements Console.Printable {
 
     @Override
-    public Object toJson() {
+    public ScratchComparison toJson() {
         return new ScratchComparison(
                 report.equal(),
                 report.compared(),

@@ -40,9 +40,11 @@ final class VotingTest {
                 .doesNotContain("of their own rows");
         assertThat(shell.run("show", "m", "--json").succeeded().json().path("shards"))
                 .allSatisfy(shard -> {
-                    assertThat(shard.path("constituent").path("votes").asBoolean()).isTrue();
+                    assertThat(shard.path("constituent").path("votes").asBoolean())
+                            .isTrue();
                     assertThat(shard.required("constituent").has("shortfall")).isFalse();
-                    assertThat(shard.path("constituent").path("ownAnswers").asText()).isEqualTo("several");
+                    assertThat(shard.path("constituent").path("ownAnswers").asText())
+                            .isEqualTo("several");
                 });
     }
 
@@ -62,7 +64,8 @@ final class VotingTest {
             assertThat(shard.path("constituent").path("ownAnswers").asText()).isEqualTo("one");
             assertThat(shard.path("constituent").path("onlyAnswer").asText())
                     .isEqualTo(shard.path("shard").asInt() == 1 ? "no" : "yes");
-            assertThat(shard.path("constituent").path("onlyLabel").asBoolean(true)).isFalse();
+            assertThat(shard.path("constituent").path("onlyLabel").asBoolean(true))
+                    .isFalse();
         });
     }
 
@@ -91,7 +94,11 @@ final class VotingTest {
         for (String command : List.of("show", "status", "heal")) {
             JsonNode said = shell.run(command, "m", "--json").succeeded().json();
             assertThat(said.path("voting").path("warning").asText()).as(command).isEqualTo(warning);
-            assertThat(said.path("shards").path(1).path("constituent").path("onlyAnswer").asText())
+            assertThat(said.path("shards")
+                            .path(1)
+                            .path("constituent")
+                            .path("onlyAnswer")
+                            .asText())
                     .as(command)
                     .isEqualTo("no");
         }
@@ -141,8 +148,9 @@ final class VotingTest {
 
         assertThat(shell.run("status", "m").succeeded().out()).contains("does not vote: rolled back");
         assertThat(shell.run("show", "m", "--json").succeeded().json().path("shards"))
-                .allSatisfy(
-                        shard -> assertThat(shard.path("constituent").path("shortfall").asText()).isEqualTo("rolled-back"));
+                .allSatisfy(shard -> assertThat(
+                                shard.path("constituent").path("shortfall").asText())
+                        .isEqualTo("rolled-back"));
     }
 
     @Test
@@ -160,9 +168,9 @@ final class VotingTest {
         Outcome again = shell.train(table);
         assertThat(again.exit()).isEqualTo(ExitCodes.FAILED);
         assertThat(again.err()).contains("model m has no samples, so it can answer nothing");
-        assertThat(again.json().path("shards"))
-                .allSatisfy(
-                        shard -> assertThat(shard.path("constituent").path("shortfall").asText()).isEqualTo("no-samples"));
+        assertThat(again.json().path("shards")).allSatisfy(shard -> assertThat(
+                        shard.path("constituent").path("shortfall").asText())
+                .isEqualTo("no-samples"));
     }
 
     @Test

@@ -40,7 +40,8 @@ final class DryRunTest {
                 .containsExactlyElementsOf(done.path("request").path("shards").findValues("shard").stream()
                         .map(JsonNode::asInt)
                         .toList());
-        assertThat(dry.path("estimate").required("visitCount")).isEqualTo(done.path("completion").path("visitCount"));
+        assertThat(dry.path("estimate").required("visitCount"))
+                .isEqualTo(done.path("completion").path("visitCount"));
         assertThat(dry.path("estimate").path("seconds").asDouble()).isPositive();
     }
 
@@ -57,7 +58,9 @@ final class DryRunTest {
     void it_says_how_answers_are_meanwhile() {
         JsonNode one = dryRun("--sample", People.id(1)).path("meanwhile");
         assertThat(one.path("constituentCount").asInt()).isEqualTo(3);
-        assertThat(one.required("rolledBackCount").asInt() + one.required("outCount").asInt()).isEqualTo(1);
+        assertThat(one.required("rolledBackCount").asInt()
+                        + one.required("outCount").asInt())
+                .isEqualTo(1);
         assertThat(one.path("onlyCertified").asBoolean()).isFalse();
 
         JsonNode everybody = dryRun("--file", everybody());
@@ -70,7 +73,8 @@ final class DryRunTest {
     @Test
     void it_says_what_accuracy_would_be_left() {
         String test = shell.file("test.csv", People.from(60, 100).csv()).toString();
-        JsonNode nobody = dryRun("--sample", "nobody", "--test", test).path("meanwhile").path("accuracy");
+        JsonNode nobody =
+                dryRun("--sample", "nobody", "--test", test).path("meanwhile").path("accuracy");
         assertThat(nobody.path("meanwhile").path("accuracy").asDouble()).isBetween(0.5, 1.0);
         assertThat(nobody.path("now")).isEqualTo(nobody.path("meanwhile"));
         assertThat(nobody.path("meanwhile").path("answeredShare").asDouble()).isEqualTo(1);
