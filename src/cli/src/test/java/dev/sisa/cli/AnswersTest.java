@@ -42,12 +42,14 @@ final class AnswersTest {
         JsonNode result = shell.run("predict", "m", "--data", labelled, "--json")
                 .succeeded()
                 .json();
-        assertThat(result.path("accuracy").isDouble()).isTrue();
-        assertThat(result.path("labelled").asInt()).isEqualTo(12);
-        assertThat(result.path("accuracy").asDouble()).isEqualTo(right(result) / 12.0);
+        assertThat(result.path("summary").path("accuracy").isDouble()).isTrue();
+        assertThat(result.path("summary").path("counts").path("labelled").asInt())
+                .isEqualTo(12);
+        assertThat(result.path("summary").path("accuracy").asDouble()).isEqualTo(right(result) / 12.0);
         assertThat(result.path("predictions")).hasSize(12).allSatisfy(answer -> assertThat(answer.fieldNames())
                 .toIterable()
-                .containsExactly("id", "label", "scores", "voters", "degraded", "certified", "modelVersion"));
+                .containsExactly(
+                        "id", "state", "label", "scores", "voterCount", "degraded", "certified", "modelVersion"));
     }
 
     @Test
@@ -55,8 +57,8 @@ final class AnswersTest {
         JsonNode result = shell.run("predict", "m", "--data", unlabelled, "--json")
                 .succeeded()
                 .json();
-        assertThat(result.has("accuracy")).isFalse();
-        assertThat(result.path("rows").asInt()).isEqualTo(12);
+        assertThat(result.required("summary").has("accuracy")).isFalse();
+        assertThat(result.path("summary").path("counts").path("rows").asInt()).isEqualTo(12);
     }
 
     @Test
@@ -102,7 +104,7 @@ final class AnswersTest {
     @Test
     void where_knows_live_forgotten_and_unseen_samples() {
         assertThat(state("sample-3")).isEqualTo("live");
-        assertThat(state("sample-999")).isEqualTo("neverSeen");
+        assertThat(state("sample-999")).isEqualTo("never-seen");
         shell.run("forget", "m", "--sample", "sample-3").succeeded();
         assertThat(state("sample-3")).isEqualTo("forgotten");
         assertThat(shell.run("where", "m", "--sample", "sample-4").succeeded().out())

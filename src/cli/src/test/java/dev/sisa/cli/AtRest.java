@@ -68,7 +68,7 @@ record AtRest(Trial trial) {
                 trial.shell().run("receipts", "m", "--json").succeeded().json().path("receipts");
         Map<String, List<String>> kinds = StreamSupport.stream(receipts.spliterator(), false)
                 .collect(groupingBy(
-                        receipt -> receipt.path("request").asText(),
+                        receipt -> receipt.path("requestId").asText(),
                         mapping(receipt -> receipt.path("kind").asText(), toList())));
         assertThat(kinds).hasSize(requests);
         assertThat(kinds.values()).allSatisfy(issued -> assertThat(issued).containsExactly("erasure", "healing"));

@@ -72,8 +72,8 @@ final class BadInputTest {
         shell.run("verify", "m", "--from-scratch", "--data", bad.toString()).refused(1, "bad.csv, line 5", "\"age\"");
         Shell other = new Shell(shell.folder().resolve("other"));
         Outcome skipped = other.train(bad, "--skip-bad", "1").succeeded();
-        assertThat(skipped.json().path("skippedBad").asInt()).isEqualTo(1);
-        assertThat(skipped.json().path("samples").asInt()).isEqualTo(3);
+        assertThat(skipped.json().path("counts").path("skippedBad").asInt()).isEqualTo(1);
+        assertThat(skipped.json().path("counts").path("samples").asInt()).isEqualTo(3);
         assertThat(skipped.err()).contains("skipped 1 bad row", "line 5");
     }
 

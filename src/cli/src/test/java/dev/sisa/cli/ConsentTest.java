@@ -24,11 +24,11 @@ final class ConsentTest {
 
         Outcome without =
                 shell.run("ingest", "m", "--data", people.toString(), "--json").succeeded();
-        assertThat(without.json().path("keptOut").asInt()).isEqualTo(1);
+        assertThat(without.json().path("counts").path("keptOut").asInt()).isEqualTo(1);
         Outcome with = shell.run("ingest", "m", "--data", people.toString(), "--consent", "letter-117", "--json")
                 .succeeded();
-        assertThat(with.json().path("keptOut").asInt()).isZero();
-        assertThat(with.json().path("added").asInt()).isEqualTo(1);
+        assertThat(with.json().path("counts").path("keptOut").asInt()).isZero();
+        assertThat(with.json().path("counts").path("added").asInt()).isEqualTo(1);
         shell.run("verify", "m", "--from-scratch", "--data", people.toString()).succeeded();
     }
 }

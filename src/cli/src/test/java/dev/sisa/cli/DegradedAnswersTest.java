@@ -27,13 +27,16 @@ final class DegradedAnswersTest {
     void a_whole_model_refuses_nothing() {
         JsonNode result = predict("--json").succeeded().json();
 
-        assertThat(result.path("answered").asInt()).isEqualTo(12);
-        assertThat(result.path("certified").asInt()).isEqualTo(12);
-        assertThat(result.path("refused").asInt()).isZero();
-        assertThat(result.path("degraded").asBoolean()).isFalse();
-        assertThat(result.path("voters").asInt()).isEqualTo(3);
-        assertThat(result.path("predictions"))
-                .allSatisfy(answer -> assertThat(answer.path("modelVersion")).isEqualTo(result.path("modelVersion")));
+        assertThat(result.path("summary").path("counts").required("answered").asInt())
+                .isEqualTo(12);
+        assertThat(result.path("summary").path("counts").required("certified").asInt())
+                .isEqualTo(12);
+        assertThat(result.path("summary").path("counts").required("refused").asInt())
+                .isZero();
+        assertThat(result.path("summary").required("degraded").asBoolean()).isFalse();
+        assertThat(result.path("summary").path("voterCount").asInt()).isEqualTo(3);
+        assertThat(result.path("predictions")).allSatisfy(answer -> assertThat(answer.path("modelVersion"))
+                .isEqualTo(result.path("summary").required("modelVersion")));
     }
 
     @Test
@@ -62,10 +65,12 @@ final class DegradedAnswersTest {
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.out()).doesNotContain("shard");
         JsonNode result = refused.json();
-        assertThat(result.path("refused").asInt()).isEqualTo(12);
-        assertThat(result.has("accuracy")).isFalse();
+        assertThat(result.path("summary").path("counts").required("refused").asInt())
+                .isEqualTo(12);
+        assertThat(result.required("summary").has("accuracy")).isFalse();
         assertThat(result.path("predictions").path(0).toString())
-                .isEqualTo("{\"id\":\"sample-500\",\"refused\":\"belowQuorum\",\"counted\":1,\"needed\":2}");
+                .isEqualTo("{\"id\":\"sample-500\",\"state\":\"refused\",\"refusal\":"
+                        + "{\"reason\":\"below-quorum\",\"votingCount\":1,\"neededCount\":2}}");
     }
 
     @Test
@@ -73,10 +78,12 @@ final class DegradedAnswersTest {
         damage(0, 1);
         JsonNode result = predict("--json", "--quorum", "0.3").succeeded().json();
 
-        assertThat(result.path("answered").asInt()).isEqualTo(12);
-        assertThat(result.path("voters").asInt()).isEqualTo(1);
-        assertThat(result.path("degraded").asBoolean()).isTrue();
-        assertThat(result.path("certified").asInt()).isZero();
+        assertThat(result.path("summary").path("counts").required("answered").asInt())
+                .isEqualTo(12);
+        assertThat(result.path("summary").path("voterCount").asInt()).isEqualTo(1);
+        assertThat(result.path("summary").required("degraded").asBoolean()).isTrue();
+        assertThat(result.path("summary").path("counts").required("certified").asInt())
+                .isZero();
     }
 
     @Test
@@ -109,9 +116,10 @@ final class DegradedAnswersTest {
                         .json()
                         .path("predictions")
                         .path(0)
-                        .path("refused")
+                        .path("refusal")
+                        .path("reason")
                         .asText())
-                .isEqualTo("nobodyVotes");
+                .isEqualTo("nobody-votes");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Dl4jTest {
         assertThat(shell.run("show", "m").succeeded().out()).contains("engine dl4j");
         JsonNode forgotten =
                 run("forget", "m", "--sample", "7", "--json").succeeded().json();
-        assertThat(forgotten.path("visits").asLong()).isPositive();
+        assertThat(forgotten.path("completion").path("visitCount").asLong()).isPositive();
         Outcome verified = run("verify", "m", "--from-scratch", "--data", data).succeeded();
         assertThat(verified.out()).contains("EQUAL to training without the forgotten");
     }

@@ -33,11 +33,11 @@ final class ForgetTest {
     void samples_are_forgotten_as_if_never_seen() {
         JsonNode result = forget("--sample", id(1), id(40), id(40), "nobody");
         assertThat(counts(result)).isEqualTo("accepted 2, neverSeen 1");
-        assertThat(result.path("scrubbed").asBoolean()).isTrue();
-        assertThat(result.path("destroyedBlobs").asInt()).isPositive();
-        assertThat(result.path("visits").asLong())
+        assertThat(result.path("completion").path("scrubbed").asBoolean()).isTrue();
+        assertThat(result.path("request").path("destroyedBlobCount").asInt()).isPositive();
+        assertThat(result.path("completion").path("visitCount").asLong())
                 .isPositive()
-                .isLessThan(result.path("fullVisits").asLong());
+                .isLessThan(result.path("completion").path("fullVisitCount").asLong());
         assertEqualsNeverSeen(Set.of(id(1), id(40)));
     }
 
@@ -93,8 +93,8 @@ final class ForgetTest {
         JsonNode ingested = shell.run("ingest", "m", "--data", data.toString(), "--json")
                 .succeeded()
                 .json();
-        assertThat(ingested.path("added").asInt()).isZero();
-        assertThat(ingested.path("keptOut").asInt()).isEqualTo(3);
+        assertThat(ingested.path("counts").required("added").asInt()).isZero();
+        assertThat(ingested.path("counts").path("keptOut").asInt()).isEqualTo(3);
         assertEqualsNeverSeen(Set.of(id(20), id(60), id(61)));
     }
 
@@ -125,7 +125,8 @@ final class ForgetTest {
                 "all.txt", PEOPLE.rows().stream().map(People.Person::id).collect(Collectors.joining("\n")));
         assertThat(counts(forget("--file", all.toString()))).isEqualTo("accepted 90");
         assertThat(shell.run("show", "m", "--json").succeeded().json().path("shards"))
-                .allSatisfy(shard -> assertThat(shard.path("samples").asInt()).isZero());
+                .allSatisfy(shard ->
+                        assertThat(shard.required("sampleCount").asInt()).isZero());
         Outcome predicted = shell.run("predict", "m", "--data", data.toString());
         assertThat(predicted.exit()).isEqualTo(1);
         assertThat(predicted.err()).contains("90 rows cannot be answered: model m has no samples left");
@@ -146,7 +147,7 @@ final class ForgetTest {
     }
 
     private static String counts(JsonNode result) {
-        return result.path("counts").properties().stream()
+        return result.path("request").required("counts").properties().stream()
                 .filter(count -> count.getValue().asInt() > 0)
                 .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", "));

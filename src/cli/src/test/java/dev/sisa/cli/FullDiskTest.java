@@ -209,7 +209,7 @@ final class FullDiskTest {
                 shell.run("receipts", "m", "--json").succeeded().json().path("receipts");
         List<String> erased = receipts.findParents("kind").stream()
                 .filter(receipt -> receipt.path("kind").asText().equals("erasure"))
-                .map(receipt -> receipt.path("request").asText())
+                .map(receipt -> receipt.path("requestId").asText())
                 .toList();
         assertThat(erased).hasSameSizeAs(ROOM).doesNotHaveDuplicates();
     }

@@ -47,6 +47,8 @@ final class IdxTest {
         assertThat(shell.run("predict", "m", "--data", images, "--json")
                         .succeeded()
                         .json()
+                        .path("summary")
+                        .path("counts")
                         .path("labelled")
                         .asInt())
                 .isEqualTo(IMAGES);

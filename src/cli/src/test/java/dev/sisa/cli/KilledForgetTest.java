@@ -64,7 +64,7 @@ final class KilledForgetTest {
         assertThat(request.isPresent() || seen == Seen.NOTHING).isTrue();
         if (request.isPresent()) {
             rest.forgot(early, late).issued(1);
-            assertThat(trial.request(request.get()).path("state").asText()).isEqualTo("COMPLETED");
+            assertThat(trial.request(request.get()).path("state").asText()).isEqualTo("completed");
         }
     }
 

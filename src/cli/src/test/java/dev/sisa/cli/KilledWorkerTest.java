@@ -128,7 +128,7 @@ final class KilledWorkerTest {
                         trial.status().path("shards").path(0).path("runs").spliterator(), false)
                 .filter(run -> run.path("kind").asText().equals("heal")
                         && run.path("state").asText().equals("running"))
-                .map(run -> run.path("run").asText())
+                .map(run -> run.path("runId").asText())
                 .findFirst()
                 .orElse("");
     }

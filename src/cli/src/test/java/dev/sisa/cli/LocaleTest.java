@@ -83,6 +83,7 @@ final class LocaleTest {
         assertThat(bash.run("sisa forget m --home home --file ids.txt --json")
                         .succeeded()
                         .json()
+                        .path("request")
                         .path("counts")
                         .path("accepted")
                         .asInt())

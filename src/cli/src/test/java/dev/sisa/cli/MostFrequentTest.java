@@ -36,7 +36,7 @@ final class MostFrequentTest {
                         "accuracy [0-9.]+ %, always the most frequent, \"" + label + "\", would be " + percent());
         JsonNode result =
                 shell.run("predict", "m", "--data", test, "--json").succeeded().json();
-        assertThat(result.path("alwaysMostFrequent").asDouble()).isEqualTo(share);
+        assertThat(result.path("summary").path("alwaysMostFrequent").asDouble()).isEqualTo(share);
     }
 
     @Test
@@ -48,10 +48,11 @@ final class MostFrequentTest {
                 .path(0)
                 .path("accuracy");
         for (String way : new String[] {"majority", "mean"}) {
-            assertThat(accuracy.path("now").path(way + "AlwaysMostFrequent").asDouble())
+            assertThat(accuracy.path("now").path(way).path("alwaysMostFrequent").asDouble())
                     .isEqualTo(share);
             assertThat(accuracy.path("meanwhile")
-                            .path(way + "AlwaysMostFrequent")
+                            .path(way)
+                            .path("alwaysMostFrequent")
                             .asDouble())
                     .isBetween(0.5, 1.0);
         }
@@ -67,9 +68,11 @@ final class MostFrequentTest {
         JsonNode meanwhile = shell.run("forget", "m", "--sample", People.id(1), "--dry-run", "--test", test, "--json")
                 .succeeded()
                 .json()
-                .path("meanwhile");
-        assertThat(meanwhile.path("alwaysMostFrequentNow").asDouble()).isEqualTo(share);
-        assertThat(meanwhile.path("alwaysMostFrequent").asDouble()).isEqualTo(share);
+                .path("meanwhile")
+                .path("accuracy");
+        assertThat(meanwhile.path("now").path("alwaysMostFrequent").asDouble()).isEqualTo(share);
+        assertThat(meanwhile.path("meanwhile").path("alwaysMostFrequent").asDouble())
+                .isEqualTo(share);
         assertThat(shell.run("forget", "m", "--sample", People.id(1), "--dry-run", "--test", test)
                         .succeeded()
                         .out())

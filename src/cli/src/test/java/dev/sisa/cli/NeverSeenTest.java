@@ -49,24 +49,25 @@ final class NeverSeenTest {
                         "forget", "m", "--json", "--subject", "PERSON-3", "--sample", People.id(1), " SAMPLE-2 ")
                 .json();
 
-        assertThat(answer.path("kind").asText()).isEqualTo("erasure");
-        assertThat(answer.path("outcomes")).map(JsonNode::asText).containsExactly("accepted", "neverSeen");
-        assertThat(answer.path("neverSeen").toString())
-                .isEqualTo("{\"samples\":[{\"option\":\"--sample\",\"position\":2}],"
-                        + "\"subjects\":[{\"option\":\"--subject\",\"position\":1}]}");
-        assertThat(answer.path("hints").toString())
+        assertThat(answer.path("request").path("kind").asText()).isEqualTo("erasure");
+        assertThat(answer.path("outcomes")).map(JsonNode::asText).containsExactly("accepted", "never-seen");
+        JsonNode unseen = answer.path("neverSeen");
+        assertThat(unseen.path("samples").toString()).isEqualTo("[{\"option\":\"--sample\",\"position\":2}]");
+        assertThat(unseen.path("subjects").toString()).isEqualTo("[{\"option\":\"--subject\",\"position\":1}]");
+        assertThat(unseen.path("hints").toString())
                 .isEqualTo(
-                        "[{\"at\":{\"option\":\"--sample\",\"position\":2},\"changes\":[\"trimmed\",\"lower_case\"]},"
-                                + "{\"at\":{\"option\":\"--subject\",\"position\":1},\"changes\":[\"lower_case\"]}]");
+                        "[{\"at\":{\"option\":\"--sample\",\"position\":2},\"changes\":[\"trimmed\",\"lower-case\"]},"
+                                + "{\"at\":{\"option\":\"--subject\",\"position\":1},\"changes\":[\"lower-case\"]}]");
         JsonNode nobody =
                 shell.run("forget", "m", "--json", "--sample", "nobody").json();
-        assertThat(nobody.path("kind").asText()).isEqualTo("nothing-found");
-        assertThat(nobody.path("hints")).isEmpty();
-        assertThat(nobody.has("answeredAt")).isTrue();
-        assertThat(nobody.has("erasedAt")).isFalse();
+        assertThat(nobody.path("request").path("kind").asText()).isEqualTo("nothing-found");
+        assertThat(nobody.path("neverSeen").required("hints")).isEmpty();
+        assertThat(nobody.path("request").has("answeredAt")).isTrue();
+        assertThat(nobody.required("request").has("erasedAt")).isFalse();
         assertThat(shell.run("forget", "m", "--json", "--sample", People.id(1))
                         .succeeded()
                         .json()
+                        .path("request")
                         .path("kind")
                         .asText())
                 .isEqualTo("already-erased");
@@ -126,8 +127,8 @@ final class NeverSeenTest {
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, 12).boxed().toList());
             assertThat(places.path("subjects").toString()).isEqualTo("[{\"option\":\"--subject\",\"position\":1}]");
-            assertThat(refused.json().path("hints").toString())
-                    .isEqualTo("[{\"at\":{\"option\":\"--subject\",\"position\":1},\"changes\":[\"lower_case\"]}]");
+            assertThat(refused.json().path("neverSeen").path("hints").toString())
+                    .isEqualTo("[{\"at\":{\"option\":\"--subject\",\"position\":1},\"changes\":[\"lower-case\"]}]");
         }
     }
 
@@ -159,10 +160,11 @@ final class NeverSeenTest {
         String[] whom = {"--subject", "no-one", "--json"};
 
         assertThat(neverSeenSubjects(exitless("--dry-run", whom))).isEqualTo(1);
-        assertThat(neverSeenSubjects(exitless("--no-wait", whom))).isEqualTo(1);
+        assertThat(neverSeenSubjects(exitless("--no-wait", whom).path("request")))
+                .isEqualTo(1);
         JsonNode done = shell.run(Shell.with(List.of("forget", "m"), whom)).json();
-        assertThat(neverSeenSubjects(done)).isEqualTo(1);
-        String request = done.path("requestId").asText();
+        assertThat(neverSeenSubjects(done.path("request"))).isEqualTo(1);
+        String request = done.path("request").path("requestId").asText();
         assertThat(neverSeenSubjects(
                         shell.run("status", "m", request, "--json").succeeded().json()))
                 .isEqualTo(1);

@@ -38,20 +38,20 @@ final class NothingComparedTest {
         JsonNode result = verify();
         assertThat(result.path("equal").asBoolean()).isTrue();
         assertThat(result.path("compared").asBoolean(true)).isFalse();
-        assertThat(result.path("survivors").asInt(-1)).isZero();
-        assertThat(result.path("emptyShards").asInt()).isEqualTo(3);
-        assertThat(result.path("answers").path("compared").asInt(-1)).isZero();
+        assertThat(result.path("survivorCount").asInt(-1)).isZero();
+        assertThat(result.path("emptyShardCount").asInt()).isEqualTo(3);
+        assertThat(result.path("answers").path("comparedCount").asInt(-1)).isZero();
         assertThat(result.path("shards"))
-                .allSatisfy(
-                        shard -> assertThat(shard.path("checkpoints").asInt(-1)).isZero());
+                .allSatisfy(shard ->
+                        assertThat(shard.path("checkpointCount").asInt(-1)).isZero());
     }
 
     @Test
     void a_shard_without_survivors_is_told_from_one_that_is_equal() {
         JsonNode before = verify();
-        assertThat(before.path("survivors").asInt()).isEqualTo(90);
-        assertThat(before.path("emptyShards").asInt(-1)).isZero();
-        assertThat(before.path("answers").path("compared").asInt()).isEqualTo(270);
+        assertThat(before.path("survivorCount").asInt()).isEqualTo(90);
+        assertThat(before.path("emptyShardCount").asInt(-1)).isZero();
+        assertThat(before.path("answers").path("comparedCount").asInt()).isEqualTo(270);
         forget(person -> shard(person.id()) == 1);
 
         String text = shell.run("verify", "m", "--from-scratch").succeeded().out();
@@ -60,7 +60,7 @@ final class NothingComparedTest {
                 .contains("1 shard without a survivor: nothing of it was compared\n")
                 .endsWith("EQUAL to training without the forgotten\n");
         JsonNode result = verify();
-        assertThat(result.path("emptyShards").asInt()).isEqualTo(1);
+        assertThat(result.path("emptyShardCount").asInt()).isEqualTo(1);
         assertThat(result.path("compared").asBoolean()).isTrue();
         assertThat(result.path("shards"))
                 .map(shard -> shard.path("compared").toString())
@@ -84,10 +84,10 @@ final class NothingComparedTest {
         JsonNode result = shell.run("verify", addendum, "--key", key.toString(), "--replay", "--json")
                 .succeeded()
                 .json();
-        assertThat(result.path("replayedBlobs").asInt(-1)).isZero();
-        assertThat(result.path("replay"))
+        assertThat(result.path("replayedBlobCount").asInt(-1)).isZero();
+        assertThat(result.path("replays"))
                 .hasSize(3)
-                .allSatisfy(shard -> assertThat(shard.path("result").asText()).isEqualTo("nothing to compare"));
+                .allSatisfy(shard -> assertThat(shard.path("result").asText()).isEqualTo("nothing-to-compare"));
     }
 
     private JsonNode verify() {

@@ -26,29 +26,31 @@ final class PlanModelTest {
     @Test
     void the_model_as_it_is_is_as_right_as_its_answers() {
         JsonNode now = model("--requests", "1").path("accuracy").path("now");
-        assertThat(now.path("majority").asDouble()).isEqualTo(predicted("majority"));
-        assertThat(now.path("mean").asDouble()).isEqualTo(predicted("mean"));
+        assertThat(now.path("majority").path("accuracy").asDouble()).isEqualTo(predicted("majority"));
+        assertThat(now.path("mean").path("accuracy").asDouble()).isEqualTo(predicted("mean"));
     }
 
     @Test
     void a_request_rolls_one_constituent_back_or_takes_it_out() {
         JsonNode accuracy = model("--requests", "1").path("accuracy");
         JsonNode meanwhile = accuracy.path("meanwhile");
-        double rolledBack = meanwhile.path("rolledBack").asDouble();
-        assertThat(rolledBack + meanwhile.path("outOfTheVote").asDouble()).isEqualTo(1, within(1e-9));
+        double rolledBack = meanwhile.path("rolledBackCount").required("mean").asDouble();
+        assertThat(rolledBack + meanwhile.path("outCount").required("mean").asDouble())
+                .isEqualTo(1, within(1e-9));
         assertThat(rolledBack).isBetween(0.5, 0.8);
-        assertThat(accuracy.path("constituents").asInt()).isEqualTo(3);
-        assertThat(accuracy.path("tested").asInt()).isEqualTo(100);
+        assertThat(accuracy.path("constituentCount").asInt()).isEqualTo(3);
+        assertThat(accuracy.path("testRowCount").asInt()).isEqualTo(100);
     }
 
     @Test
     void with_everybody_out_nothing_is_answered() {
         JsonNode meanwhile = model("--requests", "199").path("accuracy").path("meanwhile");
-        assertThat(meanwhile.path("outOfTheVote").asDouble()).isEqualTo(3);
-        assertThat(meanwhile.path("majorityAnswered").asDouble()).isZero();
-        assertThat(meanwhile.path("meanAnswered").asDouble()).isZero();
-        assertThat(meanwhile.has("majority")).isFalse();
-        assertThat(meanwhile.has("mean")).isFalse();
+        assertThat(meanwhile.path("outCount").required("mean").asDouble()).isEqualTo(3);
+        assertThat(meanwhile.path("majority").required("answeredShare").asDouble())
+                .isZero();
+        assertThat(meanwhile.path("mean").required("answeredShare").asDouble()).isZero();
+        assertThat(meanwhile.path("majority").has("accuracy")).isFalse();
+        assertThat(meanwhile.path("mean").has("accuracy")).isFalse();
     }
 
     @Test
@@ -56,14 +58,20 @@ final class PlanModelTest {
         shell.run("policy", "m", "--quorum", "1").succeeded();
         JsonNode strict = model("--requests", "1").path("accuracy");
         assertThat(strict.path("quorumFloor").asDouble()).isEqualTo(1);
-        assertThat(strict.path("now").path("majorityAnswered").asDouble()).isEqualTo(1);
-        assertThat(strict.path("meanwhile").path("majorityAnswered").asDouble()).isBetween(0.2, 0.95);
-        assertThat(strict.path("meanwhile").path("majority").asDouble())
+        assertThat(strict.path("now").path("majority").path("answeredShare").asDouble())
+                .isEqualTo(1);
+        assertThat(strict.path("meanwhile")
+                        .path("majority")
+                        .path("answeredShare")
+                        .asDouble())
+                .isBetween(0.2, 0.95);
+        assertThat(strict.path("meanwhile").path("majority").path("accuracy").asDouble())
                 .as("two that agree are right more often than all")
-                .isGreaterThan(strict.path("now").path("majority").asDouble());
+                .isGreaterThan(
+                        strict.path("now").path("majority").path("accuracy").asDouble());
         shell.run("policy", "m", "--quorum", "0").succeeded();
         JsonNode lenient = model("--requests", "1").path("accuracy").path("meanwhile");
-        assertThat(lenient.path("majorityAnswered").asDouble()).isEqualTo(1);
+        assertThat(lenient.path("majority").path("answeredShare").asDouble()).isEqualTo(1);
     }
 
     @Test
@@ -71,11 +79,11 @@ final class PlanModelTest {
         JsonNode plan = plan("--requests", "4", "--shards", "3", "--slices", "3");
         JsonNode own = plan.path("choices").path(0);
         JsonNode expected = plan.path("choices").path(1);
-        assertThat(plan.path("samples").asInt()).isEqualTo(200);
+        assertThat(plan.path("sampleCount").asInt()).isEqualTo(200);
         assertThat(own.path("placement").asText()).isEqualTo("model m");
-        assertThat(own.path("expectedVisits").asDouble())
-                .isEqualTo(expected.path("expectedVisits").asDouble(), within(60.0));
-        assertThat(own.path("checkpointBytes")).isEqualTo(expected.path("checkpointBytes"));
+        assertThat(own.path("expectedVisits").path("mean").asDouble())
+                .isEqualTo(expected.path("expectedVisits").path("mean").asDouble(), within(60.0));
+        assertThat(own.required("checkpointBytes")).isEqualTo(expected.path("checkpointBytes"));
         assertThat(expected.has("accuracy")).isFalse();
     }
 
@@ -112,6 +120,7 @@ final class PlanModelTest {
         return shell.run("predict", "m", "--data", test, "--aggregation", aggregation, "--json")
                 .succeeded()
                 .json()
+                .path("summary")
                 .path("accuracy")
                 .asDouble();
     }

@@ -23,12 +23,17 @@ final class PlanPriorTest {
         assertThat(choices)
                 .extracting(choice -> choice.path("placement").asText())
                 .containsExactly("uniform", "prior-ordered", "prior-sharded");
-        double uniform = choices.path(0).path("expectedSpeedup").asDouble();
+        double uniform = choices.path(0).path("expectedSpeedup").path("mean").asDouble();
         assertThat(uniform)
                 .isEqualTo(
                         closedForm(),
-                        within(4 * choices.path(0).path("expectedSpeedupError").asDouble()));
-        assertThat(choices.path(1).path("expectedSpeedup").asDouble()).isGreaterThan(1.5 * uniform);
+                        within(4
+                                * choices.path(0)
+                                        .path("expectedSpeedup")
+                                        .path("standardError")
+                                        .asDouble()));
+        assertThat(choices.path(1).path("expectedSpeedup").path("mean").asDouble())
+                .isGreaterThan(1.5 * uniform);
         assertThat(choices.path(1).path("pareto").asBoolean()).isTrue();
         assertThat(choices.path(0).path("pareto").asBoolean()).isFalse();
     }
@@ -36,10 +41,12 @@ final class PlanPriorTest {
     @Test
     void a_prior_says_how_many_requests_it_expects() {
         JsonNode plan = plan("--prior", GROUPS, "--placement", "uniform");
-        assertThat(plan.path("requests").asInt()).isEqualTo(12);
-        assertThat(plan.path("prior").asText()).isEqualTo(GROUPS);
-        assertThat(plan.path("trials").asInt()).isEqualTo(20);
-        assertThat(plan("--rate", "0.01", "--prior", GROUPS).path("requests").asInt())
+        assertThat(plan.path("requestCount").asInt()).isEqualTo(12);
+        assertThat(plan.path("simulation").path("prior").asText()).isEqualTo(GROUPS);
+        assertThat(plan.path("simulation").path("trialCount").asInt()).isEqualTo(20);
+        assertThat(plan("--rate", "0.01", "--prior", GROUPS)
+                        .path("requestCount")
+                        .asInt())
                 .isEqualTo(20);
     }
 
@@ -116,6 +123,7 @@ final class PlanPriorTest {
                 .path("choices")
                 .path(0)
                 .path("expectedSpeedup")
+                .path("mean")
                 .asDouble();
     }
 

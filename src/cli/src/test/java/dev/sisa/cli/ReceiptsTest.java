@@ -3,6 +3,8 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.api.WireJson;
+import dev.sisa.api.request.FindingCounts;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Transaction;
@@ -47,8 +49,10 @@ final class ReceiptsTest {
         assertThat(outcome.out())
                 .contains(
                         "receipt 1 of model m, digest ",
-                        "\n  request " + forgotten.path("requestId").asText(),
-                        "(gdpr), received " + forgotten.path("receivedAt").asText())
+                        "\n  request "
+                                + forgotten.path("request").path("requestId").asText(),
+                        "(gdpr), received "
+                                + forgotten.path("request").path("receivedAt").asText())
                 .contains("1 commitment; ", "destroyed in 1 shard", "not covered: backups")
                 .contains("receipt 2 of model m, digest ", "\n  adds to receipt 1")
                 .contains("not proven by this:\n  - that no newer receipt was taken off the end of the chain")
@@ -120,8 +124,9 @@ final class ReceiptsTest {
 
         Outcome outcome = replay(files).succeeded();
 
-        assertThat(outcome.json().path("replay")).hasSize(1);
-        assertThat(outcome.json().path("replay").get(0).path("result").asText()).isEqualTo("equal");
+        assertThat(outcome.json().path("replays")).hasSize(1);
+        assertThat(outcome.json().path("replays").get(0).path("result").asText())
+                .isEqualTo("equal");
         assertThat(HomeFiles.leftOver(shell.home())).isEmpty();
         replay(files.subList(0, 1)).refused(1, "there is nothing to train again");
     }
@@ -150,7 +155,7 @@ final class ReceiptsTest {
                 .doesNotContainIgnoringCase("erase", "destroy", "forgotten");
         assertThat(shell.run("receipts", "m").succeeded().out()).contains("nothing-found");
         replay(nobodys).refused(1, "there is nothing to train again", "without --replay");
-        assertThat(replay(files).succeeded().json().path("replay")).hasSize(1);
+        assertThat(replay(files).succeeded().json().path("replays")).hasSize(1);
     }
 
     @Test
@@ -164,8 +169,8 @@ final class ReceiptsTest {
         assertThat(shell.run("receipts", "m").succeeded().out()).contains("already-erased");
         JsonNode list = shell.run("receipts", "m", "--json").succeeded().json().path("receipts");
         assertThat(list)
-                .map(receipt -> receipt.path("outcomes").toString())
-                .containsExactly("{\"accepted\":1}", "", "{\"alreadyErased\":1}");
+                .map(receipt -> receipt.path("counts").toString())
+                .containsExactly(counts(1, 0, 0, 0), "", counts(0, 1, 0, 0));
     }
 
     @Test
@@ -178,9 +183,9 @@ final class ReceiptsTest {
                         .json()
                         .path("receipts")
                         .path(0)
-                        .path("outcomes")
+                        .path("counts")
                         .toString())
-                .isEqualTo("{\"accepted\":1,\"neverSeen\":1,\"neverSeenSubjects\":1}");
+                .isEqualTo(counts(1, 0, 1, 1));
         assertThat(verify(export().subList(2, 3)).succeeded().out())
                 .contains("3 commitments; ", "found: accepted 1, never seen 1, never seen subjects 1")
                 .endsWith("\nVERIFIED\n");
@@ -189,13 +194,13 @@ final class ReceiptsTest {
     @Test
     void an_older_addendum_of_a_shard_is_superseded() {
         List<String> old = export();
-        JsonNode shard = replay(old).succeeded().json().path("replay").get(0);
+        JsonNode shard = replay(old).succeeded().json().path("replays").get(0);
         forgetAnotherOf(shard.path("shard").asInt());
 
-        JsonNode now = replay(old).succeeded().json().path("replay").get(0);
+        JsonNode now = replay(old).succeeded().json().path("replays").get(0);
 
         assertThat(now.path("result").asText()).isEqualTo("superseded");
-        assertThat(now.path("by").asInt()).isEqualTo(4);
+        assertThat(now.path("supersededBy").asInt()).isEqualTo(4);
         assertThat(replay(export()).succeeded().out())
                 .contains("\"result\" : \"equal\"", "\"result\" : \"superseded\"");
     }
@@ -203,13 +208,13 @@ final class ReceiptsTest {
     @Test
     void a_manifest_that_was_meddled_with_fails_and_says_where() {
         List<String> files = export();
-        int shard = replay(files).json().path("replay").get(0).path("shard").asInt();
+        int shard = replay(files).json().path("replays").get(0).path("shard").asInt();
         swapSteps(shard);
 
         Outcome outcome = replay(files);
 
         assertThat(outcome.exit()).isEqualTo(1);
-        JsonNode result = outcome.json().path("replay").get(0);
+        JsonNode result = outcome.json().path("replays").get(0);
         assertThat(result.path("shard").asInt()).isEqualTo(shard);
         assertThat(result.path("where").asText()).contains("the manifest does not name step 1/parameters/");
     }
@@ -262,6 +267,10 @@ final class ReceiptsTest {
                 return;
             }
         }
+    }
+
+    private static String counts(long accepted, long erased, long neverSeen, long subjects) {
+        return WireJson.line(new FindingCounts(accepted, 0, erased, neverSeen, subjects));
     }
 
     private JsonNode forget(String sample) {

@@ -39,10 +39,10 @@ final class ReconcileTest {
         JsonNode result = reconcile("m", "--workers", workers).path("models").path(0);
 
         assertThat(result.path("atRest").asBoolean()).isTrue();
-        assertThat(result.path("erasedSamples").asInt()).isEqualTo(1);
-        assertThat(result.path("destroyedBlobs").asInt()).isPositive();
-        assertThat(result.path("startedRuns").asInt()).isEqualTo(1);
-        assertThat(status(request).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(result.path("erasedSampleCount").asInt()).isEqualTo(1);
+        assertThat(result.path("destroyedBlobCount").asInt()).isPositive();
+        assertThat(result.path("startedRunCount").asInt()).isEqualTo(1);
+        assertThat(status(request).path("state").asText()).isEqualTo("completed");
         Shell fresh = new Shell(folder.resolve("fresh"));
         assertThat(shell.run("heal", "m", "--json").shards())
                 .isEqualTo(fresh.train(
@@ -63,10 +63,10 @@ final class ReconcileTest {
         assertThat(reconcile("m", "--once")
                         .path("models")
                         .path(0)
-                        .path("startedRuns")
+                        .path("startedRunCount")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(status(request).path("state").asText()).isEqualTo("ERASED");
+        assertThat(status(request).path("state").asText()).isEqualTo("erased");
 
         while (shell.run("status", "m", "--json").succeeded().out().contains("\"waiting\"")) {
             Thread.sleep(20);
@@ -74,10 +74,10 @@ final class ReconcileTest {
         assertThat(reconcile("m", "--once")
                         .path("models")
                         .path(0)
-                        .path("startedRuns")
+                        .path("startedRunCount")
                         .asInt())
                 .isZero();
-        assertThat(status(request).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(status(request).path("state").asText()).isEqualTo("completed");
     }
 
     @Test
@@ -87,7 +87,7 @@ final class ReconcileTest {
         String run = shell.run("status", "m", "--json")
                 .succeeded()
                 .json()
-                .findValuesAsText("run")
+                .findValuesAsText("runId")
                 .getFirst();
 
         Outcome again = shell.run("heal", "--run", run, "--json").succeeded();
@@ -116,6 +116,7 @@ final class ReconcileTest {
         return shell.run("forget", "m", "--sample", People.id(1), "--no-wait", "--json")
                 .succeeded()
                 .json()
+                .path("request")
                 .path("requestId")
                 .asText();
     }

@@ -34,17 +34,18 @@ final class RequestTest {
     void the_answer_says_all_that_was_reached() {
         JsonNode answer = forget("--sample", People.id(1), "nobody").json();
 
-        assertThat(answer.path("requestId").asText()).matches("[0-9a-f]{32}");
+        assertThat(answer.path("request").path("requestId").asText()).matches("[0-9a-f]{32}");
         assertThat(answer.path("salt").asText()).matches("[0-9a-f]{64}");
-        assertThat(answer.path("state").asText()).isEqualTo("COMPLETED");
-        assertThat(answer.path("tenant").asText()).isEqualTo("local");
-        assertThat(answer.path("outcomes")).map(JsonNode::asText).containsExactly("accepted", "neverSeen");
+        assertThat(answer.path("request").path("state").asText()).isEqualTo("completed");
+        assertThat(answer.path("request").path("tenant").asText()).isEqualTo("local");
+        assertThat(answer.path("outcomes")).map(JsonNode::asText).containsExactly("accepted", "never-seen");
         assertThat(answer.path("estimate").path("shards")).hasSize(1);
-        assertThat(answer.path("estimate").path("visits").asLong())
-                .isGreaterThanOrEqualTo(answer.path("visits").asLong());
+        assertThat(answer.path("estimate").required("visitCount").asLong())
+                .isGreaterThanOrEqualTo(
+                        answer.path("completion").required("visitCount").asLong());
         assertThat(answer.path("estimate").path("seconds").asDouble()).isPositive();
-        assertThat(answer.path("receipt").asInt()).isEqualTo(1);
-        assertThat(answer.path("addendum").asInt()).isEqualTo(2);
+        assertThat(answer.path("request").path("receipt").asInt()).isEqualTo(1);
+        assertThat(answer.path("request").path("addendum").asInt()).isEqualTo(2);
         Instant received = instant(answer, "receivedAt");
         assertThat(Duration.between(received, instant(answer, "dueAt")))
                 .isBetween(Duration.ofDays(27), Duration.ofDays(32));
@@ -70,17 +71,19 @@ final class RequestTest {
         JsonNode first = forget("--sample", People.id(1), "--key", "k").json();
         JsonNode again = forget("--sample", People.id(1), "--key", "k").json();
 
-        for (String name : List.of("requestId", "salt", "receivedAt", "erasedAt", "receipt", "addendum", "outcomes")) {
-            assertThat(again.path(name)).as(name).isEqualTo(first.path(name));
+        for (String name : List.of("request", "salt", "outcomes")) {
+            assertThat(again.required(name)).as(name).isEqualTo(first.required(name));
         }
         assertThat(first.path("acceptSeconds").asDouble()).isPositive();
         assertThat(again.has("acceptSeconds")).isFalse();
         assertThat(forgetText("--sample", People.id(1), "--key", "k").out())
-                .contains("\nforgotten at " + first.path("forgottenAt").asText());
+                .contains("\nforgotten at "
+                        + first.path("request").path("forgottenAt").asText());
         assertThat(forget("--sample", People.id(1), "--key", "k", "--tenant", "other")
                         .json()
+                        .path("request")
                         .path("requestId"))
-                .isNotEqualTo(first.path("requestId"));
+                .isNotEqualTo(first.path("request").path("requestId"));
     }
 
     @Test
@@ -113,8 +116,8 @@ final class RequestTest {
     void nobody_is_waited_for_if_nobody_is_to_be() {
         JsonNode answer = forget("--sample", People.id(1), "--no-wait").json();
 
-        assertThat(answer.path("state").asText()).isEqualTo("ACCEPTED");
-        assertThat(answer.has("erasedAt")).isFalse();
+        assertThat(answer.path("request").path("state").asText()).isEqualTo("accepted");
+        assertThat(answer.required("request").has("erasedAt")).isFalse();
         assertThat(answer.path("salt").asText()).hasSize(64);
         assertThat(shell.run("where", "m", "--sample", People.id(1)).succeeded().out())
                 .contains("pending: in no answer");
@@ -139,7 +142,7 @@ final class RequestTest {
         JsonNode flushed =
                 forget("--sample", People.id(1), People.id(2), "--flush").json();
 
-        assertThat(flushed.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(flushed.path("request").path("state").asText()).isEqualTo("completed");
         shell.run("heal", "m").succeeded();
         assertThat(shell.run("status", "m").succeeded().out())
                 .contains("no request is open")
@@ -179,7 +182,7 @@ final class RequestTest {
     }
 
     private static Instant instant(JsonNode answer, String name) {
-        return Instant.parse(answer.path(name).asText());
+        return Instant.parse(answer.path("request").path(name).asText());
     }
 
     private Outcome forget(String... words) {

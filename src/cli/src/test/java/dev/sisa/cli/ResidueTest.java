@@ -53,7 +53,13 @@ final class ResidueTest {
                 shell.run("forget", "m", "--subject", SUBJECT, "--json").succeeded();
         Outcome healed = shell.run("heal", "m", "--json").succeeded();
         Outcome shown = shell.run("show", "m", "--json").succeeded();
-        assertThat(forgotten.json().path("counts").path("accepted").asInt()).isEqualTo(1);
+        assertThat(forgotten
+                        .json()
+                        .path("request")
+                        .path("counts")
+                        .path("accepted")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(forgotten.out() + healed.out() + shown.out()).doesNotContain(ID, SUBJECT);
         assertThat(HomeFiles.mentioning(shell.home(), ID)).isEmpty();
         assertThat(HomeFiles.mentioning(shell.home(), SUBJECT)).isEmpty();

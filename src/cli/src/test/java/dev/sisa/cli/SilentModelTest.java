@@ -49,7 +49,8 @@ final class SilentModelTest {
 
         assertThat(trained.exit()).isEqualTo(ExitCodes.FAILED);
         assertSilent(trained.json());
-        assertThat(trained.json().path("problem").asText()).contains("no constituent of model m votes", "\"salary\"");
+        assertThat(trained.json().path("voting").path("problem").asText())
+                .contains("no constituent of model m votes", "\"salary\"");
     }
 
     @Test
@@ -108,8 +109,14 @@ final class SilentModelTest {
         Outcome forgotten = shell.run("forget", "m", "--sample", People.id(1), "--json");
 
         assertThat(forgotten.exit()).isEqualTo(ExitCodes.FAILED);
-        assertThat(forgotten.json().path("state").asText()).isEqualTo("COMPLETED");
-        assertThat(forgotten.json().path("voters").asInt()).isZero();
+        assertThat(forgotten.json().path("request").path("state").asText()).isEqualTo("completed");
+        assertThat(forgotten
+                        .json()
+                        .path("completion")
+                        .path("voting")
+                        .required("voterCount")
+                        .asInt())
+                .isZero();
         assertThat(forgotten.err()).contains("the request is done", "no constituent of model m votes");
         shell.run("forget", "m", "--sample", People.id(1)).succeeded();
     }
@@ -146,12 +153,12 @@ final class SilentModelTest {
     }
 
     private static void assertSilent(JsonNode model) {
-        assertThat(model.path("voters").isInt()).isTrue();
-        assertThat(model.path("voters").asInt()).isZero();
+        assertThat(model.path("voting").path("voterCount").isInt()).isTrue();
+        assertThat(model.path("voting").path("voterCount").asInt()).isZero();
         assertThat(model.path("shards")).hasSize(3).allSatisfy(shard -> {
-            assertThat(shard.path("votes").isBoolean()).isTrue();
-            assertThat(shard.path("votes").asBoolean()).isFalse();
-            assertThat(shard.path("shortfall").asText()).isEqualTo("notFinite");
+            assertThat(shard.path("constituent").path("votes").isBoolean()).isTrue();
+            assertThat(shard.path("constituent").path("votes").asBoolean()).isFalse();
+            assertThat(shard.path("constituent").path("shortfall").asText()).isEqualTo("not-finite");
         });
     }
 }

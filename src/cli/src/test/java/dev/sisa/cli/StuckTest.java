@@ -55,7 +55,7 @@ final class StuckTest {
         Outcome outcome = shell.run("forget", "m", "--sample", People.id(1), "--json");
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.json().path("salt").asText()).hasSize(64);
-        assertThat(outcome.json().path("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(outcome.json().path("request").path("state").asText()).isEqualTo("accepted");
         assertThat(outcome.err()).doesNotContain("\tat ", "fault of sisa");
     }
 

@@ -30,25 +30,16 @@ final class TrainTest {
         assertThat(result.fieldNames())
                 .toIterable()
                 .filteredOn(name -> !name.equals("peakResidentBytes"))
-                .containsExactly(
-                        "model",
-                        "samples",
-                        "added",
-                        "present",
-                        "keptOut",
-                        "skippedBad",
-                        "visits",
-                        "seconds",
-                        "peakHeapBytes",
-                        "shards",
-                        "voters");
-        assertThat(result.path("samples").asInt()).isEqualTo(SAMPLES);
-        assertThat(result.path("added").asInt()).isEqualTo(SAMPLES);
-        assertThat(result.path("visits").asInt()).isPositive();
+                .containsExactly("model", "counts", "visitCount", "seconds", "peakHeapBytes", "shards", "voting");
+        assertThat(result.path("counts").path("samples").asInt()).isEqualTo(SAMPLES);
+        assertThat(result.path("counts").required("added").asInt()).isEqualTo(SAMPLES);
+        assertThat(result.required("visitCount").asInt()).isPositive();
         assertThat(result.path("shards")).hasSize(3).allSatisfy(shard -> {
-            assertThat(shard.fieldNames()).toIterable().startsWith("shard", "samples", "digest", "votes");
+            assertThat(shard.fieldNames())
+                    .toIterable()
+                    .containsExactly("shard", "sampleCount", "digest", "constituent");
             assertThat(shard.path("shard").isInt()).isTrue();
-            assertThat(shard.path("samples").asInt()).isPositive();
+            assertThat(shard.path("sampleCount").asInt()).isPositive();
             assertThat(shard.path("digest").asText()).matches("[0-9a-f]{64}");
         });
     }
@@ -72,7 +63,7 @@ final class TrainTest {
                         "warning: 1 row with blanks around the id or the subject, the first on line 9.",
                         "\"trim\": true")
                 .doesNotContain(People.id(7));
-        assertThat(trained.json().path("added").asInt()).isEqualTo(SAMPLES);
+        assertThat(trained.json().path("counts").required("added").asInt()).isEqualTo(SAMPLES);
     }
 
     @Test
@@ -80,9 +71,9 @@ final class TrainTest {
         JsonNode shards = shell.train(data).shards();
         Outcome again = shell.train(data);
         assertThat(again.shards()).isEqualTo(shards);
-        assertThat(again.json().path("present").asInt()).isEqualTo(SAMPLES);
-        assertThat(again.json().path("added").asInt()).isZero();
-        assertThat(again.json().path("visits").asInt()).isZero();
+        assertThat(again.json().path("counts").path("present").asInt()).isEqualTo(SAMPLES);
+        assertThat(again.json().path("counts").required("added").asInt()).isZero();
+        assertThat(again.json().required("visitCount").asInt()).isZero();
     }
 
     @Test

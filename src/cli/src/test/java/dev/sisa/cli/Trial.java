@@ -66,6 +66,7 @@ final class Trial {
         return shell.run("forget", "m", "--sample", sample, "--no-wait", "--json")
                 .succeeded()
                 .json()
+                .path("request")
                 .path("requestId")
                 .asText();
     }

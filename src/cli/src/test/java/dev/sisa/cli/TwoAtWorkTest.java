@@ -49,7 +49,12 @@ final class TwoAtWorkTest {
         try (ChildCommand training = LongTraining.start(shell, PEOPLE)) {
             assertThat(training.reaches(() -> has(".params", 1))).isTrue();
             Outcome forget = shell.run("forget", "m", "--json", "--sample", People.id(3), People.id(4));
-            assertThat(forget.succeeded().json().path("counts").path("accepted").asInt())
+            assertThat(forget.succeeded()
+                            .json()
+                            .path("request")
+                            .path("counts")
+                            .path("accepted")
+                            .asInt())
                     .isEqualTo(2);
             training.ended().succeeded();
         }

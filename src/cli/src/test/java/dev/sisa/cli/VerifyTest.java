@@ -47,20 +47,20 @@ final class VerifyTest {
                         "equal",
                         "compared",
                         "survivorsFrom",
-                        "leftOut",
-                        "survivors",
-                        "emptyShards",
+                        "leftOutCount",
+                        "survivorCount",
+                        "emptyShardCount",
                         "shards",
                         "answers");
         assertThat(result.path("equal").isBoolean()).isTrue();
         assertThat(result.path("equal").asBoolean()).isTrue();
         assertThat(result.path("survivorsFrom").asText()).isEqualTo("data");
-        assertThat(result.path("leftOut").asInt()).isEqualTo(3);
-        assertThat(result.path("answers").path("samples").asInt()).isEqualTo(87);
+        assertThat(result.path("leftOutCount").asInt()).isEqualTo(3);
+        assertThat(result.path("answers").path("sampleCount").asInt()).isEqualTo(87);
         assertThat(result.path("shards")).hasSize(3).allSatisfy(shard -> {
             assertThat(shard.fieldNames())
                     .toIterable()
-                    .containsExactly("shard", "samples", "checkpoints", "equal", "compared", "difference");
+                    .containsExactly("shard", "sampleCount", "checkpointCount", "equal", "compared");
             assertThat(shard.path("equal").asBoolean()).isTrue();
         });
         assertThat(HomeFiles.leftOver(shell.home())).isEmpty();

@@ -1,8 +1,6 @@
 package dev.sisa.cli.answer;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.accuracy.LabelCounts;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
 import dev.sisa.core.accuracy.LabelCounts;
@@ -46,20 +44,24 @@ public final class Confusion {
                 .toList());
     }
 
-    /** An object a true class: its rows, the share that was answered right, and how often each class was answered. */
-    public ArrayNode toJson() {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (int truth = 0; truth < counts.length; truth++) {
-            ObjectNode row = list.addObject()
-                    .put("label", labels.get(truth))
-                    .put("rows", rows(truth))
-                    .put("accuracy", share(counts[truth][truth], rows(truth)));
-            ObjectNode answered = row.putObject("answered");
-            for (int answer = 0; answer < counts.length; answer++) {
-                answered.put(labels.get(answer), counts[truth][answer]);
-            }
-        }
-        return list;
+    /** Texts of the classes. */
+    List<String> labels() {
+        return labels;
+    }
+
+    /** How often a class was answered to rows of a true class. */
+    long count(int truth, int answer) {
+        return counts[truth][answer];
+    }
+
+    /** Rows of a true class. */
+    long rows(int truth) {
+        return LongStream.of(counts[truth]).sum();
+    }
+
+    /** Share of right answers to the rows of a true class; 0 if there are none. */
+    double accuracy(int truth) {
+        return share(counts[truth][truth], rows(truth));
     }
 
     /** A row a true class, a column a class that was answered. */
@@ -86,12 +88,8 @@ public final class Confusion {
             cells[answer + 1] = counts[truth][answer];
         }
         cells[labels.size() + 1] = rows(truth);
-        cells[labels.size() + 2] = Figures.percent(share(counts[truth][truth], rows(truth)));
+        cells[labels.size() + 2] = Figures.percent(accuracy(truth));
         return cells;
-    }
-
-    private long rows(int truth) {
-        return LongStream.of(counts[truth]).sum();
     }
 
     private static double share(long part, long all) {

@@ -1,7 +1,5 @@
 package dev.sisa.cli.answer;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
 import dev.sisa.core.accuracy.AnswerScore;
@@ -32,12 +30,6 @@ public record Degradation(Inputs question, Scores now, Meanwhile meanwhile) {
         public Scores plus(Scores more) {
             return new Scores(majority.plus(more.majority), mean.plus(more.mean));
         }
-
-        private void putInto(ObjectNode node) {
-            new ScoreText(majority)
-                    .putInto(node, new ScoreText.Names("majority", "majorityAlwaysMostFrequent", "majorityAnswered"));
-            new ScoreText(mean).putInto(node, new ScoreText.Names("mean", "meanAlwaysMostFrequent", "meanAnswered"));
-        }
     }
 
     /**
@@ -48,20 +40,6 @@ public record Degradation(Inputs question, Scores now, Meanwhile meanwhile) {
      * @param out constituents that do not answer
      */
     public record Meanwhile(Scores scores, Estimate rolledBack, Estimate out) {}
-
-    public ObjectNode toJson() {
-        ObjectNode node = JsonNodeFactory.instance
-                .objectNode()
-                .put("tested", question.tested())
-                .put("constituents", question.constituents())
-                .put("quorumFloor", question.floor());
-        now.putInto(node.putObject("now"));
-        ObjectNode later = node.putObject("meanwhile");
-        meanwhile.scores().putInto(later);
-        put(later, "rolledBack", meanwhile.rolledBack());
-        put(later, "outOfTheVote", meanwhile.out());
-        return node;
-    }
 
     @Override
     public String toString() {
@@ -102,9 +80,5 @@ public record Degradation(Inputs question, Scores now, Meanwhile meanwhile) {
                 Figures.percent(scores.mean().share()),
                 rolledBack,
                 out);
-    }
-
-    private static void put(ObjectNode node, String name, Estimate estimate) {
-        node.put(name, estimate.mean()).put(name + "Error", estimate.error());
     }
 }

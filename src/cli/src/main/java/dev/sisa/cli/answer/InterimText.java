@@ -1,29 +1,13 @@
 package dev.sisa.cli.answer;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.core.accuracy.InterimAccuracy;
 import dev.sisa.core.accuracy.InterimQuorum;
 
-/** The answers from the acceptance of a request until it is healed, for people and programs. */
+/** The answers from the acceptance of a request until it is healed, in words. */
 public final class InterimText {
 
     private InterimText() {}
-
-    public static void putInto(ObjectNode node, InterimQuorum interim) {
-        node.put("constituents", interim.constituents())
-                .put("rolledBack", interim.behind())
-                .put("out", interim.out())
-                .put("quorum", interim.quorum())
-                .put("quorumFloor", interim.floor())
-                .put("onlyCertified", interim.belowFloor());
-    }
-
-    public static void putInto(ObjectNode node, InterimAccuracy accuracy) {
-        new ScoreText(accuracy.now())
-                .putInto(node, new ScoreText.Names("accuracyNow", "alwaysMostFrequentNow", "answeredNow"));
-        new ScoreText(accuracy.then()).putInto(node, new ScoreText.Names("accuracy", "alwaysMostFrequent", "answered"));
-    }
 
     public static String of(InterimQuorum interim) {
         return "meanwhile, of " + Figures.count(interim.constituents(), "constituent") + " " + interim.behind()

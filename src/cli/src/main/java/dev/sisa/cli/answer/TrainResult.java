@@ -1,9 +1,8 @@
 package dev.sisa.cli.answer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.Seconds;
+import dev.sisa.api.model.ImportCounts;
+import dev.sisa.api.model.TrainingSummary;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
@@ -12,9 +11,9 @@ import dev.sisa.cli.output.ResidentMemory;
 import dev.sisa.cli.output.TextTable;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.healing.ShardHealing;
+import dev.sisa.core.ingest.IngestReport;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.verification.ShardDigest;
-import java.util.List;
 import java.util.OptionalLong;
 
 /** The output of train and ingest: the imported rows, samples and digest of each shard, and which constituents vote. */
@@ -24,24 +23,18 @@ public record TrainResult(Model model, Training.Report report, BadRows badRows, 
     private static final int SHOWN_DIGITS = 16;
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance
-                .objectNode()
-                .put("model", model.name())
-                .put("samples", samples())
-                .put("added", report.ingest().added())
-                .put("present", report.ingest().present())
-                .put("keptOut", report.ingest().keptOut())
-                .put("skippedBad", badRows.count())
-                .put("visits", visits())
-                .put("seconds", report.time().toMillis() / 1e3)
-                .put("peakHeapBytes", PeakMemory.heapBytes());
-        ResidentMemory.most().ifPresent(bytes -> root.put("peakResidentBytes", bytes));
-        ArrayNode shards = digests(report.shards());
-        root.set("shards", shards);
-        voting.putInto(root);
-        voting.putInto(shards);
-        return root;
+    public TrainingSummary toJson() {
+        WireVotes votes = new WireVotes(voting);
+        IngestReport ingest = report.ingest();
+        return new TrainingSummary(
+                model.name(),
+                new ImportCounts(samples(), ingest.added(), ingest.present(), ingest.keptOut(), badRows.count()),
+                visits(),
+                Seconds.of(report.time()),
+                PeakMemory.heapBytes(),
+                ResidentMemory.most(),
+                votes.shards(report.shards()),
+                votes.summary());
     }
 
     @Override
@@ -69,17 +62,6 @@ public record TrainResult(Model model, Training.Report report, BadRows badRows, 
 
     private static String mebibytes(long bytes) {
         return Figures.count(bytes >> 20) + " MiB";
-    }
-
-    public static ArrayNode digests(List<ShardDigest> shards) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (ShardDigest shard : shards) {
-            array.addObject()
-                    .put("shard", shard.shard())
-                    .put("samples", shard.samples())
-                    .put("digest", shard.digest());
-        }
-        return array;
     }
 
     private long samples() {

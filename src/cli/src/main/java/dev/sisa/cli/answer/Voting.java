@@ -1,12 +1,8 @@
 package dev.sisa.cli.answer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.ShardState;
 import dev.sisa.cli.output.Console;
-import dev.sisa.cli.output.Outcomes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.StoreException;
@@ -99,23 +95,6 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
         return new Voting(model, new Voters(states), Map.of());
     }
 
-    /** Adds to a document how many vote, what is wrong if none does, and that all answer one class if they do. */
-    public void putInto(ObjectNode root) {
-        root.put("voters", voters.voting());
-        problem().ifPresent(text -> root.put("problem", text));
-        warning().ifPresent(text -> root.put("warning", text));
-    }
-
-    /** Adds to each shard of a document whether its constituent votes. */
-    public void putInto(ArrayNode shards) {
-        Map<Integer, ConstituentState> states =
-                voters.states().stream().collect(Collectors.toMap(ConstituentState::shard, Function.identity()));
-        for (JsonNode node : shards) {
-            Optional.ofNullable(states.get(node.path("shard").asInt()))
-                    .ifPresent(state -> put((ObjectNode) node, state));
-        }
-    }
-
     /** The message that no constituent votes, with reason and remedy; empty if one votes, or may where a row cannot be read. */
     public Optional<String> problem() {
         boolean nobody = voters.voting() == 0 && voters.states().size() == model.shards();
@@ -145,17 +124,6 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
     public int failed(Console console) {
         console.note(new VotingText(this).nobody());
         return ExitCodes.FAILED;
-    }
-
-    private void put(ObjectNode node, ConstituentState state) {
-        node.put("votes", state.votes());
-        state.shortfall().ifPresent(reason -> node.put("shortfall", Outcomes.word(reason)));
-        switch (own.getOrDefault(state.shard(), new OwnAnswers.Unknown())) {
-            case OwnAnswers.Several _ -> node.put("ownAnswers", "several");
-            case OwnAnswers.One one ->
-                node.put("ownAnswers", "one").put("onlyAnswer", label(one)).put("onlyLabel", one.deserved());
-            case OwnAnswers.None _, OwnAnswers.Unknown _ -> {}
-        }
     }
 
     String label(OwnAnswers.One one) {

@@ -1,10 +1,6 @@
 package dev.sisa.cli.failure;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.sisa.api.NeverSeenIds;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,14 +11,10 @@ import java.util.OptionalInt;
  * @param message the problem, often with the remedy
  * @param remedy a remedy that the message does not name
  * @param exit exit status, unless a signal decides it
- * @param beside members of the document that stand beside the error; often none
+ * @param neverSeen the ids that were to be known and are not
  */
 public record Failure(
-        String code, String message, Optional<String> remedy, OptionalInt exit, Map<String, JsonNode> beside) {
-
-    public Failure {
-        beside = Collections.unmodifiableMap(new LinkedHashMap<>(beside));
-    }
+        String code, String message, Optional<String> remedy, OptionalInt exit, Optional<NeverSeenIds> neverSeen) {
 
     /** The failure of an exception other than a wrong command line. */
     public static Failure of(Throwable thrown) {
@@ -33,7 +25,7 @@ public record Failure(
                         FailureText.of(thrown),
                         Optional.empty(),
                         OptionalInt.of(ExitCodes.FAILED),
-                        Map.of());
+                        Optional.empty());
     }
 
     /** A wrong command line, with the remedy. */
@@ -47,26 +39,27 @@ public record Failure(
     }
 
     private static Failure misuse(String message, Optional<String> remedy) {
-        return new Failure("misuse", VisibleText.line(message), remedy, OptionalInt.of(ExitCodes.MISUSE), Map.of());
+        return new Failure(
+                "misuse", VisibleText.line(message), remedy, OptionalInt.of(ExitCodes.MISUSE), Optional.empty());
     }
 
     /**
      * Ids that were to be known and are not.
      *
-     * @param beside where they were named
+     * @param neverSeen where they were named
      */
-    public static Failure unknownIds(String message, String remedy, Map<String, JsonNode> beside) {
+    public static Failure unknownIds(String message, String remedy, NeverSeenIds neverSeen) {
         return new Failure(
                 "unknown-ids",
                 VisibleText.line(message),
                 Optional.of(remedy),
                 OptionalInt.of(ExitCodes.MISUSE),
-                beside);
+                Optional.of(neverSeen));
     }
 
     /** A command that a signal ended; its exit status is 128 and the signal's number. */
     public static Failure interrupted(String message) {
-        return new Failure("interrupted", message, Optional.empty(), OptionalInt.empty(), Map.of());
+        return new Failure("interrupted", message, Optional.empty(), OptionalInt.empty(), Optional.empty());
     }
 
     /** Lines for people: the remedy has one of its own. */
@@ -74,11 +67,8 @@ public record Failure(
         return message + remedy.map(way -> "\n" + way).orElse("");
     }
 
-    /** Adds member {@code error} and what stands beside it. */
-    public void putInto(ObjectNode root) {
-        ObjectNode error = root.putObject("error").put("code", code).put("message", message);
-        remedy.ifPresent(way -> error.put("remedy", way));
-        exit.ifPresent(status -> error.put("exit", status));
-        beside.forEach(root::set);
+    /** The error for programs. */
+    public dev.sisa.api.Failure document() {
+        return new dev.sisa.api.Failure(code, message, remedy, exit);
     }
 }

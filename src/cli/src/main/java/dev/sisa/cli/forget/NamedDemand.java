@@ -1,7 +1,6 @@
 package dev.sisa.cli.forget;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.IdPlace;
 import dev.sisa.core.acceptance.DeletionDemand;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public record NamedDemand(DeletionDemand demand, NamedSamples samples) {
     }
 
     /** The place of a person, for programs. */
-    ObjectNode placeOfSubject(int position) {
-        return JsonNodeFactory.instance.objectNode().put("option", SUBJECT).put("position", position + 1);
+    IdPlace placeOfSubject(int position) {
+        return IdPlace.ofOption(SUBJECT, position + 1);
     }
 }

@@ -1,7 +1,6 @@
 package dev.sisa.cli.forget;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.IdPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,11 +49,10 @@ public record NamedSamples(List<String> words, Optional<IdFile> file) {
     }
 
     /** The place of one of the ids, for programs. */
-    ObjectNode place(int position) {
-        ObjectNode place = JsonNodeFactory.instance.objectNode();
+    IdPlace place(int position) {
         return position < words.size()
-                ? place.put("option", "--sample").put("position", position + 1)
-                : place.put("file", file.orElseThrow().file().toString()).put("line", line(position));
+                ? IdPlace.ofOption("--sample", position + 1)
+                : IdPlace.ofLine(file.orElseThrow().file().toString(), line(position));
     }
 
     /** Such as {@code line 4} or {@code lines 4, 7, ...}: the first ten. */

@@ -51,7 +51,7 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
         return new RefusedException(Failure.unknownIds(
                 "nothing was changed, because --must-exist wants all that is named to be known: " + unseen.inOneLine(),
                 "Correct these ids, or leave --must-exist out.",
-                unseen.members()));
+                unseen.document()));
     }
 
     private static String full(FullShard full) {

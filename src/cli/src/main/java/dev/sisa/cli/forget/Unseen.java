@@ -1,9 +1,8 @@
 package dev.sisa.cli.forget;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.IdHint;
+import dev.sisa.api.IdPlace;
+import dev.sisa.api.NeverSeenIds;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.core.acceptance.NeverSeen;
@@ -12,9 +11,7 @@ import dev.sisa.core.acceptance.SimilarIds;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -22,9 +19,6 @@ import java.util.stream.Collectors;
  * hints are never applied.
  */
 public record Unseen(NamedDemand demand, NeverSeen neverSeen, List<SimilarId> hints) {
-
-    private static final String SAMPLES = "samples";
-    private static final String SUBJECTS = "subjects";
 
     public Unseen {
         hints = List.copyOf(hints);
@@ -39,40 +33,17 @@ public record Unseen(NamedDemand demand, NeverSeen neverSeen, List<SimilarId> hi
         return neverSeen.isEmpty() || allowUnknown ? ExitCodes.DONE : ExitCodes.NEVER_SEEN;
     }
 
-    /** Adds {@link #members} to a document. */
-    public void putInto(ObjectNode root) {
-        members().forEach(root::set);
+    /** Where all of them were named, and the hints, for programs. */
+    public NeverSeenIds document() {
+        return new NeverSeenIds(
+                neverSeen.samples().stream().map(demand.samples()::place).toList(),
+                neverSeen.subjects().stream().map(demand::placeOfSubject).toList(),
+                hints.stream()
+                        .map(hint -> new IdHint(place(hint), hint.changes()))
+                        .toList());
     }
 
-    /** Where all of them were named, and the hints, as members of a document. */
-    Map<String, JsonNode> members() {
-        Map<String, JsonNode> members = new LinkedHashMap<>();
-        members.put("neverSeen", places());
-        members.put("hints", hintsAsJson());
-        return members;
-    }
-
-    private ObjectNode places() {
-        ObjectNode places = JsonNodeFactory.instance.objectNode();
-        var samples = places.putArray(SAMPLES);
-        neverSeen.samples().forEach(position -> samples.add(demand.samples().place(position)));
-        var subjects = places.putArray(SUBJECTS);
-        neverSeen.subjects().forEach(position -> subjects.add(demand.placeOfSubject(position)));
-        return places;
-    }
-
-    private ArrayNode hintsAsJson() {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (SimilarId hint : hints) {
-            ObjectNode node = array.addObject();
-            node.set("at", place(hint));
-            var changes = node.putArray("changes");
-            hint.changes().forEach(change -> changes.add(change.key()));
-        }
-        return array;
-    }
-
-    private ObjectNode place(SimilarId hint) {
+    private IdPlace place(SimilarId hint) {
         return switch (hint.kind()) {
             case SAMPLE -> demand.samples().place(hint.position());
             case SUBJECT -> demand.placeOfSubject(hint.position());

@@ -1,7 +1,6 @@
 package dev.sisa.cli.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sisa.api.model.DeletedModel;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.Homes;
@@ -82,8 +81,8 @@ public final class DeleteCommand implements Callable<Integer> {
     private record DeleteResult(String model, long blobs) implements Console.Printable {
 
         @Override
-        public JsonNode toJson() {
-            return JsonNodeFactory.instance.objectNode().put("model", model).put("destroyedBlobs", blobs);
+        public DeletedModel toJson() {
+            return new DeletedModel(model, blobs);
         }
 
         @Override

@@ -1,8 +1,9 @@
 package dev.sisa.cli.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.model.ModelEntry;
+import dev.sisa.api.model.ModelList;
+import dev.sisa.core.model.EachModel;
+import dev.sisa.core.model.ModelFault;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
@@ -48,17 +49,8 @@ public final class ModelsCommand implements Callable<Integer> {
     private record ModelsResult(List<Model> models, List<ModelFault> faults) implements Console.Printable {
 
         @Override
-        public JsonNode toJson() {
-            ObjectNode root = JsonNodeFactory.instance.objectNode();
-            var list = root.putArray("models");
-            for (Model model : models) {
-                list.addObject()
-                        .put("model", model.name())
-                        .put("shards", model.shards())
-                        .put("slices", model.slices());
-            }
-            ModelFaults.putInto(root, faults);
-            return root;
+        public ModelList toJson() {
+            return new ModelList(models.stream().map(ModelEntry::of).toList(), ModelFaults.documents(faults));
         }
 
         @Override

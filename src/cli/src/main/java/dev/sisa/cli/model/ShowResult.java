@@ -1,10 +1,12 @@
 package dev.sisa.cli.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.model.ModelDetail;
+import dev.sisa.api.model.ShardDetail;
+import dev.sisa.api.model.SliceDetail;
+import dev.sisa.api.model.StepState;
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.answer.VotingText;
+import dev.sisa.cli.answer.WireVotes;
 import dev.sisa.cli.home.ShardState;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
@@ -12,6 +14,7 @@ import dev.sisa.cli.output.TextTable;
 import dev.sisa.cli.spec.NetworkLabel;
 import dev.sisa.cli.spec.PlacementName;
 import dev.sisa.cli.spec.PriorClassText;
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.spec.Layout;
@@ -20,31 +23,36 @@ import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.UpdaterSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A model as text or JSON. */
 record ShowResult(Model model, List<ShardState> shards, Voting voting) implements Console.Printable {
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model.name());
-        root.set("spec", ModelSpecJson.write(model.spec()));
-        var array = root.putArray("shards");
-        for (ShardState shard : shards) {
-            ObjectNode node = array.addObject()
-                    .put("shard", shard.row().shard())
-                    .put("samples", shard.row().manifest().samples())
-                    .put("servingStep", shard.row().servingStep())
-                    .put("pendingRequests", shard.row().pending().size());
-            var slices = node.putArray("slices");
-            for (int slice = 1; slice <= model.slices(); slice++) {
-                slices.addObject()
-                        .put("samples", samples(shard, slice))
-                        .put("state", shard.steps().get(slice - 1).key());
-            }
-        }
-        voting.putInto(root);
-        voting.putInto(array);
-        return root;
+    public ModelDetail toJson() {
+        WireVotes votes = new WireVotes(voting);
+        return new ModelDetail(
+                model.name(),
+                ModelSpecJson.write(model.spec()),
+                shards.stream().map(shard -> detail(shard, votes)).toList(),
+                votes.summary());
+    }
+
+    private ShardDetail detail(ShardState shard, WireVotes votes) {
+        int number = shard.row().shard();
+        return new ShardDetail(
+                number,
+                shard.row().manifest().samples(),
+                shard.row().servingStep(),
+                shard.row().pending().size(),
+                IntStream.rangeClosed(1, model.slices())
+                        .mapToObj(slice -> new SliceDetail(samples(shard, slice), state(shard, slice)))
+                        .toList(),
+                votes.constituent(number));
+    }
+
+    private static StepState state(ShardState shard, int slice) {
+        return Keyed.find(StepState.class, shard.steps().get(slice - 1).key()).orElseThrow();
     }
 
     @Override

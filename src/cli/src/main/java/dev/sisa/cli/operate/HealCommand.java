@@ -1,11 +1,10 @@
 package dev.sisa.cli.operate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sisa.cli.answer.TrainResult;
+import dev.sisa.api.Seconds;
+import dev.sisa.api.model.HealedShard;
+import dev.sisa.api.operation.HealingSummary;
 import dev.sisa.cli.answer.Voting;
+import dev.sisa.cli.answer.WireVotes;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
@@ -146,16 +145,13 @@ public final class HealCommand implements Callable<Integer> {
             implements Console.Printable {
 
         @Override
-        public JsonNode toJson() {
-            ObjectNode root = JsonNodeFactory.instance.objectNode().put("seconds", time.toMillis() / 1e3);
-            root.set("healed", HealedShards.toJson(healing));
-            ArrayNode shards = TrainResult.digests(digests);
-            root.set("shards", shards);
-            voting.ifPresent(known -> {
-                known.putInto(root);
-                known.putInto(shards);
-            });
-            return root;
+        public HealingSummary toJson() {
+            Optional<WireVotes> votes = voting.map(WireVotes::new);
+            return new HealingSummary(
+                    Seconds.of(time),
+                    HealedShard.of(healing),
+                    votes.map(known -> known.shards(digests)).orElse(List.of()),
+                    votes.map(WireVotes::summary));
         }
 
         @Override

@@ -1,8 +1,6 @@
 package dev.sisa.cli.operate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.operation.ModelPolicy;
 import dev.sisa.cli.option.TimeConverter;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.TextTable;
@@ -14,19 +12,8 @@ import dev.sisa.core.policy.Policy;
 record PolicyResult(String model, Policy policy) implements Console.Printable {
 
     @Override
-    public JsonNode toJson() {
-        HealingWindow healing = policy.healing();
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model);
-        root.putObject("healing")
-                .put("count", healing.count())
-                .put("window", TimeConverter.text(healing.window()))
-                .put("qualityFloor", healing.qualityFloor())
-                .put("minimumBatch", healing.minimumBatch());
-        root.putObject("guards")
-                .put("mostPending", policy.guards().mostPending())
-                .put("labelOnly", policy.guards().labelOnly());
-        return root.put("quorumFloor", policy.quorumFloor())
-                .put("regulation", policy.regulation().text());
+    public ModelPolicy toJson() {
+        return ModelPolicy.of(model, policy, TimeConverter.text(policy.healing().window()));
     }
 
     @Override

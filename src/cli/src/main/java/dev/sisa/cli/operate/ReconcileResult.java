@@ -1,9 +1,12 @@
 package dev.sisa.cli.operate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.operation.ReconciledHome;
+import dev.sisa.api.operation.ReconciledModel;
+import dev.sisa.api.operation.ShardWork;
+import dev.sisa.api.request.DueNotice;
 import dev.sisa.cli.answer.Voting;
+import dev.sisa.cli.answer.WireVotes;
+import dev.sisa.core.model.ModelFault;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.ModelFaults;
@@ -36,30 +39,22 @@ record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Cons
     }
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        var array = root.putArray("models");
-        for (Of of : models) {
-            ReconcileOutcome outcome = of.result();
-            ObjectNode node = array.addObject()
-                    .put("model", of.model())
-                    .put("atRest", outcome.last().atRest())
-                    .put("erasedSamples", outcome.erased())
-                    .put("destroyedBlobs", outcome.destroyed())
-                    .put("startedRuns", outcome.started())
-                    .put("openRequests", outcome.last().open().size());
-            of.voting().putInto(node);
-            var alarms = node.putArray("alarms");
-            outcome.last().alarms().forEach(alarm -> alarms.add(alarm.message()));
-            var shards = node.putArray("shards");
-            for (ShardReport shard : outcome.last().shards()) {
-                ObjectNode left = shards.addObject().put("shard", shard.shard());
-                shard.waiting().ifPresent(waiting -> left.put("waits", waiting.reason()));
-                shard.stuck().ifPresent(reason -> left.put("stuck", reason));
-            }
-        }
-        ModelFaults.putInto(root, faults);
-        return root;
+    public ReconciledHome toJson() {
+        return new ReconciledHome(models.stream().map(ReconcileResult::document).toList(), ModelFaults.documents(faults));
+    }
+
+    private static ReconciledModel document(Of of) {
+        ReconcileOutcome outcome = of.result();
+        return new ReconciledModel(
+                of.model(),
+                outcome.last().atRest(),
+                outcome.erased(),
+                outcome.destroyed(),
+                outcome.started(),
+                outcome.last().open().size(),
+                DueNotice.of(outcome.last().alarms()),
+                outcome.last().shards().stream().map(ShardWork::of).toList(),
+                new WireVotes(of.voting()).summary());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.sisa.cli.operate;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.operation.RetriedShards;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Homes;
@@ -64,11 +62,8 @@ public final class RetryCommand implements Callable<Integer> {
     private record RetryResult(String model, List<Integer> shards) implements Console.Printable {
 
         @Override
-        public JsonNode toJson() {
-            ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model);
-            var retried = root.putArray("shards");
-            shards.forEach(retried::add);
-            return root;
+        public RetriedShards toJson() {
+            return new RetriedShards(model, shards);
         }
 
         @Override

@@ -18,7 +18,7 @@ public final class OutputOptions {
     /** The option's name, to be found among words that do not parse. */
     public static final String JSON = "--json";
 
-    @Option(names = JSON, description = "print the result as JSON")
+    @Option(names = JSON, description = "print the result as JSON; src/docs/json.md lists the documents")
     private boolean json;
 
     @Spec(Spec.Target.MIXEE)

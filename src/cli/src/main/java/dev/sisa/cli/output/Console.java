@@ -1,14 +1,14 @@
 package dev.sisa.cli.output;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.FailureDocument;
+import dev.sisa.api.WireJson;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.failure.LostOutputException;
 import dev.sisa.cli.failure.VisibleText;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /**
  * The output of a command: results on standard output, as text or JSON; everything else on standard error.
@@ -22,7 +22,8 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
     /** A result in both forms. */
     public interface Printable {
 
-        JsonNode toJson();
+        /** The document for programs, in the form of {@link WireJson}. */
+        Object toJson();
 
         /** Lines for people, without a line feed at the end. */
         String toText();
@@ -33,13 +34,13 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
         if (!json) {
             line(printable.toText());
         } else if (invocation.claimDocument()) {
-            line(printable.toJson().toPrettyString());
+            line(WireJson.pretty(printable.toJson()));
         }
     }
 
     /** One of several results: each as JSON is a line. */
     public void printLine(Printable printable) {
-        line(json ? printable.toJson().toString() : printable.toText());
+        line(json ? WireJson.line(printable.toJson()) : printable.toText());
     }
 
     /** A part of a result that people need not wait for; programs get all of it at once. */
@@ -91,18 +92,19 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
             invocation.saltToldOnError();
         }
         if (json && invocation.claimDocument()) {
-            out.println(document(failure));
+            out.println(WireJson.line(document(failure)));
             out.flush();
         }
         return failure.exit().orElse(ExitCodes.INTERRUPTED);
     }
 
-    private ObjectNode document(Failure failure) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        failure.putInto(root);
-        if (invocation.stage() instanceof RequestStage.Salted salted) {
-            root.put("requestId", salted.id()).put("salt", salted.salt());
-        }
-        return root;
+    private FailureDocument document(Failure failure) {
+        Optional<RequestStage.Salted> request =
+                invocation.stage() instanceof RequestStage.Salted salted ? Optional.of(salted) : Optional.empty();
+        return new FailureDocument(
+                failure.document(),
+                request.map(RequestStage.Salted::id),
+                request.map(RequestStage.Salted::salt),
+                failure.neverSeen());
     }
 }

@@ -1,6 +1,7 @@
 package dev.sisa.cli.output;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.cli.failure.Failure;
+import dev.sisa.api.ModelFailure;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.FailureText;
 import dev.sisa.core.model.ModelFault;
@@ -21,10 +22,11 @@ public final class ModelFaults {
         return faults.isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
-    /** Adds member {@code faults}. */
-    public static void putInto(ObjectNode root, List<ModelFault> faults) {
-        var array = root.putArray("faults");
-        faults.forEach(
-                fault -> array.addObject().put("model", fault.model()).put("text", FailureText.of(fault.cause())));
+    /** The same for programs. */
+    public static List<ModelFailure> documents(List<ModelFault> faults) {
+        return faults.stream()
+                .map(fault ->
+                        new ModelFailure(fault.model(), Failure.of(fault.cause()).document()))
+                .toList();
     }
 }

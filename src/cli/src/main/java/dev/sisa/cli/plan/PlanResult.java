@@ -1,14 +1,17 @@
 package dev.sisa.cli.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.plan.AccuracyForecast;
+import dev.sisa.api.plan.LayoutPlan;
+import dev.sisa.api.plan.PlanSimulation;
+import dev.sisa.api.plan.PlannedLayout;
 import dev.sisa.cli.answer.Degradation;
+import dev.sisa.cli.answer.WireScores;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
 import dev.sisa.core.cost.LayoutCost;
 import dev.sisa.core.cost.Requests;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,7 +34,15 @@ record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation>
      * @param checkpointBytes of one checkpoint, if the network is known
      * @param simulation whose means the costs are, if they are not in closed form
      */
-    record PlanInputs(Requests requests, OptionalLong checkpointBytes, Optional<Simulation> simulation) {}
+    record PlanInputs(Requests requests, OptionalLong checkpointBytes, Optional<Simulation> simulation) {
+
+        /** Of all checkpoints of a choice. */
+        OptionalLong bytes(LayoutCost choice) {
+            return checkpointBytes.stream()
+                    .map(one -> one * choice.checkpoints())
+                    .findFirst();
+        }
+    }
 
     /**
      * The simulation that means come from.
@@ -41,28 +52,27 @@ record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation>
     record Simulation(String asked, int trials, long seed) {}
 
     @Override
-    public JsonNode toJson() {
+    public LayoutPlan toJson() {
         Requests requests = question.requests();
-        ObjectNode root = JsonNodeFactory.instance
-                .objectNode()
-                .put("samples", requests.samples())
-                .put("requests", requests.count())
-                .put("passes", requests.passes())
-                .put("fullVisits", requests.retrainingOnce());
-        question.simulation().ifPresent(simulation -> root.put("prior", simulation.asked())
-                .put("trials", simulation.trials())
-                .put("seed", simulation.seed()));
+        return new LayoutPlan(
+                requests.samples(),
+                requests.count(),
+                requests.passes(),
+                Math.round(requests.retrainingOnce()),
+                question.simulation().map(means -> new PlanSimulation(means.asked(), means.trials(), means.seed())),
+                choices());
+    }
+
+    /** The accuracy is that of the first, which then is a model that exists. */
+    private List<PlannedLayout> choices() {
         List<LayoutCost> pareto = pareto();
-        var list = root.putArray("choices");
+        List<PlannedLayout> choices = new ArrayList<>();
         for (PlanRow row : rows) {
-            ObjectNode node = row.toJson(requests).put("pareto", pareto.contains(row.choice()));
-            question.checkpointBytes()
-                    .ifPresent(bytes ->
-                            node.put("checkpointBytes", bytes * row.choice().checkpoints()));
-            list.add(node);
+            Optional<AccuracyForecast> accuracy =
+                    choices.isEmpty() ? degradation.map(WireScores::of) : Optional.empty();
+            choices.add(row.document(question, pareto.contains(row.choice()), accuracy));
         }
-        degradation.ifPresent(measured -> ((ObjectNode) list.get(0)).set("accuracy", measured.toJson()));
-        return root;
+        return choices;
     }
 
     @Override
@@ -115,9 +125,8 @@ record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation>
     }
 
     private String size(LayoutCost layoutCost) {
-        return question.checkpointBytes().isEmpty()
-                ? "-"
-                : Figures.size(question.checkpointBytes().getAsLong() * layoutCost.checkpoints());
+        OptionalLong bytes = question.bytes(layoutCost);
+        return bytes.isEmpty() ? "-" : Figures.size(bytes.getAsLong());
     }
 
     private String remark(PlanRow row, List<LayoutCost> pareto) {

@@ -1,14 +1,15 @@
 package dev.sisa.cli.plan;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.MeanEstimate;
+import dev.sisa.api.plan.AccuracyForecast;
+import dev.sisa.api.plan.PlannedLayout;
 import dev.sisa.cli.spec.PlacementName;
 import dev.sisa.cli.spec.PriorClassText;
-import dev.sisa.core.cost.Estimate;
 import dev.sisa.core.cost.LayoutCandidate;
 import dev.sisa.core.cost.LayoutCost;
 import dev.sisa.core.cost.Requests;
 import dev.sisa.core.cost.UnlearningCost;
+import java.util.Optional;
 
 /**
  * A way to cut data, and its cost.
@@ -44,23 +45,25 @@ record PlanRow(String placement, String options, LayoutCost choice) {
         return new UnlearningCost(choice.shards(), choice.slices()).useful(requests.count());
     }
 
-    ObjectNode toJson(Requests requests) {
-        ObjectNode node = JsonNodeFactory.instance
-                .objectNode()
-                .put("placement", placement)
-                .put("shards", choice.shards())
-                .put("slices", choice.slices());
-        put(node, "expectedVisits", choice.oneBatch());
-        put(node, "expectedSpeedup", choice.oneBatch().under(requests.retrainingOnce()));
-        put(node, "oneByOneSpeedup", choice.oneByOne().under(requests.retrainingEach()));
-        node.put("checkpoints", choice.checkpoints()).put("useful", useful(requests));
-        return options.isEmpty() ? node : node.put("options", options);
-    }
-
-    private static void put(ObjectNode node, String name, Estimate estimate) {
-        node.put(name, estimate.mean());
-        if (estimate.error() > 0) {
-            node.put(name + "Error", estimate.error());
-        }
+    /**
+     * The choice for programs.
+     *
+     * @param pareto whether no other one beats it
+     */
+    PlannedLayout document(PlanResult.PlanInputs inputs, boolean pareto, Optional<AccuracyForecast> accuracy) {
+        Requests requests = inputs.requests();
+        return new PlannedLayout(
+                placement,
+                choice.shards(),
+                choice.slices(),
+                MeanEstimate.of(choice.oneBatch()).orElseThrow(),
+                MeanEstimate.of(choice.oneBatch().under(requests.retrainingOnce())),
+                MeanEstimate.of(choice.oneByOne().under(requests.retrainingEach())),
+                choice.checkpoints(),
+                inputs.bytes(choice),
+                useful(requests),
+                pareto,
+                Optional.of(options).filter(text -> !text.isEmpty()),
+                accuracy);
     }
 }

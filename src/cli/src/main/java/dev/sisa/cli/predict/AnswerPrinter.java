@@ -1,27 +1,25 @@
 package dev.sisa.cli.predict;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.sisa.api.prediction.PredictionSummary;
+import dev.sisa.api.prediction.PredictionWriter;
+import dev.sisa.api.prediction.RowCounts;
+import dev.sisa.api.prediction.RowPrediction;
 import dev.sisa.cli.answer.Confusion;
 import dev.sisa.cli.answer.Prediction;
 import dev.sisa.cli.answer.PredictionTotals;
+import dev.sisa.cli.answer.WireScores;
 import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.PredictionRow;
 import dev.sisa.core.serving.Answer;
 import dev.sisa.core.serving.PredictionResult;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Prints answers as they are made, since a table may have more rows than fit in memory. */
 final class AnswerPrinter {
@@ -89,106 +87,40 @@ final class AnswerPrinter {
      * it stays valid; before, nothing is printed.
      */
     void json(Prediction prediction, Path data, BadRows badRows) {
+        PredictionWriter json = new PredictionWriter(out);
         try {
-            JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeArrayFieldStart("predictions");
-            try {
-                prediction.answer(data, badRows, (row, predictionResult) -> {
-                    write(json, row, predictionResult);
-                    printed(prediction);
-                });
-            } catch (RuntimeException e) {
-                if (prediction.totals().rows() > 0) {
-                    json.writeEndArray();
-                    write(json, Failure.of(e));
-                    end(json);
-                }
-                throw e;
+            prediction.answer(data, badRows, (row, predictionResult) -> {
+                json.row(RowPrediction.of(row.id(), predictionResult, labels));
+                printed(prediction);
+            });
+        } catch (RuntimeException e) {
+            if (prediction.totals().rows() > 0) {
+                json.fail(Failure.of(e).document());
+                console.line("");
             }
-            json.writeEndArray();
-            json.writeNumberField("skippedBad", badRows.count());
-            write(json, prediction.totals());
-            end(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw e;
         }
-    }
-
-    private void end(JsonGenerator json) throws IOException {
-        json.writeEndObject();
-        json.flush();
+        json.end(summary(prediction.totals(), badRows));
         console.line("");
     }
 
-    private static void write(JsonGenerator json, Failure failure) throws IOException {
-        ObjectNode error = JsonNodeFactory.instance.objectNode();
-        failure.putInto(error);
-        for (Map.Entry<String, JsonNode> field : error.properties()) {
-            json.writeFieldName(field.getKey());
-            json.writeRawValue(field.getValue().toString());
-        }
-    }
-
-    private static void write(JsonGenerator json, PredictionTotals totals) throws IOException {
-        json.writeNumberField("rows", totals.rows());
-        json.writeNumberField("answered", totals.answered());
-        json.writeNumberField("refused", totals.refused());
-        json.writeNumberField("gone", totals.gone());
-        json.writeNumberField("certified", totals.certified());
-        json.writeNumberField("voters", totals.last().map(Answer::voters).orElse(0));
-        json.writeBooleanField("degraded", totals.degraded());
-        json.writeStringField(
-                "modelVersion", totals.last().map(Answer::modelVersion).orElse(""));
+    private static PredictionSummary summary(PredictionTotals totals, BadRows badRows) {
         Confusion confusion = totals.confusion();
-        if (confusion.rows() > 0) {
-            json.writeNumberField("labelled", confusion.rows());
-            json.writeNumberField("accuracy", confusion.accuracy());
-            json.writeNumberField(
-                    "alwaysMostFrequent", confusion.truths().mostFrequent().orElseThrow());
-            json.writeFieldName("classes");
-            json.writeRawValue(confusion.toJson().toString());
-        }
-    }
-
-    private void write(JsonGenerator json, PredictionRow row, PredictionResult predictionResult) {
-        try {
-            json.writeStartObject();
-            json.writeStringField("id", row.id());
-            switch (predictionResult) {
-                case PredictionResult.Answered(Answer answer) -> write(json, answer);
-                case PredictionResult.Refused(PredictionResult.Refusal reason) -> write(json, reason);
-                case PredictionResult.Gone _ -> json.writeBooleanField("gone", true);
-            }
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(JsonGenerator json, Answer answer) throws IOException {
-        json.writeStringField("label", labels.get(answer.label()));
-        if (answer.scores().isPresent()) {
-            json.writeArrayFieldStart("scores");
-            for (double score : answer.scores().get()) {
-                json.writeNumber(score);
-            }
-            json.writeEndArray();
-        }
-        json.writeNumberField("voters", answer.voters());
-        json.writeBooleanField("degraded", answer.degraded());
-        json.writeBooleanField("certified", answer.certified());
-        json.writeStringField("modelVersion", answer.modelVersion());
-    }
-
-    private static void write(JsonGenerator json, PredictionResult.Refusal refusal) throws IOException {
-        switch (refusal) {
-            case PredictionResult.Refusal.NobodyVotes _ -> json.writeStringField("refused", "nobodyVotes");
-            case PredictionResult.Refusal.BelowQuorum(int counted, int needed) -> {
-                json.writeStringField("refused", "belowQuorum");
-                json.writeNumberField("counted", counted);
-                json.writeNumberField("needed", needed);
-            }
-        }
+        boolean labelled = confusion.rows() > 0;
+        return new PredictionSummary(
+                new RowCounts(
+                        totals.rows(),
+                        totals.answered(),
+                        totals.certified(),
+                        totals.refused(),
+                        totals.gone(),
+                        confusion.rows(),
+                        badRows.count()),
+                totals.last().map(Answer::voters).orElse(0),
+                totals.degraded(),
+                totals.last().map(Answer::modelVersion),
+                labelled ? OptionalDouble.of(confusion.accuracy()) : OptionalDouble.empty(),
+                confusion.truths().mostFrequent(),
+                labelled ? Optional.of(WireScores.of(confusion)) : Optional.empty());
     }
 }

@@ -1,8 +1,6 @@
 package dev.sisa.cli.receipt;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.receipt.PublishedHead;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.receipt.ChainHead;
 import java.util.Optional;
@@ -11,10 +9,8 @@ import java.util.Optional;
 record HeadResult(String model, Optional<ChainHead> head) implements Console.Printable {
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model);
-        head.ifPresent(newest -> root.put("sequence", newest.sequence()).put("digest", newest.digest()));
-        return root;
+    public PublishedHead toJson() {
+        return PublishedHead.of(model, head);
     }
 
     @Override

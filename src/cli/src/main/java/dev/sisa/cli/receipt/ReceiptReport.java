@@ -1,8 +1,9 @@
 package dev.sisa.cli.receipt;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.receipt.CheckEntry;
+import dev.sisa.api.receipt.ReceiptEntry;
+import dev.sisa.api.receipt.ReceiptVerdict;
+import dev.sisa.api.receipt.ReplayEntry;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
@@ -12,6 +13,8 @@ import dev.sisa.core.receipt.check.CheckReport;
 import dev.sisa.core.receipt.check.CheckResult;
 import dev.sisa.core.verification.ReplayResult;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,44 +22,18 @@ import java.util.stream.Stream;
 record ReceiptReport(ReceiptVerification.Report report) implements Console.Printable {
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("passed", report.passed());
-        var receipts = root.putArray("receipts");
-        report.check().documents().forEach(document -> receipts.add(new ReceiptText(document.body()).toJson()));
-        var checks = root.putArray("checks");
-        for (CheckResult result : report.check().results()) {
-            ObjectNode check =
-                    checks.addObject().put("check", result.check().key()).put("subject", result.subject());
-            switch (result) {
-                case CheckResult.Passed _ -> check.put("result", "passed");
-                case CheckResult.Failed failed -> check.put("result", "failed").put("where", failed.where());
-                case CheckResult.Doubtful odd -> check.put("result", "doubtful").put("where", odd.where());
-                case CheckResult.Superseded old ->
-                    check.put("result", "superseded").put("by", old.by());
-            }
-        }
-        if (!report.replays().isEmpty()) {
-            root.put("replayedBlobs", report.blobs());
-        }
-        var replays = root.putArray("replay");
-        for (ReceiptVerification.Replayed replayed : report.replays()) {
-            ReplayResult result = replayed.result();
-            ObjectNode shard =
-                    replays.addObject().put("receipt", replayed.receipt()).put("shard", result.shard());
-            switch (result) {
-                case ReplayResult.Equal equal ->
-                    shard.put("result", equal.blobs() == 0 ? "nothing to compare" : "equal")
-                            .put("blobs", equal.blobs());
-                case ReplayResult.Different other ->
-                    shard.put("result", "different").put("where", other.where());
-                case ReplayResult.Superseded old ->
-                    shard.put("result", "superseded").put("by", old.by());
-                case ReplayResult.NotPromised _ -> shard.put("result", "not promised");
-            }
-        }
-        var notProven = root.putArray("notProven");
-        notProven().forEach(notProven::add);
-        return root;
+    public ReceiptVerdict toJson() {
+        return new ReceiptVerdict(
+                report.passed(),
+                report.check().documents().stream()
+                        .map(document -> ReceiptEntry.of(document.body(), Optional.empty()))
+                        .toList(),
+                report.check().results().stream().map(CheckEntry::of).toList(),
+                report.replays().stream()
+                        .map(replayed -> ReplayEntry.of(replayed.receipt(), replayed.result()))
+                        .toList(),
+                report.replays().isEmpty() ? OptionalLong.empty() : OptionalLong.of(report.blobs()),
+                notProven());
     }
 
     /** The limits of all receipts, and those among these that prove no erasure. */

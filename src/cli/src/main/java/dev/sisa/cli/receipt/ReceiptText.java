@@ -1,7 +1,5 @@
 package dev.sisa.cli.receipt;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.core.receipt.AnsweredRequest;
@@ -12,53 +10,11 @@ import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.ReceiptTimes;
 import dev.sisa.core.shard.ListDigest;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The content of a receipt in words. */
 record ReceiptText(ReceiptBody body) {
-
-    /** Only an erasure tells of one. */
-    String kind() {
-        return body.kind().key();
-    }
-
-    /** When the last shard was erased or healed, or it was known that there is nothing to erase. */
-    Instant at() {
-        return switch (body) {
-            case ErasureReceipt receipt -> receipt.request().milestones().erasedAt();
-            case NothingErasedReceipt receipt -> receipt.request().answeredAt();
-            case HealingAddendum addendum -> addendum.healedAt();
-        };
-    }
-
-    /** What tells it from others, how many samples it found, and the digest by which the next one names it. */
-    ObjectNode toJson() {
-        ObjectNode receipt = JsonNodeFactory.instance
-                .objectNode()
-                .put("model", body.link().model())
-                .put("sequence", body.link().sequence())
-                .put("kind", kind())
-                .put("request", body.requestId())
-                .put("at", at().toString())
-                .put("digest", body.digest());
-        found().ifPresent(outcomes -> {
-            ObjectNode counts = receipt.putObject("outcomes");
-            outcomes.forEach((outcome, count) -> counts.put(Outcomes.word(outcome), count));
-        });
-        return receipt;
-    }
-
-    /** How many samples came to what, by stored names; an addendum does not tell. */
-    private Optional<Map<String, Long>> found() {
-        return switch (body) {
-            case ErasureReceipt receipt -> Optional.of(receipt.request().outcomes());
-            case NothingErasedReceipt receipt -> Optional.of(receipt.request().outcomes());
-            case HealingAddendum _ -> Optional.empty();
-        };
-    }
 
     /** All of it but the digests of lists. */
     String paragraph() {

@@ -1,8 +1,7 @@
 package dev.sisa.cli.receipt;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.receipt.ReceiptEntry;
+import dev.sisa.api.receipt.ReceiptList;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.TextTable;
 import dev.sisa.core.port.ReceiptSignature;
@@ -13,13 +12,13 @@ import java.util.List;
 record ReceiptsResult(String model, List<ChainEntry> entries) implements Console.Printable {
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model);
-        var receipts = root.putArray("receipts");
-        for (ChainEntry entry : entries) {
-            receipts.add(new ReceiptText(entry.body()).toJson().put("keyId", signedWith(entry)));
-        }
-        return root;
+    public ReceiptList toJson() {
+        return new ReceiptList(
+                model,
+                entries.stream()
+                        .map(entry ->
+                                ReceiptEntry.of(entry.body(), entry.signature().map(ReceiptSignature::keyId)))
+                        .toList());
     }
 
     @Override
@@ -28,19 +27,14 @@ record ReceiptsResult(String model, List<ChainEntry> entries) implements Console
             return "no receipts";
         }
         TextTable table = new TextTable("receipt", "kind", "request", "at", "signed with key");
-        for (ChainEntry entry : entries) {
-            ReceiptText text = new ReceiptText(entry.body());
+        for (ReceiptEntry receipt : toJson().receipts()) {
             table.row(
-                    entry.body().link().sequence(),
-                    text.kind(),
-                    entry.body().requestId(),
-                    text.at(),
-                    signedWith(entry));
+                    receipt.sequence(),
+                    receipt.kind().key(),
+                    receipt.requestId(),
+                    receipt.at(),
+                    receipt.keyId().orElse(""));
         }
         return table.toString();
-    }
-
-    private static String signedWith(ChainEntry entry) {
-        return entry.signature().map(ReceiptSignature::keyId).orElse("");
     }
 }

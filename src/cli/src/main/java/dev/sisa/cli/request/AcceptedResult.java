@@ -1,6 +1,11 @@
 package dev.sisa.cli.request;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.Seconds;
+import dev.sisa.api.request.DeletionRequest;
+import dev.sisa.api.request.ForgetCompletion;
+import dev.sisa.api.request.ForgetResponse;
+import dev.sisa.api.request.HealingEstimate;
+import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.failure.LostOutputException;
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.output.Console;
@@ -9,6 +14,8 @@ import dev.sisa.cli.output.Outcomes;
 import dev.sisa.cli.output.RequestStage;
 import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.receipt.ReceiptKind;
+import java.util.List;
+import java.util.Optional;
 
 /** The output of forget for an accepted request before it goes on, so that the salt is not lost if the command fails later. */
 record AcceptedResult(Forgetting.Accepted accepted) {
@@ -32,18 +39,26 @@ record AcceptedResult(Forgetting.Accepted accepted) {
         }
     }
 
-    void putInto(ObjectNode root) {
+    /**
+     * The answer to the request as it is by now.
+     *
+     * @param completion how far it came, if this command went on with it
+     * @param failure the failure that stopped it
+     */
+    ForgetResponse document(DeletionRequest request, Optional<ForgetCompletion> completion, Optional<Failure> failure) {
         AcceptedRequest acceptedRequest = accepted.acceptedRequest();
-        root.put("salt", salt());
-        var outcomes = root.putArray("outcomes");
-        acceptedRequest.outcomes().forEach(outcome -> outcomes.add(Outcomes.word(outcome)));
-        root.put("kind", accepted.kind().key());
-        accepted.unseen().putInto(root);
-        ObjectNode estimate = root.putObject("estimate");
-        var shards = estimate.putArray("shards");
-        acceptedRequest.shards().forEach(shards::add);
-        HealingCostText.putInto(estimate, accepted.cost());
-        accepted.time().ifPresent(time -> root.put("acceptSeconds", time.toNanos() / 1e9));
+        return new ForgetResponse(
+                request,
+                salt(),
+                acceptedRequest.outcomes(),
+                accepted.unseen().document(),
+                new HealingEstimate(
+                        List.copyOf(acceptedRequest.shards()),
+                        accepted.cost().visits(),
+                        Seconds.of(accepted.cost().time())),
+                Seconds.of(accepted.time()),
+                completion,
+                failure.map(Failure::document));
     }
 
     String toText() {

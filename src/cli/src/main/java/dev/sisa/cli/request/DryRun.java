@@ -1,9 +1,13 @@
 package dev.sisa.cli.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.Seconds;
+import dev.sisa.api.request.FindingCounts;
+import dev.sisa.api.request.ForgetForecast;
+import dev.sisa.api.request.HealingEstimate;
+import dev.sisa.api.request.ShardForecast;
+import dev.sisa.core.accuracy.InterimAccuracy;
 import dev.sisa.cli.answer.InterimText;
+import dev.sisa.cli.answer.WireScores;
 import dev.sisa.cli.data.LabelledFile;
 import dev.sisa.cli.failure.RefusedException;
 import dev.sisa.cli.forget.NamedDemand;
@@ -78,25 +82,17 @@ record DryRun(
     }
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        Outcomes.putInto(root.putObject("counts"), forecast.findings());
-        root.put("kind", forecast.findings().kind().key());
-        unseen.putInto(root);
-        var shards = root.putArray("shards");
-        for (Forecast.Touched shard : forecast.shards()) {
-            shards.addObject()
-                    .put("shard", shard.shard())
-                    .put("samples", shard.samples())
-                    .put("servingStep", shard.servingStep())
-                    .put("servingNow", shard.servingNow())
-                    .put("visits", shard.visits());
-        }
-        HealingCostText.putInto(root.putObject("estimate"), cost);
-        ObjectNode interim = root.putObject("meanwhile");
-        InterimText.putInto(interim, meanwhile);
-        accuracy.ifPresent(measured -> InterimText.putInto(interim, measured));
-        return root;
+    public ForgetForecast toJson() {
+        return new ForgetForecast(
+                FindingCounts.of(forecast.findings()),
+                forecast.findings().kind(),
+                unseen.document(),
+                forecast.shards().stream().map(ShardForecast::of).toList(),
+                new HealingEstimate(
+                        forecast.shards().stream().map(Forecast.Touched::shard).toList(),
+                        cost.visits(),
+                        Seconds.of(cost.time())),
+                WireScores.of(meanwhile, accuracy));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.sisa.cli.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.Seconds;
+import dev.sisa.api.model.HealedShard;
+import dev.sisa.api.request.DeletionRequest;
+import dev.sisa.api.request.ForgetCompletion;
+import dev.sisa.api.request.ForgetResponse;
+import dev.sisa.cli.answer.WireVotes;
 import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.forget.ForgetTimes;
 import dev.sisa.cli.forget.Forgetting;
@@ -26,22 +29,22 @@ import java.util.stream.Collectors;
 record ForgetResult(Forgetting.Report report, Optional<Failure> failure) implements Console.Printable {
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        new AcceptedResult(report.accepted()).putInto(root);
-        RequestJson.putInto(root, report.status());
-        report.scrubbed().ifPresent(scrubbed -> root.put("scrubbed", scrubbed));
-        root.set("healed", HealedShards.toJson(report.healed().shards()));
-        report.voting().putInto(root);
-        root.put("visits", report.healed().visits())
-                .put("fullVisits", report.healed().fullVisits());
-        if (report.accepted().kind() == ReceiptKind.ERASURE) {
-            ForgetTimes times = new ForgetTimes(milestones());
-            times.erase().ifPresent(time -> root.put("eraseSeconds", time.toNanos() / 1e9));
-            times.heal().ifPresent(time -> root.put("healSeconds", time.toNanos() / 1e9));
-        }
-        failure.ifPresent(error -> error.putInto(root));
-        return root;
+    public ForgetResponse toJson() {
+        return new AcceptedResult(report.accepted())
+                .document(DeletionRequest.of(report.status()), Optional.of(completion()), failure);
+    }
+
+    private ForgetCompletion completion() {
+        boolean erasure = report.accepted().kind() == ReceiptKind.ERASURE;
+        ForgetTimes times = new ForgetTimes(erasure ? milestones() : Milestones.NONE);
+        return new ForgetCompletion(
+                HealedShard.of(report.healed().shards()),
+                report.healed().visits(),
+                report.healed().fullVisits(),
+                report.scrubbed(),
+                Seconds.of(times.erase()),
+                Seconds.of(times.heal()),
+                new WireVotes(report.voting()).summary());
     }
 
     @Override

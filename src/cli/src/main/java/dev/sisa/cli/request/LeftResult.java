@@ -1,24 +1,18 @@
 package dev.sisa.cli.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.request.DeletionRequest;
+import dev.sisa.api.request.ForgetResponse;
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.output.Console;
-import dev.sisa.cli.output.Outcomes;
-import dev.sisa.core.acceptance.AcceptedRequest;
+import java.util.Optional;
 
 /** The output of forget for an accepted request that other processes complete. */
 record LeftResult(Forgetting.Accepted accepted) implements Console.Printable {
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        new AcceptedResult(accepted).putInto(root);
-        AcceptedRequest acceptedRequest = accepted.acceptedRequest();
-        RequestJson.putInto(root, acceptedRequest.request());
-        Outcomes.putInto(root.putObject("counts"), acceptedRequest.findings());
-        return root;
+    public ForgetResponse toJson() {
+        return new AcceptedResult(accepted)
+                .document(DeletionRequest.of(accepted.acceptedRequest()), Optional.empty(), Optional.empty());
     }
 
     @Override

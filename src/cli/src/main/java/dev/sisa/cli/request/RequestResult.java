@@ -1,8 +1,6 @@
 package dev.sisa.cli.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.request.DeletionRequest;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.cli.output.TextTable;
@@ -17,10 +15,8 @@ import java.util.OptionalLong;
 record RequestResult(RequestStatus status) implements Console.Printable {
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        RequestJson.putInto(root, status);
-        return root;
+    public DeletionRequest toJson() {
+        return DeletionRequest.of(status);
     }
 
     @Override

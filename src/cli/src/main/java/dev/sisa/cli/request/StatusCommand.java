@@ -96,9 +96,14 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private Console.Printable result(EachModel<Standing> models) {
-        List<Console.Printable> results =
-                models.results().stream().map(Standing::result).toList();
-        return name.isPresent() ? results.getFirst() : new StatusResults(results, models.faults());
+        if (name.isPresent()) {
+            return models.results().getFirst().result();
+        }
+        List<StatusResult> results = models.results().stream()
+                .map(Standing::result)
+                .map(StatusResult.class::cast)
+                .toList();
+        return new StatusResults(results, models.faults());
     }
 
     private Standing standing(LocalInstallation workplace, Model model) {

@@ -1,16 +1,17 @@
 package dev.sisa.cli.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.request.DeletionRequest;
+import dev.sisa.api.request.DueNotice;
+import dev.sisa.api.request.ModelStatus;
+import dev.sisa.api.request.ShardStanding;
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.answer.VotingText;
+import dev.sisa.cli.answer.WireVotes;
 import dev.sisa.cli.home.ImportRemedy;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.reconcile.ShardCondition;
 import dev.sisa.core.reconcile.ShardStatus;
 import dev.sisa.core.reconcile.StatusReport;
 import dev.sisa.core.request.Request;
@@ -30,36 +31,21 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
         implements Console.Printable {
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("model", model.name());
-        var open = root.putArray("openImports");
-        imports.forEach(open::add);
-        var requests = root.putArray("requests");
-        report.open().forEach(request -> RequestJson.putInto(requests.addObject(), request));
-        var alarms = root.putArray("alarms");
-        report.alarms().forEach(alarm -> alarms.add(alarm.message()));
-        var unreadable = root.putArray("unreadable");
-        report.unreadable().forEach(unreadable::add);
-        var shards = root.putArray("shards");
-        for (ShardStatus shard : report.shards()) {
-            ObjectNode node = shards.addObject()
-                    .put("shard", shard.row().shard())
-                    .put("servingStep", shard.row().servingStep())
-                    .put("steps", model.slices())
-                    .put("pendingRequests", shard.row().pending().size())
-                    .put("owedSamples", shard.row().backlog().samples())
-                    .put("state", word(shard.outlook()))
-                    .put("text", shard.outlook().text());
-            var runs = node.putArray("runs");
-            shard.runs().forEach(run -> runs.addObject()
-                    .put("run", run.id().toString())
-                    .put("kind", lower(run.kind().key()))
-                    .put("state", word(run.state()))
-                    .put("since", run.state().at().toString()));
-        }
-        voting.putInto(root);
-        voting.putInto(shards);
-        return root;
+    public ModelStatus toJson() {
+        WireVotes votes = new WireVotes(voting);
+        return new ModelStatus(
+                model.name(),
+                imports,
+                report.open().stream().map(DeletionRequest::of).toList(),
+                DueNotice.of(report.alarms()),
+                report.unreadable(),
+                report.shards().stream().map(shard -> standing(shard, votes)).toList(),
+                votes.summary());
+    }
+
+    private ShardStanding standing(ShardStatus shard, WireVotes votes) {
+        return ShardStanding.of(
+                shard, model.slices(), votes.constituent(shard.row().shard()));
     }
 
     @Override
@@ -123,15 +109,6 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
                 .filter(run -> !(run.state() instanceof RunState.Done))
                 .map((Run run) -> lower(run.kind().key()) + " " + run.id().epoch() + " " + word(run.state()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String word(ShardCondition outlook) {
-        return switch (outlook) {
-            case ShardCondition.Resting _ -> "resting";
-            case ShardCondition.Due _ -> "due";
-            case ShardCondition.Waits _ -> "waiting";
-            case ShardCondition.Stuck _ -> "stuck";
-        };
     }
 
     private static String word(RunState state) {

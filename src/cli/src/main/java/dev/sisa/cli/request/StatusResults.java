@@ -1,8 +1,7 @@
 package dev.sisa.cli.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.request.HomeStatus;
+import dev.sisa.core.model.ModelFault;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.ModelFaults;
 import dev.sisa.core.model.ModelFault;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The status of all models of a home, in one document. */
-record StatusResults(List<Console.Printable> models, List<ModelFault> faults) implements Console.Printable {
+record StatusResults(List<StatusResult> models, List<ModelFault> faults) implements Console.Printable {
 
     StatusResults {
         models = List.copyOf(models);
@@ -18,12 +17,8 @@ record StatusResults(List<Console.Printable> models, List<ModelFault> faults) im
     }
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        var array = root.putArray("models");
-        models.forEach(model -> array.add(model.toJson()));
-        ModelFaults.putInto(root, faults);
-        return root;
+    public HomeStatus toJson() {
+        return new HomeStatus(models.stream().map(StatusResult::toJson).toList(), ModelFaults.documents(faults));
     }
 
     @Override

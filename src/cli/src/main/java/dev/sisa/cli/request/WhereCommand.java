@@ -1,8 +1,6 @@
 package dev.sisa.cli.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.request.SampleStatus;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.DashedWord;
@@ -62,22 +60,8 @@ public final class WhereCommand implements Callable<Integer> {
     private record WhereResult(Optional<Point> point) implements Console.Printable {
 
         @Override
-        public JsonNode toJson() {
-            ObjectNode root = JsonNodeFactory.instance.objectNode();
-            if (point.isEmpty()) {
-                return root.put("state", "neverSeen");
-            }
-            return switch (point.get()) {
-                case Point.Tombstone tombstone ->
-                    root.put("state", tombstone.known() ? "forgotten" : "neverSeen")
-                            .put("since", tombstone.since().toString());
-                case Point.Placed placed ->
-                    root.put("state", placed.pending() ? "pending" : "live")
-                            .put("shard", placed.location().shard())
-                            .put("slice", placed.location().slice())
-                            .put("prior", placed.prior())
-                            .put("priorClass", placed.location().priorClass());
-            };
+        public SampleStatus toJson() {
+            return SampleStatus.of(point);
         }
 
         @Override

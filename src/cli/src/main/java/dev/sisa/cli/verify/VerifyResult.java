@@ -1,8 +1,9 @@
 package dev.sisa.cli.verify;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.api.verification.ComparedAnswers;
+import dev.sisa.api.verification.ComparedShard;
+import dev.sisa.api.verification.ScratchComparison;
+import dev.sisa.api.verification.SurvivorSource;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
@@ -13,30 +14,18 @@ import dev.sisa.core.verification.ShardComparison;
 public record VerifyResult(Verification.Report report) implements Console.Printable {
 
     @Override
-    public JsonNode toJson() {
-        ObjectNode root = JsonNodeFactory.instance
-                .objectNode()
-                .put("equal", report.equal())
-                .put("compared", report.compared())
-                .put("survivorsFrom", report.fromTables() ? "data" : "retained slices")
-                .put("leftOut", report.leftOut())
-                .put("survivors", report.survivors())
-                .put("emptyShards", report.emptyShards());
-        var shards = root.putArray("shards");
-        for (ShardComparison shard : report.shards()) {
-            shards.addObject()
-                    .put("shard", shard.shard())
-                    .put("samples", shard.samples())
-                    .put("checkpoints", shard.checkpoints())
-                    .put("equal", shard.equal())
-                    .put("compared", Verification.Report.compared(shard))
-                    .put("difference", shard.difference());
-        }
-        root.putObject("answers")
-                .put("samples", report.answers().samples())
-                .put("compared", report.answers().answers())
-                .put("different", report.answers().different());
-        return root;
+    public ScratchComparison toJson() {
+        return new ScratchComparison(
+                report.equal(),
+                report.compared(),
+                report.fromTables() ? SurvivorSource.DATA : SurvivorSource.RETAINED_SLICES,
+                report.leftOut(),
+                report.survivors(),
+                report.emptyShards(),
+                report.shards().stream()
+                        .map(shard -> ComparedShard.of(shard, Verification.Report.compared(shard)))
+                        .toList(),
+                ComparedAnswers.of(report.answers()));
     }
 
     @Override

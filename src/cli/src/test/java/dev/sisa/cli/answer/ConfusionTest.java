@@ -2,8 +2,9 @@ package dev.sisa.cli.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.api.prediction.ClassAccuracy;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ConfusionTest {
@@ -26,10 +27,11 @@ final class ConfusionTest {
 
     @Test
     void every_class_has_its_own_accuracy_and_answers() {
-        JsonNode no = confusion.toJson().path(0);
-        assertThat(no.path("accuracy").asDouble()).isEqualTo(0.5);
-        assertThat(no.path("answered").toString()).isEqualTo("{\"no\":1,\"yes\":1,\"never\":0}");
-        assertThat(confusion.toJson().path(2).path("rows").asInt()).isZero();
+        ClassAccuracy no = WireScores.of(confusion).getFirst();
+        assertThat(no.accuracy()).isEqualTo(0.5);
+        assertThat(no.answerCounts()).isEqualTo(Map.of("no", 1L, "yes", 1L, "never", 0L));
+        assertThat(no.answerCounts().keySet()).containsExactly("no", "yes", "never");
+        assertThat(WireScores.of(confusion).get(2).rowCount()).isZero();
     }
 
     @Test

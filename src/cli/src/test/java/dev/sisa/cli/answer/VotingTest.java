@@ -31,7 +31,8 @@ final class VotingTest {
         assertThat(shell.train(people(), "--keys", keys())
                         .succeeded()
                         .json()
-                        .path("voters")
+                        .path("voting")
+                        .path("voterCount")
                         .asInt())
                 .isEqualTo(3);
         assertThat(shell.run("show", "m").succeeded().out())
@@ -39,9 +40,11 @@ final class VotingTest {
                 .doesNotContain("of their own rows");
         assertThat(shell.run("show", "m", "--json").succeeded().json().path("shards"))
                 .allSatisfy(shard -> {
-                    assertThat(shard.path("votes").asBoolean()).isTrue();
-                    assertThat(shard.has("shortfall")).isFalse();
-                    assertThat(shard.path("ownAnswers").asText()).isEqualTo("several");
+                    assertThat(shard.path("constituent").path("votes").asBoolean())
+                            .isTrue();
+                    assertThat(shard.required("constituent").has("shortfall")).isFalse();
+                    assertThat(shard.path("constituent").path("ownAnswers").asText())
+                            .isEqualTo("several");
                 });
     }
 
@@ -58,10 +61,11 @@ final class VotingTest {
                 .contains("every constituent of model m answers one class to all of its own rows", "\"salary\"");
         JsonNode shown = shell.run("show", "m", "--json").succeeded().json();
         assertThat(shown.path("shards")).allSatisfy(shard -> {
-            assertThat(shard.path("ownAnswers").asText()).isEqualTo("one");
-            assertThat(shard.path("onlyAnswer").asText())
+            assertThat(shard.path("constituent").path("ownAnswers").asText()).isEqualTo("one");
+            assertThat(shard.path("constituent").path("onlyAnswer").asText())
                     .isEqualTo(shard.path("shard").asInt() == 1 ? "no" : "yes");
-            assertThat(shard.path("onlyLabel").asBoolean(true)).isFalse();
+            assertThat(shard.path("constituent").path("onlyLabel").asBoolean(true))
+                    .isFalse();
         });
     }
 
@@ -80,7 +84,7 @@ final class VotingTest {
     @Test
     void status_and_show_warn_of_it_as_training_does() {
         Outcome trained = new Salaries(shell).trainPlain("--json").succeeded();
-        String warning = trained.json().path("warning").asText();
+        String warning = trained.json().path("voting").path("warning").asText();
 
         assertThat(warning).contains("every constituent of model m answers one class to all of its own rows");
         assertThat(shell.run("show", "m").succeeded().out()).contains(warning);
@@ -89,8 +93,12 @@ final class VotingTest {
                 .containsPattern("1 +3/3 +0 +0 +at rest, answers \"no\" to all of its own rows");
         for (String command : List.of("show", "status", "heal")) {
             JsonNode said = shell.run(command, "m", "--json").succeeded().json();
-            assertThat(said.path("warning").asText()).as(command).isEqualTo(warning);
-            assertThat(said.path("shards").path(1).path("onlyAnswer").asText())
+            assertThat(said.path("voting").path("warning").asText()).as(command).isEqualTo(warning);
+            assertThat(said.path("shards")
+                            .path(1)
+                            .path("constituent")
+                            .path("onlyAnswer")
+                            .asText())
                     .as(command)
                     .isEqualTo("no");
         }
@@ -140,8 +148,9 @@ final class VotingTest {
 
         assertThat(shell.run("status", "m").succeeded().out()).contains("does not vote: rolled back");
         assertThat(shell.run("show", "m", "--json").succeeded().json().path("shards"))
-                .allSatisfy(
-                        shard -> assertThat(shard.path("shortfall").asText()).isEqualTo("rolledBack"));
+                .allSatisfy(shard -> assertThat(
+                                shard.path("constituent").path("shortfall").asText())
+                        .isEqualTo("rolled-back"));
     }
 
     @Test
@@ -159,9 +168,9 @@ final class VotingTest {
         Outcome again = shell.train(table);
         assertThat(again.exit()).isEqualTo(ExitCodes.FAILED);
         assertThat(again.err()).contains("model m has no samples, so it can answer nothing");
-        assertThat(again.json().path("shards"))
-                .allSatisfy(
-                        shard -> assertThat(shard.path("shortfall").asText()).isEqualTo("noSamples"));
+        assertThat(again.json().path("shards")).allSatisfy(shard -> assertThat(
+                        shard.path("constituent").path("shortfall").asText())
+                .isEqualTo("no-samples"));
     }
 
     @Test

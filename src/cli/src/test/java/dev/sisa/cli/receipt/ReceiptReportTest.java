@@ -2,7 +2,7 @@ package dev.sisa.cli.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.api.WireJson;
 import dev.sisa.core.receipt.check.CheckReport;
 import dev.sisa.core.receipt.check.CheckResult;
 import java.util.List;
@@ -28,9 +28,8 @@ final class ReceiptReportTest {
 
     @Test
     void programs_are_told_of_a_doubt_as_of_any_other_result() {
-        JsonNode json = DOUBTFUL.toJson();
-        assertThat(json.path("passed").asBoolean()).isTrue();
-        assertThat(json.path("checks").get(1).toString())
+        assertThat(DOUBTFUL.toJson().passed()).isTrue();
+        assertThat(WireJson.line(DOUBTFUL.toJson().checks().get(1)))
                 .isEqualTo("{\"check\":\"times\",\"subject\":\"receipt 2 of model m\",\"result\":\"doubtful\","
                         + "\"where\":\"it is dated before receipt 1\"}");
     }

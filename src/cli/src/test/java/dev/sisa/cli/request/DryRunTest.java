@@ -34,13 +34,14 @@ final class DryRunTest {
                         "forget", "m", "--json", "--allow-unknown", "--sample", People.id(1), People.id(2), "nobody")
                 .succeeded()
                 .json();
-        assertThat(dry.path("counts")).isEqualTo(done.path("counts"));
+        assertThat(dry.path("counts")).isEqualTo(done.path("request").required("counts"));
         assertThat(dry.path("shards"))
                 .map(shard -> shard.path("shard").asInt())
-                .containsExactlyElementsOf(done.path("shards").findValues("shard").stream()
+                .containsExactlyElementsOf(done.path("request").path("shards").findValues("shard").stream()
                         .map(JsonNode::asInt)
                         .toList());
-        assertThat(dry.path("estimate").path("visits")).isEqualTo(done.path("visits"));
+        assertThat(dry.path("estimate").required("visitCount"))
+                .isEqualTo(done.path("completion").path("visitCount"));
         assertThat(dry.path("estimate").path("seconds").asDouble()).isPositive();
     }
 
@@ -56,13 +57,15 @@ final class DryRunTest {
     @Test
     void it_says_how_answers_are_meanwhile() {
         JsonNode one = dryRun("--sample", People.id(1)).path("meanwhile");
-        assertThat(one.path("constituents").asInt()).isEqualTo(3);
-        assertThat(one.path("rolledBack").asInt() + one.path("out").asInt()).isEqualTo(1);
+        assertThat(one.path("constituentCount").asInt()).isEqualTo(3);
+        assertThat(one.required("rolledBackCount").asInt()
+                        + one.required("outCount").asInt())
+                .isEqualTo(1);
         assertThat(one.path("onlyCertified").asBoolean()).isFalse();
 
         JsonNode everybody = dryRun("--file", everybody());
-        assertThat(everybody.path("estimate").path("visits").asInt()).isZero();
-        assertThat(everybody.path("meanwhile").path("out").asInt()).isEqualTo(3);
+        assertThat(everybody.path("estimate").required("visitCount").asInt()).isZero();
+        assertThat(everybody.path("meanwhile").path("outCount").asInt()).isEqualTo(3);
         assertThat(everybody.path("meanwhile").path("onlyCertified").asBoolean())
                 .isTrue();
     }
@@ -70,12 +73,16 @@ final class DryRunTest {
     @Test
     void it_says_what_accuracy_would_be_left() {
         String test = shell.file("test.csv", People.from(60, 100).csv()).toString();
-        JsonNode nobody = dryRun("--sample", "nobody", "--test", test).path("meanwhile");
-        assertThat(nobody.path("accuracy").asDouble()).isBetween(0.5, 1.0);
-        assertThat(nobody.path("accuracyNow")).isEqualTo(nobody.path("accuracy"));
-        assertThat(nobody.path("answered").asDouble()).isEqualTo(1);
-        JsonNode everybody = dryRun("--file", everybody(), "--test", test).path("meanwhile");
-        assertThat(everybody.path("answered").asDouble()).isZero();
+        JsonNode nobody =
+                dryRun("--sample", "nobody", "--test", test).path("meanwhile").path("accuracy");
+        assertThat(nobody.path("meanwhile").path("accuracy").asDouble()).isBetween(0.5, 1.0);
+        assertThat(nobody.path("now")).isEqualTo(nobody.path("meanwhile"));
+        assertThat(nobody.path("meanwhile").path("answeredShare").asDouble()).isEqualTo(1);
+        JsonNode everybody = dryRun("--file", everybody(), "--test", test)
+                .path("meanwhile")
+                .path("accuracy")
+                .path("meanwhile");
+        assertThat(everybody.required("answeredShare").asDouble()).isZero();
         assertThat(everybody.has("accuracy")).isFalse();
         assertThat(shell.run("forget", "m", "--sample", People.id(1), "--dry-run", "--test", test)
                         .succeeded()

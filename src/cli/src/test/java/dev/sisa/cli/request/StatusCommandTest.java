@@ -64,7 +64,7 @@ final class StatusCommandTest {
         shell.run("reconcile", "m", "--workers", "thread").succeeded();
         JsonNode status =
                 shell.run("status", "m", request, "--json").succeeded().json();
-        assertThat(status.path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(status.path("state").asText()).isEqualTo("completed");
         assertThat(status.path("shards")).hasSize(1).allSatisfy(shard -> assertThat(shard.fieldNames())
                 .toIterable()
                 .containsExactly("shard", "forgottenAt", "erasedAt", "healedAt"));
@@ -114,6 +114,7 @@ final class StatusCommandTest {
         return shell.run("forget", "m", "--sample", People.id(1), "--no-wait", "--json")
                 .succeeded()
                 .json()
+                .path("request")
                 .path("requestId")
                 .asText();
     }

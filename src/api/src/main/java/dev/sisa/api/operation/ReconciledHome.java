@@ -1,0 +1,18 @@
+package dev.sisa.api.operation;
+
+import dev.sisa.api.ModelFailure;
+import java.util.List;
+
+/**
+ * The work of reconciling on models.
+ *
+ * @param models those that were reconciled, by name
+ * @param faults those that were not
+ */
+public record ReconciledHome(List<ReconciledModel> models, List<ModelFailure> faults) {
+
+    public ReconciledHome {
+        models = List.copyOf(models);
+        faults = List.copyOf(faults);
+    }
+}

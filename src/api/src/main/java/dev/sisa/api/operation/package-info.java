@@ -1,0 +1,9 @@
+/**
+ * What operators set and do: policy, healing, reconciling.
+ *
+ * <p>Start reading at {@link dev.sisa.api.operation.ModelPolicy}.
+ */
+@NullMarked
+package dev.sisa.api.operation;
+
+import org.jspecify.annotations.NullMarked;

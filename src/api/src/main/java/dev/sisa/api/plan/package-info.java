@@ -1,0 +1,9 @@
+/**
+ * What layouts would cost.
+ *
+ * <p>Start reading at {@link dev.sisa.api.plan.LayoutPlan}.
+ */
+@NullMarked
+package dev.sisa.api.plan;
+
+import org.jspecify.annotations.NullMarked;

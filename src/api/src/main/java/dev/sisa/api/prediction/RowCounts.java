@@ -1,0 +1,15 @@
+package dev.sisa.api.prediction;
+
+/**
+ * How many rows came to what.
+ *
+ * @param rows rows that were asked
+ * @param answered of these, those with an answer
+ * @param certified of these, those whose label healing cannot change
+ * @param refused of the rows, those refused now
+ * @param gone of the rows, those asked of a model without samples
+ * @param labelled of the answered, those whose label is known
+ * @param skippedBad bad rows that were skipped, and are no rows
+ */
+public record RowCounts(
+        long rows, long answered, long certified, long refused, long gone, long labelled, long skippedBad) {}

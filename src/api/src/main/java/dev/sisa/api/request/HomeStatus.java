@@ -1,0 +1,18 @@
+package dev.sisa.api.request;
+
+import dev.sisa.api.ModelFailure;
+import java.util.List;
+
+/**
+ * How all models of a home stand.
+ *
+ * @param models those that can be read, by name
+ * @param faults those that cannot be read
+ */
+public record HomeStatus(List<ModelStatus> models, List<ModelFailure> faults) {
+
+    public HomeStatus {
+        models = List.copyOf(models);
+        faults = List.copyOf(faults);
+    }
+}

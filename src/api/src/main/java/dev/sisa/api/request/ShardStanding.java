@@ -1,0 +1,53 @@
+package dev.sisa.api.request;
+
+import dev.sisa.api.model.ConstituentVote;
+import dev.sisa.core.reconcile.ShardStatus;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a shard stands.
+ *
+ * @param shard its number, from 0
+ * @param servingStep the step that it answers from; 0 if it does not vote
+ * @param stepCount steps of its training, one a slice
+ * @param pendingRequestCount parts of requests that wait to be erased in it
+ * @param owedSampleCount samples that were erased from it and are not healed yet
+ * @param state see {@link ShardState}
+ * @param message the same for people, with what it waits for or is stuck at
+ * @param runs runs that are still known, in their order
+ * @param constituent how it votes
+ */
+public record ShardStanding(
+        int shard,
+        int servingStep,
+        int stepCount,
+        int pendingRequestCount,
+        long owedSampleCount,
+        ShardState state,
+        String message,
+        List<RunEntry> runs,
+        Optional<ConstituentVote> constituent) {
+
+    public ShardStanding {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * A shard and how it votes, if that is known.
+     *
+     * @param steps of its training
+     */
+    public static ShardStanding of(ShardStatus shard, int steps, Optional<ConstituentVote> constituent) {
+        return new ShardStanding(
+                shard.row().shard(),
+                shard.row().servingStep(),
+                steps,
+                shard.row().pending().size(),
+                shard.row().backlog().samples(),
+                ShardState.of(shard.outlook()),
+                shard.outlook().text(),
+                shard.runs().stream().map(RunEntry::of).toList(),
+                constituent);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sisa.cli.answer;
+
+import dev.sisa.core.accuracy.AnswerScore;
+import dev.sisa.core.accuracy.InterimAccuracy;
+import dev.sisa.core.accuracy.InterimQuorum;
+import dev.sisa.api.MeanEstimate;
+import dev.sisa.api.plan.AccuracyForecast;
+import dev.sisa.api.plan.AggregationScores;
+import dev.sisa.api.plan.PendingScores;
+import dev.sisa.api.prediction.AccuracyScore;
+import dev.sisa.api.prediction.ClassAccuracy;
+import dev.sisa.api.request.InterimScores;
+import dev.sisa.api.request.InterimVote;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Accuracy now and while requests are pending, for programs. */
+public final class WireScores {
+
+    private WireScores() {}
+
+    /** The accuracy of a model that exists, as it is and while requests are pending. */
+    public static AccuracyForecast of(Degradation measured) {
+        Degradation.Inputs inputs = measured.question();
+        Degradation.Scores now = measured.now();
+        Degradation.Meanwhile later = measured.meanwhile();
+        return new AccuracyForecast(
+                inputs.tested(),
+                inputs.constituents(),
+                inputs.floor(),
+                new AggregationScores(of(now.majority()), of(now.mean())),
+                new PendingScores(
+                        of(later.scores().majority()),
+                        of(later.scores().mean()),
+                        MeanEstimate.of(later.rolledBack()),
+                        MeanEstimate.of(later.out())));
+    }
+
+    /** The vote while one request is pending, with its accuracy if that was measured. */
+    public static InterimVote of(InterimQuorum meanwhile, Optional<InterimAccuracy> accuracy) {
+        return new InterimVote(
+                meanwhile.constituents(),
+                meanwhile.behind(),
+                meanwhile.out(),
+                meanwhile.quorum(),
+                meanwhile.floor(),
+                meanwhile.belowFloor(),
+                accuracy.map(measured -> new InterimScores(of(measured.now()), of(measured.then()))));
+    }
+
+    /** The answers to the rows of each true class. */
+    public static List<ClassAccuracy> of(Confusion confusion) {
+        return IntStream.range(0, confusion.labels().size())
+                .mapToObj(truth -> of(confusion, truth))
+                .toList();
+    }
+
+    private static ClassAccuracy of(Confusion confusion, int truth) {
+        List<String> labels = confusion.labels();
+        Map<String, Long> answers = new LinkedHashMap<>();
+        for (int answer = 0; answer < labels.size(); answer++) {
+            answers.put(labels.get(answer), confusion.count(truth, answer));
+        }
+        return new ClassAccuracy(labels.get(truth), confusion.rows(truth), confusion.accuracy(truth), answers);
+    }
+
+    private static AccuracyScore of(AnswerScore score) {
+        return new AccuracyScore(score.share(), score.accuracy(), score.labels().mostFrequent());
+    }
+}
