@@ -31,6 +31,7 @@ final class MisuseTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             frobnicate                            | there is no command frobnicate; `sisa --help` lists them
             bench frobnicate                      | there is no command frobnicate; `sisa bench --help` lists them
+            bench requests --over +P999999999D    | in 1 millisecond to 100 years, unlike
             bench requests --over month           | "month" is not a time such as PT1H, PT90M or P1D
             forget --sample a m                   | 'MODEL'; it comes first
             train                                 | '--data=FILE', 'MODEL'

@@ -3,6 +3,7 @@ package dev.sisa.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.local.ModelLock.Attempt;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class ModelLockTest {
 
     @Test
     void names_of_other_files_are_refused() {
-        assertThatThrownBy(() -> attempt("../m")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> attempt("../m")).isInstanceOf(InvalidValueException.class);
     }
 
     private ModelLock acquire(String model) {

@@ -2,6 +2,7 @@ package dev.sisa.cli.failure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.failure.ClassifiedFailure;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record Failure(
         return thrown instanceof RefusedException refused
                 ? refused.failure()
                 : new Failure(
-                        FailureText.code(thrown),
+                        ClassifiedFailure.codeOf(thrown),
                         FailureText.of(thrown),
                         Optional.empty(),
                         OptionalInt.of(ExitCodes.FAILED),

@@ -1,5 +1,6 @@
 package dev.sisa.cli.home;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.NetworkSpec;
@@ -41,7 +42,7 @@ public final class Engines {
                 Engine engine = of(name);
                 requireDevice(engine);
                 able.add(new NamedEngine(name, engine));
-            } catch (IllegalArgumentException | WrongDeviceException e) {
+            } catch (InvalidValueException | WrongDeviceException e) {
                 unable.accept(name.key() + " is left out: " + e.getMessage());
             }
         }

@@ -1,6 +1,7 @@
 package dev.sisa.core.acceptance;
 
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Transaction;
@@ -73,15 +74,15 @@ public final class RequestExpander {
      * the time that an accept may take, the request is given up: no part was accepted and no response was sent.
      *
      * @return the request, unless its list is not there
-     * @throws StoreException if the list is gone though a part of it was accepted, or if a shard has no room for the rest: a
-     *     later call continues it
+     * @throws StoreException if the list is gone though a part of it was accepted
+     * @throws BusyException if a shard has no room for the rest: a later call continues it
      */
     public Optional<Request> finish(Request request) {
         return switch (rest(request)) {
             case ListProgress.Complete(Request complete) -> Optional.of(complete);
             case ListProgress.WithoutList _ -> Optional.empty();
             case ListProgress.OutOfRoom(Request halted, FullShard full) ->
-                throw new StoreException("the rest of request " + halted.id() + " waits for room: in shard "
+                throw new BusyException("the rest of request " + halted.id() + " waits for room: in shard "
                         + full.shard() + " " + full.pending()
                         + " parts of requests wait to be erased, as many as its row takes; the passes after their erasure go on"
                         + " with it");

@@ -2,6 +2,7 @@ package dev.sisa.core.serving;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.BlobKeys;
@@ -73,7 +74,7 @@ public final class ServingEnsemble {
      *
      * @param features {@code [rows][inputs]} row-major
      * @return one a row
-     * @throws IllegalArgumentException if the features are not so many, or one is not finite
+     * @throws InvalidValueException if the features are not so many, or one is not finite
      */
     public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
         List<Poll> polls = polls(features, rows);
@@ -166,12 +167,12 @@ public final class ServingEnsemble {
     private void requireFeatures(float[] features, int rows) {
         int inputs = shape.inputs();
         if (features.length != Math.multiplyExact(rows, inputs)) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     rows + " samples of " + inputs + " features cannot have " + features.length + " values");
         }
         for (float feature : features) {
             if (!Float.isFinite(feature)) {
-                throw new IllegalArgumentException("features must be finite, not " + feature);
+                throw new InvalidValueException("features must be finite, not " + feature);
             }
         }
     }
