@@ -45,7 +45,8 @@ final class BadInputTest {
 
     @Test
     void a_name_that_no_file_can_have() {
-        String key = shell.file("key.pem", new MemoryReceiptSigner(1).key().toPem()).toString();
+        String key =
+                shell.file("key.pem", new MemoryReceiptSigner(1).key().toPem()).toString();
         shell.run("verify", "a\0.json", "--key", key).refused(1, "a\\u0000.json: no file can have this name");
         Shell.bare("plan", "--samples", "9", "--requests", "1", "--prior", "a\0b")
                 .refused(2, "a\\u0000b: no file can have this name");
@@ -112,7 +113,7 @@ final class BadInputTest {
                         "m",
                         "--data",
                         shell.file("shape.csv", "a,b\n1,2\n").toString())
-                .refused(1, "shape.csv", "its first row lacks column", "\"income\", which the model needs");
+                .refused(1, "shape.csv", "its first row lacks columns", "\"income\", which the model needs");
         shell.run("forget", "m", "--file", shell.file("none.txt", "\n \n").toString())
                 .refused(1, "none.txt", "there is no id in it");
     }

@@ -36,8 +36,8 @@ final class SchemaRules {
                 .mapToLong(column -> column.role() instanceof Feature feature ? feature.width() : 0)
                 .sum();
         if (features > MOST_FEATURES) {
-            throw new InvalidValueException("the columns become " + features + " features, more than "
-                    + MOST_FEATURES + "; state fewer buckets or values");
+            throw new InvalidValueException("the columns become " + features + " features, more than " + MOST_FEATURES
+                    + "; state fewer buckets or values");
         }
     }
 
@@ -62,11 +62,16 @@ final class SchemaRules {
         ColumnMatch match = ColumnMatch.of(csv.columns(), spokenFor);
         if (!match.unknown().isEmpty()) {
             throw new InvalidValueException("csv.columns names " + ColumnMatch.quoted(match.unknown())
-                    + ", which the rest of the schema does not; say what it is for, or put it under \"ignore\"");
+                    + ", which the rest of the schema does not; "
+                    + (match.unknown().size() == 1
+                            ? "say what it is for, or put it under \"ignore\""
+                            : "say what they are for, or put them under \"ignore\""));
         }
         if (!match.absent().isEmpty()) {
             throw new InvalidValueException("csv.columns lacks " + ColumnMatch.quoted(match.absent())
-                    + "; add it at its place in the file, or take it out of the schema");
+                    + (match.absent().size() == 1
+                            ? "; add it at its place in the file, or take it out of the schema"
+                            : "; add them at their places in the file, or take them out of the schema"));
         }
     }
 
