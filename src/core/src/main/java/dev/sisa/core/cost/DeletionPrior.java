@@ -18,7 +18,7 @@ public final class DeletionPrior {
     private DeletionPrior(double... ascending) {
         this.ascending = ascending;
         if (!(expected() > 0)) {
-            throw new InvalidValueException("no sample has a deletion prior above 0, so nobody asks for any");
+            throw new InvalidValueException("no sample has a deletion prior above 0, so none is requested");
         }
     }
 

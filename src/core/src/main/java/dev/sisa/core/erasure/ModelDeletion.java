@@ -99,7 +99,7 @@ public final class ModelDeletion {
                 return;
             }
         }
-        throw new BusyException("somebody is still at work on shard " + shard + " of model " + model
+        throw new BusyException("another process is still at work on shard " + shard + " of model " + model
                 + " and was asked to stop; delete it again in a moment");
     }
 

@@ -80,7 +80,7 @@ final class Consent {
     void requireErased() {
         if (!new UnerasedRequests(control, model.name()).none()) {
             throw new BusyException("requests of model " + model.name()
-                    + " are not erased yet, and until then nobody who was forgotten can come back; run `sisa reconcile "
+                    + " are not erased yet, and until then no forgotten person can come back; run `sisa reconcile "
                     + model.name() + "` first");
         }
     }

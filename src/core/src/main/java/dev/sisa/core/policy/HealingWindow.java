@@ -58,7 +58,7 @@ public record HealingWindow(long count, Duration window, double qualityFloor, lo
             throw new IllegalArgumentException("the quality of an ensemble lies in [0, 1], unlike " + quality);
         }
         if (healingBacklog.flush()) {
-            return new HealingDecision.Due("because somebody asked for it");
+            return new HealingDecision.Due("because an operator asked for it");
         }
         if (healingBacklog.since().isEmpty()) {
             return new HealingDecision.Due("because no sample was erased, so that waiting would gain nothing");

@@ -29,7 +29,7 @@ public final class ServingEnsemble {
 
     private final List<Constituent> constituents;
     private final List<Constituent> voters;
-    private final int unsettled;
+    private final int incomplete;
     private final int shards;
     private final NetworkShape shape;
 
@@ -43,7 +43,7 @@ public final class ServingEnsemble {
         this.voters = constituents.stream()
                 .filter(constituent -> constituent.voice().isPresent())
                 .toList();
-        this.unsettled = count(constituents, constituent -> !constituent.complete());
+        this.incomplete = count(constituents, constituent -> !constituent.complete());
         this.shards = count(constituents, constituent -> !constituent.servable().vacant());
         // Not asked of the model for each row: it counts the columns of the schema.
         this.shape = model.shape();
@@ -65,8 +65,8 @@ public final class ServingEnsemble {
     }
 
     /** Constituents that healing may change or bring back. */
-    public int unsettled() {
-        return unsettled;
+    public int incomplete() {
+        return incomplete;
     }
 
     /**
@@ -127,7 +127,7 @@ public final class ServingEnsemble {
     List<Poll> polls(float[] features, int rows) {
         List<float[]> probabilities = probabilities(features, rows);
         return IntStream.range(0, rows)
-                .mapToObj(row -> new Poll(votes(probabilities, row), unsettled))
+                .mapToObj(row -> new Poll(votes(probabilities, row), incomplete))
                 .toList();
     }
 

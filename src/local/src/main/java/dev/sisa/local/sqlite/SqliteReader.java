@@ -72,8 +72,8 @@ final class SqliteReader implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        throw new BusyException("control store " + file + " is written all the time by somebody whom this process"
-                + " cannot share it with; try again later");
+        throw new BusyException("control store " + file + " is written all the time by a process that this"
+                + " one cannot share it with; try again later");
     }
 
     /** Empty if a connection like any other could not go on. */
