@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.receipt.MemoryReceiptSigner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,15 @@ final class BadInputTest {
         shell.run("verify", "m", "--from-scratch", "--data", "no.csv").refused(1, "no.csv: there is no such file");
         shell.run("forget", "m", "--file", "no.txt").refused(1, "no.txt: there is no such file");
         Shell.bare("schema", "no.csv").refused(1, "no.csv: there is no such file");
+    }
+
+    @Test
+    void a_name_that_no_file_can_have() {
+        String key =
+                shell.file("key.pem", new MemoryReceiptSigner(1).key().toPem()).toString();
+        shell.run("verify", "a\0.json", "--key", key).refused(1, "a\\u0000.json: no file can have this name");
+        Shell.bare("plan", "--samples", "9", "--requests", "1", "--prior", "a\0b")
+                .refused(2, "a\\u0000b: no file can have this name");
     }
 
     @Test
@@ -103,7 +113,7 @@ final class BadInputTest {
                         "m",
                         "--data",
                         shell.file("shape.csv", "a,b\n1,2\n").toString())
-                .refused(1, "shape.csv", "its first row lacks column", "\"income\", which the model needs");
+                .refused(1, "shape.csv", "its first row lacks columns", "\"income\", which the model needs");
         shell.run("forget", "m", "--file", shell.file("none.txt", "\n \n").toString())
                 .refused(1, "none.txt", "there is no id in it");
     }

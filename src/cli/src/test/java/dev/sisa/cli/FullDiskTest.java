@@ -124,40 +124,6 @@ final class FullDiskTest {
         shell.run("verify", "n", "--from-scratch", "--data", table.toString()).succeeded();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 4, 8, 20, 28, 36, 60})
-    void what_only_reads_needs_no_room(int room) throws IOException {
-        shell.run("forget", "m", "--sample", People.id(1)).succeeded();
-        Path receipts = folder.resolve("receipts");
-        Path key = folder.resolve("sisa.pub");
-        Path unseen = file("unseen.csv", People.from(500, 20).csv());
-        disk.leave((long) room * KIBI);
-
-        shell.run("status").succeeded();
-        shell.run("status", "m").succeeded();
-        shell.run("show", "m").succeeded();
-        shell.run("models").succeeded();
-        shell.run("policy", "m").succeeded();
-        assertThat(shell.run("where", "m", "--sample", People.id(1)).succeeded().out())
-                .startsWith("forgotten since");
-        shell.run("predict", "m", "--data", unseen.toString()).succeeded();
-        shell.run("forget", "m", "--sample", People.id(2), "--dry-run").succeeded();
-        shell.run("plan", "--model", "m", "--test", unseen.toString(), "--requests", "1", "--trials", "2")
-                .succeeded();
-        shell.run("receipts", "m", "--out", receipts.toString(), "--public-key", key.toString())
-                .succeeded();
-        shell.run("verify", "m", "--from-scratch", "--data", tables.getFirst().toString())
-                .succeeded();
-        shell.run(
-                        "verify",
-                        receipts.resolve("m-000000000001.json").toString(),
-                        receipts.resolve("m-000000000002.json").toString(),
-                        "--key",
-                        key.toString(),
-                        "--replay")
-                .succeeded();
-    }
-
     @Timeout(300)
     @ParameterizedTest
     @ValueSource(ints = {120, 140, 160, 180})

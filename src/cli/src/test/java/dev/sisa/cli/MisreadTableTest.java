@@ -48,8 +48,8 @@ final class MisreadTableTest {
     @Test
     void a_table_without_header_and_none_of_its_cells() {
         String rows = MORE.csv().lines().skip(1).collect(Collectors.joining("\n"));
-        refused(rows, "its first row looks like data, and lacks column \"", "Put a header with the names");
-        refused(rows.lines().findFirst().orElseThrow(), "its first row lacks column \"", "Name them there");
+        refused(rows, "its first row looks like data, and lacks columns \"", "Put a header with the names");
+        refused(rows.lines().findFirst().orElseThrow(), "its first row lacks columns \"", "Name them there");
     }
 
     @Test

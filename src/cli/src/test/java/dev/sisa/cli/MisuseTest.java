@@ -2,9 +2,7 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.cli.failure.ExitCodes;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Command lines that cannot be meant: exit status 2, a line that says why, and nothing done. */
 final class MisuseTest {
@@ -106,74 +103,11 @@ final class MisuseTest {
     }
 
     @Test
-    void help_keeps_options_in_their_order() {
-        assertThat(Shell.bare("delete", "--help").succeeded().out().lines().map(String::strip))
-                .filteredOn(line -> line.startsWith("--"))
-                .map(line -> line.split("[ =]", 2)[0])
-                .containsExactly("--force", "--home", "--json");
-    }
-
-    @Test
-    void no_command_shows_the_usage() {
-        Outcome outcome = Shell.bare().succeeded();
-        assertThat(outcome.out())
-                .startsWith("Usage: sisa")
-                .contains("forget", "verify", "\n  bench  ", "Start with `sisa demo`");
-    }
-
-    @Test
-    void help_lists_the_exit_codes_once() {
-        assertThat(Shell.bare("--help").succeeded().out().lines().map(String::strip))
-                .containsSubsequence(
-                        "Exit status:",
-                        "0     everything that was asked for is done",
-                        "1     something failed, or what was compared differs",
-                        "2     the command line is wrong, or asks for what cannot be done; nothing was changed",
-                        "3     forget: accepted (with --dry-run: would be), but something named was never seen",
-                        "130   interrupted (143 by SIGTERM); what was accepted goes on",
-                        "141   standard output was closed by its reader");
-        assertThat(Shell.bare("forget", "--help").succeeded().out()).doesNotContain("Exit status:");
-    }
-
-    @Test
-    void every_exit_code_stands_in_the_docs() throws IOException, IllegalAccessException {
-        String docs = Files.readString(Path.of("../docs/exit-codes.md"));
-        int codes = 0;
-        for (Field field : ExitCodes.class.getFields()) {
-            assertThat(docs).as(field.getName()).contains("\n| " + field.getInt(null) + " | ");
-            codes++;
-        }
-        assertThat(codes).isGreaterThanOrEqualTo(6);
-    }
-
-    @Test
     void an_id_that_starts_with_at_is_no_file_of_words() {
         shell.train(data).succeeded();
         String file = shell.file("alice", People.id(1)).toString();
         assertThat(shell.run("where", "m", "--sample", "@" + file).succeeded().out())
                 .startsWith("never seen");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "demo",
-                "schema",
-                "train",
-                "ingest",
-                "predict",
-                "forget",
-                "heal",
-                "status",
-                "reconcile",
-                "retry",
-                "show",
-                "where",
-                "verify",
-                "receipts"
-            })
-    void every_command_has_help(String command) {
-        assertThat(Shell.bare(command, "--help").succeeded().out()).startsWith("Usage: sisa " + command);
     }
 
     @Test

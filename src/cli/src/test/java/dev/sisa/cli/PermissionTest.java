@@ -73,6 +73,22 @@ final class PermissionTest {
                 .contains("whether " + shell.home() + " is a home of sisa cannot be seen: its permissions forbid it");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"show m", "forget m --sample a --no-wait", "status"})
+    void a_control_store_that_may_not_be_read_is_named_with_the_remedy(String words) throws Exception {
+        shell.train(shell.file("people.csv", People.of(30).csv())).succeeded();
+        Path control = shell.home().resolve("control.db");
+        Files.setPosixFilePermissions(control, PosixFilePermissions.fromString("---------"));
+
+        Outcome outcome = unprivileged("sisa " + words + " --home home");
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(1);
+        assertThat(outcome.err())
+                .contains("control store " + control + " cannot be ")
+                .contains(": its permissions forbid it. Run this as the user to whom it belongs.\n")
+                .doesNotContain("cannot be written", "SQLITE", "\tat ");
+    }
+
     private void lock() throws IOException {
         shell.train(shell.file("people.csv", People.of(30).csv())).succeeded();
         Files.setPosixFilePermissions(shell.home(), PosixFilePermissions.fromString("---------"));

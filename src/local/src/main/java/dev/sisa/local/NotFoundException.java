@@ -1,9 +1,21 @@
 package dev.sisa.local;
 
+import dev.sisa.core.failure.FailureClass;
+import dev.sisa.core.failure.ClassifiedFailure;
 /** A home or model that is to be there and is not; the message says how to make one. */
-public final class NotFoundException extends RuntimeException {
+public final class NotFoundException extends RuntimeException implements ClassifiedFailure {
 
     NotFoundException(String message) {
         super(message);
+    }
+
+    @Override
+    public FailureClass failureClass() {
+        return FailureClass.CALLER;
+    }
+
+    @Override
+    public String code() {
+        return "refused";
     }
 }

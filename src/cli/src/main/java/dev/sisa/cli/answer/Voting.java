@@ -97,8 +97,8 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
 
     /** The message that no constituent votes, with reason and remedy; empty if one votes, or may where a row cannot be read. */
     public Optional<String> problem() {
-        boolean nobody = voters.voting() == 0 && voters.states().size() == model.shards();
-        return nobody ? Optional.of(new VotingText(this).nobody()) : Optional.empty();
+        boolean silent = voters.voting() == 0 && voters.states().size() == model.shards();
+        return silent ? Optional.of(new VotingText(this).noVotes()) : Optional.empty();
     }
 
     /** That every constituent answers one class to all of its own rows, and why that may be; empty if one does not. */
@@ -122,7 +122,7 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
 
     /** Reports that no constituent votes; returns the exit status. */
     public int failed(Console console) {
-        console.note(new VotingText(this).nobody());
+        console.note(new VotingText(this).noVotes());
         return ExitCodes.FAILED;
     }
 

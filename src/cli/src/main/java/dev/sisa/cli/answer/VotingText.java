@@ -51,7 +51,7 @@ public record VotingText(Voting voting) {
     }
 
     /** The message that no constituent votes, with reason and remedy. */
-    String nobody() {
+    String noVotes() {
         String model = voting.model().name();
         return voting.voters().empty()
                 ? "model " + model + " has no samples, so it can answer nothing. `sisa ingest " + model

@@ -9,6 +9,7 @@ import dev.sisa.core.data.ForeignFormat;
 import dev.sisa.core.data.PredictionRow;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.TableText;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.local.file.FileFault;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -36,6 +38,19 @@ public final class TextFiles {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextFiles() {}
+
+    /**
+     * The file of a name.
+     *
+     * @throws InvalidValueException if no file here can have it
+     */
+    public static Path named(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new InvalidValueException(name + ": no file can have this name (" + e.getReason() + ")", e);
+        }
+    }
 
     /**
      * The text of a file, without the byte order mark that some editors put before it. A file in a known format that is

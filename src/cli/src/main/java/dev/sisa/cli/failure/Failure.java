@@ -1,6 +1,7 @@
 package dev.sisa.cli.failure;
 
 import dev.sisa.api.NeverSeenIds;
+import dev.sisa.core.failure.ClassifiedFailure;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,7 +22,7 @@ public record Failure(
         return thrown instanceof RefusedException refused
                 ? refused.failure()
                 : new Failure(
-                        FailureText.code(thrown),
+                        ClassifiedFailure.codeOf(thrown),
                         FailureText.of(thrown),
                         Optional.empty(),
                         OptionalInt.of(ExitCodes.FAILED),

@@ -1,7 +1,10 @@
 package dev.sisa.cli.failure;
 
+import dev.sisa.core.failure.ClassifiedFailure;
+import dev.sisa.core.failure.FailureClass;
+
 /** A refusal that says itself what programs are told of it: its code, remedy and exit status, and what stands beside the error. */
-public final class RefusedException extends RuntimeException {
+public final class RefusedException extends RuntimeException implements ClassifiedFailure {
 
     private final transient Failure failure;
 
@@ -13,5 +16,15 @@ public final class RefusedException extends RuntimeException {
     /** What is told of it. */
     public Failure failure() {
         return failure;
+    }
+
+    @Override
+    public FailureClass failureClass() {
+        return FailureClass.CALLER;
+    }
+
+    @Override
+    public String code() {
+        return failure.code();
     }
 }

@@ -64,7 +64,7 @@ public record IdFile(Path file, List<Line> lines) {
         if (!padded.isEmpty()) {
             console.note(Figures.count(padded.size(), "id") + " in " + VisibleText.line(file.toString())
                     + " with a blank before or after, which counts as part of the id: " + NamedSamples.lines(padded)
-                    + ". If it does not belong there, take it out and ask again: otherwise nobody is found by it.");
+                    + ". If it does not belong there, take it out and ask again: otherwise no sample is found by it.");
         }
     }
 

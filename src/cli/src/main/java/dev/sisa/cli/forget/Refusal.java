@@ -18,7 +18,7 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
         return switch (refused) {
             case AcceptResult.NoSubjectColumn _ ->
                 new RefusedException(Failure.misuse("no column in the schema of model " + model.name()
-                        + " is the subject, so nobody's samples can be found by --subject; nothing was changed. Name"
+                        + " is the subject, so no samples can be found by --subject; nothing was changed. Name"
                         + " the samples: --sample ID.. or --file FILE."));
             case AcceptResult.UnknownIds(var neverSeen) -> unknown(Unseen.of(control, model, demand, neverSeen));
             case AcceptResult.KeyReused(String request) ->

@@ -24,10 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         description = {
-            "Delete a model for good: its slices, checkpoints, points and keys. Its receipts stay, and so do tombstones, of"
-                    + " which nobody can tell whose they were without the keys.",
-            "Hand receipts out before, with `sisa receipts MODEL --out DIR`. Who was forgotten is gone with the keys: whoever"
-                    + " trains on the same people again does not know whom to leave out."
+            "Delete a model for good: its slices, checkpoints, points and keys. Its receipts stay, and so do tombstones,"
+                    + " which name no person without the keys.",
+            "Hand receipts out before, with `sisa receipts MODEL --out DIR`. Who was forgotten is known by the keys"
+                    + " alone, and gone with them: a new model that is trained on the same people does not leave them out."
         },
         footer = {"", "Examples:", "  sisa receipts credit --out receipts", "  sisa delete credit"})
 public final class DeleteCommand implements Callable<Integer> {

@@ -56,7 +56,7 @@ public final class IngestCommand implements Callable<Integer> {
             converter = NonEmptyText.class,
             description =
                     "let in who was forgotten and agreed anew; REF says where that is written, such as a letter's number, and is"
-                            + " kept: name nobody in it")
+                            + " kept: name no person in it")
     private Optional<String> consent = Optional.empty();
 
     @Mixin

@@ -86,7 +86,7 @@ public final class TrainCommand implements Callable<Integer> {
         if (spec.schema().idsAreRows()) {
             console.note("warning: the schema says \"id\": \"row\", so ids are positions in "
                     + VisibleText.line(data.toString())
-                    + ": whoever asks to be forgotten must be found by position in this very file");
+                    + ": a person who asks to be forgotten must be found by position in this very file");
         }
         TextFiles.requireReadable(data);
         BadRows badRows = skipBad.badRows();

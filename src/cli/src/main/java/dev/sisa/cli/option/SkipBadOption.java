@@ -29,7 +29,7 @@ public final class SkipBadOption {
             console.note("warning: " + Figures.count(badRows.padded(), "row")
                     + " with blanks around the id or the subject, the first on line "
                     + badRows.firstPadded().orElseThrow()
-                    + ". They count as part of it: a request without them finds nobody. \"trim\": true under \"csv\" in the"
+                    + ". They count as part of it: a request without them finds nothing. \"trim\": true under \"csv\" in the"
                     + " schema takes them away");
         }
         if (badRows.count() > 0) {

@@ -64,14 +64,14 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
     }
 
     /**
-     * Refuses what nobody could be told.
+     * Refuses a request whose salt could not be told.
      *
      * @throws CommandException if it is known that neither standard output nor standard error takes anything
      */
     public void requireHeard() {
         if (Descriptor.OUT.refusesWrites() && (Descriptor.ERR.refusesWrites() || err.checkError())) {
             throw new CommandException(
-                    "neither standard output nor standard error can be written, so nobody could be told the salt");
+                    "neither standard output nor standard error can be written, so the salt could not be told");
         }
     }
 

@@ -9,6 +9,7 @@ import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.data.BadRows;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
@@ -106,7 +107,7 @@ public final class PredictCommand implements Callable<Integer> {
             return new AnswerRules(
                     quorum.orElse(policy.quorumFloor()),
                     labelOnly || policy.guards().labelOnly());
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             throw new MisuseException("--quorum: " + e.getMessage(), e);
         }
     }

@@ -6,6 +6,7 @@ import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.option.DashedWord;
 import dev.sisa.cli.option.NonEmptyText;
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.receipt.check.CommitmentQuery;
@@ -88,7 +89,7 @@ final class ReceiptOptions {
     private static ReceiptKey key(Path file) {
         try {
             return ReceiptKey.ofPem(TextFiles.read(file));
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             throw new CommandException(
                     file + ": " + e.getMessage() + ". `sisa receipts MODEL --public-key FILE` writes one.", e);
         }

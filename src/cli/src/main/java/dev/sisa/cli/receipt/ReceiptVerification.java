@@ -63,7 +63,7 @@ final class ReceiptVerification {
         Optional<CommitmentQuery> sought = options.sought();
         ReceiptCheck keys = new ReceiptCheck(options.keys());
         List<ReceiptCheck.File> contents = files.stream()
-                .map(file -> new ReceiptCheck.File(file, Bytes.owning(TextFiles.bytes(Path.of(file)))))
+                .map(file -> new ReceiptCheck.File(file, Bytes.owning(TextFiles.bytes(TextFiles.named(file)))))
                 .toList();
         CheckReport check = keys.check(contents, sought);
         List<Replayed> replays = new ArrayList<>();

@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
                     + " one class to all; with --watch and without a model they are not.",
             "With --json all models are one document, {\"models\": [..], \"faults\": [..]}, and a named model is one by itself."
                     + " Exits with 1 if one cannot be read; the others are shown all the same.",
-            "Which shard a request touches is for operators: who sees it can choose the next requests by it. Show nobody"
-                    + " else more than the request's state and milestones."
+            "Which shard a request touches is for operators: who sees it can choose the next requests by it. Show others"
+                    + " no more than the request's state and milestones."
         },
         footer = {
             "",
@@ -56,7 +56,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--watch",
             description =
-                    "show it again whenever it has changed, until nothing moves any more, or nobody is there who would move it;"
+                    "show it again whenever it has changed, until nothing moves any more, or no process is there that would move it;"
                             + " with --json each time on one line")
     private boolean watch;
 

@@ -60,7 +60,7 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
                     runs(shard),
                     shard.outlook().text() + voting(shard.row().shard()));
         }
-        return "model " + model.name() + ": " + requests() + nobody()
+        return "model " + model.name() + ": " + requests() + votingProblem()
                 + report.alarms().stream()
                         .map(alarm -> "\nalarm: " + alarm.message())
                         .collect(Collectors.joining())
@@ -70,7 +70,7 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
                 + "\n\n" + shards + openImports();
     }
 
-    private String nobody() {
+    private String votingProblem() {
         return voting.problem().or(voting::warning).map(text -> "\n" + text).orElse("");
     }
 

@@ -35,7 +35,7 @@ record Watch(
             models = now;
         }
         if (moving(models)) {
-            console.note("nobody is at work on what is to be done; run `sisa reconcile`");
+            console.note("no process is at work on what is to be done; run `sisa reconcile`");
         }
         return models;
     }

@@ -1,6 +1,7 @@
 package dev.sisa.cli.spec;
 
 import dev.sisa.core.bytes.Keyed;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.ConvolutionLayer;
 import dev.sisa.core.spec.DenseLayer;
@@ -49,7 +50,7 @@ public final class NetworkText {
     /**
      * The network of a text.
      *
-     * @throws IllegalArgumentException if it is not of that form
+     * @throws InvalidValueException if it is not of that form
      */
     public static NetworkSpec parse(String text) {
         int end = text.indexOf(';');
@@ -66,7 +67,7 @@ public final class NetworkText {
 
     private static Form image(String text) {
         return match(IMAGE, text, found -> new Form.Image(whole(found, 1), whole(found, 2), whole(found, 3)))
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new InvalidValueException(
                         "\"" + text + "\" is not an image: write HEIGHTxWIDTHxCHANNELS, such as 28x28x1"));
     }
 
@@ -75,7 +76,7 @@ public final class NetworkText {
                 .or(() -> match(CONVOLUTION, text, NetworkText::convolution))
                 .or(() -> match(POOLING, text, NetworkText::pooling))
                 .or(() -> match(NORMALISATION, text, NetworkText::normalisation))
-                .orElseThrow(() -> new IllegalArgumentException("\"" + text
+                .orElseThrow(() -> new InvalidValueException("\"" + text
                         + "\" is not a layer: write UNITS:ACTIVATION[:DROPOUT], such as 128:tanh or 64:relu:0.2,"
                         + " conv:FILTERS:HxW[/STRIDE][same]:ACTIVATION, max:HxW[/STRIDE], average:HxW[/STRIDE] or"
                         + " norm[:DECAY], with relu, tanh, sigmoid or identity, and commas between layers"));

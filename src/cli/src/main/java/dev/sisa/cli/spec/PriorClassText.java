@@ -1,11 +1,11 @@
 package dev.sisa.cli.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.PriorClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Prior classes as they are written on the command line: {@code FROM:SLICES[:SHARE]} joined by commas. */
 public final class PriorClassText {
@@ -15,7 +15,7 @@ public final class PriorClassText {
     /**
      * The placement of a text.
      *
-     * @throws IllegalArgumentException if it is not of that form
+     * @throws InvalidValueException if it is not of that form
      */
     static PlacementPolicy.PriorOrdered parse(String text) {
         List<PriorClass> classes = new ArrayList<>();
@@ -40,14 +40,13 @@ public final class PriorClassText {
                 int share = fields.length == 3 ? Integer.parseInt(fields[2]) : slices;
                 return new PriorClass(Double.parseDouble(fields[0]), slices, share);
             } catch (NumberFormatException e) {
-                throw malformed(text, e);
+                throw new InvalidValueException(malformed(text), e);
             }
         }
-        throw malformed(text, null);
+        throw new InvalidValueException(malformed(text));
     }
 
-    private static IllegalArgumentException malformed(String text, @Nullable NumberFormatException cause) {
-        return new IllegalArgumentException(
-                "\"" + text + "\" is not a prior class: write FROM:SLICES[:SHARE], such as 0.01:2:5", cause);
+    private static String malformed(String text) {
+        return "\"" + text + "\" is not a prior class: write FROM:SLICES[:SHARE], such as 0.01:2:5";
     }
 }

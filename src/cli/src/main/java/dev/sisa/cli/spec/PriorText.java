@@ -3,7 +3,7 @@ package dev.sisa.cli.spec;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.core.cost.DeletionPrior;
 import dev.sisa.core.cost.PriorGroup;
-import java.nio.file.Path;
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,11 +22,11 @@ public final class PriorText {
     /**
      * The prior of a text.
      *
-     * @throws IllegalArgumentException if it is not of that form
+     * @throws InvalidValueException if it is not of that form
      */
     public static DeletionPrior parse(String text, int samples) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "--prior is empty: write zipf:EXPONENT, PROBABILITY:SHARE,... or the name of a file");
         }
         if (text.startsWith(ZIPF)) {
@@ -35,7 +35,7 @@ public final class PriorText {
         if (GROUPS.matcher(text).matches()) {
             return groups(Stream.of(text.split(",", -1)), ":", samples);
         }
-        return groups(TextFiles.lines(Path.of(text)).filter(line -> !line.isBlank()), ",", samples);
+        return groups(TextFiles.lines(TextFiles.named(text)).filter(line -> !line.isBlank()), ",", samples);
     }
 
     private static DeletionPrior groups(Stream<String> texts, String separator, int samples) {
@@ -46,7 +46,7 @@ public final class PriorText {
     private static PriorGroup group(String text, String separator) {
         String[] fields = text.split(separator, -1);
         if (fields.length != 2) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a group of a deletion prior: write PROBABILITY"
+            throw new InvalidValueException("\"" + text + "\" is not a group of a deletion prior: write PROBABILITY"
                     + separator + "SHARE, such as 0.00003" + separator + "0.1");
         }
         return new PriorGroup(number(text, fields[0]), number(text, fields[1]));
@@ -56,7 +56,7 @@ public final class PriorText {
         try {
             return Double.parseDouble(field.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"" + field + "\" in \"" + text + "\" is not a number", e);
+            throw new InvalidValueException("\"" + field + "\" in \"" + text + "\" is not a number", e);
         }
     }
 }

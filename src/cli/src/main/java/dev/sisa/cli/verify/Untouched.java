@@ -24,7 +24,7 @@ public record Untouched(LocalInstallation workplace, Model model, List<ShardStat
      */
     public void require() {
         if (!ShardState.all(workplace, model).equals(before)) {
-            throw new CommandException("somebody changed model " + model.name()
+            throw new CommandException("another process changed model " + model.name()
                     + " while it was compared, so the comparison says nothing. Run it again.");
         }
     }

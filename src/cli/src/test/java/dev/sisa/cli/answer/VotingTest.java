@@ -3,14 +3,11 @@ package dev.sisa.cli.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.cli.HomeFiles;
 import dev.sisa.cli.Outcome;
 import dev.sisa.cli.People;
 import dev.sisa.cli.Salaries;
 import dev.sisa.cli.Shell;
 import dev.sisa.cli.failure.ExitCodes;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -174,19 +171,6 @@ final class VotingTest {
     }
 
     @Test
-    void a_damaged_constituent_is_named_by_show() throws IOException {
-        shell.train(people()).succeeded();
-        for (String key : HomeFiles.blobs(shell.home(), ".params")) {
-            if (key.startsWith("ckpt/m=m/s=1/")) {
-                Files.delete(shell.home().resolve("blobs").resolve(key));
-            }
-        }
-
-        assertThat(shell.run("show", "m").succeeded().out())
-                .contains("2 of 3 constituents vote", "shard 1 does not vote: checkpoints are missing or damaged");
-    }
-
-    @Test
     void samples_too_few_for_a_visit_are_told_from_training_that_overflowed() {
         Path table = shell.file("few.csv", People.of(3).csv());
         Outcome trained = shell.run(Shell.with(
@@ -199,19 +183,6 @@ final class VotingTest {
         assertThat(trained.exit()).isEqualTo(ExitCodes.FAILED);
         assertThat(trained.out()).contains("shard 0 does not vote: too few samples for a single visit");
         assertThat(trained.err()).contains("--passes", "--slices").doesNotContain("overflow");
-    }
-
-    @Test
-    void status_names_a_damaged_constituent_of_a_named_model() throws IOException {
-        shell.train(people()).succeeded();
-        for (String key : HomeFiles.blobs(shell.home(), ".params")) {
-            if (key.startsWith("ckpt/m=m/s=1/")) {
-                Files.delete(shell.home().resolve("blobs").resolve(key));
-            }
-        }
-
-        assertThat(shell.run("status", "m").succeeded().out())
-                .containsPattern("1 +3/3 +0 +0 +at rest, does not vote: checkpoints are missing or damaged");
     }
 
     private String keys() {

@@ -1,8 +1,9 @@
 package dev.sisa.cli.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.ConvolutionLayer;
 import dev.sisa.core.spec.DenseLayer;
@@ -50,10 +51,10 @@ final class NetworkTextTest {
 
     @Test
     void what_is_no_layer_is_told_the_words() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> NetworkText.parse("28x28x1;conv:8:relu"))
                 .withMessageStartingWith("\"conv:8:relu\" is not a layer: write UNITS:ACTIVATION[:DROPOUT]");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> NetworkText.parse("28x28;128:relu"))
                 .withMessage("\"28x28\" is not an image: write HEIGHTxWIDTHxCHANNELS, such as 28x28x1");
     }

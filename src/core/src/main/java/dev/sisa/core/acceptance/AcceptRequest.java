@@ -140,7 +140,7 @@ public final class AcceptRequest {
                 .distinct()
                 .map(subject -> new NamedSubject(
                         commitment(salt, Commitment.Kind.SUBJECT, subject),
-                        suppression.of(model.hashes().subject(subject))))
+                        suppression.subject(model.hashes().subject(subject))))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.sisa.core.acceptance;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,14 +21,14 @@ public record DeletionDemand(String tenant, Optional<String> key, List<String> s
         samples = List.copyOf(samples);
         subjects = List.copyOf(subjects);
         if (samples.isEmpty() && subjects.isEmpty()) {
-            throw new IllegalArgumentException("a request names at least one sample or person");
+            throw new InvalidValueException("a request names at least one sample or person");
         }
         if (subjects.size() > MOST_SUBJECTS) {
-            throw new IllegalArgumentException("a request names at most " + MOST_SUBJECTS + " people, not "
+            throw new InvalidValueException("a request names at most " + MOST_SUBJECTS + " people, not "
                     + subjects.size() + "; make several requests of it");
         }
         if (tenant.isEmpty() || key.filter(String::isEmpty).isPresent()) {
-            throw new IllegalArgumentException("the names of tenants and idempotency keys are not empty");
+            throw new InvalidValueException("the names of tenants and idempotency keys are not empty");
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.UnerasedRequests;
+import dev.sisa.core.sample.Points;
 import dev.sisa.core.shard.RowRoom;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -32,19 +33,23 @@ final class PartCommit {
     private final Model model;
     private final InstantSource clock;
     private final ShardRows rows;
-    private final SampleLookup classification;
+    private final Points points;
+    private final Suppression suppression;
 
     PartCommit(ControlStore control, Model model, InstantSource clock) {
         this.control = control;
         this.model = model;
         this.clock = clock;
         this.rows = new ShardRows(control);
-        this.classification = new SampleLookup(control, clock);
+        this.points = new Points(control);
+        this.suppression = new Suppression(control, clock);
     }
 
     /** The shard that a sample lies in, or -1. */
     int shard(RequestedSample requestedSample) {
-        return classification.of(requestedSample.sample()) instanceof FoundSample.Lies lies ? lies.shard() : -1;
+        return SampleLookup.of(points, requestedSample.sample()) instanceof SampleLookup.Located located
+                ? located.shard()
+                : -1;
     }
 
     /**
@@ -73,7 +78,7 @@ final class PartCommit {
     PartDraft draft(List<RequestedSample> entries, int from) {
         PartDraft draft = new PartDraft();
         for (RequestedSample requestedSample : entries.subList(from, entries.size())) {
-            if (!draft.added(requestedSample, finding(requestedSample, draft))) {
+            if (!draft.added(requestedSample, lookup(requestedSample, draft))) {
                 return draft;
             }
         }
@@ -84,28 +89,29 @@ final class PartCommit {
      * Looks a sample up after its shard's row was read. An import that corrects a killed one gives that row a new epoch when it
      * moves the sample; then the part does not commit.
      */
-    private FoundSample finding(RequestedSample requestedSample, PartDraft draft) {
+    private SampleLookup lookup(RequestedSample requestedSample, PartDraft draft) {
         while (true) {
-            FoundSample foundSample = classification.of(requestedSample.sample());
-            if (!(foundSample instanceof FoundSample.Lies lies) || draft.knows(lies.shard())) {
-                return foundSample;
+            SampleLookup lookup = SampleLookup.of(points, requestedSample.sample());
+            if (!(lookup instanceof SampleLookup.Located located) || draft.knows(located.shard())) {
+                return lookup;
             }
-            draft.know(rows.read(model.name(), lies.shard()));
+            draft.know(rows.read(model.name(), located.shard()));
         }
     }
 
     /**
-     * Tries once; the request, read back, tells whether it succeeded. Nothing is accepted if a shard has another epoch than when
-     * its samples were looked up, if rows have grown so that the part does not fit any more, or if a sample that was never seen
-     * may be known by now; samples that were never seen are kept out from here on. Concurrent appends of steps and other parts do
-     * not conflict as long as there is room, since looking up thousands of samples may take longer than a step.
+     * Suppresses the samples of a draft that were never seen, and then tries once to accept the part; the request, read back, tells
+     * whether it succeeded. Nothing is accepted if a shard has another epoch than when its samples were looked up, if rows have
+     * grown so that the part does not fit any more, or if a sample that was never seen may be known by now. Concurrent appends of
+     * steps and other parts do not conflict as long as there is room, since looking up thousands of samples may take longer than a
+     * step.
      */
     void commit(Request request, PartDraft draft) {
-        if (!classification.keepOut(draft.strangers())) {
+        if (!suppression.samples(draft.unknown())) {
             return;
         }
         Map<Integer, ShardRow> now = new HashMap<>();
-        draft.doomed().keySet().forEach(shard -> now.put(shard, rows.read(model.name(), shard)));
+        draft.toErase().keySet().forEach(shard -> now.put(shard, rows.read(model.name(), shard)));
         if (draft.stands(now.values())) {
             commit(request, draft, now);
         }
@@ -127,7 +133,7 @@ final class PartCommit {
             ShardRow accepted = row.withPending(part.name(), part.shards().getOrDefault(shard, 1));
             writes.add(Write.replace(ShardRows.item(accepted)));
             writes.add(Write.create(
-                    PendingParts.item(PendingParts.key(model.name(), shard, part.name()), draft.doomed(shard))));
+                    PendingParts.item(PendingParts.key(model.name(), shard, part.name()), draft.toErase(shard))));
         });
         if (control.commit(new Transaction(writes)) instanceof CommitResult.Committed) {
             mark(part, draft);
@@ -146,7 +152,7 @@ final class PartCommit {
 
     /** After a crash before this, the erasure does it. */
     private void mark(Part part, PartDraft draft) {
-        draft.doomed()
-                .forEach((shard, doomed) -> new PointMarks(control, model.name(), shard).pending(part.name(), doomed));
+        draft.toErase().forEach((shard, samples) -> new PointMarks(control, model.name(), shard)
+                .pending(part.name(), samples));
     }
 }

@@ -33,11 +33,11 @@ final class PartDraft {
     private static final int OWN_BYTES = 600_000;
 
     private final Map<Integer, ShardRow> rows = new HashMap<>();
-    private final NavigableMap<Integer, List<SampleLocation>> doomed = new TreeMap<>();
+    private final NavigableMap<Integer, List<SampleLocation>> toErase = new TreeMap<>();
     private final List<Integer> positions = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Bytes> commitments = new ArrayList<>();
-    private final List<Bytes> strangers = new ArrayList<>();
+    private final List<Bytes> unknown = new ArrayList<>();
     private long bytes = OWN_BYTES;
     private Optional<FullShard> full = Optional.empty();
 
@@ -82,14 +82,14 @@ final class PartDraft {
      * Adds a sample unless there is no room for it: neither a part that is as large as one transaction takes more, nor a shard
      * whose row is full.
      */
-    boolean added(RequestedSample requestedSample, FoundSample foundSample) {
-        full = foundSample instanceof FoundSample.Lies lies && !RowRoom.takes(row(lies.shard()), 1)
-                ? Optional.of(
-                        new FullShard(lies.shard(), row(lies.shard()).pending().size()))
+    boolean added(RequestedSample requestedSample, SampleLookup lookup) {
+        full = lookup instanceof SampleLookup.Located located && !RowRoom.takes(row(located.shard()), 1)
+                ? Optional.of(new FullShard(
+                        located.shard(), row(located.shard()).pending().size()))
                 : Optional.empty();
-        boolean room = full.isEmpty() && hasRoom(foundSample);
+        boolean room = full.isEmpty() && hasRoom(lookup);
         if (room) {
-            add(requestedSample, foundSample);
+            add(requestedSample, lookup);
         }
         return room;
     }
@@ -99,39 +99,39 @@ final class PartDraft {
         return full;
     }
 
-    /** Whether another sample of that finding fits; a first one always does. */
-    private boolean hasRoom(FoundSample foundSample) {
+    /** Whether another sample of such a look-up fits; a first one always does. */
+    private boolean hasRoom(SampleLookup lookup) {
         boolean shardFits =
-                switch (foundSample) {
-                    case FoundSample.Lies lies ->
-                        doomed.isEmpty()
-                                || doomed.containsKey(lies.shard())
-                                || (doomed.size() < MOST_SHARDS
-                                        && bytes + rowBytes(lies.shard()) < Transaction.MOST_BYTES);
-                    case FoundSample.Nowhere _, FoundSample.Unknown _ -> true;
+                switch (lookup) {
+                    case SampleLookup.Located located ->
+                        toErase.isEmpty()
+                                || toErase.containsKey(located.shard())
+                                || (toErase.size() < MOST_SHARDS
+                                        && bytes + rowBytes(located.shard()) < Transaction.MOST_BYTES);
+                    case SampleLookup.KeptOut _, SampleLookup.Unknown _ -> true;
                 };
         return shardFits && outcomes.size() < MOST_SAMPLES;
     }
 
-    private void add(RequestedSample requestedSample, FoundSample foundSample) {
+    private void add(RequestedSample requestedSample, SampleLookup lookup) {
         positions.add(requestedSample.position());
-        outcomes.add(foundSample.outcome());
+        outcomes.add(lookup.outcome());
         requestedSample.commitment().ifPresent(commitments::add);
-        switch (foundSample) {
-            case FoundSample.Lies lies -> add(lies);
-            case FoundSample.Unknown(Bytes sample) -> strangers.add(sample);
-            case FoundSample.Nowhere _ -> {}
+        switch (lookup) {
+            case SampleLookup.Located sample -> add(sample);
+            case SampleLookup.Unknown(Bytes sample) -> unknown.add(sample);
+            case SampleLookup.KeptOut _ -> {}
         }
     }
 
-    private void add(FoundSample.Lies lies) {
-        bytes += doomed.containsKey(lies.shard()) ? 0 : rowBytes(lies.shard());
-        doomed.computeIfAbsent(lies.shard(), _ -> new ArrayList<>()).add(lies.doomed());
+    private void add(SampleLookup.Located located) {
+        bytes += toErase.containsKey(located.shard()) ? 0 : rowBytes(located.shard());
+        toErase.computeIfAbsent(located.shard(), _ -> new ArrayList<>()).add(located.location());
     }
 
     /** Samples that nothing keeps out yet. */
-    List<Bytes> strangers() {
-        return strangers;
+    List<Bytes> unknown() {
+        return unknown;
     }
 
     /** Samples gone through. */
@@ -140,13 +140,13 @@ final class PartDraft {
     }
 
     /** Samples to be erased, by shard. */
-    NavigableMap<Integer, List<SampleLocation>> doomed() {
-        return doomed;
+    NavigableMap<Integer, List<SampleLocation>> toErase() {
+        return toErase;
     }
 
     /** Samples to be erased in a shard. */
-    List<SampleLocation> doomed(int shard) {
-        return doomed.getOrDefault(shard, List.of());
+    List<SampleLocation> toErase(int shard) {
+        return toErase.getOrDefault(shard, List.of());
     }
 
     /** Commitments of people whom the request names come with its first part. */
@@ -156,7 +156,7 @@ final class PartDraft {
 
     Part part(String request, int number, Instant now) {
         NavigableMap<Integer, Integer> earliest = new TreeMap<>();
-        doomed.forEach((shard, samples) -> earliest.put(
+        toErase.forEach((shard, samples) -> earliest.put(
                 shard, samples.stream().mapToInt(SampleLocation::slice).min().orElseThrow()));
         return new Part(request, number, now, inOrder() ? List.of() : positions, outcomes, commitments, earliest);
     }

@@ -1,6 +1,7 @@
 package dev.sisa.core.acceptance;
 
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Transaction;
@@ -38,7 +39,7 @@ public final class RequestExpander {
      * @param fresh version 0: not stored yet
      */
     ListProgress begin(Request fresh, List<RequestedSample> entries) {
-        SampleListDraft own = new SampleListDraft(ports, parts, fresh, entries);
+        SampleList.Draft own = new SampleList.Draft(ports, parts, fresh, entries);
         return Retry.first("accept request " + fresh.id(), () -> {
             Optional<Request> stored = requests.find(fresh.id());
             return stored.isPresent() ? resume(stored.get(), own) : create(fresh, entries, own);
@@ -55,7 +56,7 @@ public final class RequestExpander {
     }
 
     /** Tries once to store a request, with all of it if it fits one part; nothing is written if a shard has no room for it. */
-    private Optional<ListProgress> create(Request fresh, List<RequestedSample> entries, SampleListDraft own) {
+    private Optional<ListProgress> create(Request fresh, List<RequestedSample> entries, SampleList.Draft own) {
         PartDraft draft = parts.draft(entries, 0);
         if (draft.size() == entries.size()) {
             parts.commit(fresh, draft);
@@ -73,15 +74,15 @@ public final class RequestExpander {
      * the time that an accept may take, the request is given up: no part was accepted and no response was sent.
      *
      * @return the request, unless its list is not there
-     * @throws StoreException if the list is gone though a part of it was accepted, or if a shard has no room for the rest: a
-     *     later call continues it
+     * @throws StoreException if the list is gone though a part of it was accepted
+     * @throws BusyException if a shard has no room for the rest: a later call continues it
      */
     public Optional<Request> finish(Request request) {
         return switch (rest(request)) {
             case ListProgress.Complete(Request complete) -> Optional.of(complete);
             case ListProgress.WithoutList _ -> Optional.empty();
             case ListProgress.OutOfRoom(Request halted, FullShard full) ->
-                throw new StoreException("the rest of request " + halted.id() + " waits for room: in shard "
+                throw new BusyException("the rest of request " + halted.id() + " waits for room: in shard "
                         + full.shard() + " " + full.pending()
                         + " parts of requests wait to be erased, as many as its row takes; the passes after their erasure go on"
                         + " with it");
@@ -101,20 +102,20 @@ public final class RequestExpander {
         if (entries.isEmpty() && late) {
             giveUp(request);
         }
-        return entries.flatMap(list -> goOn(request, list)).orElseGet(ListProgress.WithoutList::new);
+        return entries.flatMap(list -> goOn(request, list).reached()).orElseGet(ListProgress.WithoutList::new);
     }
 
     /**
      * If another caller's list is missing, this caller's list replaces it; the other caller notices and continues with this list.
      */
-    private Optional<ListProgress> resume(Request stored, SampleListDraft own) {
+    private Optional<ListProgress> resume(Request stored, SampleList.Draft own) {
         if (stored.expansion().complete()) {
             return Optional.of(new ListProgress.Complete(withoutList(stored)));
         }
         own.put(stored);
         Optional<List<RequestedSample>> entries = entries(stored);
         if (entries.isPresent()) {
-            return goOn(stored, entries.get());
+            return goOn(stored, entries.get()).reached();
         }
         requireNothingAccepted(stored);
         ports.control().commit(new Transaction(PartCommit.renewal(own.named().after(stored))));
@@ -146,23 +147,23 @@ public final class RequestExpander {
     }
 
     /**
-     * Continues with a list that was read; empty if the request names another list by now.
+     * Continues with a list that was read.
      *
      * @param request as it was when it named the list
      */
-    private Optional<ListProgress> goOn(Request request, List<RequestedSample> entries) {
+    private ListTurn goOn(Request request, List<RequestedSample> entries) {
         String list = request.expansion().list();
         return Retry.first("accept the rest of request " + request.id(), () -> {
             Request stored = requests.find(request.id()).orElseThrow();
             if (stored.expansion().complete()) {
-                return Optional.of(Optional.of(new ListProgress.Complete(withoutList(stored))));
+                return Optional.of(new ListTurn.Ended(new ListProgress.Complete(withoutList(stored))));
             }
             if (!stored.expansion().list().equals(list)) {
-                return Optional.of(Optional.empty());
+                return Optional.of(new ListTurn.Replaced());
             }
             PartDraft draft = parts.draft(entries, stored.expansion().cursor());
             if (draft.size() == 0 && draft.full().isPresent()) {
-                return Optional.of(Optional.of(
+                return Optional.of(new ListTurn.Ended(
                         new ListProgress.OutOfRoom(stored, draft.full().get())));
             }
             parts.commit(stored, draft);

@@ -1,66 +1,43 @@
 package dev.sisa.core.acceptance;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.port.Transaction;
-import dev.sisa.core.port.Write;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
-import java.time.InstantSource;
-import java.util.List;
 
-/** Looks up the samples that a request names; suppresses those that were never seen. */
-final class SampleLookup {
+/** What a look-up of one sample that a request names says of it. Looking up writes nothing. */
+sealed interface SampleLookup {
 
-    private final ControlStore control;
-    private final Points points;
-    private final InstantSource clock;
+    Outcome outcome();
 
-    SampleLookup(ControlStore control, InstantSource clock) {
-        this.control = control;
-        this.points = new Points(control);
-        this.clock = clock;
+    /** It lies in a slice, pending for another request or not: either way this request completes its erasure independently. */
+    record Located(Outcome outcome, int shard, SampleLocation location) implements SampleLookup {}
+
+    /** There is nothing to erase, and a tombstone keeps it out. */
+    record KeptOut(Outcome outcome) implements SampleLookup {}
+
+    /** There is nothing to erase, and no tombstone keeps it out yet. */
+    record Unknown(Bytes sample) implements SampleLookup {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.NEVER_SEEN;
+        }
     }
 
-    FoundSample of(Bytes sample) {
-        return points.read(sample)
-                .map(known -> of(sample, known.point()))
-                .orElseGet(() -> new FoundSample.Unknown(sample));
+    static SampleLookup of(Points points, Bytes sample) {
+        return points.read(sample).map(known -> of(sample, known.point())).orElseGet(() -> new Unknown(sample));
     }
 
-    private static FoundSample of(Bytes sample, Point point) {
+    private static SampleLookup of(Bytes sample, Point point) {
         return switch (point) {
             case Point.Tombstone tombstone ->
-                new FoundSample.Nowhere(tombstone.known() ? Outcome.ALREADY_ERASED : Outcome.NEVER_SEEN);
+                new KeptOut(tombstone.known() ? Outcome.ALREADY_ERASED : Outcome.NEVER_SEEN);
             case Point.Placed placed ->
-                new FoundSample.Lies(
+                new Located(
                         placed.pending() ? Outcome.JOINED : Outcome.ACCEPTED,
                         placed.location().shard(),
                         new SampleLocation(sample, placed.location().slice()));
         };
-    }
-
-    /**
-     * Tries once to suppress unknown samples, many with one commit.
-     *
-     * @return false if one of them may be known by now: look all up again
-     */
-    boolean keepOut(List<Bytes> samples) {
-        for (int from = 0; from < samples.size(); from += Transaction.MOST_WRITES) {
-            List<Write> tombstones =
-                    samples.subList(from, Math.min(from + Transaction.MOST_WRITES, samples.size())).stream()
-                            .map(this::tombstone)
-                            .toList();
-            if (!(control.commit(new Transaction(tombstones)) instanceof CommitResult.Committed)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Write tombstone(Bytes sample) {
-        return Write.create(Points.item(sample, 1, new Point.Tombstone(clock.instant(), false)));
     }
 }

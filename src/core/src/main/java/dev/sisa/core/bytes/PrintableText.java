@@ -1,5 +1,6 @@
 package dev.sisa.core.bytes;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.regex.Pattern;
 
 /** Text as receipts hold it: printable ASCII, so that a person reads what was signed. */
@@ -13,11 +14,11 @@ public final class PrintableText {
     /**
      * The text, if a receipt can hold it.
      *
-     * @throws IllegalArgumentException if it has no or more than 500 characters or others than printable ASCII
+     * @throws InvalidValueException if it has no or more than 500 characters or others than printable ASCII
      */
     public static String checked(String what, String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException(what + " in a receipt has 1 to 500 printable ASCII characters, not "
+            throw new InvalidValueException(what + " in a receipt has 1 to 500 printable ASCII characters, not "
                     + text.length() + " of any kind");
         }
         return text;
@@ -26,11 +27,11 @@ public final class PrintableText {
     /**
      * The text, if it is a SHA-256 in lower-case hexadecimal digits.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws InvalidValueException if it is not
      */
     public static String digest(String what, String text) {
         if (!DIGEST.matcher(text).matches()) {
-            throw new IllegalArgumentException(what + " has 64 lower-case hexadecimal digits");
+            throw new InvalidValueException(what + " has 64 lower-case hexadecimal digits");
         }
         return text;
     }

@@ -1,5 +1,6 @@
 package dev.sisa.core.cost;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,14 +18,14 @@ public final class DeletionPrior {
     private DeletionPrior(double... ascending) {
         this.ascending = ascending;
         if (!(expected() > 0)) {
-            throw new IllegalArgumentException("no sample has a deletion prior above 0, so nobody asks for any");
+            throw new InvalidValueException("no sample has a deletion prior above 0, so none is requested");
         }
     }
 
     /** The sample of rank i has a prior in proportion to i to the power of minus the exponent; the priors sum to 1. */
     public static DeletionPrior zipf(int samples, double exponent) {
         if (samples < 1 || !(exponent >= 0 && Double.isFinite(exponent))) {
-            throw new IllegalArgumentException("Zipf's law takes samples and an exponent of at least 0, not " + samples
+            throw new InvalidValueException("Zipf's law takes samples and an exponent of at least 0, not " + samples
                     + " samples and " + exponent);
         }
         double sum = IntStream.rangeClosed(1, samples)
@@ -79,7 +80,7 @@ public final class DeletionPrior {
     /**
      * Distinct samples in the order in which they are requested: of exponential clocks, those that ring first.
      *
-     * @throws IllegalArgumentException if fewer have a prior above 0
+     * @throws InvalidValueException if fewer have a prior above 0
      */
     public List<Integer> draw(int requests, RandomGenerator random) {
         PriorityQueue<Ring> earliest =
@@ -95,7 +96,7 @@ public final class DeletionPrior {
             }
         }
         if (earliest.size() < requests) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     requests + " requests are more than the samples with a deletion prior above 0, of which there are "
                             + earliest.size());
         }

@@ -1,5 +1,6 @@
 package dev.sisa.core.cost;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.Arrays;
 
 /**
@@ -17,12 +18,11 @@ public record Estimate(double mean, double error) {
     /**
      * The mean of trials that do not depend on each other.
      *
-     * @throws IllegalArgumentException if there are fewer than two
+     * @throws InvalidValueException if there are fewer than two
      */
     public static Estimate of(double... trials) {
         if (trials.length < 2) {
-            throw new IllegalArgumentException(
-                    "how far a mean is off shows from 2 trials on, not from " + trials.length);
+            throw new InvalidValueException("how far a mean is off shows from 2 trials on, not from " + trials.length);
         }
         double mean = Arrays.stream(trials).average().orElseThrow();
         double squares = Arrays.stream(trials)

@@ -1,5 +1,6 @@
 package dev.sisa.core.cost;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.layout.SliceSchedule;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
@@ -18,11 +19,11 @@ public final class ExpectedVisits {
      * Expectations for a layout.
      *
      * @param passes passes over the data that training without slices would make
-     * @throws IllegalArgumentException unless placement is uniform
+     * @throws InvalidValueException unless placement is uniform
      */
     public ExpectedVisits(Layout layout, int passes) {
         if (!(layout.placement() instanceof PlacementPolicy.Uniform)) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "visits are only known in closed form under uniform placement; count them in a simulation");
         }
         this.layout = layout;

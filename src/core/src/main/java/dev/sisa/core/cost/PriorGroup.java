@@ -1,5 +1,7 @@
 package dev.sisa.core.cost;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * Samples that are equally likely to be requested.
  *
@@ -10,10 +12,10 @@ public record PriorGroup(double probability, double share) {
 
     public PriorGroup {
         if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("a deletion prior lies in [0, 1], unlike " + probability);
+            throw new InvalidValueException("a deletion prior lies in [0, 1], unlike " + probability);
         }
         if (!(share > 0 && Double.isFinite(share))) {
-            throw new IllegalArgumentException("the share of a group is a number above 0, not " + share);
+            throw new InvalidValueException("the share of a group is a number above 0, not " + share);
         }
     }
 }

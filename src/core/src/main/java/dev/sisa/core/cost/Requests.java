@@ -1,5 +1,7 @@
 package dev.sisa.core.cost;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * A number of requests, and their cost for a single model that is retrained.
  *
@@ -11,7 +13,7 @@ public record Requests(long samples, int count, int passes) {
 
     public Requests {
         if (passes < 1 || count < 1 || count >= samples) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "of " + samples + " samples at least 1 must be asked for and at least 1 must stay,"
                             + " and training takes at least 1 pass; stated are requests: " + count + ", passes: "
                             + passes);

@@ -1,5 +1,7 @@
 package dev.sisa.core.cost;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * Expected visits of one pass when samples are forgotten from equal shards that have no slices.
  *
@@ -11,7 +13,7 @@ public record ShardingCost(long samples, int shards) {
 
     public ShardingCost {
         if (shards < 1 || samples < shards) {
-            throw new IllegalArgumentException(samples + " samples cannot fill " + shards + " shards");
+            throw new InvalidValueException(samples + " samples cannot fill " + shards + " shards");
         }
     }
 

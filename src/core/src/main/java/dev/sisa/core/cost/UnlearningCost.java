@@ -1,5 +1,6 @@
 package dev.sisa.core.cost;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +18,7 @@ public record UnlearningCost(int shards, int slices) {
 
     public UnlearningCost {
         if (shards < 1 || slices < 1) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "data is cut into at least 1 shard of 1 slice, not " + shards + " of " + slices);
         }
     }

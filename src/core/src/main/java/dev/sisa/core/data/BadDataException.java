@@ -1,13 +1,15 @@
 package dev.sisa.core.data;
 
 import dev.sisa.core.bytes.QuotedText;
+import dev.sisa.core.failure.ClassifiedFailure;
+import dev.sisa.core.failure.FailureClass;
 import dev.sisa.core.schema.BadCellException;
 
 /**
  * A table does not fit its schema. The message has the file, the line, the column where there is one, the problem
  * and the remedy, and of the content the offending cell at most.
  */
-public final class BadDataException extends RuntimeException {
+public final class BadDataException extends RuntimeException implements ClassifiedFailure {
 
     private BadDataException(String message) {
         super(message);
@@ -55,5 +57,15 @@ public final class BadDataException extends RuntimeException {
     BadDataException beyondTolerance(int limit) {
         return new BadDataException(
                 getMessage() + " This is bad row " + (limit + 1) + "; at most " + limit + " may be skipped.");
+    }
+
+    @Override
+    public FailureClass failureClass() {
+        return FailureClass.CALLER;
+    }
+
+    @Override
+    public String code() {
+        return "bad-data";
     }
 }

@@ -1,5 +1,6 @@
 package dev.sisa.core.data;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -30,7 +31,7 @@ public final class BadRows {
     /** Up to {@code limit} bad rows are skipped; the next one stops the import. */
     public static BadRows skippedUpTo(int limit) {
         if (limit < 0) {
-            throw new IllegalArgumentException("the number of bad rows to skip is at least 0, not " + limit);
+            throw new InvalidValueException("the number of bad rows to skip is at least 0, not " + limit);
         }
         return new BadRows(limit);
     }

@@ -52,23 +52,33 @@ record ColumnCells(Column column, int cell, int firstFeature) {
         if (!needed.isEmpty()) {
             throw BadDataException.inFile(
                     file,
-                    "lacks column " + ColumnMatch.quoted(needed) + " of the schema" + unknownToo(match) + ". "
-                            + use.remedy("Add it to the file", "correct its name in the schema") + ".");
+                    "lacks " + ColumnMatch.columns(needed) + " of the schema" + unknownToo(match) + ". "
+                            + use.remedy(
+                                    one(needed, "Add it to the file", "Add them to the file"),
+                                    one(needed, "correct its name in the schema", "correct their names in the schema"))
+                            + ".");
         }
         if (!match.unknown().isEmpty()) {
             throw BadDataException.inFile(
                     file,
-                    "has column " + ColumnMatch.quoted(match.unknown())
+                    "has " + ColumnMatch.columns(match.unknown())
                             + ", which the schema does not name. "
                             + (use == RowUse.TRAINING
-                                    ? "Say in the schema what it is for, or put it under \"ignore\"."
-                                    : "Take it out of the file."));
+                                    ? one(
+                                            match.unknown(),
+                                            "Say in the schema what it is for, or put it under \"ignore\".",
+                                            "Say in the schema what they are for, or put them under \"ignore\".")
+                                    : one(match.unknown(), "Take it out of the file.", "Take them out of the file.")));
         }
+    }
+
+    private static String one(List<String> names, String singular, String plural) {
+        return names.size() == 1 ? singular : plural;
     }
 
     private static String unknownToo(ColumnMatch match) {
         return match.unknown().isEmpty()
                 ? ""
-                : " and has column " + ColumnMatch.quoted(match.unknown()) + ", which the schema does not name";
+                : " and has " + ColumnMatch.columns(match.unknown()) + ", which the schema does not name";
     }
 }

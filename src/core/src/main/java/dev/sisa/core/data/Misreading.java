@@ -77,10 +77,11 @@ record Misreading(String file, TableLook look, RowUse use) {
 
     /** The cells of the row are not shown: they may be a person's. */
     private String lacks(List<String> names) {
-        String lacking = "lacks column " + ColumnMatch.quoted(names) + ", which the model needs. ";
+        String lacking = "lacks " + ColumnMatch.columns(names) + ", which the model needs. ";
         return look.firstRow().looksLikeData()
                 ? "its first row looks like data, and " + lacking + NAMES_FIRST + "."
-                : "its first row " + lacking + "Name them there, or put a header before it if it is data.";
+                : "its first row " + lacking + (names.size() == 1 ? "Name it" : "Name them")
+                        + " there, or put a header before it if it is data.";
     }
 
     private String notThoseOfSchema(List<String> names) {

@@ -72,7 +72,7 @@ public final class Erase {
 
     private Erasure work(ShardRow row, Run run, Heartbeat heartbeat) {
         try {
-            NavigableMap<String, List<SampleLocation>> parts = doomed(row, heartbeat);
+            NavigableMap<String, List<SampleLocation>> parts = toErase(row, heartbeat);
             SliceRewriter clean = new SliceRewriter(ports, model, row);
             clean.remove(parts.values().stream().flatMap(List::stream).toList(), heartbeat);
             return commit(row, run, List.copyOf(parts.keySet()), clean);
@@ -88,7 +88,7 @@ public final class Erase {
      * The samples of the next parts. The accepting process may have crashed before marking the points, and a point that is
      * neither pending nor a tombstone would let its sample be imported again once its row is gone.
      */
-    private NavigableMap<String, List<SampleLocation>> doomed(ShardRow row, Heartbeat heartbeat) {
+    private NavigableMap<String, List<SampleLocation>> toErase(ShardRow row, Heartbeat heartbeat) {
         PendingParts pending = new PendingParts(ports.control());
         PointMarks marks = new PointMarks(ports.control(), model.name(), row.shard());
         NavigableMap<String, List<SampleLocation>> parts = new TreeMap<>();

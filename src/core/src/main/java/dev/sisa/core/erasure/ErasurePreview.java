@@ -46,14 +46,14 @@ public final class ErasurePreview {
     /** The effect of a demand if it were received now, as a new one. */
     public Forecast of(DeletionDemand deletionDemand) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        NavigableMap<Integer, NavigableMap<Integer, Long>> doomed = new TreeMap<>();
+        NavigableMap<Integer, NavigableMap<Integer, Long>> erased = new TreeMap<>();
         for (Bytes sample : samples(deletionDemand)) {
             Outcome outcome = points.read(sample)
-                    .map(known -> outcome(known.point(), doomed))
+                    .map(known -> outcome(known.point(), erased))
                     .orElse(Outcome.NEVER_SEEN);
             counts.merge(outcome, 1L, Long::sum);
         }
-        List<Forecast.Touched> shards = doomed.entrySet().stream()
+        List<Forecast.Touched> shards = erased.entrySet().stream()
                 .map(shard -> touched(rows.read(model.name(), shard.getKey()), shard.getValue()))
                 .toList();
         NeverSeen neverSeen = recognition.neverSeen(deletionDemand);
@@ -91,37 +91,37 @@ public final class ErasurePreview {
         return samples;
     }
 
-    private static Outcome outcome(Point point, NavigableMap<Integer, NavigableMap<Integer, Long>> doomed) {
+    private static Outcome outcome(Point point, NavigableMap<Integer, NavigableMap<Integer, Long>> erased) {
         return switch (point) {
             case Point.Tombstone tombstone -> tombstone.known() ? Outcome.ALREADY_ERASED : Outcome.NEVER_SEEN;
             case Point.Placed placed -> {
-                doomed.computeIfAbsent(placed.location().shard(), _ -> new TreeMap<>())
+                erased.computeIfAbsent(placed.location().shard(), _ -> new TreeMap<>())
                         .merge(placed.location().slice(), 1L, Long::sum);
                 yield placed.pending() ? Outcome.JOINED : Outcome.ACCEPTED;
             }
         };
     }
 
-    private Forecast.Touched touched(ShardRow row, NavigableMap<Integer, Long> doomed) {
-        ShardRow after = row.withPending("", doomed.firstKey());
-        long samples = doomed.values().stream().mapToLong(Long::longValue).sum();
+    private Forecast.Touched touched(ShardRow row, NavigableMap<Integer, Long> erased) {
+        ShardRow after = row.withPending("", erased.firstKey());
+        long samples = erased.values().stream().mapToLong(Long::longValue).sum();
         return new Forecast.Touched(
                 row.shard(),
                 samples,
-                doomed.firstKey(),
+                erased.firstKey(),
                 after.servingStep(),
                 row.servingStep(),
-                visits(row.manifest(), after.untaintedSteps(), doomed));
+                visits(row.manifest(), after.untaintedSteps(), erased));
     }
 
-    private long visits(Manifest manifest, int kept, NavigableMap<Integer, Long> doomed) {
+    private long visits(Manifest manifest, int kept, NavigableMap<Integer, Long> erased) {
         return IntStream.rangeClosed(kept + 1, model.slices())
-                .mapToLong(step -> model.schedule().visits(manifest.samples(step) - upTo(step, doomed)))
+                .mapToLong(step -> model.schedule().visits(manifest.samples(step) - upTo(step, erased)))
                 .sum();
     }
 
-    private static long upTo(int step, NavigableMap<Integer, Long> doomed) {
-        return doomed.headMap(step, true).values().stream()
+    private static long upTo(int step, NavigableMap<Integer, Long> erased) {
+        return erased.headMap(step, true).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

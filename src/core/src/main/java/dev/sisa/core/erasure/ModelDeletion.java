@@ -3,13 +3,13 @@ package dev.sisa.core.erasure;
 import dev.sisa.core.acceptance.SampleList;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -99,7 +99,7 @@ public final class ModelDeletion {
                 return;
             }
         }
-        throw new StoreException("somebody is still at work on shard " + shard + " of model " + model
+        throw new BusyException("another process is still at work on shard " + shard + " of model " + model
                 + " and was asked to stop; delete it again in a moment");
     }
 

@@ -43,19 +43,19 @@ final class SliceRewriter {
 
     /** Writes the slices of these samples again without them, row by row between beats. */
     void remove(Collection<SampleLocation> samples, Heartbeat heartbeat) {
-        NavigableMap<Integer, Set<Bytes>> doomed = new TreeMap<>();
+        NavigableMap<Integer, Set<Bytes>> erased = new TreeMap<>();
         for (SampleLocation sample : samples) {
-            doomed.computeIfAbsent(sample.slice(), _ -> new HashSet<>()).add(sample.sample());
+            erased.computeIfAbsent(sample.slice(), _ -> new HashSet<>()).add(sample.sample());
         }
-        doomed.forEach((slice, ids) -> remove(slice, ids, heartbeat));
+        erased.forEach((slice, ids) -> remove(slice, ids, heartbeat));
     }
 
-    private void remove(int slice, Set<Bytes> doomed, Heartbeat heartbeat) {
+    private void remove(int slice, Set<Bytes> erased, Heartbeat heartbeat) {
         SliceEntry old = manifest.slices().get(slice - 1);
         SliceObjects.Place place = new SliceObjects.Place(model.blobs(row.shard()), row.epoch(), slice);
         SliceEntry clean = slices.filtered(place, old, id -> {
             heartbeat.beat();
-            return !doomed.contains(id);
+            return !erased.contains(id);
         });
         if (clean.samples() < old.samples()) {
             manifest = manifest.withSlice(slice, clean).truncated(slice - 1);

@@ -55,20 +55,28 @@ public final class RunWorker {
     /** Works on a run to its end; trains nothing if it was begun before, or another run holds its shard by now. */
     public ShardHealing work(RunId id) {
         try (JobLauncher.Claim claim = ports.jobs().claim()) {
-            return begin(id, claim.job())
-                    .map(begun -> work(begun, claim))
-                    .orElseGet(() -> new ShardHealing(id.shard(), List.of(), 0));
+            return switch (begin(id, claim.job())) {
+                case BeginResult.Begun begun -> work(begun, claim);
+                case BeginResult.NotOurs _ -> new ShardHealing(id.shard(), List.of(), 0);
+            };
         }
     }
 
-    /** A run that is this worker's, with the row it began on. */
-    private record Begun(ShardRow row, Run run) {}
+    /** Whether a run is this worker's. */
+    private sealed interface BeginResult {
+
+        /** It is, with the row it began on. */
+        record Begun(ShardRow row, Run run) implements BeginResult {}
+
+        /** It was begun before, has ended, or lost its shard. */
+        record NotOurs() implements BeginResult {}
+    }
 
     /**
      * A run that has lost its shard is not begun: no reconciler waits for its worker. Nor is one continued whose begin had an
      * unknown result: the current row, and its epoch, then belong to another run.
      */
-    private Optional<Begun> begin(RunId id, String job) {
+    private BeginResult begin(RunId id, String job) {
         return Retry.first("begin run " + id, () -> {
             Optional<Run> run = runs.find(id);
             boolean mine = run.filter(
@@ -77,28 +85,28 @@ public final class RunWorker {
             boolean waits = run.filter(leased -> leased.state() instanceof RunState.Leased)
                     .isPresent();
             if (!mine && !waits) {
-                return Optional.of(Optional.empty());
+                return Optional.of(new BeginResult.NotOurs());
             }
             ShardRow row = rows.read(id.model(), id.shard());
             if (row.epoch() != id.epoch()) {
                 ends.stopped(run.get());
-                return Optional.of(Optional.empty());
+                return Optional.of(new BeginResult.NotOurs());
             }
-            return mine ? Optional.of(Optional.of(new Begun(row, run.get()))) : attempt(row, run.get(), job);
+            return mine ? Optional.of(new BeginResult.Begun(row, run.get())) : attempt(row, run.get(), job);
         });
     }
 
-    private Optional<Optional<Begun>> attempt(ShardRow row, Run leased, String job) {
+    private Optional<BeginResult> attempt(ShardRow row, Run leased, String job) {
         Instant now = ports.clock().instant();
         Run begun = leased.started(job, new RunState.Running(now, now));
         Write held = new Write.Check(ShardRows.item(row).key(), new Condition.VersionIs(row.version()));
         CommitResult result = ports.control().commit(Transaction.of(held, RunRows.replace(begun)));
         return result instanceof CommitResult.Committed
-                ? Optional.of(Optional.of(new Begun(row, begun)))
+                ? Optional.of(new BeginResult.Begun(row, begun))
                 : Optional.empty();
     }
 
-    private ShardHealing work(Begun begun, JobLauncher.Claim claim) {
+    private ShardHealing work(BeginResult.Begun begun, JobLauncher.Claim claim) {
         RunId id = begun.run().id();
         HeartbeatListener heart =
                 new HeartbeatListener(new Heartbeat(ports.control(), ports.clock(), id, claim), listener);
@@ -123,7 +131,7 @@ public final class RunWorker {
     }
 
     /** The run that took the shard may have destroyed blobs being read: this is not a failure. */
-    private void endOrThrow(Begun begun, RuntimeException cause) {
+    private void endOrThrow(BeginResult.Begun begun, RuntimeException cause) {
         RunId id = begun.run().id();
         boolean lost = rows.find(id.model(), id.shard())
                 .filter(row -> row.epoch() == id.epoch())
@@ -134,7 +142,7 @@ public final class RunWorker {
         ends.stopped(begun.run());
     }
 
-    private RunState.Done done(Begun begun, Steps steps, ListDigest live) {
+    private RunState.Done done(BeginResult.Begun begun, Steps steps, ListDigest live) {
         Instant now = ports.clock().instant();
         return new RunState.Done(
                 now,

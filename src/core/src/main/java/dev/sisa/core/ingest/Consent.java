@@ -4,12 +4,12 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -55,7 +55,7 @@ final class Consent {
     /**
      * Lifts the tombstones of staged samples and of their subjects; may be repeated.
      *
-     * @throws StoreException if some request is not erased yet
+     * @throws BusyException if some request is not erased yet
      */
     void lift(SortedRecords<StagedPoint> staged) throws IOException {
         Item note = Item.first(key, Attributes.NONE.with("ref", reference));
@@ -75,12 +75,12 @@ final class Consent {
     /**
      * Checks that re-admission is possible now.
      *
-     * @throws StoreException if some request is not erased yet: its residue could not be told from the samples that come back
+     * @throws BusyException if some request is not erased yet: its residue could not be told from the samples that come back
      */
     void requireErased() {
         if (!new UnerasedRequests(control, model.name()).none()) {
-            throw new StoreException("requests of model " + model.name()
-                    + " are not erased yet, and until then nobody who was forgotten can come back; run `sisa reconcile "
+            throw new BusyException("requests of model " + model.name()
+                    + " are not erased yet, and until then no forgotten person can come back; run `sisa reconcile "
                     + model.name() + "` first");
         }
     }

@@ -1,5 +1,6 @@
 package dev.sisa.core.ingest;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.layout.CapacityShards;
 import dev.sisa.core.layout.PriorOrder;
@@ -53,7 +54,7 @@ public final class FirstImport {
     /**
      * The model of a name, to be made if it does not exist.
      *
-     * @throws IllegalArgumentException if it exists with another spec or other keys
+     * @throws InvalidValueException if it exists with another spec or other keys
      */
     public Model of(String name, ModelSpec spec, Optional<ModelKeys> given) {
         Optional<Model> existing = catalog().find(name);
@@ -63,7 +64,7 @@ public final class FirstImport {
         boolean same = existing.get().spec().equals(spec)
                 && given.map(existing.get().keys()::equals).orElse(true);
         if (!same) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "model " + name + " exists with another spec or other keys, and both are fixed for a"
                             + " model's life. Choose another name, or `sisa ingest` to add samples to it.");
         }

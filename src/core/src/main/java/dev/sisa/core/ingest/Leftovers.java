@@ -1,9 +1,9 @@
 package dev.sisa.core.ingest;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.sample.Point;
@@ -34,13 +34,13 @@ final class Leftovers {
      * new epoch, so that no request commits that looked the sample up there.
      *
      * @param writes that enter the sample anew or remove it, the first of them of its point
-     * @throws StoreException if a request is pending in the shard of the old place: it may have been accepted with that place
+     * @throws BusyException if a request is pending in the shard of the old place: it may have been accepted with that place
      *     and would miss the sample at the new one
      */
     void replace(Point.Placed left, List<Write> writes) {
         ShardRow row = rows.read(model, left.location().shard());
         if (!row.pending().isEmpty()) {
-            throw new StoreException("requests to forget are pending in shard " + row.shard()
+            throw new BusyException("requests to forget are pending in shard " + row.shard()
                     + ", where a killed import left samples that have another place now; run `sisa heal " + model
                     + "` and ingest again");
         }

@@ -1,9 +1,9 @@
 package dev.sisa.core.ingest;
 
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.run.Heartbeat;
@@ -87,7 +87,7 @@ final class ShardWriters {
         /**
          * The row under the import's epoch.
          *
-         * @throws StoreException if another import or a deletion of the model has the shard
+         * @throws BusyException if another import or a deletion of the model has the shard
          */
         ShardRow lease() {
             if (taken.isEmpty()) {
@@ -111,20 +111,20 @@ final class ShardWriters {
                     claim.close();
                 }
             }
-            throw new StoreException(
+            throw new BusyException(
                     "shard " + shard + " is being written by another import or deletion; try again later");
         }
 
         /**
          * To be called between rows.
          *
-         * @throws StoreException if the import is to end
+         * @throws BusyException if the import is to end
          */
         void beat() {
             try {
                 taken.ifPresent(held -> held.pulse().beat());
             } catch (UnwantedRunException e) {
-                throw new StoreException(
+                throw new BusyException(
                         "the import was given up or asked to end; ingest the same file again to complete it", e);
             }
         }
@@ -146,7 +146,7 @@ final class ShardWriters {
                 ShardRow row = rows.read(model, shard);
                 Optional<Run> mine = runs.unended(run.id());
                 if (row.epoch() != run.id().epoch() || mine.isEmpty()) {
-                    throw new StoreException("the import was silent for so long that shard " + shard
+                    throw new BusyException("the import was silent for so long that shard " + shard
                             + " was taken from it; ingest the same file again");
                 }
                 Manifest next = row.manifest();

@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
  */
 record StagedPoint(Bytes sample, long line, Location location, double prior, Bytes subject) {
 
-    private static final Bytes NOBODY = Bytes.ofText("");
+    private static final Bytes NO_SUBJECT = Bytes.ofText("");
 
     /** Sample hash, line, shard, slice, prior class, prior, whether there is a subject, subject hash. */
     static final RecordLayout LAYOUT = new RecordLayout(
@@ -36,7 +36,7 @@ record StagedPoint(Bytes sample, long line, Location location, double prior, Byt
         Location location = new Location(record.getInt(), record.getInt(), record.getInt());
         double prior = record.getDouble();
         boolean hasSubject = record.get() == 1;
-        return new StagedPoint(sample, line, location, prior, hasSubject ? hash(record) : NOBODY);
+        return new StagedPoint(sample, line, location, prior, hasSubject ? hash(record) : NO_SUBJECT);
     }
 
     boolean hasSubject() {

@@ -1,6 +1,7 @@
 package dev.sisa.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class CanonicalJson {
     /**
      * The text of a value.
      *
-     * @throws IllegalArgumentException if it holds a null, a fraction, a number beyond 2^53 - 1 or half of a surrogate pair
+     * @throws InvalidValueException if it holds a null, a fraction, a number beyond 2^53 - 1 or half of a surrogate pair
      */
     public static String write(JsonNode value) {
         StringBuilder text = new StringBuilder();
@@ -37,7 +38,7 @@ public final class CanonicalJson {
             case BOOLEAN -> text.append(value.booleanValue());
             case NUMBER -> text.append(whole(value));
             case BINARY, MISSING, NULL, POJO ->
-                throw new IllegalArgumentException("a receipt holds no " + value.getNodeType());
+                throw new InvalidValueException("a receipt holds no " + value.getNodeType());
         }
     }
 
@@ -65,7 +66,7 @@ public final class CanonicalJson {
 
     private static long whole(JsonNode number) {
         if (!number.isIntegralNumber() || !number.canConvertToLong() || Math.abs(number.longValue()) > LARGEST) {
-            throw new IllegalArgumentException("a receipt holds whole numbers up to 2^53 - 1, not " + number);
+            throw new InvalidValueException("a receipt holds whole numbers up to 2^53 - 1, not " + number);
         }
         return number.longValue();
     }
@@ -91,7 +92,7 @@ public final class CanonicalJson {
 
     private static void plain(int point, StringBuilder text) {
         if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-            throw new IllegalArgumentException("a receipt holds Unicode text only, not half of a surrogate pair");
+            throw new InvalidValueException("a receipt holds Unicode text only, not half of a surrogate pair");
         }
         if (point < ' ') {
             text.append("\\u").append(HexFormat.of().toHexDigits((char) point));

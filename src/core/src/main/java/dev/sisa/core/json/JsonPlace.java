@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.sisa.core.bytes.QuotedText;
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,11 +129,11 @@ public record JsonPlace(String file, String path, JsonNode node) {
         return members().stream().map(JsonPlace::text).toList();
     }
 
-    /** The value; an {@link IllegalArgumentException} of its own record is reported with this place. */
+    /** The value; an {@link InvalidValueException} of its own record is reported with this place. */
     public <T> T checked(Supplier<T> value) {
         try {
             return value.get();
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             throw new BadJsonException(prefix() + e.getMessage() + ".");
         }
     }

@@ -1,5 +1,6 @@
 package dev.sisa.core.layout;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ public record CapacityShards(double capacity) {
 
     public CapacityShards {
         if (!(capacity > 0 && capacity <= 1)) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "a shard's capacity is above 0 and at most 1 expected request, not " + capacity);
         }
     }

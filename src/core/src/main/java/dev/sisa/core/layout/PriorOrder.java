@@ -1,5 +1,6 @@
 package dev.sisa.core.layout;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.PriorBound;
@@ -42,7 +43,7 @@ public final class PriorOrder {
 
     private Layout cut(List<Integer> sizes, int slices) {
         if (samples.isEmpty()) {
-            throw new IllegalArgumentException("without samples there is no order of priors to cut");
+            throw new InvalidValueException("without samples there is no order of priors to cut");
         }
         List<PriorBound> bounds = new ArrayList<>();
         int first = 0;

@@ -1,5 +1,6 @@
 package dev.sisa.core.model;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.layout.Placement;
 import dev.sisa.core.layout.SliceSchedule;
 import dev.sisa.core.port.ModelKeys;
@@ -31,13 +32,12 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
     /**
      * A name that a model may have.
      *
-     * @throws IllegalArgumentException if it may not
+     * @throws InvalidValueException if it may not
      */
     public static String requireName(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "a model's name has 1 to 64 letters, digits, '.', '_' and '-', and starts"
-                            + " with a letter or a digit, unlike \"" + name + "\"");
+            throw new InvalidValueException("a model's name has 1 to 64 letters, digits, '.', '_' and '-', and starts"
+                    + " with a letter or a digit, unlike \"" + name + "\"");
         }
         return name;
     }

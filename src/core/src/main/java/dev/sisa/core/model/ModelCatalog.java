@@ -1,6 +1,7 @@
 package dev.sisa.core.model;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
@@ -75,7 +76,7 @@ public final class ModelCatalog {
      * Makes a model without samples; does nothing if just this model is there. No other process may be making it.
      *
      * @throws StoreException if the name is taken by a model of other keys
-     * @throws IllegalArgumentException if the spec is larger than a store holds; nothing was written
+     * @throws InvalidValueException if the spec is larger than a store holds; nothing was written
      */
     public void create(Model model) {
         String spec = ModelSpecJson.write(model.spec()).toString();
@@ -96,7 +97,7 @@ public final class ModelCatalog {
     private static void requireRoom(String spec) {
         int bytes = Bytes.ofText(spec).size();
         if (bytes > MOST_SPEC_BYTES) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "schema and training take " + bytes + " bytes in the control store, and a model has "
                             + MOST_SPEC_BYTES + " for them; state fewer columns, fewer categories or shorter names");
         }

@@ -1,5 +1,7 @@
 package dev.sisa.core.policy;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * The limits of a model: when it refuses requests, and whether it withholds probabilities.
  *
@@ -14,7 +16,7 @@ public record Guards(long mostPending, boolean labelOnly) {
 
     public Guards {
         if (mostPending < 1) {
-            throw new IllegalArgumentException("a tenant may have at least 1 sample pending, not " + mostPending);
+            throw new InvalidValueException("a tenant may have at least 1 sample pending, not " + mostPending);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sisa.core.policy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.shard.HealingBacklog;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,14 +28,14 @@ public record HealingWindow(long count, Duration window, double qualityFloor, lo
 
     public HealingWindow {
         if (count < 1 || minimumBatch < 1) {
-            throw new IllegalArgumentException("healing starts at a count and a minimum batch of at least 1, not at "
+            throw new InvalidValueException("healing starts at a count and a minimum batch of at least 1, not at "
                     + count + " and " + minimumBatch);
         }
         if (window.isNegative() || window.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a healing window lasts from PT0S to 365 days, not " + window);
+            throw new InvalidValueException("a healing window lasts from PT0S to 365 days, not " + window);
         }
         if (!(qualityFloor >= 0 && qualityFloor <= 1)) {
-            throw new IllegalArgumentException("a quality floor lies in [0, 1], unlike " + qualityFloor);
+            throw new InvalidValueException("a quality floor lies in [0, 1], unlike " + qualityFloor);
         }
     }
 
@@ -57,7 +58,7 @@ public record HealingWindow(long count, Duration window, double qualityFloor, lo
             throw new IllegalArgumentException("the quality of an ensemble lies in [0, 1], unlike " + quality);
         }
         if (healingBacklog.flush()) {
-            return new HealingDecision.Due("because somebody asked for it");
+            return new HealingDecision.Due("because an operator asked for it");
         }
         if (healingBacklog.since().isEmpty()) {
             return new HealingDecision.Due("because no sample was erased, so that waiting would gain nothing");

@@ -1,5 +1,7 @@
 package dev.sisa.core.policy;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * The operator's decisions about a model, which may change at any time: no bit of a constituent depends on them.
  *
@@ -13,7 +15,7 @@ public record Policy(HealingWindow healing, Guards guards, double quorumFloor, R
 
     public Policy {
         if (!(quorumFloor >= 0 && quorumFloor <= 1)) {
-            throw new IllegalArgumentException("a quorum floor lies in [0, 1], unlike " + quorumFloor);
+            throw new InvalidValueException("a quorum floor lies in [0, 1], unlike " + quorumFloor);
         }
     }
 }

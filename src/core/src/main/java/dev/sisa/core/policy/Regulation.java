@@ -1,5 +1,6 @@
 package dev.sisa.core.policy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -42,7 +43,7 @@ public sealed interface Regulation {
                     || period.isNegative()
                     || period.toTotalMonths() > LONGEST.toTotalMonths()
                     || LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH.plus(LONGEST))) {
-                throw new IllegalArgumentException(
+                throw new InvalidValueException(
                         "an erasure is due after a day at least and ten years at most, not after " + period);
             }
         }
@@ -74,7 +75,7 @@ public sealed interface Regulation {
     /**
      * The regulation of a text, whose case does not matter.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws InvalidValueException if it is none
      */
     static Regulation parse(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
@@ -88,7 +89,7 @@ public sealed interface Regulation {
         try {
             return Period.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "a regulation is gdpr, ccpa or a period such as P30D, not \"" + text + "\"", e);
         }
     }

@@ -1,7 +1,10 @@
 package dev.sisa.core.port;
 
+import dev.sisa.core.failure.ClassifiedFailure;
+import dev.sisa.core.failure.FailureClass;
+
 /** An item of the control store that this version of sisa cannot have written. */
-public final class DamagedItemException extends RuntimeException {
+public final class DamagedItemException extends RuntimeException implements ClassifiedFailure {
 
     public DamagedItemException(String message) {
         super(message);
@@ -9,5 +12,15 @@ public final class DamagedItemException extends RuntimeException {
 
     public DamagedItemException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public FailureClass failureClass() {
+        return FailureClass.DAMAGED;
+    }
+
+    @Override
+    public String code() {
+        return "damaged";
     }
 }

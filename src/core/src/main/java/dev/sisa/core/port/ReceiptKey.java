@@ -2,6 +2,7 @@ package dev.sisa.core.port;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.failure.InvalidValueException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -40,16 +41,23 @@ public record ReceiptKey(Bytes encoded) {
     /**
      * The first public key of a PEM file.
      *
-     * @throws IllegalArgumentException if there is none, or one of another algorithm
+     * @throws InvalidValueException if there is none, or one of another algorithm
      */
     public static ReceiptKey ofPem(String pem) {
         int begin = pem.indexOf(BEGIN);
         int end = pem.indexOf(END);
         if (begin < 0 || end < begin) {
-            throw new IllegalArgumentException("there is no \"" + BEGIN + "\" with its end");
+            throw new InvalidValueException("there is no \"" + BEGIN + "\" with its end");
         }
-        String base64 = pem.substring(begin + BEGIN.length(), end);
-        return new ReceiptKey(Bytes.owning(Base64.getMimeDecoder().decode(base64)));
+        return new ReceiptKey(decoded(pem.substring(begin + BEGIN.length(), end)));
+    }
+
+    private static Bytes decoded(String base64) {
+        try {
+            return Bytes.owning(Base64.getMimeDecoder().decode(base64));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException("between \"" + BEGIN + "\" and its end there is no Base64", e);
+        }
     }
 
     /** Whether a signature is this key's over a message. */
@@ -71,7 +79,7 @@ public record ReceiptKey(Bytes encoded) {
         try {
             return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded.toArray()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("this is no public key of " + ALGORITHM, e);
+            throw new InvalidValueException("this is no public key of " + ALGORITHM, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.sisa.core.port;
 
 import dev.sisa.core.bytes.PrintableText;
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,7 @@ public record ReceiptSignature(String algorithm, String keyId, String value) {
         algorithm = PrintableText.checked("an algorithm", algorithm);
         keyId = PrintableText.checked("a key", keyId);
         if (!HEX.matcher(value).matches()) {
-            throw new IllegalArgumentException("a signature is written in lower-case hexadecimal digits");
+            throw new InvalidValueException("a signature is written in lower-case hexadecimal digits");
         }
     }
 }

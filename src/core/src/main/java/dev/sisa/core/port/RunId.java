@@ -1,5 +1,6 @@
 package dev.sisa.core.port;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,20 +15,19 @@ public record RunId(String model, int shard, long epoch) {
 
     public RunId {
         if (model.isEmpty() || model.contains(":") || shard < 0 || epoch < 1) {
-            throw new IllegalArgumentException(
-                    "there is no run " + epoch + " of shard " + shard + " of model " + model);
+            throw new InvalidValueException("there is no run " + epoch + " of shard " + shard + " of model " + model);
         }
     }
 
     /**
      * The run of a name.
      *
-     * @throws IllegalArgumentException if it names none
+     * @throws InvalidValueException if it names none
      */
     public static RunId parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("a run is named MODEL:SHARD:EPOCH, such as credit:7:12, not " + text);
+            throw new InvalidValueException("a run is named MODEL:SHARD:EPOCH, such as credit:7:12, not " + text);
         }
         return new RunId(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
     }

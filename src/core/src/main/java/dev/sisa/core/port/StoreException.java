@@ -1,7 +1,11 @@
 package dev.sisa.core.port;
 
+import dev.sisa.core.failure.ClassifiedFailure;
+import dev.sisa.core.failure.FailureClass;
+
 /** A store failed, such as an unreadable file or an unavailable service. The message says which and where. */
-public sealed class StoreException extends RuntimeException permits NoRoomException {
+public sealed class StoreException extends RuntimeException implements ClassifiedFailure
+        permits BusyException, NoRoomException {
 
     public StoreException(String message) {
         super(message);
@@ -9,5 +13,15 @@ public sealed class StoreException extends RuntimeException permits NoRoomExcept
 
     public StoreException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public FailureClass failureClass() {
+        return FailureClass.STORE;
+    }
+
+    @Override
+    public String code() {
+        return "store";
     }
 }

@@ -1,6 +1,7 @@
 package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.PrintableText;
+import dev.sisa.core.failure.InvalidValueException;
 
 /**
  * The place of a receipt in the chain of its model.
@@ -13,10 +14,10 @@ public record ChainPosition(String model, long sequence, String previous) {
     public ChainPosition {
         model = PrintableText.checked("a model", model);
         if (sequence < 1) {
-            throw new IllegalArgumentException("receipts are numbered from 1, not " + sequence);
+            throw new InvalidValueException("receipts are numbered from 1, not " + sequence);
         }
         if (previous.isEmpty() != (sequence == 1)) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "every receipt but the first names the one before, which receipt " + sequence + " does not");
         }
         previous = sequence == 1 ? "" : PrintableText.digest("the digest of the receipt before", previous);

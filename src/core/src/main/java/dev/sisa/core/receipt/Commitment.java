@@ -4,6 +4,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.FieldHash;
 import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.bytes.PrintableText;
+import dev.sisa.core.failure.InvalidValueException;
 
 /**
  * Binds a receipt to a sample or a person without naming it: HMAC-SHA-256 of model, kind and id, length-prefixed, under a salt
@@ -45,7 +46,7 @@ public record Commitment(String hex) {
      */
     public static Commitment of(Bytes salt, String model, Kind kind, String id) {
         if (salt.size() != SALT) {
-            throw new IllegalArgumentException("the salt of a request has " + SALT + " bytes, not " + salt.size());
+            throw new InvalidValueException("the salt of a request has " + SALT + " bytes, not " + salt.size());
         }
         Bytes digest = FieldHash.keyed(salt, "commitment")
                 .text(model)

@@ -1,5 +1,6 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,7 @@ public record ErasedShard(int shard, long epoch, Instant erasedAt, ListDigest de
 
     public ErasedShard {
         if (shard < 0 || epoch < 1) {
-            throw new IllegalArgumentException("there is no epoch " + epoch + " of shard " + shard);
+            throw new InvalidValueException("there is no epoch " + epoch + " of shard " + shard);
         }
         erasedAt = erasedAt.truncatedTo(ChronoUnit.MILLIS);
     }

@@ -1,5 +1,6 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.LiveBlob;
 
@@ -13,7 +14,7 @@ public record HealedShard(int shard, long epoch, ListDigest live) {
 
     public HealedShard {
         if (shard < 0 || epoch < 1) {
-            throw new IllegalArgumentException("there is no epoch " + epoch + " of shard " + shard);
+            throw new InvalidValueException("there is no epoch " + epoch + " of shard " + shard);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.PrintableText;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.LiveBlob;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public record HealingAddendum(
     public HealingAddendum {
         requestId = PrintableText.checked("a request", requestId);
         if (erasure < 1 || erasure >= link.sequence()) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "receipt " + erasure + " is no erasure receipt before addendum " + link.sequence());
         }
         healedAt = healedAt.truncatedTo(ChronoUnit.MILLIS);

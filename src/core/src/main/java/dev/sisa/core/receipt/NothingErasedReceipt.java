@@ -1,5 +1,6 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.shard.ListDigest;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ public record NothingErasedReceipt(
 
     public NothingErasedReceipt {
         if (kind != ReceiptKind.ALREADY_ERASED && kind != ReceiptKind.NOTHING_FOUND) {
-            throw new IllegalArgumentException("a receipt that nothing was erased is not of kind " + kind.key());
+            throw new InvalidValueException("a receipt that nothing was erased is not of kind " + kind.key());
         }
         parts = List.copyOf(parts);
     }

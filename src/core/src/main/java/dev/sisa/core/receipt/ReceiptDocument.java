@@ -1,6 +1,7 @@
 package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.shard.ListDigest;
 import java.util.Collections;
@@ -25,12 +26,11 @@ public record ReceiptDocument(
         lists.forEach((name, values) ->
                 copy.put(name, values.stream().map(List::copyOf).toList()));
         if (!copy.keySet().equals(body.lists().keySet())) {
-            throw new IllegalArgumentException("a receipt with the lists " + copy.keySet() + " should have those of "
+            throw new InvalidValueException("a receipt with the lists " + copy.keySet() + " should have those of "
                     + body.lists().keySet());
         }
         if (copy.values().stream().flatMap(List::stream).flatMap(List::stream).anyMatch(ReceiptDocument::strange)) {
-            throw new IllegalArgumentException(
-                    "the lists of a receipt hold salted names and keyed hashes, nothing else");
+            throw new InvalidValueException("the lists of a receipt hold salted names and keyed hashes, nothing else");
         }
         lists = Collections.unmodifiableNavigableMap(copy);
     }

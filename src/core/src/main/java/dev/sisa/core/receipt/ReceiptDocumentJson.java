@@ -60,7 +60,7 @@ public final class ReceiptDocumentJson {
         ReceiptBody body = ReceiptBodyJson.read(root.at("body"));
         ReceiptDocument document =
                 root.checked(() -> new ReceiptDocument(body, lists(root), signature(root.at("signature"))));
-        if (!write(document).equals(text)) {
+        if (!root.checked(() -> write(document)).equals(text)) {
             throw root.bad(
                     "the text is not in its canonical form",
                     "Receipts are used as they were written, to the last byte: ask for the file again");

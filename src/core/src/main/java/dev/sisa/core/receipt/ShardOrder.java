@@ -1,5 +1,6 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,11 +12,11 @@ final class ShardOrder {
     /**
      * Checks that shards ascend and none stands twice.
      *
-     * @throws IllegalArgumentException if they do not
+     * @throws InvalidValueException if they do not
      */
     static void requireAscending(List<Integer> shards) {
         if (IntStream.range(1, shards.size()).anyMatch(i -> shards.get(i - 1) >= shards.get(i))) {
-            throw new IllegalArgumentException("the shards of a receipt ascend, unlike " + shards);
+            throw new InvalidValueException("the shards of a receipt ascend, unlike " + shards);
         }
     }
 }

@@ -45,7 +45,7 @@ public final class Reconcile {
         ReadableRequests requests = new ReadableRequests(ports, model);
         List<Request> before = requests.open(errorCollector);
         RequestReconciler reconciler = new RequestReconciler(ports, model, fingerprint, signer);
-        new RequestPass(ports.control(), reconciler).move(before, errorCollector);
+        new RequestPass(ports.control(), new RequestInspector(ports, model), reconciler).move(before, errorCollector);
         errorCollector.caught("lists of requests", () -> new CollectGarbage(ports, model).lists());
         List<Request> left = requests.open(errorCollector);
         List<DueAlarm> alarms = new Alarms(ports, model).of(left, errorCollector);

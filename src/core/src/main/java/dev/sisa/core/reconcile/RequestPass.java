@@ -1,6 +1,7 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.reconcile.RequestInspector.Inspection;
 import dev.sisa.core.request.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +14,23 @@ import java.util.List;
 final class RequestPass {
 
     private final ControlStore control;
+    private final RequestInspector inspector;
     private final RequestReconciler requests;
 
-    RequestPass(ControlStore control, RequestReconciler requests) {
+    RequestPass(ControlStore control, RequestInspector inspector, RequestReconciler requests) {
         this.control = control;
+        this.inspector = inspector;
         this.requests = requests;
     }
 
     void move(List<Request> open, ErrorCollector errorCollector) {
-        List<RequestReconciler.Inspection> looked = new ArrayList<>();
+        List<Inspection.Listed> looked = new ArrayList<>();
         for (Request request : open) {
-            errorCollector
-                    .caught(place(request), () -> requests.look(request))
-                    .flatMap(found -> found)
-                    .ifPresent(looked::add);
+            errorCollector.caught(place(request), () -> inspector.look(request)).ifPresent(found -> {
+                if (found instanceof Inspection.Listed listed) {
+                    looked.add(listed);
+                }
+            });
         }
         boolean due = looked.stream()
                 .anyMatch(request ->

@@ -1,6 +1,5 @@
 package dev.sisa.core.reconcile;
 
-import dev.sisa.core.acceptance.RequestExpander;
 import dev.sisa.core.erasure.CollectGarbage;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
@@ -11,8 +10,6 @@ import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.PreparedReceipt;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.request.OpenRequests;
-import dev.sisa.core.request.Part;
-import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
@@ -25,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
@@ -54,23 +50,11 @@ final class RequestReconciler {
     }
 
     /**
-     * A request whose list is gone through.
-     *
-     * @param destroyed all its shard milestones, if its erasure receipt is due
-     */
-    record Inspection(Request request, Optional<List<ShardMilestone>> destroyed) {}
-
-    /** Goes through the list of a request, and looks how far its shards are; empty if its list is not there. */
-    Optional<Inspection> look(Request request) {
-        return listed(request).map(open -> new Inspection(open, destroyed(open)));
-    }
-
-    /**
      * Moves a request as far as its shards allow; how far that is.
      *
      * @param scrubbed whether the control store has no stray copies of what was destroyed before the look
      */
-    RequestState move(Inspection inspection, boolean scrubbed) {
+    RequestState move(RequestInspector.Inspection.Listed inspection, boolean scrubbed) {
         Optional<Request> open = Optional.of(inspection.request());
         if (inspection.destroyed().isPresent()) {
             open = erased(inspection.request(), inspection.destroyed().get(), scrubbed);
@@ -80,25 +64,6 @@ final class RequestReconciler {
         }
         open.ifPresent(this::signed);
         return open.orElse(inspection.request()).state();
-    }
-
-    /**
-     * Goes through the list of a request whose caller did not finish it.
-     *
-     * @return the request, unless its list is not there or it was given up
-     */
-    private Optional<Request> listed(Request request) {
-        boolean settled =
-                request.expansion().complete() && request.expansion().list().isEmpty();
-        return settled ? Optional.of(request) : new RequestExpander(ports, model).finish(request);
-    }
-
-    private Optional<List<ShardMilestone>> destroyed(Request request) {
-        if (!(request.state() instanceof RequestState.Accepted)) {
-            return Optional.empty();
-        }
-        List<ShardMilestone> reached = new ShardMilestones(ports.control()).of(request.id());
-        return reached.size() < touched(request) ? Optional.empty() : Optional.of(reached);
     }
 
     private Optional<Request> erased(Request request, List<ShardMilestone> reached, boolean scrubbed) {
@@ -130,14 +95,6 @@ final class RequestReconciler {
         });
     }
 
-    private long touched(Request request) {
-        return new PartRows(ports.control())
-                .of(request.id()).stream()
-                        .map(Part::shards)
-                        .mapToLong(NavigableMap::size)
-                        .sum();
-    }
-
     private Optional<Request> healed(Request request) {
         List<HealedShard> healed = new ArrayList<>();
         for (ShardMilestone erased : RequestReceipts.newest(new ShardMilestones(ports.control()).of(request.id()))
@@ -167,6 +124,16 @@ final class RequestReconciler {
     /** The writes of one transaction for a request: its next version, its receipt, and further ones. */
     private record Transition(Request next, PreparedReceipt issue, List<Write> besides) {}
 
+    /** What became of a request that was to be moved. */
+    private sealed interface Issued {
+
+        /** It is there, moved by this reconciler or another. */
+        record Stands(Request request) implements Issued {}
+
+        /** It is not there any more. */
+        record Gone() implements Issued {}
+    }
+
     /** Makes the next step of a request as it is now. */
     private interface Stepper {
         Transition step(Request current);
@@ -178,18 +145,27 @@ final class RequestReconciler {
      * @return the request as it is then; empty if it is not there any more
      */
     private Optional<Request> issue(String id, Class<? extends RequestState> from, Stepper stepper) {
-        return Retry.first("issue a receipt of request " + id, () -> {
-            Optional<Request> current = requests.find(id);
-            if (current.filter(request -> from.isInstance(request.state())).isEmpty()) {
-                return Optional.of(current);
-            }
-            Transition transition = stepper.step(current.get());
-            List<Write> writes = new ArrayList<>(transition.issue().writes());
-            writes.addAll(transition.besides());
-            writes.add(RequestRows.replace(transition.next()));
-            ports.control().commit(new Transaction(writes));
-            return Optional.empty();
-        });
+        Issued issued = Retry.first("issue a receipt of request " + id, () -> attempt(id, from, stepper));
+        return switch (issued) {
+            case Issued.Stands(Request request) -> Optional.of(request);
+            case Issued.Gone _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Issued> attempt(String id, Class<? extends RequestState> from, Stepper stepper) {
+        Optional<Request> current = requests.find(id);
+        if (current.isEmpty()) {
+            return Optional.of(new Issued.Gone());
+        }
+        if (!from.isInstance(current.get().state())) {
+            return Optional.of(new Issued.Stands(current.get()));
+        }
+        Transition transition = stepper.step(current.get());
+        List<Write> writes = new ArrayList<>(transition.issue().writes());
+        writes.addAll(transition.besides());
+        writes.add(RequestRows.replace(transition.next()));
+        ports.control().commit(new Transaction(writes));
+        return Optional.empty();
     }
 
     private void signed(Request request) {

@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 
 /** The conditions under which the features of a schema can be stored as bytes. */
@@ -7,7 +8,7 @@ final class ByteRule {
 
     private ByteRule() {}
 
-    /** Fails with an {@link IllegalArgumentException} that names the column that prevents it. */
+    /** Fails with an {@link InvalidValueException} that names the column that prevents it. */
     static void require(List<Column> columns) {
         List<Column> features = columns.stream()
                 .filter(column -> column.role() instanceof Feature)
@@ -43,8 +44,8 @@ final class ByteRule {
         }
     }
 
-    private static IllegalArgumentException refused(Column column, String problem) {
-        return new IllegalArgumentException("\"store\" is \"u8\", but column \"" + column.name() + "\" " + problem
+    private static InvalidValueException refused(Column column, String problem) {
+        return new InvalidValueException("\"store\" is \"u8\", but column \"" + column.name() + "\" " + problem
                 + "; give every feature one numeric scale and no \"missing\", or take \"store\" out");
     }
 }

@@ -25,6 +25,11 @@ public record ColumnMatch(List<String> unknown, List<String> absent) {
         return new ColumnMatch(without(ofFile, ofSchema), without(ofSchema, ofFile));
     }
 
+    /** Columns as a message names them, such as {@code columns "a", "b"}. */
+    public static String columns(List<String> names) {
+        return (names.size() == 1 ? "column " : "columns ") + quoted(names);
+    }
+
     /** Names as a message shows them: a few, since the wrong table may have a thousand. */
     public static String quoted(List<String> names) {
         String shown = names.stream().limit(MOST_NAMES).map(QuotedText::of).collect(Collectors.joining(", "));

@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public record CsvFormat(String delimiter, List<String> columns, CellRules cells)
         if (delimiter.isEmpty()
                 || delimiter.length() > LONGEST_DELIMITER
                 || delimiter.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r')) {
-            throw new IllegalArgumentException("a delimiter has 1 to " + LONGEST_DELIMITER
+            throw new InvalidValueException("a delimiter has 1 to " + LONGEST_DELIMITER
                     + " characters, none of them a quote or a line end; state the one between the cells of the file");
         }
         columns = List.copyOf(columns);

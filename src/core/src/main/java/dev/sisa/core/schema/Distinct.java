@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class Distinct {
         Set<String> seen = new HashSet<>();
         for (String value : values) {
             if (!seen.add(value)) {
-                throw new IllegalArgumentException(what + " holds \"" + value + "\" twice; state it once");
+                throw new InvalidValueException(what + " holds \"" + value + "\" twice; state it once");
             }
         }
     }

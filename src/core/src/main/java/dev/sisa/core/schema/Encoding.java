@@ -2,6 +2,7 @@ package dev.sisa.core.schema;
 
 import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.failure.InvalidValueException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,10 +33,10 @@ public sealed interface Encoding {
     record Numeric(double subtract, double divide) implements Encoding {
         public Numeric {
             if (!Double.isFinite(subtract)) {
-                throw new IllegalArgumentException("subtract is " + subtract + "; state a finite number");
+                throw new InvalidValueException("subtract is " + subtract + "; state a finite number");
             }
             if (!Double.isFinite(divide) || divide == 0) {
-                throw new IllegalArgumentException("divide is " + divide + "; state a finite number other than 0");
+                throw new InvalidValueException("divide is " + divide + "; state a finite number other than 0");
             }
         }
 
@@ -70,7 +71,7 @@ public sealed interface Encoding {
         public OneHot {
             values = List.copyOf(values);
             if (values.isEmpty()) {
-                throw new IllegalArgumentException("oneHot has no values; state at least 1");
+                throw new InvalidValueException("oneHot has no values; state at least 1");
             }
             Distinct.require("oneHot", values);
         }
@@ -113,7 +114,7 @@ public sealed interface Encoding {
 
         public Hashed {
             if (buckets < 1 || buckets > MOST_BUCKETS) {
-                throw new IllegalArgumentException("hashed has " + buckets + " buckets; state 1 to " + MOST_BUCKETS);
+                throw new InvalidValueException("hashed has " + buckets + " buckets; state 1 to " + MOST_BUCKETS);
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.sisa.core.schema;
 
 import dev.sisa.core.bytes.QuotedText;
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public record Feature(Encoding encoding, WhenMissing whenMissing) implements Rol
             case WhenMissing.Constant constant -> requireScalable(encoding, constant);
             case WhenMissing.OwnCategory _ -> {
                 if (encoding instanceof Encoding.Numeric) {
-                    throw new IllegalArgumentException("a missing number cannot be a category;"
+                    throw new InvalidValueException("a missing number cannot be a category;"
                             + " state what stands in for it: \"missing\": {\"value\": 0}");
                 }
             }
@@ -26,11 +27,11 @@ public record Feature(Encoding encoding, WhenMissing whenMissing) implements Rol
 
     private static void requireScalable(Encoding encoding, WhenMissing.Constant constant) {
         if (!(encoding instanceof Encoding.Numeric numeric)) {
-            throw new IllegalArgumentException("a number cannot stand in for a missing category;"
+            throw new InvalidValueException("a number cannot stand in for a missing category;"
                     + " give it one of its own: \"missing\": \"category\"");
         }
         if (!Float.isFinite(numeric.scale(constant.value()))) {
-            throw new IllegalArgumentException("the constant " + constant.value()
+            throw new InvalidValueException("the constant " + constant.value()
                     + " for a missing value is beyond the range of a float after scaling; state another, or a larger"
                     + " divide");
         }

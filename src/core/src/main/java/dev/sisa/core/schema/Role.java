@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 
 /** The purpose of a column. */
@@ -16,7 +17,7 @@ public sealed interface Role permits Role.Id, Role.Subject, Role.Label, Role.Pri
         public Label {
             values = List.copyOf(values);
             if (values.size() < 2) {
-                throw new IllegalArgumentException(
+                throw new InvalidValueException(
                         "a label needs at least 2 values, not " + values.size() + "; state every class");
             }
             Distinct.require("the label", values);

@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 
 /** The rules between the columns of a schema; each column alone is checked by its own record. */
@@ -9,7 +10,7 @@ final class SchemaRules {
 
     private SchemaRules() {}
 
-    /** Fails with an {@link IllegalArgumentException} that says which rule is broken and what to state instead. */
+    /** Fails with an {@link InvalidValueException} that says which rule is broken and what to state instead. */
     static void require(CsvFormat csv, List<String> missing, List<Column> columns) {
         List<String> names = columns.stream().map(Column::name).toList();
         Distinct.require("\"missing\"", missing);
@@ -35,8 +36,8 @@ final class SchemaRules {
                 .mapToLong(column -> column.role() instanceof Feature feature ? feature.width() : 0)
                 .sum();
         if (features > MOST_FEATURES) {
-            throw new IllegalArgumentException("the columns become " + features + " features, more than "
-                    + MOST_FEATURES + "; state fewer buckets or values");
+            throw new InvalidValueException("the columns become " + features + " features, more than " + MOST_FEATURES
+                    + "; state fewer buckets or values");
         }
     }
 
@@ -49,7 +50,7 @@ final class SchemaRules {
                 .count();
         if (found < count.least() || found > count.most()) {
             String bound = found < count.least() ? "at least " + count.least() : "at most " + count.most();
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "the schema has " + found + " columns of the role " + count.name() + "; state " + bound);
         }
     }
@@ -60,12 +61,17 @@ final class SchemaRules {
         }
         ColumnMatch match = ColumnMatch.of(csv.columns(), spokenFor);
         if (!match.unknown().isEmpty()) {
-            throw new IllegalArgumentException("csv.columns names " + ColumnMatch.quoted(match.unknown())
-                    + ", which the rest of the schema does not; say what it is for, or put it under \"ignore\"");
+            throw new InvalidValueException("csv.columns names " + ColumnMatch.quoted(match.unknown())
+                    + ", which the rest of the schema does not; "
+                    + (match.unknown().size() == 1
+                            ? "say what it is for, or put it under \"ignore\""
+                            : "say what they are for, or put them under \"ignore\""));
         }
         if (!match.absent().isEmpty()) {
-            throw new IllegalArgumentException("csv.columns lacks " + ColumnMatch.quoted(match.absent())
-                    + "; add it at its place in the file, or take it out of the schema");
+            throw new InvalidValueException("csv.columns lacks " + ColumnMatch.quoted(match.absent())
+                    + (match.absent().size() == 1
+                            ? "; add it at its place in the file, or take it out of the schema"
+                            : "; add them at their places in the file, or take them out of the schema"));
         }
     }
 
@@ -78,7 +84,7 @@ final class SchemaRules {
                 };
         for (String value : values) {
             if (missing.contains(value)) {
-                throw new IllegalArgumentException("\"" + value + "\" is a value of column \"" + column.name()
+                throw new InvalidValueException("\"" + value + "\" is a value of column \"" + column.name()
                         + "\" and stands for missing as well; take it out of one of the two");
             }
         }

@@ -1,5 +1,7 @@
 package dev.sisa.core.schema;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /** The treatment of missing values in a feature column. */
 public sealed interface WhenMissing {
 
@@ -14,7 +16,7 @@ public sealed interface WhenMissing {
     record Constant(double value) implements WhenMissing {
         public Constant {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException(
+                throw new InvalidValueException(
                         "the constant for a missing value is " + value + "; state a finite number");
             }
         }

@@ -1,5 +1,6 @@
 package dev.sisa.core.serving;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -18,7 +19,7 @@ public record AnswerRules(double quorum, boolean labelOnly) {
 
     public AnswerRules {
         if (!(quorum >= 0 && quorum <= 1)) {
-            throw new IllegalArgumentException("a quorum is a share from 0 to 1, not " + quorum);
+            throw new InvalidValueException("a quorum is a share from 0 to 1, not " + quorum);
         }
     }
 

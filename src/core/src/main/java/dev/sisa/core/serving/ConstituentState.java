@@ -8,10 +8,10 @@ import java.util.Optional;
  * How a constituent takes part in the vote. For operators only: answers to clients tell nothing of a single shard.
  *
  * @param step that it answers from, 0 if it does not vote
- * @param settled whether healing has nothing to change
+ * @param complete whether healing has nothing to change
  * @param shortfall why it does not answer from its last step; empty if it does
  */
-public record ConstituentState(int shard, int step, boolean settled, Optional<Shortfall> shortfall) {
+public record ConstituentState(int shard, int step, boolean complete, Optional<Shortfall> shortfall) {
 
     /**
      * The state that follows from a shard's row, before any blob is read: neither damage nor overflowing answers are seen
@@ -20,8 +20,8 @@ public record ConstituentState(int shard, int step, boolean settled, Optional<Sh
      * @param fresh whether every checkpoint follows from the slices
      */
     public static ConstituentState of(ShardRow row, boolean fresh) {
-        boolean settled = row.manifest().samples() == 0 || (row.pending().isEmpty() && fresh);
-        return new ConstituentState(row.shard(), row.servingStep(), settled, shortfall(row, settled));
+        boolean complete = row.manifest().samples() == 0 || (row.pending().isEmpty() && fresh);
+        return new ConstituentState(row.shard(), row.servingStep(), complete, shortfall(row, complete));
     }
 
     /** Whether its predictions count in answers. */
@@ -36,10 +36,10 @@ public record ConstituentState(int shard, int step, boolean settled, Optional<Sh
 
     /** The same of a constituent that has no finite answer to any of its own rows. */
     public ConstituentState withoutAnswers() {
-        return new ConstituentState(shard, 0, settled, Optional.of(Shortfall.OVERFLOWING_ANSWERS));
+        return new ConstituentState(shard, 0, complete, Optional.of(Shortfall.OVERFLOWING_ANSWERS));
     }
 
-    private static Optional<Shortfall> shortfall(ShardRow row, boolean settled) {
+    private static Optional<Shortfall> shortfall(ShardRow row, boolean complete) {
         if (row.manifest().samples() == 0) {
             return Optional.of(Shortfall.NO_SAMPLES);
         }
@@ -52,7 +52,7 @@ public record ConstituentState(int shard, int step, boolean settled, Optional<Sh
         if (!row.pending().isEmpty() || row.backlog().samples() > 0) {
             return Optional.of(Shortfall.ROLLED_BACK);
         }
-        return Optional.of(settled ? Shortfall.NO_VISITS : Shortfall.NOT_TRAINED);
+        return Optional.of(complete ? Shortfall.NO_VISITS : Shortfall.NOT_TRAINED);
     }
 
     private static boolean overflown(ShardRow row) {

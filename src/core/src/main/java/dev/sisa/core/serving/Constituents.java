@@ -24,7 +24,7 @@ final class Constituents {
     private final Model model;
     private final String fingerprint;
     private final ForwardPassCache forwards;
-    private final ConcurrentMap<Integer, Known> seats = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, Known> parsed = new ConcurrentHashMap<>();
 
     Constituents(Ports ports, Model model, Serving serving) {
         this.rows = new ShardRows(ports.control());
@@ -35,7 +35,7 @@ final class Constituents {
     }
 
     /** A row as stored, and the servable shard that follows from it. */
-    private record Known(Item item, ServableShard seat) {}
+    private record Known(Item item, ServableShard shard) {}
 
     /** The ensemble as of a moment within this call. */
     ServingEnsemble now() {
@@ -47,13 +47,13 @@ final class Constituents {
      * now.
      */
     boolean stillLet(ServingEnsemble ensemble) {
-        return ensemble.standsIn(seats());
+        return ensemble.standsIn(servableShards());
     }
 
     private Optional<ServingEnsemble> attempt() {
         List<Constituent> all = new ArrayList<>();
-        for (ServableShard servableShard : seats()) {
-            Optional<Constituent> constituent = seated(servableShard);
+        for (ServableShard servableShard : servableShards()) {
+            Optional<Constituent> constituent = loaded(servableShard);
             if (constituent.isEmpty()) {
                 return Optional.empty();
             }
@@ -62,42 +62,42 @@ final class Constituents {
         return Optional.of(new ServingEnsemble(all, model));
     }
 
-    private List<ServableShard> seats() {
+    private List<ServableShard> servableShards() {
         List<Item> items = rows.items(model.name(), model.shards());
         return IntStream.range(0, items.size())
-                .mapToObj(shard -> seat(shard, items.get(shard)))
+                .mapToObj(shard -> servableShard(shard, items.get(shard)))
                 .toList();
     }
 
     /** Parses a row and checks its completeness once for each version of the row, because both are slow. */
-    private ServableShard seat(int shard, Item item) {
-        Known known = Optional.ofNullable(seats.get(shard))
+    private ServableShard servableShard(int shard, Item item) {
+        Known known = Optional.ofNullable(parsed.get(shard))
                 .filter(last -> last.item().equals(item))
                 .orElseGet(() -> new Known(
                         item, ServableShard.of(ShardRows.row(model.name(), shard, item), model, fingerprint)));
-        seats.put(shard, known);
-        return known.seat();
+        parsed.put(shard, known);
+        return known.shard();
     }
 
     /** A damaged checkpoint is passed over; empty if the row has changed and took the checkpoint with it. */
-    private Optional<Constituent> seated(ServableShard servableShard) {
+    private Optional<Constituent> loaded(ServableShard servableShard) {
         int shard = servableShard.row().shard();
-        boolean settled = servableShard.complete();
+        boolean complete = servableShard.complete();
         for (int step : servableShard.steps()) {
             String parameters = servableShard.entry(step).parameters();
             try {
                 Constituent.LoadedCheckpoint loadedCheckpoint =
                         new Constituent.LoadedCheckpoint(step, parameters, forwards.of(shard, parameters));
-                return Optional.of(new Constituent(servableShard, settled, Optional.of(loadedCheckpoint)));
+                return Optional.of(new Constituent(servableShard, complete, Optional.of(loadedCheckpoint)));
             } catch (DamagedBlobException _) {
                 if (rows.read(model.name(), shard).version()
                         != servableShard.row().version()) {
                     return Optional.empty();
                 }
-                settled = false;
+                complete = false;
             }
         }
         forwards.drop(shard);
-        return Optional.of(new Constituent(servableShard, settled, Optional.empty()));
+        return Optional.of(new Constituent(servableShard, complete, Optional.empty()));
     }
 }

@@ -53,11 +53,11 @@ public final class Ensemble {
         return true;
     }
 
-    private boolean beats(double[] scores, int leader, int rival, int unsettled) {
+    private boolean beats(double[] scores, int leader, int rival, int incomplete) {
         double lead = scores[leader] - scores[rival];
         return switch (aggregation) {
-            case MAJORITY -> lead > unsettled || (lead == unsettled && leader < rival);
-            case MEAN -> lead > unsettled + ROUNDING || unsettled == 0;
+            case MAJORITY -> lead > incomplete || (lead == incomplete && leader < rival);
+            case MEAN -> lead > incomplete + ROUNDING || incomplete == 0;
         };
     }
 }

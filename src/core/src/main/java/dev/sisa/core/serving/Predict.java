@@ -1,5 +1,6 @@
 package dev.sisa.core.serving;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.spec.Aggregation;
@@ -36,7 +37,7 @@ public final class Predict {
      *
      * @param features {@code [rows][inputs]} row-major
      * @return one a row
-     * @throws IllegalArgumentException if the features are not so many, or one is not finite
+     * @throws InvalidValueException if the features are not so many, or one is not finite
      */
     public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
         return Retry.first("answer before another request taints what was asked", () -> {

@@ -17,7 +17,7 @@ public record PredictionSet(List<ConstituentPrediction> complete, List<Constitue
         all = inShardOrder(all);
         if (all.size() < complete.size() || all.size() > complete.size() + incomplete) {
             throw new IllegalArgumentException(all.size() + " ballots cannot come from " + complete.size()
-                    + " settled and " + incomplete + " unsettled constituents");
+                    + " complete and " + incomplete + " incomplete constituents");
         }
     }
 

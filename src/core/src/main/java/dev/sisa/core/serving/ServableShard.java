@@ -27,7 +27,7 @@ record ServableShard(ShardRow row, ConstituentState state) {
 
     /** Whether healing has nothing to change. */
     boolean complete() {
-        return state.settled();
+        return state.complete();
     }
 
     /** Whether the shard has no sample: it does not vote, and healing has nothing to bring it back with. */

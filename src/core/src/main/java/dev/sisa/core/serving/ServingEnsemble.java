@@ -2,6 +2,7 @@ package dev.sisa.core.serving;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.BlobKeys;
@@ -28,7 +29,7 @@ public final class ServingEnsemble {
 
     private final List<Constituent> constituents;
     private final List<Constituent> voters;
-    private final int unsettled;
+    private final int incomplete;
     private final int shards;
     private final NetworkShape shape;
 
@@ -42,7 +43,7 @@ public final class ServingEnsemble {
         this.voters = constituents.stream()
                 .filter(constituent -> constituent.voice().isPresent())
                 .toList();
-        this.unsettled = count(constituents, constituent -> !constituent.complete());
+        this.incomplete = count(constituents, constituent -> !constituent.complete());
         this.shards = count(constituents, constituent -> !constituent.servable().vacant());
         // Not asked of the model for each row: it counts the columns of the schema.
         this.shape = model.shape();
@@ -64,8 +65,8 @@ public final class ServingEnsemble {
     }
 
     /** Constituents that healing may change or bring back. */
-    public int unsettled() {
-        return unsettled;
+    public int incomplete() {
+        return incomplete;
     }
 
     /**
@@ -73,7 +74,7 @@ public final class ServingEnsemble {
      *
      * @param features {@code [rows][inputs]} row-major
      * @return one a row
-     * @throws IllegalArgumentException if the features are not so many, or one is not finite
+     * @throws InvalidValueException if the features are not so many, or one is not finite
      */
     public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
         List<Poll> polls = polls(features, rows);
@@ -126,7 +127,7 @@ public final class ServingEnsemble {
     List<Poll> polls(float[] features, int rows) {
         List<float[]> probabilities = probabilities(features, rows);
         return IntStream.range(0, rows)
-                .mapToObj(row -> new Poll(votes(probabilities, row), unsettled))
+                .mapToObj(row -> new Poll(votes(probabilities, row), incomplete))
                 .toList();
     }
 
@@ -166,12 +167,12 @@ public final class ServingEnsemble {
     private void requireFeatures(float[] features, int rows) {
         int inputs = shape.inputs();
         if (features.length != Math.multiplyExact(rows, inputs)) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     rows + " samples of " + inputs + " features cannot have " + features.length + " values");
         }
         for (float feature : features) {
             if (!Float.isFinite(feature)) {
-                throw new IllegalArgumentException("features must be finite, not " + feature);
+                throw new InvalidValueException("features must be finite, not " + feature);
             }
         }
     }

@@ -27,6 +27,6 @@ public record Voters(List<ConstituentState> states) {
 
     /** Whether there are samples, but no constituent votes now or after healing. */
     public boolean silent() {
-        return voting() == 0 && !empty() && states.stream().allMatch(ConstituentState::settled);
+        return voting() == 0 && !empty() && states.stream().allMatch(ConstituentState::complete);
     }
 }

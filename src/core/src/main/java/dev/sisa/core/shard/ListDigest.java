@@ -3,6 +3,7 @@ package dev.sisa.core.shard;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.PrintableText;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.failure.InvalidValueException;
 import java.security.MessageDigest;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public record ListDigest(long count, String sha256) {
 
     public ListDigest {
         if (count < 0) {
-            throw new IllegalArgumentException("a list has at least 0 entries, not " + count);
+            throw new InvalidValueException("a list has at least 0 entries, not " + count);
         }
         sha256 = PrintableText.digest("the digest of a list", sha256);
     }

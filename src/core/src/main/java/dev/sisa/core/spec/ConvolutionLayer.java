@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * A hidden convolution with biases over an image; more exactly a cross-correlation, as everywhere.
  *
@@ -13,7 +15,7 @@ public record ConvolutionLayer(int filters, Window window, Padding padding, Acti
 
     public ConvolutionLayer {
         if (filters < 1) {
-            throw new IllegalArgumentException("a convolution needs at least 1 filter, not " + filters);
+            throw new InvalidValueException("a convolution needs at least 1 filter, not " + filters);
         }
     }
 

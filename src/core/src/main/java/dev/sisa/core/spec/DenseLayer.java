@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * A hidden dense layer with bias.
  *
@@ -12,10 +14,10 @@ public record DenseLayer(int units, Activation activation, double dropout) imple
 
     public DenseLayer {
         if (units < 1) {
-            throw new IllegalArgumentException("a dense layer needs at least 1 unit, not " + units);
+            throw new InvalidValueException("a dense layer needs at least 1 unit, not " + units);
         }
         if (!(dropout >= 0 && dropout < 1)) {
-            throw new IllegalArgumentException("dropout must be at least 0 and below 1, not " + dropout);
+            throw new InvalidValueException("dropout must be at least 0 and below 1, not " + dropout);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sisa.core.spec;
 
 import dev.sisa.core.bytes.Keyed;
+import dev.sisa.core.failure.InvalidValueException;
 
 /**
  * The engines by their names in specs. Each has one fingerprint, which is known here so that a program without the engine can
@@ -38,13 +39,13 @@ public enum EngineName implements Keyed {
     /**
      * Checks that the engine can train a network.
      *
-     * @throws IllegalArgumentException if it cannot
+     * @throws InvalidValueException if it cannot
      */
     public void requireTrains(NetworkSpec network) {
         for (int number = 1; number <= network.hidden().size(); number++) {
             LayerSpec layer = network.hidden().get(number - 1);
             if (this == PORTABLE && !(layer instanceof DenseLayer)) {
-                throw new IllegalArgumentException("the portable engine trains dense layers alone, and layer " + number
+                throw new InvalidValueException("the portable engine trains dense layers alone, and layer " + number
                         + " is a " + layer.kind() + ": choose --engine dl4j");
             }
         }

@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /** How the features of a sample, or the outputs of a layer, lie beside each other. */
 public sealed interface Form {
 
@@ -28,7 +30,7 @@ public sealed interface Form {
         private static int size(int height, int width, int channels) {
             long size = (long) height * width * channels;
             if (size > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException(
+                throw new InvalidValueException(
                         "an image of " + height + "x" + width + "x" + channels + " has too many values: " + size);
             }
             return (int) size;
@@ -36,7 +38,7 @@ public sealed interface Form {
 
         private static void require(String name, int value) {
             if (value < 1 || value > LARGEST_SIDE) {
-                throw new IllegalArgumentException(
+                throw new InvalidValueException(
                         "the " + name + " of an image is 1 to " + LARGEST_SIDE + ", not " + value);
             }
         }

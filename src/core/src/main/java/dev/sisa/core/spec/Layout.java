@@ -1,5 +1,6 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 
 /**
@@ -15,10 +16,10 @@ public record Layout(int shards, int slices, PlacementPolicy placement) {
 
     public Layout {
         if (shards < 1 || shards > MOST_SHARDS) {
-            throw new IllegalArgumentException("a layout has 1 to " + MOST_SHARDS + " shards, not " + shards);
+            throw new InvalidValueException("a layout has 1 to " + MOST_SHARDS + " shards, not " + shards);
         }
         if (slices < 1 || slices > MOST_SLICES) {
-            throw new IllegalArgumentException("a layout has 1 to " + MOST_SLICES + " slices, not " + slices);
+            throw new InvalidValueException("a layout has 1 to " + MOST_SLICES + " slices, not " + slices);
         }
         requireFit(placement, shards, slices);
     }
@@ -29,13 +30,13 @@ public record Layout(int shards, int slices, PlacementPolicy placement) {
             case PlacementPolicy.PriorOrdered ordered -> {
                 int owned = ordered.firstSlice(ordered.classes().size()) - 1;
                 if (owned != slices) {
-                    throw new IllegalArgumentException(
+                    throw new InvalidValueException(
                             "the prior classes own " + owned + " slices, but a shard has " + slices);
                 }
             }
             case PlacementPolicy.PriorSharded(List<PriorBound> bounds) -> {
                 if (bounds.size() != shards * slices - 1) {
-                    throw new IllegalArgumentException(shards + " shards of " + slices + " slices need "
+                    throw new InvalidValueException(shards + " shards of " + slices + " slices need "
                             + (shards * slices - 1) + " bounds between them, not " + bounds.size());
                 }
             }

@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * Batch normalisation, each constituent by its own statistics: {@code scale * (x - mean) / sqrt(variance + epsilon) + shift},
  * channel by channel of an image, unit by unit of a flat layer. In training mean and variance are those of the batch, the
@@ -20,12 +22,11 @@ public record NormalisationLayer(double decay, double epsilon) implements LayerS
 
     public NormalisationLayer {
         if (!(decay >= 0 && decay < 1)) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "the decay of a normalisation must be at least 0 and below 1, not " + decay);
         }
         if (!(epsilon > 0 && Double.isFinite(epsilon))) {
-            throw new IllegalArgumentException(
-                    "the epsilon of a normalisation must be a positive number, not " + epsilon);
+            throw new InvalidValueException("the epsilon of a normalisation must be a positive number, not " + epsilon);
         }
     }
 

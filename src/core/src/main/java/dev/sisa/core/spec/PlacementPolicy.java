@@ -1,5 +1,6 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 
 /** How samples are spread over shards and slices. */
@@ -19,12 +20,12 @@ public sealed interface PlacementPolicy {
         public PriorOrdered {
             classes = List.copyOf(classes);
             if (classes.isEmpty() || classes.getFirst().from() != 0) {
-                throw new IllegalArgumentException(
+                throw new InvalidValueException(
                         "the first prior class must start at 0, so that every sample has a class");
             }
             for (int i = 1; i < classes.size(); i++) {
                 if (classes.get(i).from() <= classes.get(i - 1).from()) {
-                    throw new IllegalArgumentException("prior classes must ascend, but class " + i + " starts at "
+                    throw new InvalidValueException("prior classes must ascend, but class " + i + " starts at "
                             + classes.get(i).from() + ", not above "
                             + classes.get(i - 1).from());
                 }
@@ -71,12 +72,12 @@ public sealed interface PlacementPolicy {
         public PriorSharded {
             bounds = List.copyOf(bounds);
             if (bounds.size() > MOST_BOUNDS) {
-                throw new IllegalArgumentException("prior-sharded placement has at most " + MOST_BOUNDS
-                        + " bounds, not " + bounds.size() + "; fewer shards or slices need fewer");
+                throw new InvalidValueException("prior-sharded placement has at most " + MOST_BOUNDS + " bounds, not "
+                        + bounds.size() + "; fewer shards or slices need fewer");
             }
             for (int i = 1; i < bounds.size(); i++) {
                 if (bounds.get(i).compareTo(bounds.get(i - 1)) < 0) {
-                    throw new IllegalArgumentException("bounds must not descend, but bound " + i + " does");
+                    throw new InvalidValueException("bounds must not descend, but bound " + i + " does");
                 }
             }
         }

@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * The beginning of a slice in the order of deletion priors: the first sample that is not below this bound.
  *
@@ -13,10 +15,10 @@ public record PriorBound(double prior, long rank) implements Comparable<PriorBou
 
     public PriorBound {
         if (!(prior >= 0 && prior <= 1)) {
-            throw new IllegalArgumentException("a deletion prior lies in [0, 1], so a slice cannot begin at " + prior);
+            throw new InvalidValueException("a deletion prior lies in [0, 1], so a slice cannot begin at " + prior);
         }
         if (rank < 0 || rank >= RANKS) {
-            throw new IllegalArgumentException("a rank has 32 bits, unlike " + rank);
+            throw new InvalidValueException("a rank has 32 bits, unlike " + rank);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * Samples of similar deletion prior and the slices that are theirs.
  *
@@ -14,14 +16,13 @@ public record PriorClass(double from, int slices, int share) {
 
     public PriorClass {
         if (!(from >= 0 && from <= 1)) {
-            throw new IllegalArgumentException("a deletion prior lies in [0, 1], so a class cannot start at " + from);
+            throw new InvalidValueException("a deletion prior lies in [0, 1], so a class cannot start at " + from);
         }
         if (slices < 1) {
-            throw new IllegalArgumentException("a prior class owns at least 1 slice, not " + slices);
+            throw new InvalidValueException("a prior class owns at least 1 slice, not " + slices);
         }
         if (share < 1 || share > LARGEST_SHARE) {
-            throw new IllegalArgumentException(
-                    "the share of a prior class is 1 to " + LARGEST_SHARE + ", not " + share);
+            throw new InvalidValueException("the share of a prior class is 1 to " + LARGEST_SHARE + ", not " + share);
         }
     }
 }

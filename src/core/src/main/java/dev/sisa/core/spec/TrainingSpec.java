@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * How constituents are trained and combined.
  *
@@ -25,13 +27,13 @@ public record TrainingSpec(
 
     public TrainingSpec {
         if (passes < 1 || passes > MOST_PASSES) {
-            throw new IllegalArgumentException("training takes 1 to " + MOST_PASSES + " passes, not " + passes);
+            throw new InvalidValueException("training takes 1 to " + MOST_PASSES + " passes, not " + passes);
         }
         if (batch < 1 || batch > LARGEST_BATCH) {
-            throw new IllegalArgumentException("a batch has 1 to " + LARGEST_BATCH + " samples, not " + batch);
+            throw new InvalidValueException("a batch has 1 to " + LARGEST_BATCH + " samples, not " + batch);
         }
         if (!(l2 >= 0 && Double.isFinite(l2))) {
-            throw new IllegalArgumentException("l2 must be a number of at least 0, not " + l2);
+            throw new InvalidValueException("l2 must be a number of at least 0, not " + l2);
         }
         engine.requireTrains(network);
     }

@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /** How gradients move parameters. Rates are per iteration of one batch, gradients are means over the batch. */
 public sealed interface UpdaterSpec {
 
@@ -66,13 +68,13 @@ public sealed interface UpdaterSpec {
 
     private static void requirePositive(String name, double value) {
         if (!(value > 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException("updater " + name + " must be a positive number, not " + value);
+            throw new InvalidValueException("updater " + name + " must be a positive number, not " + value);
         }
     }
 
     private static void requireFraction(String name, double value) {
         if (!(value >= 0 && value < 1)) {
-            throw new IllegalArgumentException("updater " + name + " must be at least 0 and below 1, not " + value);
+            throw new InvalidValueException("updater " + name + " must be at least 0 and below 1, not " + value);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.sisa.core.spec;
 
+import dev.sisa.core.failure.InvalidValueException;
+
 /**
  * The part of an image that a convolution or a pooling layer reads at a time.
  *
@@ -19,7 +21,7 @@ public record Window(int height, int width, int stride) {
 
     private static void require(String name, int value) {
         if (value < 1 || value > LARGEST) {
-            throw new IllegalArgumentException("the " + name + " of a window is 1 to " + LARGEST + ", not " + value);
+            throw new InvalidValueException("the " + name + " of a window is 1 to " + LARGEST + ", not " + value);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.sisa.core.store;
 
-import dev.sisa.core.port.StoreException;
+import dev.sisa.core.port.BusyException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ public final class Retry {
      * Attempts until done; no attempt is made if it is done already.
      *
      * @param purpose ends the sentence "gave up after ... attempts to"
-     * @throws StoreException if it is not done after 1,000 attempts
+     * @throws BusyException if it is not done after 1,000 attempts
      */
     public static void until(String purpose, BooleanSupplier done, Runnable attempt) {
         first(purpose, () -> {
@@ -35,7 +35,7 @@ public final class Retry {
      * Attempts until there is a result.
      *
      * @param purpose ends the sentence "gave up after ... attempts to"
-     * @throws StoreException if there is none after 1,000 attempts
+     * @throws BusyException if there is none after 1,000 attempts
      */
     public static <T> T first(String purpose, Supplier<Optional<T>> attempt) {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
@@ -44,7 +44,7 @@ public final class Retry {
                 return result.get();
             }
         }
-        throw new StoreException("gave up after " + MOST_ATTEMPTS + " attempts to " + purpose
+        throw new BusyException("gave up after " + MOST_ATTEMPTS + " attempts to " + purpose
                 + ": the control store keeps refusing; see what else writes to it and try again");
     }
 }

@@ -1,5 +1,6 @@
 package dev.sisa.core.training;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.NetworkSpec;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public record Engines(Map<EngineName, Supplier<Engine>> makers) {
             try {
                 name.requireTrains(network);
                 able.add(new NamedEngine(name, trainer(name)));
-            } catch (IllegalArgumentException | WrongDeviceException e) {
+            } catch (InvalidValueException | WrongDeviceException e) {
                 unable.accept(name.key() + " is left out: " + e.getMessage());
             }
         }

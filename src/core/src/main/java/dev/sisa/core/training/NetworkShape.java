@@ -1,5 +1,6 @@
 package dev.sisa.core.training;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.DenseLayer;
 import dev.sisa.core.spec.Form;
@@ -19,10 +20,10 @@ public record NetworkShape(int inputs, NetworkSpec network, int classes) {
 
     public NetworkShape {
         if (inputs < 1) {
-            throw new IllegalArgumentException("a network needs at least 1 input, not " + inputs);
+            throw new InvalidValueException("a network needs at least 1 input, not " + inputs);
         }
         if (classes < 2) {
-            throw new IllegalArgumentException("a network needs at least 2 classes, not " + classes);
+            throw new InvalidValueException("a network needs at least 2 classes, not " + classes);
         }
         stages(inputs, network, classes);
     }
@@ -44,9 +45,8 @@ public record NetworkShape(int inputs, NetworkSpec network, int classes) {
 
     private static Extent input(int inputs, Form form) {
         if (form instanceof Form.Image image && image.size() != inputs) {
-            throw new IllegalArgumentException(
-                    "the network's input of %dx%dx%d is %d values, but a sample has %d features"
-                            .formatted(image.height(), image.width(), image.channels(), image.size(), inputs));
+            throw new InvalidValueException("the network's input of %dx%dx%d is %d values, but a sample has %d features"
+                    .formatted(image.height(), image.width(), image.channels(), image.size(), inputs));
         }
         return new Extent(form, inputs);
     }
@@ -54,8 +54,8 @@ public record NetworkShape(int inputs, NetworkSpec network, int classes) {
     private static Extent add(List<Stage> stages, LayerSpec layer, Extent in) {
         try {
             stages.add(Stage.of(layer, in));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
+        } catch (InvalidValueException e) {
+            throw new InvalidValueException(
                     "layer " + (stages.size() + 1) + ", a " + layer.kind() + ", " + e.getMessage(), e);
         }
         return stages.getLast().out();

@@ -1,5 +1,6 @@
 package dev.sisa.core.training;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.spec.ConvolutionLayer;
 import dev.sisa.core.spec.DenseLayer;
 import dev.sisa.core.spec.Form;
@@ -20,7 +21,7 @@ public record Stage(LayerSpec layer, Extent in, Extent out) {
     /**
      * A layer after known outputs.
      *
-     * @throws IllegalArgumentException if it does not fit there
+     * @throws InvalidValueException if it does not fit there
      */
     static Stage of(LayerSpec layer, Extent in) {
         Extent out =
@@ -37,7 +38,7 @@ public record Stage(LayerSpec layer, Extent in, Extent out) {
     private static Form.Image swept(Extent in, Window window, Padding padding, int channels) {
         return switch (in.form()) {
             case Form.Flat _ ->
-                throw new IllegalArgumentException("needs an image, but what comes in are " + in.size()
+                throw new InvalidValueException("needs an image, but what comes in are " + in.size()
                         + " values in no form: state the network's input as height x width x channels, and no dense layer"
                         + " before");
             case Form.Image image ->
@@ -53,7 +54,7 @@ public record Stage(LayerSpec layer, Extent in, Extent out) {
             return Math.ceilDiv(size, stride);
         }
         if (window > size) {
-            throw new IllegalArgumentException(
+            throw new InvalidValueException(
                     "has a window of " + window + " pixels over an image of " + size + " that is not padded");
         }
         return (size - window) / stride + 1;

@@ -103,7 +103,7 @@ public final class Replay {
             return new ReplayResult.Superseded(healed.shard(), newest.getAsLong());
         }
         String since = names.epoch() > healed.epoch()
-                ? "; somebody wrote to the shard since, up to epoch " + names.epoch()
+                ? "; another run wrote to the shard since, up to epoch " + names.epoch()
                         + ", and no addendum tells of it yet"
                 : "";
         return new ReplayResult.Different(healed.shard(), names.difference() + since);

@@ -13,25 +13,27 @@ import java.util.stream.Stream;
 final class Arrows {
 
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            Map.entry("bytes", Set.of()),
-            Map.entry("spec", Set.of("bytes")),
-            Map.entry("port", Set.of("bytes")),
+            Map.entry("failure", Set.of()),
+            Map.entry("bytes", Set.of("failure")),
+            Map.entry("spec", Set.of("failure", "bytes")),
+            Map.entry("port", Set.of("failure", "bytes")),
             Map.entry("store", Set.of("bytes", "port")),
-            Map.entry("json", Set.of("bytes")),
-            Map.entry("slice", Set.of("bytes", "port")),
-            Map.entry("schema", Set.of("bytes", "json")),
-            Map.entry("data", Set.of("bytes", "schema")),
-            Map.entry("training", Set.of("bytes", "spec")),
-            Map.entry("layout", Set.of("bytes", "spec", "training")),
+            Map.entry("json", Set.of("failure", "bytes")),
+            Map.entry("slice", Set.of("failure", "bytes", "port")),
+            Map.entry("schema", Set.of("failure", "bytes", "json")),
+            Map.entry("data", Set.of("failure", "bytes", "schema")),
+            Map.entry("training", Set.of("failure", "bytes", "spec")),
+            Map.entry("layout", Set.of("failure", "bytes", "spec", "training")),
             Map.entry("sample", Set.of("bytes", "port", "store", "layout")),
-            Map.entry("shard", Set.of("bytes", "port", "store", "slice")),
-            Map.entry("policy", Set.of("port", "store", "shard")),
-            Map.entry("receipt", Set.of("bytes", "port", "store", "json", "shard")),
+            Map.entry("shard", Set.of("failure", "bytes", "port", "store", "slice")),
+            Map.entry("policy", Set.of("failure", "port", "store", "shard")),
+            Map.entry("receipt", Set.of("failure", "bytes", "port", "store", "json", "shard")),
             Map.entry("receipt.check", Set.of("bytes", "port", "json", "receipt")),
-            Map.entry("run", Set.of("bytes", "port", "store", "slice", "shard")),
+            Map.entry("run", Set.of("failure", "bytes", "port", "store", "slice", "shard")),
             Map.entry(
                     "model",
                     Set.of(
+                            "failure",
                             "bytes",
                             "spec",
                             "port",
@@ -47,7 +49,7 @@ final class Arrows {
             Map.entry(
                     "acceptance",
                     Set.of(
-                            "bytes", "port", "store", "layout", "sample", "shard", "policy", "receipt", "model",
+                            "failure", "bytes", "port", "store", "layout", "sample", "shard", "policy", "receipt", "model",
                             "request")),
             Map.entry(
                     "erasure",
@@ -66,9 +68,11 @@ final class Arrows {
             Map.entry(
                     "ingest",
                     Set.of(
-                            "bytes", "spec", "port", "store", "slice", "schema", "data", "layout", "sample", "shard",
-                            "run", "model", "request")),
-            Map.entry("serving", Set.of("bytes", "spec", "port", "store", "training", "layout", "shard", "model")),
+                            "failure", "bytes", "spec", "port", "store", "slice", "schema", "data", "layout", "sample",
+                            "shard", "run", "model", "request")),
+            Map.entry(
+                    "serving",
+                    Set.of("failure", "bytes", "spec", "port", "store", "training", "layout", "shard", "model")),
             Map.entry(
                     "accuracy",
                     Set.of("spec", "port", "data", "layout", "shard", "policy", "model", "erasure", "serving")),
@@ -95,7 +99,7 @@ final class Arrows {
                     Set.of(
                             "bytes", "port", "store", "slice", "data", "sample", "shard", "receipt", "model", "ingest",
                             "serving")),
-            Map.entry("cost", Set.of("spec", "layout", "shard", "policy")));
+            Map.entry("cost", Set.of("failure", "spec", "layout", "shard", "policy")));
 
     private static final List<String> LIBRARIES =
             List.of("java..", "com.fasterxml.jackson..", "de.siegmar.fastcsv..", "org.jspecify..", "javax.crypto..");

@@ -49,7 +49,7 @@ final class DeletionPriorTest {
     @Test
     void a_prior_that_expects_nobody_is_refused() {
         assertThatThrownBy(() -> DeletionPrior.groups(4, List.of(new PriorGroup(0, 1))))
-                .hasMessageContaining("nobody asks");
+                .hasMessageContaining("so none is requested");
         assertThatThrownBy(() -> new PriorGroup(1.5, 1)).hasMessageContaining("[0, 1], unlike 1.5");
         assertThatThrownBy(() -> new PriorGroup(0.5, 0)).hasMessageContaining("above 0, not 0.0");
         assertThatThrownBy(() -> DeletionPrior.zipf(5, -1)).hasMessageContaining("-1.0");

@@ -71,11 +71,23 @@ final class BadFileTest {
     }
 
     @Test
+    void several_columns_are_named_in_the_plural() {
+        String lacking = HEADER.replace("Age,", "").replace("Income,", "");
+        assertThatThrownBy(() -> CsvImport.training(Applicants.source(lacking), Applicants.schema(), BadRows.refused()))
+                .hasMessage("applicants.csv: lacks columns \"Age\", \"Income\" of the schema. Add them to the file, or"
+                        + " correct their names in the schema.");
+        String more = HEADER.replace("Notes", "Notes,Phone,Fax") + ANNA;
+        assertThatThrownBy(() -> CsvImport.adding(Applicants.source(more), Applicants.schema(), BadRows.refused()))
+                .hasMessage("applicants.csv: has columns \"Phone\", \"Fax\", which the schema does not name. Take them"
+                        + " out of the file.");
+    }
+
+    @Test
     void of_the_columns_of_a_wrong_table_the_first_few_are_named() {
         String header = IntStream.range(0, 800).mapToObj(i -> "p" + i).collect(Collectors.joining(",", "Age,", ""));
         assertThatThrownBy(() ->
                         CsvImport.training(Applicants.source(header + "\n"), Applicants.schema(), BadRows.refused()))
-                .hasMessageContaining("and has column \"p0\", \"p1\", \"p2\", \"p3\", \"p4\" and 795 more, which");
+                .hasMessageContaining("and has columns \"p0\", \"p1\", \"p2\", \"p3\", \"p4\" and 795 more, which");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.sisa.core.data.Applicants.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.schema.SchemaJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ final class BadRowsTest {
     @Test
     void fewer_than_none_cannot_be_skipped() {
         assertThatThrownBy(() -> BadRows.skippedUpTo(-1))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessage("the number of bad rows to skip is at least 0, not -1");
     }
 

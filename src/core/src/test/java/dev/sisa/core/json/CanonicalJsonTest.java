@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sisa.core.failure.InvalidValueException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ final class CanonicalJsonTest {
     void what_has_no_one_text_is_refused(String json) throws JsonProcessingException {
         JsonNode value = JSON.readTree(json);
 
-        assertThatThrownBy(() -> CanonicalJson.write(value)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CanonicalJson.write(value)).isInstanceOf(InvalidValueException.class);
     }
 
     @Property
@@ -62,7 +63,7 @@ final class CanonicalJsonTest {
         if (whole) {
             assertThat(JSON.readTree(CanonicalJson.write(value))).isEqualTo(value);
         } else {
-            assertThatThrownBy(() -> CanonicalJson.write(value)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> CanonicalJson.write(value)).isInstanceOf(InvalidValueException.class);
         }
     }
 }

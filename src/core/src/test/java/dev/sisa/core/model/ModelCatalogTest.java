@@ -3,6 +3,7 @@ package dev.sisa.core.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.schema.Column;
 import dev.sisa.core.schema.Role;
 import dev.sisa.core.schema.Schema;
@@ -20,7 +21,7 @@ final class ModelCatalogTest {
         Model wide = withColumns(new Scene(1, 1).model(), 6_000);
 
         assertThatThrownBy(() -> home.catalog(home.ports()).create(wide))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("state fewer columns, fewer categories or shorter names");
         assertThat(home.items()).isEmpty();
         assertThat(home.keyStore().keys("m")).isEmpty();

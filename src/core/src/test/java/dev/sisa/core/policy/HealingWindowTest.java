@@ -52,7 +52,7 @@ final class HealingWindowTest {
 
     @Test
     void somebody_who_asks_is_not_kept_waiting() {
-        assertThat(BATCH.decide(owed(1).flushed(), 1, FIRST)).isEqualTo(new Due("because somebody asked for it"));
+        assertThat(BATCH.decide(owed(1).flushed(), 1, FIRST)).isEqualTo(new Due("because an operator asked for it"));
     }
 
     @Test

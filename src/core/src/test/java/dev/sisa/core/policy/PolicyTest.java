@@ -3,6 +3,7 @@ package dev.sisa.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,7 +24,7 @@ final class PolicyTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void a_policy_says_what_it_may_be(ThrowingCallable wrong, String message) {
-        assertThatThrownBy(wrong).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(wrong).isInstanceOf(InvalidValueException.class).hasMessage(message);
     }
 
     static Stream<Arguments> wrong() {

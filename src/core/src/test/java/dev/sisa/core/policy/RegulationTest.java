@@ -3,6 +3,7 @@ package dev.sisa.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.time.Instant;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ final class RegulationTest {
     @ValueSource(strings = {"", "lgpd", "30", "30D", "PT24H", "P30D "})
     void what_is_no_regulation_is_explained(String text) {
         assertThatThrownBy(() -> Regulation.parse(text))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessage("a regulation is gdpr, ccpa or a period such as P30D, not \"" + text + "\"");
     }
 
@@ -49,7 +50,7 @@ final class RegulationTest {
     @ValueSource(strings = {"P0D", "P-1D", "P1M-1D", "P10Y1D", "P121M", "P3653D", "P2147483647D", "P999999999Y"})
     void a_period_is_at_least_a_day_and_at_most_ten_years(String text) {
         assertThatThrownBy(() -> Regulation.parse(text))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessage("an erasure is due after a day at least and ten years at most, not after "
                         + Period.parse(text));
     }

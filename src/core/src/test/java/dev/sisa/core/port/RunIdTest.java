@@ -1,8 +1,9 @@
 package dev.sisa.core.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sisa.core.failure.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,8 @@ final class RunIdTest {
     @ValueSource(
             strings = {"", "credit", "credit:7", "credit:7:0", "credit:-1:2", "credit:7:12:1", ":7:12", "credit:x:1"})
     void what_names_no_run_is_refused_with_an_example(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> RunId.parse(text)).withMessageContaining("credit:7:12");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> RunId.parse(text))
+                .withMessageContaining("credit:7:12");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
@@ -26,11 +27,14 @@ final class MemoryReceiptSignerTest extends ReceiptSignerContract {
     void what_is_no_public_key_is_refused() {
         String pem = signer().key().toPem();
 
-        assertThatThrownBy(() -> ReceiptKey.ofPem("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ReceiptKey.ofPem("")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> ReceiptKey.ofPem(pem.replace("PUBLIC", "PRIVATE")))
                 .hasMessageContaining("BEGIN PUBLIC KEY");
         assertThatThrownBy(() -> ReceiptKey.ofPem(pem.replaceFirst("\n.{8}", "\n")))
                 .hasMessageContaining("no public key of Ed25519");
+        assertThatThrownBy(() -> ReceiptKey.ofPem(pem.replaceFirst("\n.", "\n=A")))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("there is no Base64");
     }
 
     @Test
@@ -42,6 +46,6 @@ final class MemoryReceiptSignerTest extends ReceiptSignerContract {
                         signature.algorithm(),
                         signature.keyId(),
                         signature.value().replace('a', 'A')))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidValueException.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.shard.ListDigest;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class ReceiptDocumentTest {
     @Test
     void what_nothing_was_erased_for_says_neither_erased_nor_destroyed() throws IOException {
         assertThat(golden("nothing-found-v1.json")).doesNotContainIgnoringCase("erase", "destroy", "forgotten");
-        assertThatThrownBy(() -> nothingErased(ReceiptKind.ERASURE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> nothingErased(ReceiptKind.ERASURE)).isInstanceOf(InvalidValueException.class);
     }
 
     private static ReceiptDocument nothingErased(ReceiptKind kind) {
@@ -61,6 +62,7 @@ final class ReceiptDocumentTest {
                 "\"kind\":\"erasure\" | \"kind\":\"rumour\" | at body.kind: is a kind of receipt unknown here",
                 "\"sequence\":1 | \"sequence\":0 | at body: receipts are numbered from 1, not 0",
                 "\"sequence\":1 | \"sequence\":1.0 | at body.sequence: is 1.0, not a whole number",
+                "\"count\":2 | \"count\":9007199254740993 | a receipt holds whole numbers up to 2^53 - 1",
                 "\"previous\":\"\" | \"previous\":\"x\" | at body: every receipt but the first names the one before",
                 "\"model\":\"credit\" | \"model\":\"credit\",\"extra\":1 | at body.extra: is not known here",
                 "\"format\" | \"strange\":[],\"format\" | a receipt with the lists [commitments, destroyed, strange]",

@@ -3,6 +3,7 @@ package dev.sisa.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class SchemaTest {
         List<Column> columns = List.of(new Column("first", role), new Column("second", role), LABEL, NUMBER);
 
         assertThatThrownBy(() -> new Schema(CSV, List.of(), columns))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessage("the schema has 2 columns of the role " + name + "; state at most 1");
     }
 
@@ -90,7 +91,7 @@ final class SchemaTest {
     void a_schema_cannot_have_more_features_than_a_slice_holds() {
         assertThat(new Schema(CSV, List.of(), wide(16)).featureCount()).isEqualTo(1 << 20);
         assertThatThrownBy(() -> new Schema(CSV, List.of(), wide(17)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidValueException.class)
                 .hasMessage("the columns become 1114112 features, more than 1048576; state fewer buckets or values");
     }
 

@@ -94,10 +94,10 @@ final class ConstituentStateTest {
         return ConstituentState.of(ShardRow.first("m", 0, manifest), entries.length == 3);
     }
 
-    private static void assertState(ConstituentState state, int step, boolean settled, Shortfall... shortfall) {
+    private static void assertState(ConstituentState state, int step, boolean complete, Shortfall... shortfall) {
         assertThat(state.step()).isEqualTo(step);
         assertThat(state.votes()).isEqualTo(step > 0);
-        assertThat(state.settled()).isEqualTo(settled);
+        assertThat(state.complete()).isEqualTo(complete);
         assertThat(state.shortfall().stream()).containsExactly(shortfall);
     }
 

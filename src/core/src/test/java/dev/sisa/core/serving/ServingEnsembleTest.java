@@ -60,7 +60,7 @@ final class ServingEnsembleTest {
         assertThat(scene.row(0).servingStep()).isZero();
         ServingEnsemble ensemble = scene.worker().ensemble();
         assertThat(ensemble.voters()).isEqualTo(1);
-        assertThat(ensemble.unsettled()).isEqualTo(1);
+        assertThat(ensemble.incomplete()).isEqualTo(1);
     }
 
     @Test
@@ -76,15 +76,15 @@ final class ServingEnsembleTest {
     }
 
     @Test
-    void a_damaged_checkpoint_falls_back_to_the_one_before_and_counts_as_unsettled() {
+    void a_damaged_checkpoint_falls_back_to_the_one_before_and_counts_as_incomplete() {
         float[] earlier = forward(2);
         damage(scene.row(0).manifest().checkpoints().get(2).parameters());
 
         assertThat(probabilitiesOfShard0()).isEqualTo(earlier);
-        assertThat(scene.worker().ensemble().unsettled()).isEqualTo(1);
+        assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
         assertThat(answer().degraded()).isTrue();
         scene.worker().heal();
-        assertThat(scene.worker().ensemble().unsettled()).isZero();
+        assertThat(scene.worker().ensemble().incomplete()).isZero();
         assertThat(scene.leftovers(List.of())).isEmpty();
     }
 
@@ -93,7 +93,7 @@ final class ServingEnsembleTest {
         scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
 
         assertThat(scene.worker().ensemble().voters()).isEqualTo(1);
-        assertThat(scene.worker().ensemble().unsettled()).isEqualTo(1);
+        assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
     }
 
     @Test
@@ -102,16 +102,16 @@ final class ServingEnsembleTest {
         scene.worker().ingest(List.of(scene.sample(0, 2)));
 
         assertThat(probabilitiesOfShard0()).isEqualTo(before);
-        assertThat(scene.worker().ensemble().unsettled()).isEqualTo(1);
+        assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
     }
 
     @Test
-    void what_another_engine_trained_is_unsettled() {
+    void what_another_engine_trained_is_incomplete() {
         ServingEnsemble ensemble =
                 ServingEnsemble.load(scene.home().ports(), scene.model(), new Serving(FoldEngine::forward, "fold/2"));
 
         assertThat(ensemble.voters()).isEqualTo(2);
-        assertThat(ensemble.unsettled()).isEqualTo(2);
+        assertThat(ensemble.incomplete()).isEqualTo(2);
     }
 
     @Test

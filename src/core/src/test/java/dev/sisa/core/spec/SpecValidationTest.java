@@ -3,6 +3,7 @@ package dev.sisa.core.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,7 +20,7 @@ final class SpecValidationTest {
     @ParameterizedTest
     @MethodSource("layouts")
     void a_layout_says_what_it_may_be(ThrowingCallable wrong, String message) {
-        assertThatThrownBy(wrong).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(wrong).isInstanceOf(InvalidValueException.class).hasMessage(message);
     }
 
     static Stream<Arguments> layouts() {
@@ -52,7 +53,7 @@ final class SpecValidationTest {
     @ParameterizedTest
     @MethodSource("trainings")
     void training_says_what_it_may_be(ThrowingCallable wrong, String message) {
-        assertThatThrownBy(wrong).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(wrong).isInstanceOf(InvalidValueException.class).hasMessage(message);
     }
 
     static Stream<Arguments> trainings() {

@@ -1,8 +1,9 @@
 package dev.sisa.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.ConvolutionLayer;
 import dev.sisa.core.spec.DenseLayer;
@@ -49,14 +50,14 @@ final class NetworkShapeTest {
 
     @Test
     void an_image_must_have_as_many_values_as_a_sample_has_features() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new NetworkShape(784, new NetworkSpec(IMAGE, List.of()), 10))
                 .withMessage("the network's input of 28x20x1 is 560 values, but a sample has 784 features");
     }
 
     @Test
     void layers_that_need_an_image_say_so() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> shape(DENSE, MAX))
                 .withMessage(
                         "layer 2, a pooling, needs an image, but what comes in are 128 values in no form: state the"
@@ -65,7 +66,7 @@ final class NetworkShapeTest {
 
     @Test
     void a_window_must_fit() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> shape(MAX, MAX, MAX, conv(8, 3, 1, Padding.VALID)))
                 .withMessage("layer 4, a convolution, has a window of 3 pixels over an image of 2 that is not padded");
     }

@@ -1,5 +1,6 @@
 package dev.sisa.local.file;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.model.Model;
 import java.nio.file.Path;
 
@@ -11,7 +12,7 @@ final class ModelName {
     /**
      * The file of a model in a folder.
      *
-     * @throws IllegalArgumentException if no model may have that name
+     * @throws InvalidValueException if no model may have that name
      */
     static Path file(Path folder, String model, String ending) {
         return folder.resolve(Model.requireName(model) + ending);

@@ -1,8 +1,12 @@
 package dev.sisa.local.sqlite;
 
+import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.local.file.Folders;
 import dev.sisa.local.file.WriteFault;
+import dev.sisa.local.file.Folders;
+import dev.sisa.local.file.WriteFault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -43,6 +47,12 @@ final class SqliteFault {
         if (isFull(fault)) {
             return WriteFault.full(file, fault);
         }
+        if (Files.exists(file) && !Files.isReadable(file)) {
+            return new StoreException(
+                    "control store " + file + " " + what
+                            + ": its permissions forbid it. Run this as the user to whom it" + " belongs.",
+                    fault);
+        }
         return (isOfWriting(fault) ? WriteFault.found(Folders.of(file)) : Optional.<StoreException>empty())
                 .orElseGet(() -> other(file, what, fault));
     }
@@ -54,13 +64,16 @@ final class SqliteFault {
                             + " folder and files, and to its disk",
                     fault);
         }
+        String text = "control store " + file + " " + what + " (" + fault.getMessage() + ")";
+        if (isBusy(fault)) {
+            return new BusyException(text + "; another process holds its lock: try again later", fault);
+        }
         boolean damaged = is(fault, SQLiteErrorCode.SQLITE_CORRUPT) || is(fault, SQLiteErrorCode.SQLITE_NOTADB);
         String remedy = damaged
                 ? "; the file is damaged: stop every sisa that uses it and restore it with its folder from a backup, or"
                         + " save what is left with: sqlite3 " + file + " .recover"
                 : "";
-        return new StoreException(
-                "control store " + file + " " + what + " (" + fault.getMessage() + ")" + remedy, fault);
+        return new StoreException(text + remedy, fault);
     }
 
     private static boolean is(SQLException fault, SQLiteErrorCode code) {

@@ -1,5 +1,6 @@
 package dev.sisa.local.sqlite;
 
+import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.local.sqlite.SqliteSession.Work;
 import java.nio.file.Path;
@@ -71,8 +72,8 @@ final class SqliteReader implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        throw new StoreException("control store " + file + " is written all the time by somebody whom this process"
-                + " cannot share it with; try again later");
+        throw new BusyException("control store " + file + " is written all the time by a process that this"
+                + " one cannot share it with; try again later");
     }
 
     /** Empty if a connection like any other could not go on. */

@@ -3,6 +3,7 @@ package dev.sisa.local.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.KeyStoreContract;
 import dev.sisa.core.port.ModelKeys;
@@ -36,8 +37,8 @@ final class FileKeyStoreTest extends KeyStoreContract {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "../m", "a/b", "-m", "a b", "ä", "m\n"})
     void other_names_of_models_are_refused(String model) {
-        assertThatThrownBy(() -> store().keep(model, KEYS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store().keys(model)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store().keep(model, KEYS)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> store().keys(model)).isInstanceOf(InvalidValueException.class);
     }
 
     @Test
@@ -45,7 +46,7 @@ final class FileKeyStoreTest extends KeyStoreContract {
         store().keep("m".repeat(64), KEYS);
 
         assertThat(store().keys("m".repeat(64))).contains(KEYS);
-        assertThatThrownBy(() -> store().keys("m".repeat(65))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store().keys("m".repeat(65))).isInstanceOf(InvalidValueException.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sisa.local.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.local.Child;
 import dev.sisa.local.file.ModelLock.Attempt;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class ModelLockTest {
 
     @Test
     void names_of_other_files_are_refused() {
-        assertThatThrownBy(() -> attempt("../m")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> attempt("../m")).isInstanceOf(InvalidValueException.class);
     }
 
     private ModelLock acquire(String model) {

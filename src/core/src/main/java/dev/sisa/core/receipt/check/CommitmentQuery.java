@@ -17,6 +17,6 @@ public record CommitmentQuery(Bytes salt, Commitment.Kind kind, String id) {
     /** Reveals neither the id nor the salt. */
     @Override
     public String toString() {
-        return "Sought[" + kind + "]";
+        return "CommitmentQuery[" + kind + "]";
     }
 }

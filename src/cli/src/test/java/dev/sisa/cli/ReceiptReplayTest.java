@@ -1,0 +1,100 @@
+package dev.sisa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.local.LocalInstallation;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.ShardRows;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code sisa verify RECEIPT --replay}: shards that are trained again, and compared with what an addendum names. */
+final class ReceiptReplayTest {
+
+    private final Shell shell;
+    private final ExportedReceipts receipts;
+
+    ReceiptReplayTest(@TempDir Path folder) {
+        this.shell = new Shell(folder.resolve("operator"));
+        this.receipts = new ExportedReceipts(shell, folder);
+        shell.train(shell.file("people.csv", People.of(90).csv())).succeeded();
+        receipts.forget("sample-8");
+    }
+
+    @Test
+    void training_again_gives_what_the_addendum_names() {
+        List<String> files = receipts.export();
+
+        Outcome outcome = receipts.replay(files).succeeded();
+
+        assertThat(outcome.json().path("replays")).hasSize(1);
+        assertThat(outcome.json().path("replays").get(0).path("result").asText()).isEqualTo("equal");
+        assertThat(HomeFiles.leftOver(shell.home())).isEmpty();
+        receipts.replay(files.subList(0, 1)).refused(1, "there is nothing to train again");
+    }
+
+    @Test
+    void an_older_addendum_of_a_shard_is_superseded() {
+        List<String> old = receipts.export();
+        JsonNode shard = receipts.replay(old).succeeded().json().path("replays").get(0);
+        forgetAnotherOf(shard.path("shard").asInt());
+
+        JsonNode now = receipts.replay(old).succeeded().json().path("replays").get(0);
+
+        assertThat(now.path("result").asText()).isEqualTo("superseded");
+        assertThat(now.path("by").asInt()).isEqualTo(4);
+        assertThat(receipts.replay(receipts.export()).succeeded().out())
+                .contains("\"result\" : \"equal\"", "\"result\" : \"superseded\"");
+    }
+
+    @Test
+    void a_manifest_that_was_meddled_with_fails_and_says_where() {
+        List<String> files = receipts.export();
+        int shard = receipts.replay(files)
+                .json()
+                .path("replays")
+                .get(0)
+                .path("shard")
+                .asInt();
+        swapSteps(shard);
+
+        Outcome outcome = receipts.replay(files);
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        JsonNode result = outcome.json().path("replays").get(0);
+        assertThat(result.path("shard").asInt()).isEqualTo(shard);
+        assertThat(result.path("where").asText()).contains("the manifest does not name step 1/parameters/");
+    }
+
+    private void forgetAnotherOf(int shard) {
+        for (int number = 9; ; number++) {
+            JsonNode where = shell.run("where", "m", "--sample", People.id(number), "--json")
+                    .succeeded()
+                    .json();
+            if (where.findValue("shard").asInt() == shard) {
+                receipts.forget(People.id(number));
+                return;
+            }
+        }
+    }
+
+    private void swapSteps(int shard) {
+        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
+            ShardRow row = new ShardRows(workplace.ports().control()).read("m", shard);
+            Manifest manifest = row.manifest();
+            Manifest swapped = manifest.withCheckpoint(1, manifest.checkpoints().get(1));
+            assertThat(workplace
+                            .ports()
+                            .control()
+                            .commit(Transaction.of(Write.replace(ShardRows.item(row.with(swapped))))))
+                    .isInstanceOf(CommitResult.Committed.class);
+        }
+    }
+}

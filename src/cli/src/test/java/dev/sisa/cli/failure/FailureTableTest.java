@@ -1,0 +1,122 @@
+package dev.sisa.cli.failure;
+
+import java.util.List;
+import dev.sisa.api.NeverSeenIds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.sisa.core.failure.ClassifiedFailure;
+import dev.sisa.core.failure.FailureClass;
+import dev.sisa.core.port.RunId;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Whose failure each exception of sisa is, and the code that programs are told of it. */
+final class FailureTableTest {
+
+    /** Thrown by core's tests alone, which lie in a jar beside core's. */
+    private static final Set<String> OF_TESTS = Set.of("SimulatedCrash", "Violation");
+
+    private static final Path PAGE = Path.of("../docs/exit-codes.md");
+    private static final Pattern ROW = Pattern.compile(
+            "^\\| (`[a-z-]+`(?:, `[a-z-]+`)*) \\| (caller|busy|store|damaged|fault) \\|", Pattern.MULTILINE);
+    private static final Map<String, String> TABLE = Map.ofEntries(
+            Map.entry("InvalidValueException", "caller refused"),
+            Map.entry("BadCellException", "caller bad-data"),
+            Map.entry("BadDataException", "caller bad-data"),
+            Map.entry("BadJsonException", "caller bad-schema"),
+            Map.entry("CommandException", "caller refused"),
+            Map.entry("MisuseException", "caller misuse"),
+            Map.entry("RefusedException", "caller unknown-ids"),
+            Map.entry("BusyException", "busy store"),
+            Map.entry("NoConstituentException", "busy no-answer"),
+            Map.entry("StoreException", "store store"),
+            Map.entry("NoRoomException", "store store"),
+            Map.entry("LostOutputException", "store store"),
+            Map.entry("WrongDeviceException", "store wrong-device"),
+            Map.entry("UnknownSliceVersionException", "store newer-version"),
+            Map.entry("DamagedBlobException", "damaged damaged"),
+            Map.entry("DamagedItemException", "damaged damaged"),
+            Map.entry("DamagedSliceException", "damaged damaged"),
+            Map.entry("UnwantedRunException", "fault fault"));
+
+    @Test
+    void every_exception_says_whose_failure_it_is() throws ReflectiveOperationException {
+        Map<String, String> found = new TreeMap<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.sisa")) {
+            if (type.isAssignableTo(Throwable.class) && !OF_TESTS.contains(type.getSimpleName())) {
+                found.put(type.getSimpleName(), told(instance(type.reflect())));
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(TABLE);
+    }
+
+    @Test
+    void what_the_virtual_machine_throws_is_classified_too() {
+        assertThat(told(new OutOfMemoryError())).isEqualTo("store memory");
+        assertThat(told(new IllegalStateException())).isEqualTo("fault fault");
+        assertThat(told(new IllegalArgumentException())).isEqualTo("fault fault");
+        assertThat(told(new NumberFormatException())).isEqualTo("fault fault");
+    }
+
+    @Test
+    void the_page_has_every_code_with_its_class() throws IOException {
+        Set<String> wanted = new TreeSet<>(TABLE.values());
+        wanted.addAll(Set.of("store memory", "caller interrupted"));
+        Set<String> found = ROW.matcher(Files.readString(PAGE))
+                .results()
+                .flatMap(row ->
+                        Arrays.stream(row.group(1).replace("`", "").split(", ")).map(code -> row.group(2) + " " + code))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(found).isEqualTo(wanted);
+    }
+
+    @Test
+    void a_plain_illegal_argument_is_a_fault_of_sisa_and_has_its_trace() {
+        Failure failure = Failure.of(new IllegalArgumentException("planted"));
+        assertThat(failure.code()).isEqualTo("fault");
+        assertThat(failure.message())
+                .startsWith("this is a fault of sisa itself; please report it")
+                .contains("IllegalArgumentException: planted", "at dev.sisa.cli.failure.FailureTableTest");
+    }
+
+    private static String told(Throwable thrown) {
+        return FailureClass.of(thrown).key() + " " + ClassifiedFailure.codeOf(thrown);
+    }
+
+    private static Throwable instance(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .min((a, b) -> Integer.compare(a.getParameterCount(), b.getParameterCount()))
+                .orElseThrow();
+        constructor.setAccessible(true);
+        return (Throwable) constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                .map(FailureTableTest::value)
+                .toArray());
+    }
+
+    private static Object value(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "String" -> "x";
+            case "int" -> 0;
+            case "long" -> 0L;
+            case "Throwable" -> new IOException();
+            case "RunId" -> new RunId("m", 0, 1);
+            case "Failure" -> Failure.unknownIds("x", "y", new NeverSeenIds(List.of(), List.of(), List.of()));
+            default -> throw new AssertionError("no value of " + type);
+        };
+    }
+}
