@@ -96,12 +96,12 @@ final class KilledWorkerTest {
         trial.run("reconcile", "m", "--once").succeeded();
 
         assertThat(worker.lives()).isTrue();
-        assertThat(state(request)).isEqualTo("ACCEPTED");
+        assertThat(state(request)).isEqualTo("accepted");
         assertThat(blobsOf(run)).isNotEmpty();
         if (wakes) {
             Signal.CONT.to(worker.process());
             worker.awaitEnd();
-            assertThat(state(request)).isEqualTo("ACCEPTED");
+            assertThat(state(request)).isEqualTo("accepted");
         }
         AtRest.reached(trial).equalsFresh(trial.table()).forgot(early, first).issued(2);
         assertThat(worker.lives()).isFalse();

@@ -25,8 +25,8 @@ final class PriorShardedTest {
     void shards_of_volatile_samples_are_smaller_and_forgetting_stays_exact() {
         JsonNode shards = train().shards();
         assertThat(shards.size()).isGreaterThan(2);
-        assertThat(shards.get(0).path("samples").asInt())
-                .isGreaterThan(shards.get(1).path("samples").asInt());
+        assertThat(shards.get(0).path("sampleCount").asInt())
+                .isGreaterThan(shards.get(1).path("sampleCount").asInt());
 
         shell.run("forget", "m", "--sample", People.id(3), "--json").succeeded();
         shell.run("verify", "m", "--from-scratch", "--data", data.toString()).succeeded();
