@@ -25,7 +25,9 @@ final class HelpTest {
     @Test
     void no_command_shows_the_usage() {
         Outcome outcome = Shell.bare().succeeded();
-        assertThat(outcome.out()).startsWith("Usage: sisa").contains("forget", "verify", "\n  bench  ", "Start with `sisa demo`");
+        assertThat(outcome.out())
+                .startsWith("Usage: sisa")
+                .contains("forget", "verify", "\n  bench  ", "Start with `sisa demo`");
     }
 
     @Test

@@ -3,13 +3,13 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.local.LocalInstallation;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,8 @@ final class ReceiptReplayTest {
         Outcome outcome = receipts.replay(files).succeeded();
 
         assertThat(outcome.json().path("replays")).hasSize(1);
-        assertThat(outcome.json().path("replays").get(0).path("result").asText()).isEqualTo("equal");
+        assertThat(outcome.json().path("replays").get(0).path("result").asText())
+                .isEqualTo("equal");
         assertThat(HomeFiles.leftOver(shell.home())).isEmpty();
         receipts.replay(files.subList(0, 1)).refused(1, "there is nothing to train again");
     }

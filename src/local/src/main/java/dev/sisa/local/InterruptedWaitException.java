@@ -1,7 +1,8 @@
 package dev.sisa.local;
 
-import dev.sisa.core.failure.FailureClass;
 import dev.sisa.core.failure.ClassifiedFailure;
+import dev.sisa.core.failure.FailureClass;
+
 /** A wait that ended because the thread is to end. */
 public final class InterruptedWaitException extends RuntimeException implements ClassifiedFailure {
 

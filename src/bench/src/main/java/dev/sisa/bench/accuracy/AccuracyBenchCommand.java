@@ -1,10 +1,7 @@
 package dev.sisa.bench.accuracy;
 
 import dev.sisa.bench.chart.ChartOption;
-import dev.sisa.bench.chart.ChartOption;
-import dev.sisa.core.accuracy.LabelCounts;
 import dev.sisa.cli.data.LabelledFile;
-import dev.sisa.core.accuracy.LabelledRows;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;

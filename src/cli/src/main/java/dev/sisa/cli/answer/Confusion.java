@@ -1,6 +1,5 @@
 package dev.sisa.cli.answer;
 
-import dev.sisa.core.accuracy.LabelCounts;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
 import dev.sisa.core.accuracy.LabelCounts;

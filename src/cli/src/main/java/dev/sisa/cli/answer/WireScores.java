@@ -1,8 +1,5 @@
 package dev.sisa.cli.answer;
 
-import dev.sisa.core.accuracy.AnswerScore;
-import dev.sisa.core.accuracy.InterimAccuracy;
-import dev.sisa.core.accuracy.InterimQuorum;
 import dev.sisa.api.MeanEstimate;
 import dev.sisa.api.plan.AccuracyForecast;
 import dev.sisa.api.plan.AggregationScores;
@@ -11,6 +8,9 @@ import dev.sisa.api.prediction.AccuracyScore;
 import dev.sisa.api.prediction.ClassAccuracy;
 import dev.sisa.api.request.InterimScores;
 import dev.sisa.api.request.InterimVote;
+import dev.sisa.core.accuracy.AnswerScore;
+import dev.sisa.core.accuracy.InterimAccuracy;
+import dev.sisa.core.accuracy.InterimQuorum;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

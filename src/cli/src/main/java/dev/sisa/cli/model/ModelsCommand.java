@@ -2,8 +2,6 @@ package dev.sisa.cli.model;
 
 import dev.sisa.api.model.ModelEntry;
 import dev.sisa.api.model.ModelList;
-import dev.sisa.core.model.EachModel;
-import dev.sisa.core.model.ModelFault;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;

@@ -6,7 +6,6 @@ import dev.sisa.api.operation.ShardWork;
 import dev.sisa.api.request.DueNotice;
 import dev.sisa.cli.answer.Voting;
 import dev.sisa.cli.answer.WireVotes;
-import dev.sisa.core.model.ModelFault;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.ModelFaults;
@@ -40,7 +39,8 @@ record ReconcileResult(List<Of> models, List<ModelFault> faults) implements Cons
 
     @Override
     public ReconciledHome toJson() {
-        return new ReconciledHome(models.stream().map(ReconcileResult::document).toList(), ModelFaults.documents(faults));
+        return new ReconciledHome(
+                models.stream().map(ReconcileResult::document).toList(), ModelFaults.documents(faults));
     }
 
     private static ReconciledModel document(Of of) {

@@ -1,8 +1,8 @@
 package dev.sisa.cli.output;
 
-import dev.sisa.cli.failure.Failure;
 import dev.sisa.api.ModelFailure;
 import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.failure.FailureText;
 import dev.sisa.core.model.ModelFault;
 import java.util.List;
@@ -25,8 +25,8 @@ public final class ModelFaults {
     /** The same for programs. */
     public static List<ModelFailure> documents(List<ModelFault> faults) {
         return faults.stream()
-                .map(fault ->
-                        new ModelFailure(fault.model(), Failure.of(fault.cause()).document()))
+                .map(fault -> new ModelFailure(
+                        fault.model(), Failure.of(fault.cause()).document()))
                 .toList();
     }
 }

@@ -9,7 +9,6 @@ import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.failure.LostOutputException;
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.output.Console;
-import dev.sisa.cli.output.HealingCostText;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.cli.output.RequestStage;
 import dev.sisa.core.acceptance.AcceptedRequest;

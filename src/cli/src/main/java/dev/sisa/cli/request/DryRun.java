@@ -5,7 +5,6 @@ import dev.sisa.api.request.FindingCounts;
 import dev.sisa.api.request.ForgetForecast;
 import dev.sisa.api.request.HealingEstimate;
 import dev.sisa.api.request.ShardForecast;
-import dev.sisa.core.accuracy.InterimAccuracy;
 import dev.sisa.cli.answer.InterimText;
 import dev.sisa.cli.answer.WireScores;
 import dev.sisa.cli.data.LabelledFile;

@@ -1,7 +1,6 @@
 package dev.sisa.cli.request;
 
 import dev.sisa.api.request.HomeStatus;
-import dev.sisa.core.model.ModelFault;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.ModelFaults;
 import dev.sisa.core.model.ModelFault;

@@ -1,12 +1,11 @@
 package dev.sisa.cli.failure;
 
-import java.util.List;
-import dev.sisa.api.NeverSeenIds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.sisa.api.NeverSeenIds;
 import dev.sisa.core.failure.ClassifiedFailure;
 import dev.sisa.core.failure.FailureClass;
 import dev.sisa.core.port.RunId;
@@ -15,6 +14,7 @@ import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package dev.sisa.core.ingest;
 
-import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.layout.CapacityShards;
 import dev.sisa.core.layout.PriorOrder;
 import dev.sisa.core.layout.SampleUnit;

@@ -49,8 +49,8 @@ final class Arrows {
             Map.entry(
                     "acceptance",
                     Set.of(
-                            "failure", "bytes", "port", "store", "layout", "sample", "shard", "policy", "receipt", "model",
-                            "request")),
+                            "failure", "bytes", "port", "store", "layout", "sample", "shard", "policy", "receipt",
+                            "model", "request")),
             Map.entry(
                     "erasure",
                     Set.of(

@@ -4,8 +4,6 @@ import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.local.file.Folders;
 import dev.sisa.local.file.WriteFault;
-import dev.sisa.local.file.Folders;
-import dev.sisa.local.file.WriteFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
