@@ -22,7 +22,7 @@ record LauncherCopy(Path folder) {
               shift
             done
             shift 2
-            exec "$JAVA" -XX:TieredStopAtLevel=1 "${options[@]}" -cp "$CLASSES" dev.sisa.cli.Sisa "$@"
+            exec "$JAVA" -XX:TieredStopAtLevel=1 "${options[@]}" "$CLASSES" dev.sisa.cli.Sisa "$@"
             """;
 
     /** A copy that has a jar and need not build. */
@@ -32,7 +32,7 @@ record LauncherCopy(Path folder) {
             Files.createDirectories(folder.resolve(source).getParent());
             Files.createFile(folder.resolve(source));
         }
-        Files.createDirectories(folder.resolve("src/cli/target"));
+        Files.createDirectories(folder.resolve("src/cli/target/lib"));
         Files.createFile(folder.resolve("src/cli/target/sisa.jar"));
         Files.createDirectories(folder.resolve("jdk/bin"));
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
