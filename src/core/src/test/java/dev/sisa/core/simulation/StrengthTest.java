@@ -16,7 +16,8 @@ final class StrengthTest {
     void each_seed_of_the_number_is_lived_once() {
         Set<Long> lived = ConcurrentHashMap.newKeySet();
 
-        Strength.FOLDED_LIVES.live(getClass(), seed -> assertThat(lived.add(seed)).isTrue());
+        Strength.FOLDED_LIVES.live(
+                getClass(), seed -> assertThat(lived.add(seed)).isTrue());
 
         assertThat(lived).hasSize(Strength.FOLDED_LIVES.number());
     }
