@@ -67,7 +67,7 @@ public final class Execution {
             return console(words).fail(lost.get());
         }
         try {
-            return commandLine().execute(words);
+            return commandLine(words).execute(words);
         } catch (Error e) {
             return console(words).fail(Failure.of(e));
         }
@@ -77,8 +77,8 @@ public final class Execution {
      * The parser of the words. It refuses a mistyped option: after one that takes several words it would be one of them, such
      * as the id of a sample. An id may start with @: no word stands for a file of words.
      */
-    CommandLine commandLine() {
-        CommandLine line = new CommandLine(root)
+    CommandLine commandLine(String... words) {
+        CommandLine line = new CommandLine(Commands.of(root, words))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -86,7 +86,7 @@ public final class Execution {
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(100)
                 .registerConverter(Duration.class, new TimeConverter())
-                .setParameterExceptionHandler((failure, words) -> misuse(failure, failure.getCommandLine(), words))
+                .setParameterExceptionHandler((failure, parsed) -> misuse(failure, failure.getCommandLine(), parsed))
                 .setExecutionExceptionHandler((failure, failed, parsed) ->
                         fail(failure, failed, parsed.originalArgs().toArray(String[]::new)));
         keepOrder(line);

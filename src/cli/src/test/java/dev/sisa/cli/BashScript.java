@@ -19,7 +19,7 @@ public record BashScript(Path folder) {
     private static final String PROGRAM = """
             sisa() {
               "$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --add-modules jdk.incubator.vector \\
-                --enable-native-access=ALL-UNNAMED -cp "$CLASSES" dev.sisa.cli.Sisa "$@"
+                --enable-native-access=ALL-UNNAMED "$CLASSES" dev.sisa.cli.Sisa "$@"
             }
             """;
 
@@ -48,7 +48,7 @@ public record BashScript(Path folder) {
                 .put(
                         "JAVA",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        builder.environment().put("CLASSES", System.getProperty("java.class.path"));
+        builder.environment().put("CLASSES", ChildClasses.option());
         builder.environment().putAll(environment);
         return builder;
     }

@@ -56,13 +56,10 @@ public final class ChildCommand implements AutoCloseable {
 
     /** The same, in a virtual machine set up for it. */
     public static ChildCommand bare(Path folder, ChildJvm machine, String... words) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector"));
-        command.add("--enable-native-access=ALL-UNNAMED");
+        List<String> command = new ArrayList<>(java());
+        command.add(ChildClasses.option());
         command.addAll(machine.options());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), machine.program().getName()));
+        command.add(machine.program().getName());
         command.addAll(List.of(words));
         Path out = Files.createTempFile(folder, "child", ".out");
         Path err = Files.createTempFile(folder, "child", ".err");
@@ -70,6 +67,17 @@ public final class ChildCommand implements AutoCloseable {
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(machine.environment());
         return new ChildCommand(builder.start(), out, err);
+    }
+
+    /** Java, with the options that all have. */
+    static List<String> java() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(
+                java,
+                "-XX:+UseSerialGC",
+                "--add-modules",
+                "jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED");
     }
 
     long id() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code sisa}, started with streams that are closed. */
-@Timeout(60)
+@Timeout(180)
 final class ClosedStreamsTest {
 
     private final Shell shell;

@@ -86,7 +86,7 @@ final class CrampedPlacesTest {
         List<String> command = new ArrayList<>(user);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", ChildClasses.option()));
         command.add(Sisa.class.getName());
         command.addAll(List.of(Shell.with(List.of(words), "--home", shell.home().toString())));
         Path said = folder.resolve("said");

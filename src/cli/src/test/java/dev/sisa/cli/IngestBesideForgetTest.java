@@ -1,18 +1,23 @@
 package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.sisa.core.simulation.Strength;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code sisa ingest} of a late file, and {@code sisa forget} of some of its samples, in two processes at once. */
-@Timeout(120)
+@Timeout(300)
 final class IngestBesideForgetTest {
 
     private static final int LATE = 40;
@@ -41,9 +46,13 @@ final class IngestBesideForgetTest {
         trial.end();
     }
 
+    static Stream<Arguments> kills() {
+        return Strength.KILLS.share(List.of(arguments(1, false), arguments(3, true), arguments(2, true)));
+    }
+
     /** Whether the samples were there when they were asked for or not. */
     @ParameterizedTest
-    @CsvSource({"1, false", "2, true", "3, true"})
+    @MethodSource("kills")
     void the_forgotten_stay_out(long seed, boolean killed) throws Exception {
         ChildCommand ingest = trial.start("ingest", "m", "--data", late.toString());
         Thread.sleep(new SplittableRandom(seed).nextInt(1_000));

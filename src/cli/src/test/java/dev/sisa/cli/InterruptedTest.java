@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands that Ctrl-C (SIGINT) or SIGTERM ends: they say what is so, and the exit status is the signal's. */
-@Timeout(120)
+@Timeout(300)
 final class InterruptedTest {
 
     private static final Pattern GOES_ON =

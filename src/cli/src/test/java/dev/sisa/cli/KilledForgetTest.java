@@ -1,22 +1,27 @@
 package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.sisa.core.simulation.Strength;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code sisa forget} killed (SIGKILL) on the way: another process brings what it accepted to its end. */
-@Timeout(120)
+@Timeout(300)
 final class KilledForgetTest {
 
     private static final Pattern REQUEST = Pattern.compile("request ([0-9a-f]{32}),");
@@ -54,8 +59,23 @@ final class KilledForgetTest {
         NOTHING
     }
 
+    static Stream<Arguments> kills() {
+        return Strength.KILLS.share(List.of(
+                arguments(Seen.ACCEPTED, 1),
+                arguments(Seen.ERASING, 2),
+                arguments(Seen.HEALING, 5),
+                arguments(Seen.ERASING, 3),
+                arguments(Seen.DESTROYING, 4),
+                arguments(Seen.NOTHING, 6)));
+    }
+
+    static Stream<Arguments> killsUnderAKey() {
+        return Strength.KILLS.share(
+                List.of(arguments(Seen.ACCEPTED, 11), arguments(Seen.HEALING, 12), arguments(Seen.NOTHING, 13)));
+    }
+
     @ParameterizedTest
-    @CsvSource({"ACCEPTED, 1", "ERASING, 2", "ERASING, 3", "DESTROYING, 4", "HEALING, 5", "NOTHING, 6"})
+    @MethodSource("kills")
     void what_it_accepted_is_brought_to_its_end_by_others(Seen seen, long seed) throws Exception {
         Optional<String> request = killed(seen, seed, "forget", "m", "--sample", early, late);
 
@@ -69,7 +89,7 @@ final class KilledForgetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ACCEPTED, 11", "HEALING, 12", "NOTHING, 13"})
+    @MethodSource("killsUnderAKey")
     void the_same_key_again_is_the_same_request(Seen seen, long seed) throws Exception {
         String[] words = {"forget", "m", "--sample", early, late, "--key", "k"};
         Optional<String> request = killed(seen, seed, words);

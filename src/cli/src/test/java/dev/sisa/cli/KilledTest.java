@@ -1,25 +1,30 @@
 package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.sisa.core.simulation.Strength;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real processes killed (SIGKILL) on the way: going on ends in the bits of an undisturbed run, and leaves nothing over. */
-@Timeout(120)
+@Timeout(300)
 final class KilledTest {
 
     private static final People PEOPLE = People.of(LongTraining.SAMPLES);
@@ -45,8 +50,13 @@ final class KilledTest {
         Files.createDirectories(shell.folder());
     }
 
+    static Stream<Arguments> kills() {
+        return Strength.KILLS.share(List.of(
+                arguments(".slc", 1), arguments(".params", 1), arguments(".slc", 15), arguments(".params", 25)));
+    }
+
     @ParameterizedTest
-    @CsvSource({".slc, 1", ".slc, 15", ".params, 1", ".params, 25"})
+    @MethodSource("kills")
     void the_same_command_again_ends_in_the_same_bits(String kind, int blobs) throws Exception {
         killTraining(() -> HomeFiles.blobs(shell.home(), kind).size() >= blobs);
         assertThat(shell.run(LongTraining.words(shell, PEOPLE)).shards()).isEqualTo(undisturbed(PEOPLE));

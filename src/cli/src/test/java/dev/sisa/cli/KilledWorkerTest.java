@@ -3,12 +3,14 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.port.RunId;
+import dev.sisa.core.simulation.Strength;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,10 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A worker of {@code sisa reconcile} that is killed or stopped while it trains. */
-@Timeout(120)
+@Timeout(300)
 final class KilledWorkerTest {
 
     /** More than enough failures of a counted kind to leave a shard stuck. */
@@ -49,8 +52,12 @@ final class KilledWorkerTest {
         trial.end();
     }
 
+    static Stream<Integer> steps() {
+        return Strength.KILLS.share(List.of(6, 1));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 6})
+    @MethodSource("steps")
     void the_next_run_goes_on_from_the_last_appended_step(int steps) throws Exception {
         trial.accept(first);
         ChildCommand reconcile = trial.start("reconcile", "m");

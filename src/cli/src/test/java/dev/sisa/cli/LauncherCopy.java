@@ -23,7 +23,7 @@ record LauncherCopy(Path folder) {
               shift
             done
             shift 2
-            exec "$JAVA" -XX:TieredStopAtLevel=1 "${options[@]}" -cp "$CLASSES" dev.sisa.cli.Sisa "$@"
+            exec "$JAVA" -XX:TieredStopAtLevel=1 "${options[@]}" "$CLASSES" dev.sisa.cli.Sisa "$@"
             """;
 
     private static final List<String> JARS = List.of("src/cli/target/sisa.jar", "src/bench/target/sisa-bench.jar");
@@ -36,6 +36,7 @@ record LauncherCopy(Path folder) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.createFile(folder.resolve(file));
         }
+        Files.createDirectories(folder.resolve("src/cli/target/lib"));
         Files.createDirectories(folder.resolve("jdk/bin"));
         Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
         return new LauncherCopy(folder);

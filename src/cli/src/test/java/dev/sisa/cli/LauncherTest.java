@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code sisa}, with a Java of ours in place of the real one. */
-@Timeout(60)
+@Timeout(180)
 final class LauncherTest {
 
     /** A Maven that goes on once the script has said how far it is. */

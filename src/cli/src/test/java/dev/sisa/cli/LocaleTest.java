@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ids and names of files beyond ASCII where no locale is set. */
-@Timeout(120)
+@Timeout(300)
 final class LocaleTest {
 
     private static final String JOSE = "Jos\u00e9";

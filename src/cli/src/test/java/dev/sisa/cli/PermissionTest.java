@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A home that its caller may not look into. For root permissions do not apply, so the commands run without the two capabilities
  * that put root above them.
  */
-@Timeout(120)
+@Timeout(300)
 final class PermissionTest {
 
     private static final String UNPRIVILEGED = """
@@ -28,7 +28,7 @@ final class PermissionTest {
               unprivileged() { "$@"; }
             fi
             sisa() {
-              unprivileged "$JAVA" -XX:+UseSerialGC --add-modules jdk.incubator.vector -cp "$CLASSES" dev.sisa.cli.Sisa "$@"
+              unprivileged "$JAVA" -XX:+UseSerialGC --add-modules jdk.incubator.vector "$CLASSES" dev.sisa.cli.Sisa "$@"
             }
             mkdir locked && chmod 000 locked
             if unprivileged ls locked >&2; then exit 99; fi

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code sisa reconcile}, and the worker that it starts. */
-@Timeout(120)
+@Timeout(300)
 final class ReconcileTest {
 
     private static final People PEOPLE = People.of(60);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The salt of a request is kept by nobody but who reads it. */
-@Timeout(60)
+@Timeout(180)
 final class SaltTest {
 
     private static final Pattern TOLD =

@@ -30,7 +30,7 @@ public record Shell(Path folder) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = new Execution(root, new PrintWriter(out), new PrintWriter(err))
-                .commandLine()
+                .commandLine(words)
                 .execute(words);
         return new Outcome(exit, out.toString(), err.toString());
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Assumptions;
 final class SmallDisk implements AutoCloseable {
 
     private static final int PIECE = 4_096;
+    private static final int MOST_LOOKS = 1_200;
+    private static final long LOOK_EVERY_MILLIS = 50;
 
     private final Path folder;
 
@@ -70,10 +72,16 @@ final class SmallDisk implements AutoCloseable {
         return folder.resolve("filler");
     }
 
+    /** Takes it away once nothing works on it any more: a worker process that has done its work may still be ending. */
     @Override
     public void close() throws IOException {
         try {
-            assertThat(run("umount", folder.toString())).isEmpty();
+            String said = run("umount", folder.toString());
+            for (int looks = 0; said.contains("busy") && looks < MOST_LOOKS; looks++) {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+                said = run("umount", folder.toString());
+            }
+            assertThat(said).isEmpty();
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes on one model. */
-@Timeout(120)
+@Timeout(300)
 final class TwoAtWorkTest {
 
     private static final People PEOPLE = People.of(LongTraining.SAMPLES);

@@ -2,18 +2,21 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.simulation.Strength;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two {@code sisa reconcile} at once, with workers of their own, beside somebody who asks for more to be forgotten. */
-@Timeout(120)
+@Timeout(300)
 final class TwoReconcilersTest {
 
     private static TrainedHome trained = new TrainedHome(new Shell(Path.of("")), People.of(0));
@@ -42,8 +45,16 @@ final class TwoReconcilersTest {
         trial.end();
     }
 
+    static Stream<Long> seeds() {
+        return Strength.KILLS.share(List.of(1L, 2L));
+    }
+
+    static Stream<Long> seedsOfKills() {
+        return Strength.KILLS.share(List.of(11L, 12L));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @MethodSource("seeds")
     void they_do_no_more_than_one_would(long seed) throws Exception {
         trial.accept(later);
         trial.accept(other);
@@ -60,7 +71,7 @@ final class TwoReconcilersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {11, 12})
+    @MethodSource("seedsOfKills")
     void another_finishes_what_both_did_not(long seed) throws Exception {
         trial.accept(later);
         trial.accept(other);

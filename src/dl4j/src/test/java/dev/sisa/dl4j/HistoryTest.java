@@ -6,6 +6,7 @@ import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.simulation.History;
 import dev.sisa.core.simulation.MemoryHome;
+import dev.sisa.core.simulation.Strength;
 import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.simulation.World;
 import dev.sisa.core.spec.Activation;
@@ -36,25 +37,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnSupportedPlatform
 final class HistoryTest {
 
-    private static final int HISTORIES = 20;
+    private static final int MOST_FORGETFUL = 20;
     private static final Worker.Algorithm DL4J = algorithm(Constituents.engine());
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void any_history_ends_where_the_survivors_alone_would(boolean images) {
-        for (long seed = 0; seed < HISTORIES; seed++) {
-            History history = new History(seed, world(seed, images), DL4J);
-            history.live();
-            assertThat(history.differences(history.fresh()))
-                    .as("seed %s%n%s", seed, history.trace())
-                    .isEmpty();
-        }
+        Strength.DL4J_LIVES.live(getClass(), seed -> live(seed, images));
+    }
+
+    private static void live(long seed, boolean images) {
+        History history = new History(seed, world(seed, images), DL4J);
+        history.live();
+        assertThat(history.differences(history.fresh())).as(history.trace()).isEmpty();
     }
 
     @Test
     void an_engine_that_forgets_its_updater_state_does_not() {
         Engine forgetful = new Forgetful(Constituents.engine());
-        assertThat(IntStream.range(0, HISTORIES).anyMatch(seed -> {
+        assertThat(IntStream.range(0, MOST_FORGETFUL).anyMatch(seed -> {
                     History history = new History(seed, world(seed, false), algorithm(forgetful));
                     history.live();
                     return !history.differences(history.fresh()).isEmpty();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left when a process is killed, and what two of them do at once. */
-@Timeout(60)
+@Timeout(180)
 final class ProcessesTest {
 
     private final Path folder;

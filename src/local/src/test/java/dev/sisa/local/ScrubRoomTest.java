@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A scrub writes the whole store a second time. */
-@Timeout(60)
+@Timeout(180)
 final class ScrubRoomTest {
 
     /** More than the store's native library, less than the store; in units of 1,024 bytes. */

@@ -5,37 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.simulation.History;
+import dev.sisa.core.simulation.Strength;
 import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.spec.DenseLayer;
 import dev.sisa.core.spec.TrainingSpec;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /** Random lives of models of real networks, each of which ends byte-equal to a home that only ever saw the survivors. */
 final class PortableHistoryTest {
 
-    private static final int BLOCK = 100;
+    private final Coverage coverage = new Coverage();
 
-    @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
-    void any_history_ends_where_the_survivors_alone_would(long block) {
-        Worker.Algorithm portable = new Worker.Algorithm(new PortableEngine(), PortableForwardPass::of);
-        Coverage coverage = new Coverage();
-        for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
-            History history = new History(seed, portable);
-            history.live();
-            assertThat(history.differences(history.fresh()))
-                    .as("seed %s%n%s", seed, history.trace())
-                    .isEmpty();
-            coverage.add(history);
+    @Test
+    void any_history_ends_where_the_survivors_alone_would() {
+        Strength.PORTABLE_LIVES.live(getClass(), this::live);
+
+        if (Strength.PORTABLE_LIVES.covers()) {
+            coverage.require();
         }
-        coverage.require();
     }
 
-    /** What the lives of a block had, so that none of it is missing unnoticed. */
+    private void live(long seed) {
+        History history = new History(seed, new Worker.Algorithm(new PortableEngine(), PortableForwardPass::of));
+        history.live();
+        assertThat(history.differences(history.fresh())).as(history.trace()).isEmpty();
+        coverage.add(history);
+    }
+
+    /** What the lives had, so that none of it is missing unnoticed. */
     private static final class Coverage {
 
         private final Set<Class<?>> updaters = new HashSet<>();
@@ -44,7 +44,7 @@ final class PortableHistoryTest {
         private int shortBatches;
         private int subjects;
 
-        void add(History history) {
+        synchronized void add(History history) {
             Model model = history.world().model();
             TrainingSpec training = model.spec().training();
             updaters.add(training.updater().getClass());

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A standard output that takes nothing: the disk behind it is full, or its reader has gone. */
-@Timeout(120)
+@Timeout(300)
 final class LostOutputTest {
 
     private static final String FORGET = "sisa forget m --home home --sample " + People.id(1);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code sisa status}. */
-@Timeout(60)
+@Timeout(180)
 final class StatusCommandTest {
 
     private final Shell shell;

@@ -7,6 +7,7 @@ import dev.sisa.core.policy.HealingDecision.Waiting;
 import dev.sisa.core.shard.HealingBacklog;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,11 +16,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
-/** What holds of every healing window: it wears off, and it tells the truth about when. */
+/** What holds of every healing window: it wears off, and it tells the truth about when. No case of a property is rare. */
+@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
 final class PatienceTest {
 
     private static final Instant FIRST = Instant.parse("2025-03-01T12:00:00Z");
+    private static final double LEAST_PERCENT = 1;
 
     /** A shard that owes, and the world around it, at a moment some seconds after its first erased sample. */
     record Moment(HealingBacklog debt, double quality, int seconds) {
@@ -45,14 +50,18 @@ final class PatienceTest {
             @ForAll("moments") Moment moment,
             @ForAll @IntRange(max = 8) int more,
             @ForAll @IntRange(max = 20) int after) {
-        if (moment.under(window) instanceof Due) {
+        boolean due = moment.under(window) instanceof Due;
+        collect(due ? "due" : "not due", "due", "not due");
+        if (due) {
             assertThat(moment.later(more, more % 3, after).under(window)).isInstanceOf(Due.class);
         }
     }
 
     @Property(tries = 2_000)
     void a_wait_ends_just_when_it_says(@ForAll("windows") HealingWindow window, @ForAll("moments") Moment moment) {
-        if (moment.under(window) instanceof Waiting waiting) {
+        HealingDecision decision = moment.under(window);
+        collect(kind(decision), "due", "a wait that ends", "a wait without end");
+        if (decision instanceof Waiting waiting) {
             Instant muchLater = FIRST.plus(Duration.ofDays(1_000));
             Instant end = waiting.until().orElse(muchLater);
             assertThat(end).isAfter(moment.now());
@@ -67,9 +76,26 @@ final class PatienceTest {
     void below_the_minimum_batch_only_low_quality_or_somebody_starts_healing(
             @ForAll("windows") HealingWindow window, @ForAll("moments") Moment moment) {
         boolean forced = moment.debt().flush() || moment.quality() < window.qualityFloor();
-        if (moment.debt().samples() < window.minimumBatch()) {
+        boolean below = moment.debt().samples() < window.minimumBatch();
+        String kind = !below ? "not below" : forced ? "below and forced" : "below and not forced";
+        collect(kind, "below and forced", "below and not forced");
+        if (below) {
             assertThat(moment.under(window) instanceof Due).isEqualTo(forced);
         }
+    }
+
+    private static String kind(HealingDecision decision) {
+        return switch (decision) {
+            case Due _ -> "due";
+            case Waiting waiting -> waiting.until().isPresent() ? "a wait that ends" : "a wait without end";
+        };
+    }
+
+    /** Notes the case of this try; the cases that a property is about must not be rare. */
+    private static void collect(String met, String... cases) {
+        Statistics.collect(met);
+        Statistics.coverage(coverage ->
+                List.of(cases).forEach(each -> coverage.check(each).percentage(percent -> percent > LEAST_PERCENT)));
     }
 
     @Provide

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every job launcher does; each adapter's test extends this. */
-@Timeout(60)
+@Timeout(180)
 public abstract class JobLauncherContract {
 
     private static final RunId RUN = new RunId("model", 3, 7);

@@ -6,6 +6,7 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.simulation.Strength;
 import dev.sisa.core.spec.Aggregation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 final class UntaintedAnswersTest {
 
-    private static final int LIVES = 150;
+    private static final int LIVES = Strength.ANSWERED_LIVES.number();
     private static final int ASKED = 12;
     private static final AnswerRules ANYHOW = new AnswerRules(0, false);
 

@@ -2,22 +2,28 @@ package dev.sisa.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
 
+/** Random lives of models of an engine that folds its samples: each ends equal to a home that only ever saw the survivors. */
 final class HistoryTest {
 
-    private static final int SEEDS = 300;
+    private final Set<History.Event> events = ConcurrentHashMap.newKeySet();
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2})
-    void any_history_ends_where_the_survivors_alone_would(int block) {
-        for (long seed = (long) block * SEEDS; seed < (block + 1L) * SEEDS; seed++) {
-            History history = new History(seed, Worker.Algorithm.fold());
-            history.live();
-            assertThat(history.differences(history.fresh()))
-                    .as("seed %s%n%s", seed, history.trace())
-                    .isEmpty();
+    @Test
+    void any_history_ends_where_the_survivors_alone_would() {
+        Strength.FOLDED_LIVES.live(getClass(), this::live);
+
+        if (Strength.FOLDED_LIVES.covers()) {
+            assertThat(events).containsExactlyInAnyOrder(History.Event.values());
         }
+    }
+
+    private void live(long seed) {
+        History history = new History(seed, Worker.Algorithm.fold());
+        history.live();
+        assertThat(history.differences(history.fresh())).as(history.trace()).isEmpty();
+        events.addAll(history.events());
     }
 }

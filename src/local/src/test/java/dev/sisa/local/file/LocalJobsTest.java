@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jobs of several real processes: what their deaths leave, and whom stopping hits. */
-@Timeout(60)
+@Timeout(180)
 final class LocalJobsTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-01T00:00:00Z"));

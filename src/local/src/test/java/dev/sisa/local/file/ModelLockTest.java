@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(180)
 final class ModelLockTest {
 
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");

@@ -5,12 +5,15 @@ import dev.sisa.core.acceptance.AcceptResult;
 import dev.sisa.core.acceptance.AcceptanceTerms;
 import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.acceptance.DeletionDemand;
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.RunWorker;
 import dev.sisa.core.ingest.Ingest;
 import dev.sisa.core.ingest.IngestProgress;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.reconcile.Reconcile;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -45,6 +49,7 @@ final class Acts {
         ReconcileReport[] report = new ReconcileReport[1];
         boolean through = stage.act(
                 actor,
+                Act.RECONCILED,
                 () -> report[0] =
                         new Reconcile(actor.ports(), model(), stage.engine().fingerprint(), stage.signer()).pass());
         return through ? Optional.of(report[0]) : Optional.empty();
@@ -54,13 +59,16 @@ final class Acts {
     void work(RunId run) {
         Actor actor = stage.actor("worker of " + run, skew.get());
         boolean _ = stage.act(
-                actor, () -> new RunWorker(actor.ports(), model(), stage.engine(), HealProgress.NONE).work(run));
+                actor, Act.WORKED, () -> new RunWorker(actor.ports(), model(), stage.engine(), HealProgress.NONE)
+                        .work(run));
     }
 
     /** Somebody asks, for the first time or again. */
     void ask(Ledger.Asked whom) {
         Actor actor = stage.actor("caller for " + what(whom.demand), skew.get());
-        boolean _ = stage.act(actor, () -> {
+        Act act = whom.tried ? Act.ASKED_AGAIN : Act.ASKED;
+        whom.tried = true;
+        boolean _ = stage.act(actor, act, () -> {
             if (receive(actor, whom.demand) instanceof AcceptResult.Accepted(AcceptedRequest answer)) {
                 ledger.answered(whom, answer);
                 stage.oracle().gone().acknowledged(answer.request().id(), named(whom.demand));
@@ -77,7 +85,7 @@ final class Acts {
         DeletionDemand other =
                 new DeletionDemand(whom.demand.tenant(), whom.demand.key(), fewer, whom.demand.subjects());
         Actor actor = stage.actor("caller with the key of " + what(whom.demand), skew.get());
-        boolean _ = stage.act(actor, () -> {
+        boolean _ = stage.act(actor, Act.ASKED_UNDER_A_USED_KEY, () -> {
             if (!(receive(actor, other) instanceof AcceptResult.KeyReused)) {
                 throw new Violation("I14", "a key was taken for two demands");
             }
@@ -88,7 +96,9 @@ final class Acts {
     void ingest(Ledger.Imported file) {
         Actor actor =
                 stage.actor("import of " + file.samples.stream().map(Sample::id).toList(), skew.get());
-        boolean through = stage.act(actor, () -> new Ingest(actor.ports(), model(), IngestProgress.NONE)
+        Act act = file.tried ? Act.IMPORTED_AGAIN : Act.IMPORTED;
+        file.tried = true;
+        boolean through = stage.act(actor, act, () -> new Ingest(actor.ports(), model(), IngestProgress.NONE)
                 .from(file.file, new Samples(file.samples), () -> {}));
         file.through |= through;
     }
@@ -98,15 +108,33 @@ final class Acts {
         Actor actor =
                 stage.actor(MISTAKEN + " of " + samples.stream().map(Sample::id).toList(), skew.get());
         List<Sample> mistaken = samples.stream().map(Population::mistaken).toList();
-        boolean _ = stage.act(actor, () -> new Ingest(actor.ports(), model(), IngestProgress.NONE)
+        boolean through = stage.act(actor, () -> new Ingest(actor.ports(), model(), IngestProgress.NONE)
                 .from("mistaken", new Samples(mistaken), () -> {}));
+        if (!through) {
+            stage.happens(Act.IMPORT_OF_MISTAKEN_FILE_DIED);
+        }
     }
 
     /** Somebody does not want to wait for the healing. */
     void flush() {
         Actor actor = stage.actor("flush", skew.get());
-        boolean _ = stage.act(actor, () -> new Flush(actor.ports().control(), model())
+        boolean _ = stage.act(actor, Act.FLUSHED, () -> new Flush(actor.ports().control(), model())
                 .shards(IntStream.range(0, model().shards()).boxed().toList()));
+    }
+
+    /** A checkpoint vanishes, or is not any more what was stored. */
+    void damageCheckpoint(Random random) {
+        BlobStore blobs = stage.home().ports().blobs();
+        List<String> checkpoints = blobs.list("ckpt/", "", 1_000);
+        if (checkpoints.isEmpty()) {
+            return;
+        }
+        String key = checkpoints.get(random.nextInt(checkpoints.size()));
+        Bytes content = stage.home().blobs().getOrDefault(key, Bytes.ofText("?"));
+        blobs.delete(key);
+        boolean _ = random.nextBoolean() && blobs.putIfAbsent(key, BlobContent.of(Damage.of(content)));
+        stage.trace().add(key + " is damaged");
+        stage.happens(Act.CHECKPOINT_DAMAGED);
     }
 
     private AcceptResult receive(Actor actor, DeletionDemand deletionDemand) {

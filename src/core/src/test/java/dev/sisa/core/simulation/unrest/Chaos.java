@@ -1,8 +1,11 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.port.Fault;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** A nature that does anything to anybody, as a seed will have it. */
 final class Chaos implements Nature {
@@ -10,11 +13,13 @@ final class Chaos implements Nature {
     /** One of so many calls is interrupted, by how much is going on already. */
     private static final int[] CALLS = {1, 60, 120, 240};
 
+    private static final int SKEW_SECONDS = 300;
     private static final List<Fault> FAULTS = List.of(Fault.values());
 
     private final Random random;
     private final int writesAFault;
     private final int checkpointsALie;
+    private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
     private Runnable meanwhile = () -> {};
     private boolean quiet;
 
@@ -22,6 +27,11 @@ final class Chaos implements Nature {
         this.random = random;
         this.writesAFault = 12 + random.nextInt(60);
         this.checkpointsALie = random.nextInt(5) == 0 ? 10 : Integer.MAX_VALUE;
+    }
+
+    /** By how much the clock of a process is wrong. */
+    Duration skew() {
+        return Duration.ofSeconds(random.nextInt(2 * SKEW_SECONDS + 1) - SKEW_SECONDS);
     }
 
     /** What happens in the middle of something else. */
@@ -62,8 +72,14 @@ final class Chaos implements Nature {
             return Fault.NONE;
         }
         Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
+        faults.add(fault);
         actor.trace().add(actor.name() + ": " + fault + " at " + what);
         return fault;
+    }
+
+    /** Kinds of faults so far. */
+    Set<Fault> faults() {
+        return faults;
     }
 
     /** Whether checkpoints may be damaged. */

@@ -3,6 +3,7 @@ package dev.sisa.core.simulation.unrest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.simulation.Strength;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,8 @@ final class CrashPairsTest {
         play.pass();
     }
 
+    private final int percent = Strength.CRASH_PAIRS.number();
+
     @ParameterizedTest
     @MethodSource("scripts")
     void processes_may_die_after_any_two_writes(Script script) {
@@ -79,9 +82,15 @@ final class CrashPairsTest {
     }
 
     /** After the first death there are more writes than before. */
-    private static Stream<Optional<String>> pairs(Script script, int first, int writes) {
+    private Stream<Optional<String>> pairs(Script script, int first, int writes) {
         return IntStream.rangeClosed(first, writes + writes / 4)
+                .filter(second -> isTried(first, second))
                 .mapToObj(second -> new Life(script, new TreeSet<>(List.of(first, second))).failure());
+    }
+
+    /** Spread evenly over both. */
+    private boolean isTried(int first, int second) {
+        return (first * 37 + second * 61) % 100 < percent;
     }
 
     private record Life(Script script, Set<Integer> deaths) {

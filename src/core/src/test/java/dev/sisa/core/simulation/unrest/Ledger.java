@@ -21,6 +21,7 @@ final class Ledger {
     /** Something that was asked for, once or again. */
     static final class Asked {
         final DeletionDemand demand;
+        boolean tried;
         Optional<AcceptedRequest> answer = Optional.empty();
 
         Asked(DeletionDemand deletionDemand) {
@@ -32,6 +33,7 @@ final class Ledger {
     static final class Imported {
         final String file;
         final List<Sample> samples;
+        boolean tried;
         boolean through;
 
         Imported(String file, List<Sample> samples) {

@@ -79,7 +79,8 @@ final class Reader {
 
     /** Answers once; whether it can answer again. */
     boolean answer() {
-        boolean answered = stage.act(actor, () -> check(answers.get().getFirst()));
+        boolean answered =
+                stage.act(actor, Act.ANSWERED, () -> check(answers.get().getFirst()));
         return answered || !actor.dead();
     }
 

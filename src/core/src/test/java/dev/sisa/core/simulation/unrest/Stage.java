@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A home, whoever is at work on it, the one true time, and the oracle that looks on. */
 final class Stage {
@@ -31,6 +33,8 @@ final class Stage {
     private final Deque<Actor> acting = new ArrayDeque<>();
     private final List<String> unnoticedDeaths = new ArrayList<>();
     private final List<RunId> starts = new ArrayList<>();
+    private final Set<Act> happened = EnumSet.noneOf(Act.class);
+    private boolean calm;
     private Policy policy = Policy.DEFAULT;
     private int actors;
 
@@ -107,6 +111,32 @@ final class Stage {
         return new Actor(name + "-" + ++actors, skew, this);
     }
 
+    /** Kinds of acts that happened before all was calm. */
+    Set<Act> happened() {
+        return happened;
+    }
+
+    /** An act of a kind happens. */
+    void happens(Act act) {
+        if (!calm) {
+            happened.add(act);
+        }
+    }
+
+    /** What happens from now on belongs to the settling. */
+    void calm() {
+        calm = true;
+    }
+
+    /** Lets a process do something that counts as an act if it gets to its end; whether it does. */
+    boolean act(Actor actor, Act what, Runnable work) {
+        boolean through = act(actor, work);
+        if (through) {
+            happens(what);
+        }
+        return through;
+    }
+
     /** Lets a process do something; whether it got to the end. Its death is its jobs', but nobody has noticed it yet. */
     boolean act(Actor actor, Runnable work) {
         trace.add(actor.name());
@@ -130,6 +160,9 @@ final class Stage {
 
     /** The deaths of all processes up to now are noticed. */
     void noticeDeaths() {
+        if (!unnoticedDeaths.isEmpty()) {
+            happens(Act.DEATHS_NOTICED);
+        }
         unnoticedDeaths.forEach(home::kill);
         unnoticedDeaths.clear();
     }
@@ -138,5 +171,6 @@ final class Stage {
     void pass(Duration time) {
         trace.add("time passes: " + time);
         home.pass(time);
+        happens(Act.TIME_PASSED);
     }
 }

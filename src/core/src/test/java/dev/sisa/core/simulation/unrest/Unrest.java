@@ -1,16 +1,15 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.acceptance.DeletionDemand;
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.port.BlobContent;
-import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.RunId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** The unrest of one seed: things happen in any order and in the middle of each other, and then all comes to rest. */
 final class Unrest {
@@ -19,7 +18,6 @@ final class Unrest {
     /** One seed of so many has requests that take several transactions. */
     private static final int LARGE = 100;
 
-    private static final int SKEW_SECONDS = 300;
     private static final List<Duration> TIMES = List.of(
             Duration.ofMillis(700).plusNanos(123_456),
             Duration.ofSeconds(40),
@@ -41,7 +39,7 @@ final class Unrest {
         Population population =
                 new Population(2 + random.nextInt(2), 2 + random.nextInt(3), 6 + random.nextInt(10), random);
         this.stage = new Stage(seed, population, chaos, plant);
-        this.acts = new Acts(stage, ledger, this::skew);
+        this.acts = new Acts(stage, ledger, chaos::skew);
         this.strangers = population.strangers(
                 seed % LARGE == 7 ? 2_000 : 0, stage.home().ports().control());
         chaos.interruptedBy(this::meanwhile);
@@ -51,6 +49,16 @@ final class Unrest {
     /** What happened, to be printed when something is wrong. */
     Trace trace() {
         return stage.trace();
+    }
+
+    /** Kinds of acts that happened before all was calm. */
+    Set<Act> happened() {
+        return stage.happened();
+    }
+
+    /** Kinds of faults that befell a write. */
+    Set<Fault> faults() {
+        return chaos.faults();
     }
 
     /** Lives it to its end. */
@@ -63,21 +71,20 @@ final class Unrest {
             something();
         }
         chaos.calm();
+        stage.calm();
         stage.trace().add("all is calm");
         new Settling(stage, ledger, acts).settle();
     }
 
-    private Duration skew() {
-        return Duration.ofSeconds(random.nextInt(2 * SKEW_SECONDS + 1) - SKEW_SECONDS);
-    }
-
     /** In the middle of something else. */
     private void meanwhile() {
+        stage.happens(Act.INTERRUPTED);
         if (random.nextInt(5) == 0) {
             List<Actor> stalled = stage.acting();
             Actor doomed = stalled.get(random.nextInt(stalled.size()));
             stage.trace().add(doomed.name() + " is killed");
             doomed.kill();
+            stage.happens(Act.KILLED);
         }
         for (int i = random.nextInt(4); i >= 0; i--) {
             something();
@@ -98,7 +105,9 @@ final class Unrest {
             case 17 -> stage.pass(TIMES.get(random.nextInt(TIMES.size())));
             case 18 -> {
                 stage.noticeDeaths();
-                rot();
+                if (chaos.damages()) {
+                    acts.damageCheckpoint(random);
+                }
             }
             default -> acts.flush();
         }
@@ -114,9 +123,13 @@ final class Unrest {
         int fate = random.nextInt(6);
         if (fate > 0) {
             starts.remove(run);
+        } else {
+            stage.happens(Act.START_REPEATED);
         }
         if (fate != 1) {
             acts.work(run);
+        } else {
+            stage.happens(Act.START_LOST);
         }
     }
 
@@ -136,6 +149,9 @@ final class Unrest {
         Ledger.Asked whom = new Ledger.Asked(new DeletionDemand("tenant", key, ids, people));
         ledger.asked().add(whom);
         acts.ask(whom);
+        if (!strangers.isEmpty() && ids.contains(strangers.getFirst()) && whom.answer.isPresent()) {
+            stage.happens(Act.ASKED_IN_SEVERAL_PARTS);
+        }
     }
 
     private void askAgain() {
@@ -171,23 +187,9 @@ final class Unrest {
         acts.ingest(files.get(random.nextInt(files.size())));
     }
 
-    /** A checkpoint vanishes, or is not any more what was stored. */
-    private void rot() {
-        BlobStore blobs = stage.home().ports().blobs();
-        List<String> checkpoints = blobs.list("ckpt/", "", 1_000);
-        if (!chaos.damages() || checkpoints.isEmpty()) {
-            return;
-        }
-        String key = checkpoints.get(random.nextInt(checkpoints.size()));
-        Bytes content = stage.home().blobs().getOrDefault(key, Bytes.ofText("?"));
-        blobs.delete(key);
-        boolean _ = random.nextBoolean() && blobs.putIfAbsent(key, BlobContent.of(Damage.of(content)));
-        stage.trace().add(key + " is damaged");
-    }
-
     /** A server has no more than one call at a time here: the next one goes to another server. */
     private void answer() {
-        Reader mine = reader.filter(idle -> !idle.answering()).orElseGet(() -> new Reader(stage, skew()));
+        Reader mine = reader.filter(idle -> !idle.answering()).orElseGet(() -> new Reader(stage, chaos.skew()));
         reader = mine.answer() ? Optional.of(mine) : Optional.empty();
     }
 }

@@ -2,45 +2,36 @@ package dev.sisa.core.simulation.unrest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.stream.LongStream;
+import dev.sisa.core.port.Fault;
+import dev.sisa.core.simulation.Strength;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/**
- * I9 to I16 in any unrest. {@code -Dsisa.unrest.seeds=} says how many seeds are lived, {@code -Dsisa.unrest.first=} the first of
- * them: a seed that fails is replayed by itself with {@code -Dsisa.unrest.first=<seed> -Dsisa.unrest.seeds=1}.
- */
+/** I9 to I16 in any unrest. */
 final class UnrestTest {
 
-    private static final long FIRST = Long.getLong("sisa.unrest.first", 0);
-    private static final long SEEDS = Long.getLong("sisa.unrest.seeds", 10_000);
+    private final Set<Act> happened = ConcurrentHashMap.newKeySet();
+    private final Set<Fault> faults = ConcurrentHashMap.newKeySet();
 
     @Test
-    void whatever_happens_every_request_is_honoured_and_nothing_is_left_behind() {
-        Optional<String> failure = LongStream.range(FIRST, FIRST + SEEDS)
-                .parallel()
-                .mapToObj(UnrestTest::failure)
-                .flatMap(Optional::stream)
-                .findAny();
+    void every_request_is_honoured_and_nothing_is_left_behind_in_any_unrest() {
+        Strength.UNREST_SEEDS.live(getClass(), this::live);
 
-        assertThat(failure.orElse("none")).isEqualTo("none");
+        if (Strength.UNREST_SEEDS.covers()) {
+            assertThat(happened).containsExactlyInAnyOrder(Act.values());
+            assertThat(faults).containsExactlyInAnyOrder(Fault.values());
+        }
     }
 
-    private static Optional<String> failure(long seed) {
+    private void live(long seed) {
         Unrest unrest = new Unrest(seed, Plant.NONE);
         try {
             unrest.live();
-            return Optional.empty();
         } catch (RuntimeException | AssertionError e) {
-            return Optional.of("seed " + seed + " fails: " + e + "\n" + unrest.trace() + "\n" + where(e));
+            throw new AssertionError(unrest.trace().toString(), e);
         }
-    }
-
-    private static String where(Throwable thrown) {
-        StringBuilder where = new StringBuilder();
-        for (StackTraceElement element : thrown.getStackTrace()) {
-            where.append("  at ").append(element).append('\n');
-        }
-        return where.toString();
+        happened.addAll(unrest.happened());
+        faults.addAll(unrest.faults());
     }
 }

@@ -1,0 +1,86 @@
+package dev.sisa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The cache of classes with which the script {@code sisa} starts Java. */
+@Timeout(180)
+final class LauncherCacheTest {
+
+    /** A Java that makes a cache when it is told to, and says when it is given one. */
+    private static final String JAVA = """
+            for word in "$@"; do
+              case $word in
+                -XX:AOTCacheOutput=*) echo recording; : >"${word#*=}"; exit ;;
+                -XX:AOTCache=*) echo "starts with ${word##*/}" ;;
+              esac
+            done
+            echo works
+            """;
+
+    private final Path cache;
+    private final Path folder;
+    private LauncherCopy launcher = new LauncherCopy(Path.of(""));
+
+    LauncherCacheTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.cache = folder.resolve("src/cli/target/sisa.aot");
+    }
+
+    @BeforeEach
+    void build() throws Exception {
+        launcher = LauncherCopy.in(folder).java(JAVA).maven("true");
+    }
+
+    @Test
+    void the_build_makes_it_and_java_starts_with_it_from_then_on() throws Exception {
+        assertThat(models().out()).isEqualTo("starts with sisa.aot\nworks\n");
+        assertThat(models().out()).isEqualTo("starts with sisa.aot\nworks\n");
+        assertThat(folder.resolve("target/build.log")).content().contains("recording");
+        assertThat(folder.resolve("target/cache")).doesNotExist();
+    }
+
+    @Test
+    void a_java_that_makes_none_starts_without() throws Exception {
+        launcher.java("[[ $* == *AOTCacheOutput* ]] && exit 1; " + JAVA);
+        assertThat(models().out()).isEqualTo("works\n");
+        assertThat(cache).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sisa.jar", "lib/sisa-core.jar"})
+    void one_that_is_older_than_a_jar_is_not_used(String jar) throws Exception {
+        models();
+        Path newer = cache.resolveSibling(jar);
+        Files.writeString(newer, "");
+        Files.setLastModifiedTime(
+                newer,
+                FileTime.from(
+                        Files.getLastModifiedTime(cache).to(TimeUnit.MILLISECONDS) + 1_000, TimeUnit.MILLISECONDS));
+        assertThat(models().out()).isEqualTo("works\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xshare:off", "-XX:SharedArchiveFile=own.jsa", "-XX:AOTMode=off"})
+    void options_that_choose_another_keep_it_away(String option) throws Exception {
+        models();
+        assertThat(launcher.run("SISA_JAVA_OPTIONS='-Xmx1g " + option + "' ./sisa models")
+                        .succeeded()
+                        .out())
+                .isEqualTo("works\n");
+    }
+
+    private Outcome models() throws Exception {
+        return launcher.run("./sisa models").succeeded();
+    }
+}
