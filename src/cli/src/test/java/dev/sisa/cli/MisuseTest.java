@@ -28,7 +28,6 @@ final class MisuseTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             frobnicate                            | there is no command frobnicate; `sisa --help` lists them
             bench frobnicate                      | there is no command frobnicate; `sisa bench --help` lists them
-            bench requests --over +P999999999D    | in 1 millisecond to 100 years, unlike
             bench requests --over month           | "month" is not a time such as PT1H, PT90M or P1D
             forget --sample a m                   | 'MODEL'; it comes first
             train                                 | '--data=FILE', 'MODEL'
@@ -96,6 +95,11 @@ final class MisuseTest {
         Map<String, Integer> before = trained();
         shell.run(words(line)).refused(2, reason);
         assertThat(HomeFiles.state(shell.home())).isEqualTo(before);
+    }
+
+    @Test
+    void a_span_of_time_beyond_all_counting_is_refused() {
+        Shell.bare("bench", "requests", "--over", "P999999999D").refused(2, "in 1 millisecond to 100 years, unlike");
     }
 
     @Test
