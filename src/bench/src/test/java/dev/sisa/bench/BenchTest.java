@@ -17,6 +17,7 @@ final class BenchTest {
             frobnicate                        | there is no command frobnicate; `sisa bench --help` lists them
             engine --frob                     | Unknown option: '--frob'
             requests --over month             | "month" is not a time such as PT1H, PT90M or P1D
+            requests --over P999999999D       | in 1 millisecond to 100 years, unlike
             requests --window PT0S            | --window above 0
             requests --trials 0 --trained 0 --samples 100 | --samples 100 are too few
             requests --trials 1000000 --samples 100       | --samples 100 are too few

@@ -2,11 +2,14 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.receipt.MemoryReceiptSigner;
+import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.ReceiptKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -44,9 +47,12 @@ final class BadInputTest {
     }
 
     @Test
-    void a_name_that_no_file_can_have() {
-        String key =
-                shell.file("key.pem", new MemoryReceiptSigner(1).key().toPem()).toString();
+    void a_name_that_no_file_can_have() throws GeneralSecurityException {
+        Bytes encoded = Bytes.owning(KeyPairGenerator.getInstance(ReceiptKey.ALGORITHM)
+                .generateKeyPair()
+                .getPublic()
+                .getEncoded());
+        String key = shell.file("key.pem", new ReceiptKey(encoded).toPem()).toString();
         shell.run("verify", "a\0.json", "--key", key).refused(1, "a\\u0000.json: no file can have this name");
         Shell.bare("plan", "--samples", "9", "--requests", "1", "--prior", "a\0b")
                 .refused(2, "a\\u0000b: no file can have this name");

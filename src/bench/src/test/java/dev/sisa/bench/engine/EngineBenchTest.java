@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** {@code sisa bench engine} and {@code sisa bench memory}. */
+@Isolated("it measures the heap of this process")
 final class EngineBenchTest {
 
     @Test
