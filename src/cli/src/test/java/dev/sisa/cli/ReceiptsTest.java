@@ -178,9 +178,9 @@ final class ReceiptsTest {
     @Test
     void what_cannot_be_read_is_said() {
         List<String> files = receipts.export();
+        String key = receipts.key().toString();
 
-        Shell.bare("verify", "absent.json", "--key", receipts.key().toString())
-                .refused(1, "absent.json", "no such file");
+        Shell.bare("verify", "absent.json", "--key", key).refused(1, "absent.json", "no such file");
         Shell.bare("verify", files.getFirst(), "--key", files.getFirst())
                 .refused(1, "BEGIN PUBLIC KEY", "sisa receipts MODEL --public-key FILE");
         Shell.bare(
@@ -189,13 +189,7 @@ final class ReceiptsTest {
                         "--key",
                         folder.resolve("absent.pub").toString())
                 .refused(1, "no such file");
-        assertThat(Shell.bare(
-                                "verify",
-                                receipts.key().toString(),
-                                "--key",
-                                receipts.key().toString())
-                        .out())
-                .contains("not valid JSON", "NOT VERIFIED");
+        assertThat(Shell.bare("verify", key, "--key", key).out()).contains("not valid JSON", "NOT VERIFIED");
     }
 
     private static String counts(long accepted, long erased, long neverSeen, long subjects) {

@@ -184,10 +184,9 @@ public final class LocalInstallation implements AutoCloseable {
     public boolean scrub(Consumer<String> note) {
         boolean scrubbed = control.scrub();
         if (!scrubbed) {
-            note.accept(
-                    "another process is using the home, or its disk or that of temporary files has no room for the control store"
-                            + " twice over, so stray copies"
-                            + " of deleted rows may be left in it until the next `sisa heal` or `sisa forget`");
+            note.accept("another process is using the home, or its disk or that of temporary files has no room for the"
+                    + " control store twice over, so stray copies of deleted rows may be left in it until the next"
+                    + " `sisa heal` or `sisa forget`");
         }
         return scrubbed;
     }
