@@ -61,8 +61,8 @@ final class PredictionExamples {
                 Map.entry("RowPrediction.gone", GONE),
                 Map.entry("RowRefusal", REFUSED.refusal().orElseThrow()),
                 Map.entry(
-                        "RowRefusal.nobody",
-                        new RowRefusal(RefusalReason.NOBODY_VOTES, OptionalInt.empty(), OptionalInt.empty())));
+                        "RowRefusal.no-voters",
+                        new RowRefusal(RefusalReason.NO_VOTERS, OptionalInt.empty(), OptionalInt.empty())));
     }
 
     private static ClassAccuracy good() {

@@ -41,10 +41,10 @@ final class ArchitecturePageTest {
     }
 
     private static List<String> writersOfOneForget(Path home) {
-        try (LocalInstallation workplace = LocalInstallation.existing(home)) {
-            Model model = workplace.model("m");
+        try (LocalInstallation installation = LocalInstallation.existing(home)) {
+            Model model = installation.model("m");
             RecordedWriters writers = new RecordedWriters();
-            Ports ports = writers.noting(workplace.ports());
+            Ports ports = writers.noting(installation.ports());
             AcceptanceTerms terms = new AcceptanceTerms("gdpr", received -> received.plusSeconds(60), 1_000, false);
             DeletionDemand demand = new DeletionDemand(
                     "local", Optional.empty(), List.of(People.id(1), "never-seen"), List.of(People.subject(9)));
@@ -52,8 +52,8 @@ final class ArchitecturePageTest {
             assertThat(result).isInstanceOf(AcceptResult.Accepted.class);
             String id =
                     ((AcceptResult.Accepted) result).acceptedRequest().request().id();
-            Reconcile reconcile = new Reconcile(ports, model, model.fingerprint(), workplace.signer());
-            RequestRows requests = new RequestRows(workplace.ports().control());
+            Reconcile reconcile = new Reconcile(ports, model, model.fingerprint(), installation.signer());
+            RequestRows requests = new RequestRows(installation.ports().control());
             for (int pass = 0; pass < MOST; pass++) {
                 if (requests.find(id).orElseThrow().state() instanceof RequestState.Erased) {
                     return writers.names();

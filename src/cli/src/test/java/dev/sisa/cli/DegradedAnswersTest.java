@@ -119,7 +119,7 @@ final class DegradedAnswersTest {
                         .path("refusal")
                         .path("reason")
                         .asText())
-                .isEqualTo("nobody-votes");
+                .isEqualTo("no-voters");
     }
 
     @Test

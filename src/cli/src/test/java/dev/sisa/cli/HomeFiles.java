@@ -40,9 +40,9 @@ public final class HomeFiles {
 
     /** Keys of the blobs that model m names. */
     static Set<String> named(Path home) {
-        try (LocalInstallation workplace = LocalInstallation.existing(home)) {
-            Model model = workplace.model("m");
-            ShardRows rows = new ShardRows(workplace.ports().control());
+        try (LocalInstallation installation = LocalInstallation.existing(home)) {
+            Model model = installation.model("m");
+            ShardRows rows = new ShardRows(installation.ports().control());
             Set<String> named = new TreeSet<>();
             IntStream.range(0, model.shards())
                     .forEach(shard ->

@@ -99,10 +99,10 @@ final class OpenImportTest {
     }
 
     private void open(String file) {
-        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
+        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
             ItemKey key = new ItemKey(
                     Table.CONTROL, "M#m", "IN#" + Sha256.of(Bytes.ofText(file)).toHex());
-            workplace
+            installation
                     .ports()
                     .control()
                     .commit(Transaction.of(Write.create(Item.first(key, Attributes.NONE.with("file", file)))));

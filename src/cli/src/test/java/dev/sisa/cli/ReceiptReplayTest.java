@@ -87,11 +87,11 @@ final class ReceiptReplayTest {
     }
 
     private void swapSteps(int shard) {
-        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
-            ShardRow row = new ShardRows(workplace.ports().control()).read("m", shard);
+        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+            ShardRow row = new ShardRows(installation.ports().control()).read("m", shard);
             Manifest manifest = row.manifest();
             Manifest swapped = manifest.withCheckpoint(1, manifest.checkpoints().get(1));
-            assertThat(workplace
+            assertThat(installation
                             .ports()
                             .control()
                             .commit(Transaction.of(Write.replace(ShardRows.item(row.with(swapped))))))

@@ -167,8 +167,8 @@ final class RequestTest {
 
     /** As many parts pending as the row of the shard takes. */
     private void fill(int shard) {
-        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
-            ControlStore control = workplace.ports().control();
+        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+            ControlStore control = installation.ports().control();
             ShardRow row = new ShardRows(control).read("m", shard);
             NavigableMap<String, Integer> pending = new TreeMap<>();
             for (int part = 0; part < RowRoom.parts("m", 3); part++) {

@@ -66,8 +66,8 @@ final class ResidueTest {
     }
 
     private byte[] hash() {
-        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
-            ByteBuffer hash = workplace.model("m").hashes().sample(ID).toBuffer();
+        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+            ByteBuffer hash = installation.model("m").hashes().sample(ID).toBuffer();
             byte[] bytes = new byte[hash.remaining()];
             hash.get(bytes);
             return bytes;

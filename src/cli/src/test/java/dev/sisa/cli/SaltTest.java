@@ -98,8 +98,8 @@ final class SaltTest {
         Invocation invocation = new Invocation();
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
-            Forgetting forgetting = new Forgetting(workplace, workplace.model("m"), salted -> {
+        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+            Forgetting forgetting = new Forgetting(installation, installation.model("m"), salted -> {
                 invocation.reached(salted);
                 throw new StoreException("the store is away");
             });

@@ -81,8 +81,8 @@ final class Trial {
 
     /** Steps of a shard that are appended. */
     int steps(int shard) {
-        try (LocalInstallation workplace = LocalInstallation.existing(home())) {
-            return new ShardRows(workplace.ports().control())
+        try (LocalInstallation installation = LocalInstallation.existing(home())) {
+            return new ShardRows(installation.ports().control())
                     .read("m", shard)
                     .manifest()
                     .checkpoints()

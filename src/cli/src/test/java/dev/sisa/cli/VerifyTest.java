@@ -146,12 +146,12 @@ final class VerifyTest {
 
     @Test
     void a_manifest_that_keeps_a_constituent_from_voting_is_told_apart() {
-        try (LocalInstallation workplace = LocalInstallation.existing(shell.home())) {
-            ShardRow row = new ShardRows(workplace.ports().control()).read("m", 0);
+        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+            ShardRow row = new ShardRows(installation.ports().control()).read("m", 0);
             CheckpointEntry old = row.manifest().checkpoints().get(1);
             CheckpointEntry mute = new CheckpointEntry(old.key(), old.parameters(), old.state(), old.visits(), false);
             ShardRow tampered = row.with(row.manifest().withCheckpoint(2, mute));
-            assertThat(workplace.ports().control().commit(Transaction.of(Write.replace(ShardRows.item(tampered)))))
+            assertThat(installation.ports().control().commit(Transaction.of(Write.replace(ShardRows.item(tampered)))))
                     .isInstanceOf(CommitResult.Committed.class);
         }
         assertThat(assertDifferent().path("shards").path(0).path("difference").asText())

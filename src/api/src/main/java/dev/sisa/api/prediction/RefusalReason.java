@@ -4,7 +4,7 @@ import dev.sisa.core.bytes.Keyed;
 
 /** Why a row has no answer now. */
 public enum RefusalReason implements Keyed {
-    NOBODY_VOTES("nobody-votes"),
+    NO_VOTERS("no-voters"),
     /** Too few vote, and healing may change the label. */
     BELOW_QUORUM("below-quorum");
 

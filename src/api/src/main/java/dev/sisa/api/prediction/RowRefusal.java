@@ -15,8 +15,8 @@ public record RowRefusal(RefusalReason reason, OptionalInt votingCount, Optional
     /** The reason of a refusal. */
     public static RowRefusal of(PredictionResult.Refusal refusal) {
         return switch (refusal) {
-            case PredictionResult.Refusal.NobodyVotes _ ->
-                new RowRefusal(RefusalReason.NOBODY_VOTES, OptionalInt.empty(), OptionalInt.empty());
+            case PredictionResult.Refusal.NoVoters _ ->
+                new RowRefusal(RefusalReason.NO_VOTERS, OptionalInt.empty(), OptionalInt.empty());
             case PredictionResult.Refusal.BelowQuorum(int counted, int needed) ->
                 new RowRefusal(RefusalReason.BELOW_QUORUM, OptionalInt.of(counted), OptionalInt.of(needed));
         };

@@ -36,11 +36,12 @@ final class AccuracyBench {
     VoteTally.Score score(ModelSpec spec) {
         try (BenchHome home = BenchHome.make()) {
             ModelKeys keys = ModelKeys.random(new Random(spec.training().seed()));
-            Training training = new Training(home.workplace(), meter, threads);
+            Training training = new Training(home.installation(), meter, threads);
             Model model = new Model("bench", spec, keys);
             training.from(model, data, BadRows.refused());
             return score(
-                    Prediction.ensemble(home.workplace(), model), model.shape().classes());
+                    Prediction.ensemble(home.installation(), model),
+                    model.shape().classes());
         }
     }
 

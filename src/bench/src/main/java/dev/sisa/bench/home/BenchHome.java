@@ -12,11 +12,11 @@ import java.nio.file.Path;
 public final class BenchHome implements AutoCloseable {
 
     private final Path folder;
-    private final LocalInstallation workplace;
+    private final LocalInstallation installation;
 
-    private BenchHome(Path folder, LocalInstallation workplace) {
+    private BenchHome(Path folder, LocalInstallation installation) {
         this.folder = folder;
-        this.workplace = workplace;
+        this.installation = installation;
     }
 
     /** An empty home in the folder for temporary files. */
@@ -29,13 +29,13 @@ public final class BenchHome implements AutoCloseable {
         }
     }
 
-    public LocalInstallation workplace() {
-        return workplace;
+    public LocalInstallation installation() {
+        return installation;
     }
 
     @Override
     public void close() {
-        workplace.close();
+        installation.close();
         FolderScratch.clear(folder);
         try {
             Files.delete(folder);

@@ -27,27 +27,27 @@ final class RequestHome {
 
     private static final String NAME = "bench";
 
-    private final LocalInstallation workplace;
+    private final LocalInstallation installation;
     private final Model model;
 
-    private RequestHome(LocalInstallation workplace, Model model) {
-        this.workplace = workplace;
+    private RequestHome(LocalInstallation installation, Model model) {
+        this.installation = installation;
         this.model = model;
     }
 
     /** Imports a population into an empty home and trains it; from then on it is healed as this says. */
-    static RequestHome fill(LocalInstallation workplace, Population population, HealingWindow healing, Meter meter) {
+    static RequestHome fill(LocalInstallation installation, Population population, HealingWindow healing, Meter meter) {
         Model model = new Model(NAME, population.spec(), ModelKeys.random(population.random()));
-        new Ingest(workplace.ports(), model, meter)
-                .from("the made-up samples", population.samples().source(population.random()), () -> workplace
+        new Ingest(installation.ports(), model, meter)
+                .from("the made-up samples", population.samples().source(population.random()), () -> installation
                         .catalog()
                         .create(model));
-        new Training(workplace, meter, 1).heal(model);
-        new PolicyRows(workplace.ports().control())
+        new Training(installation, meter, 1).heal(model);
+        new PolicyRows(installation.ports().control())
                 .replace(
                         NAME,
                         policy -> new Policy(healing, policy.guards(), policy.quorumFloor(), policy.regulation()));
-        return new RequestHome(workplace, model);
+        return new RequestHome(installation, model);
     }
 
     /** The samples and the spec of a home. */
@@ -57,8 +57,8 @@ final class RequestHome {
         return model;
     }
 
-    LocalInstallation workplace() {
-        return workplace;
+    LocalInstallation installation() {
+        return installation;
     }
 
     /** Submits a request to forget samples, under a key of its own. */
@@ -77,6 +77,6 @@ final class RequestHome {
 
     /** A reconciler of the model. */
     Reconcile reconcile(Ports ports) {
-        return new Reconcile(ports, model, model.fingerprint(), workplace.signer());
+        return new Reconcile(ports, model, model.fingerprint(), installation.signer());
     }
 }

@@ -48,7 +48,7 @@ final class RequestSpeed {
 
     /** Times from the call until the request is erased, each call after the one before is erased. */
     Percentiles erased(int requests) {
-        Reconcile reconcile = home.reconcile(home.workplace().ports());
+        Reconcile reconcile = home.reconcile(home.installation().ports());
         untilErased(reconcile, ask(1).request().id());
         List<Duration> times = new ArrayList<>();
         for (int request = 0; request < requests; request++) {
@@ -60,7 +60,7 @@ final class RequestSpeed {
     }
 
     private void untilErased(Reconcile reconcile, String id) {
-        RequestRows rows = new RequestRows(home.workplace().ports().control());
+        RequestRows rows = new RequestRows(home.installation().ports().control());
         while (rows.find(id)
                 .map(Request::milestones)
                 .flatMap(reached -> reached.erasedAt())
@@ -118,7 +118,7 @@ final class RequestSpeed {
     }
 
     private AcceptedRequest ask(List<String> ids) {
-        return home.ask(home.workplace().ports(), "key of " + ids.getFirst(), ids);
+        return home.ask(home.installation().ports(), "key of " + ids.getFirst(), ids);
     }
 
     private List<String> next(int count) {

@@ -86,7 +86,7 @@ final class RequestSpeedOptions {
             return Optional.empty();
         }
         try (BenchHome bench = BenchHome.make()) {
-            return Optional.of(measure(bench.workplace(), layout(), random, meter));
+            return Optional.of(measure(bench.installation(), layout(), random, meter));
         }
     }
 
@@ -94,12 +94,12 @@ final class RequestSpeedOptions {
         return MisuseException.checked(() -> new Layout(shards, slices, new PlacementPolicy.Uniform()));
     }
 
-    private RequestSpeedResult measure(LocalInstallation workplace, Layout layout, Random random, Meter meter) {
+    private RequestSpeedResult measure(LocalInstallation installation, Layout layout, Random random, Meter meter) {
         BenchPopulation population = new BenchPopulation(DeletionPrior.zipf(samples, 0));
         ModelSpec spec = BenchPopulation.spec(layout);
         Stopwatch watch = new Stopwatch();
         RequestHome home =
-                RequestHome.fill(workplace, new RequestHome.Population(population, spec, random), LATER, meter);
+                RequestHome.fill(installation, new RequestHome.Population(population, spec, random), LATER, meter);
         Duration filling = watch.elapsed();
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, samples).boxed().toList());

@@ -58,12 +58,12 @@ final class TrafficTrial {
         try (BenchHome bench = BenchHome.make()) {
             BenchPopulation samples = new BenchPopulation(prior);
             RequestHome home = RequestHome.fill(
-                    bench.workplace(),
+                    bench.installation(),
                     new RequestHome.Population(samples, BenchPopulation.spec(layout), random),
                     traffic.window(),
                     meter);
             List<Integer> asked = prior.draw(traffic.requests(), random);
-            Instant start = home.workplace().ports().clock().instant();
+            Instant start = home.installation().ports().clock().instant();
             List<Instant> times = traffic.times(start, random);
             Placement placement = home.model().placement();
             List<HealingReplay.Arrival> arrivals = IntStream.range(0, asked.size())
@@ -91,10 +91,10 @@ final class TrafficTrial {
         Life(RequestHome home, Instant start) {
             this.home = home;
             this.clock = new VirtualClock(start);
-            this.jobs = new ThreadJobs(home.workplace().jobs(), 1, this::work, (_, _) -> {
+            this.jobs = new ThreadJobs(home.installation().jobs(), 1, this::work, (_, _) -> {
                 // the run records its failure, and is retried or leaves its shard stuck
             });
-            Ports real = home.workplace().ports();
+            Ports real = home.installation().ports();
             this.ports = new Ports(real.control(), real.blobs(), real.scratch(), clock, real.random(), jobs);
             this.reconcile = home.reconcile(ports);
         }

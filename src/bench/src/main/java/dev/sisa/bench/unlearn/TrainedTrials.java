@@ -32,13 +32,13 @@ final class TrainedTrials {
 
     private static final Layout ONE = new Layout(1, 1, new PlacementPolicy.Uniform());
 
-    private final LocalInstallation workplace;
+    private final LocalInstallation installation;
     private final Training training;
     private final Path data;
 
     /** Trials in an empty home. */
-    TrainedTrials(LocalInstallation workplace, Training training, Path data) {
-        this.workplace = workplace;
+    TrainedTrials(LocalInstallation installation, Training training, Path data) {
+        this.installation = installation;
         this.training = training;
         this.data = data;
     }
@@ -85,7 +85,7 @@ final class TrainedTrials {
     private Work forget(Model model, List<String> asked) {
         TrainingClock clock = new TrainingClock();
         Stopwatch watch = new Stopwatch();
-        Forgetting.Accepted _ = new Forgetting(workplace, model)
+        Forgetting.Accepted _ = new Forgetting(installation, model)
                 .accept(NamedDemand.of(new DeletionDemand("local", Optional.empty(), asked, List.of())), 1, false);
         long visits =
                 heal(model, clock).stream().mapToLong(ShardHealing::visits).sum();
@@ -99,8 +99,8 @@ final class TrainedTrials {
     private List<ShardHealing> heal(Model model, TrainingClock clock) {
         ThreadWorkers.Trained trained =
                 new ThreadWorkers.Trained(model, clock.watching(Composition.ENGINES.trainer(model.engine())), clock);
-        try (Workers one = new ThreadWorkers(workplace, 1, trained)) {
-            ReconcileUntilRest loop = new ReconcileUntilRest(workplace.reconcile(model, one.jobs()), one, _ -> {});
+        try (Workers one = new ThreadWorkers(installation, 1, trained)) {
+            ReconcileUntilRest loop = new ReconcileUntilRest(installation.reconcile(model, one.jobs()), one, _ -> {});
             return Unstuck.require(model.name(), loop.untilRest()).healed();
         }
     }

@@ -115,8 +115,8 @@ public final class UnlearnBenchCommand implements Callable<Integer> {
     private List<TrainedTrials.Trial> measured(ModelSpec spec, List<BenchSample> samples, Random random) {
         try (BenchHome home = BenchHome.make();
                 Meter meter = output.meter()) {
-            Training training = new Training(home.workplace(), meter, threads.count());
-            return new TrainedTrials(home.workplace(), training, data)
+            Training training = new Training(home.installation(), meter, threads.count());
+            return new TrainedTrials(home.installation(), training, data)
                     .run(spec, samples, new TrainedTrials.Batches(trained, requests), random);
         }
     }

@@ -31,17 +31,17 @@ public final class Prediction {
     private final PredictionTotals totals;
 
     /** With the constituents as they are at each block. */
-    public Prediction(LocalInstallation workplace, Model model, Aggregation aggregation, AnswerRules rules) {
+    public Prediction(LocalInstallation installation, Model model, Aggregation aggregation, AnswerRules rules) {
         this.model = model;
-        this.predict = new Predict(workplace.ports(), model, serving(model));
+        this.predict = new Predict(installation.ports(), model, serving(model));
         this.aggregation = aggregation;
         this.rules = rules;
         this.totals = new PredictionTotals(model.spec().schema().labels());
     }
 
     /** The constituents of a model as they are now. */
-    public static ServingEnsemble ensemble(LocalInstallation workplace, Model model) {
-        return ServingEnsemble.load(workplace.ports(), model, serving(model));
+    public static ServingEnsemble ensemble(LocalInstallation installation, Model model) {
+        return ServingEnsemble.load(installation.ports(), model, serving(model));
     }
 
     /** The serving of a model's parameters. */

@@ -38,9 +38,9 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
     }
 
     /** By the parameters and the own rows of every constituent. */
-    public static Voting of(LocalInstallation workplace, Model model) {
-        ServingEnsemble ensemble = Prediction.ensemble(workplace, model);
-        List<OwnAnswers> answers = new OwnRows(workplace.ports(), model, MOST).answers(ensemble);
+    public static Voting of(LocalInstallation installation, Model model) {
+        ServingEnsemble ensemble = Prediction.ensemble(installation, model);
+        List<OwnAnswers> answers = new OwnRows(installation.ports(), model, MOST).answers(ensemble);
         List<ConstituentState> states = new ArrayList<>();
         for (ConstituentState state : ensemble.states().states()) {
             boolean mute = answers.get(state.shard()) instanceof OwnAnswers.None;
@@ -56,31 +56,31 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
     }
 
     /** As {@link #of}, or by rows that were read already where a store does not let constituents be asked. */
-    public static Voting asked(LocalInstallation workplace, Model model, StatusReport report) {
+    public static Voting asked(LocalInstallation installation, Model model, StatusReport report) {
         if (!report.unreadable().isEmpty()) {
             return byRows(model, report.shards());
         }
         try {
-            return of(workplace, model);
+            return of(installation, model);
         } catch (DamagedItemException | StoreException _) {
             return byRows(model, report.shards());
         }
     }
 
     /** By the rows of the shards that can be read: damaged blobs are not seen, nor answers that overflow. */
-    public static Voting byRows(LocalInstallation workplace, Model model) {
+    public static Voting byRows(LocalInstallation installation, Model model) {
         return new Voting(
                 model,
                 new Voters(IntStream.range(0, model.shards())
                         .boxed()
-                        .flatMap(shard -> readable(workplace, model, shard).stream())
+                        .flatMap(shard -> readable(installation, model, shard).stream())
                         .toList()),
                 Map.of());
     }
 
-    private static Optional<ConstituentState> readable(LocalInstallation workplace, Model model, int shard) {
+    private static Optional<ConstituentState> readable(LocalInstallation installation, Model model, int shard) {
         try {
-            ShardState state = ShardState.of(workplace, model, shard);
+            ShardState state = ShardState.of(installation, model, shard);
             return Optional.of(ConstituentState.of(state.row(), state.fresh()));
         } catch (DamagedItemException _) {
             return Optional.empty(); // who reports on the shard says so

@@ -51,29 +51,29 @@ final class Demo {
         ModelSpec spec = ModelSpecJson.read("spec.json of the demo", tables.spec());
         say(Figures.count(tables.rows(), "applicant")
                 + " for credit, good or bad; every tenth is held out to ask about.");
-        try (LocalInstallation workplace = LocalInstallation.open(home)) {
+        try (LocalInstallation installation = LocalInstallation.open(home)) {
             Model model = new Model(MODEL, spec, tables.keys());
             Training training =
-                    new Training(workplace, meter, Runtime.getRuntime().availableProcessors());
-            train(workplace, training, model);
-            double before = accuracy(workplace, model);
+                    new Training(installation, meter, Runtime.getRuntime().availableProcessors());
+            train(installation, training, model);
+            double before = accuracy(installation, model);
             say("Answers to the held-out: " + Figures.percent(before)
                     + " right; always saying the more frequent \"good\" would be "
                     + Figures.percent(tables.shareOfGood()) + ".");
-            forget(workplace, training, model, List.of(ONE));
-            forget(workplace, training, model, twenty());
-            double after = accuracy(workplace, model);
+            forget(installation, training, model, List.of(ONE));
+            forget(installation, training, model, twenty());
+            double after = accuracy(installation, model);
             say("Answers to the held-out now: " + Figures.percent(after) + " right; always \"good\" would be "
                     + Figures.percent(tables.shareOfGood()) + ".");
-            boolean equal = verify(workplace, model);
+            boolean equal = verify(installation, model);
             return new DemoResult(steps, new DemoResult.Accuracy(before, after, tables.shareOfGood()), equal);
         }
     }
 
-    private void train(LocalInstallation workplace, Training training, Model model) {
+    private void train(LocalInstallation installation, Training training, Model model) {
         say("Training " + Figures.count(model.shards(), "shard") + " of " + Figures.count(model.slices(), "slice")
                 + " ...");
-        try (ModelLock _ = workplace.lock(MODEL, console::note)) {
+        try (ModelLock _ = installation.lock(MODEL, console::note)) {
             Training.Report report = training.from(model, tables.training(), BadRows.refused());
             long visits = visits(report.healing());
             steps.add(
@@ -82,11 +82,11 @@ final class Demo {
         }
     }
 
-    private void forget(LocalInstallation workplace, Training training, Model model, List<String> ids) {
+    private void forget(LocalInstallation installation, Training training, Model model, List<String> ids) {
         String whom = ids.size() == 1 ? "applicant " + ids.getFirst() : Figures.count(ids.size(), "more applicant");
         say("Forgetting " + whom + " ...");
         Stopwatch watch = new Stopwatch();
-        Forgetting forgetting = new Forgetting(workplace, model);
+        Forgetting forgetting = new Forgetting(installation, model);
         Forgetting.Accepted accepted = forgetting.accept(
                 NamedDemand.of(new DeletionDemand("local", Optional.empty(), ids, List.of())), 1, false);
         Forgetting.Report report = forgetting.report(accepted, training.heal(model));
@@ -104,11 +104,11 @@ final class Demo {
         HealedShards.toText(report.healed().shards()).lines().forEach(line -> say("    " + line));
     }
 
-    private boolean verify(LocalInstallation workplace, Model model) {
+    private boolean verify(LocalInstallation installation, Model model) {
         say("Training from scratch in a fresh home that never saw the " + (1 + TWENTY) + ", and comparing bytes ...");
         Stopwatch watch = new Stopwatch();
         Verification.Report report = new Verification(
-                        workplace, model, meter, Runtime.getRuntime().availableProcessors())
+                        installation, model, meter, Runtime.getRuntime().availableProcessors())
                 .fromScratch(List.of(tables.training()), BadRows.refused());
         long visits = steps.getLast().fullVisits();
         steps.add(new DemoStep("from scratch, and compare", visits, visits, watch.elapsed()));
@@ -116,9 +116,9 @@ final class Demo {
         return report.equal();
     }
 
-    private double accuracy(LocalInstallation workplace, Model model) {
+    private double accuracy(LocalInstallation installation, Model model) {
         Prediction prediction =
-                new Prediction(workplace, model, model.spec().training().aggregation(), AnswerRules.USUAL);
+                new Prediction(installation, model, model.spec().training().aggregation(), AnswerRules.USUAL);
         prediction.answer(tables.heldOut(), BadRows.refused(), (_, _) -> {});
         return prediction.totals().confusion().accuracy();
     }

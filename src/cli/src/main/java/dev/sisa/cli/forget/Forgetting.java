@@ -38,14 +38,14 @@ import java.util.stream.IntStream;
 /** A request from its acceptance to the healed model: forget first, then erase, then train. */
 public final class Forgetting {
 
-    private final LocalInstallation workplace;
+    private final LocalInstallation installation;
     private final Model model;
     private final ControlStore control;
     private final Consumer<RequestStage.Salted> onSalt;
 
     /** Requests whose salt is not wanted. */
-    public Forgetting(LocalInstallation workplace, Model model) {
-        this(workplace, model, _ -> {});
+    public Forgetting(LocalInstallation installation, Model model) {
+        this(installation, model, _ -> {});
     }
 
     /**
@@ -53,10 +53,10 @@ public final class Forgetting {
      *
      * @param onSalt is told at once what is stored, since all that comes after may fail
      */
-    public Forgetting(LocalInstallation workplace, Model model, Consumer<RequestStage.Salted> onSalt) {
-        this.workplace = workplace;
+    public Forgetting(LocalInstallation installation, Model model, Consumer<RequestStage.Salted> onSalt) {
+        this.installation = installation;
         this.model = model;
-        this.control = workplace.ports().control();
+        this.control = installation.ports().control();
         this.onSalt = onSalt;
     }
 
@@ -126,9 +126,9 @@ public final class Forgetting {
      */
     public Accepted accept(NamedDemand demand, int threads, boolean mustExist) {
         AcceptanceTerms acceptanceTerms = AcceptanceTerms.of(new PolicyRows(control).read(model.name()), mustExist);
-        Instant asked = workplace.ports().clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant asked = installation.ports().clock().instant().truncatedTo(ChronoUnit.MILLIS);
         Stopwatch watch = new Stopwatch();
-        return switch (new AcceptRequest(workplace.ports(), model, acceptanceTerms).receive(demand.demand())) {
+        return switch (new AcceptRequest(installation.ports(), model, acceptanceTerms).receive(demand.demand())) {
             case AcceptResult.Accepted(AcceptedRequest acceptedRequest) -> {
                 Duration time = watch.elapsed();
                 onSalt.accept(RequestStage.Accepted.of(acceptedRequest));
@@ -161,11 +161,15 @@ public final class Forgetting {
     /** The state of an accepted request by now. */
     public Report report(Accepted accepted, List<ShardHealing> healed) {
         String id = accepted.acceptedRequest().request().id();
-        RequestStatus status = new RequestStatuses(workplace.ports(), model, model.fingerprint())
+        RequestStatus status = new RequestStatuses(installation.ports(), model, model.fingerprint())
                 .find(id)
                 .orElseThrow();
         return new Report(
-                accepted, status, scrubbed(status), new Healed(healed, fullVisits()), Voting.byRows(workplace, model));
+                accepted,
+                status,
+                scrubbed(status),
+                new Healed(healed, fullVisits()),
+                Voting.byRows(installation, model));
     }
 
     private Optional<Boolean> scrubbed(RequestStatus status) {

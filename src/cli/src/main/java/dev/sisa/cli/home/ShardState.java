@@ -76,14 +76,14 @@ public record ShardState(ShardRow row, List<Step> steps) {
         return (int) steps.stream().takeWhile(Step::follows).count();
     }
 
-    public static List<ShardState> all(LocalInstallation workplace, Model model) {
+    public static List<ShardState> all(LocalInstallation installation, Model model) {
         return IntStream.range(0, model.shards())
-                .mapToObj(shard -> of(workplace, model, shard))
+                .mapToObj(shard -> of(installation, model, shard))
                 .toList();
     }
 
-    public static ShardState of(LocalInstallation workplace, Model model, int shard) {
-        return of(model, new ShardRows(workplace.ports().control()).read(model.name(), shard));
+    public static ShardState of(LocalInstallation installation, Model model, int shard) {
+        return of(model, new ShardRows(installation.ports().control()).read(model.name(), shard));
     }
 
     private static ShardState of(Model model, ShardRow row) {

@@ -31,17 +31,17 @@ import java.util.stream.IntStream;
 /** Ingests files into a model and trains missing steps: the common part of train, ingest and heal. */
 public final class Training {
 
-    private final LocalInstallation workplace;
+    private final LocalInstallation installation;
     private final Meter meter;
     private final int threads;
     private final Optional<String> consent;
 
-    public Training(LocalInstallation workplace, Meter meter, int threads) {
-        this(workplace, meter, threads, Optional.empty());
+    public Training(LocalInstallation installation, Meter meter, int threads) {
+        this(installation, meter, threads, Optional.empty());
     }
 
-    private Training(LocalInstallation workplace, Meter meter, int threads, Optional<String> consent) {
-        this.workplace = workplace;
+    private Training(LocalInstallation installation, Meter meter, int threads, Optional<String> consent) {
+        this.installation = installation;
         this.meter = meter;
         this.threads = threads;
         this.consent = consent;
@@ -49,7 +49,7 @@ public final class Training {
 
     /** The same with a reference to the consent of re-admitted people, if there is one. */
     public Training withConsent(Optional<String> reference) {
-        return new Training(workplace, meter, threads, reference);
+        return new Training(installation, meter, threads, reference);
     }
 
     /** The result of an ingest and its training. */
@@ -61,7 +61,7 @@ public final class Training {
         Stopwatch watch = new Stopwatch();
         IngestReport ingest = ingest(model, file, badRows);
         List<ShardHealing> healing = heal(model);
-        return new Report(ingest, healing, ShardDigest.all(workplace.ports(), model), watch.elapsed());
+        return new Report(ingest, healing, ShardDigest.all(installation.ports(), model), watch.elapsed());
     }
 
     /**
@@ -70,9 +70,9 @@ public final class Training {
      * @throws CommandException if a shard is stuck
      */
     public List<ShardHealing> heal(Model model) {
-        new Flush(workplace.ports().control(), model)
+        new Flush(installation.ports().control(), model)
                 .shards(IntStream.range(0, model.shards()).boxed().toList());
-        long visits = ShardState.all(workplace, model).stream()
+        long visits = ShardState.all(installation, model).stream()
                 .mapToLong(shard -> shard.visitsToHeal(model))
                 .sum();
         return Unstuck.require(model.name(), reconcile(model, meter.of(model.slices(), OptionalLong.of(visits))))
@@ -86,7 +86,8 @@ public final class Training {
 
     private ReconcileOutcome reconcile(Model model, HealProgress progress) {
         try (Workers workers = workers(model, progress)) {
-            return new ReconcileUntilRest(workplace.reconcile(model, workers.jobs()), workers, meter::note).untilRest();
+            return new ReconcileUntilRest(installation.reconcile(model, workers.jobs()), workers, meter::note)
+                    .untilRest();
         }
     }
 
@@ -97,7 +98,7 @@ public final class Training {
 
     private Workers workers(Model model, HealProgress progress) {
         return new ThreadWorkers(
-                workplace,
+                installation,
                 threads,
                 new ThreadWorkers.Trained(model, Composition.ENGINES.trainer(model.engine()), progress));
     }
@@ -107,14 +108,14 @@ public final class Training {
      * typed.
      */
     public IngestReport ingest(Model model, Path file, BadRows badRows) {
-        Ingest plain = new Ingest(workplace.ports(), model, meter);
+        Ingest plain = new Ingest(installation.ports(), model, meter);
         Ingest ingest = consent.map(plain::withConsent).orElse(plain);
         Function<CsvImport<Sample>, IngestReport> in =
-                rows -> ingest.from(file.toAbsolutePath().normalize().toString(), rows::next, () -> workplace
+                rows -> ingest.from(file.toAbsolutePath().normalize().toString(), rows::next, () -> installation
                         .catalog()
                         .create(model));
         Schema schema = model.spec().schema();
-        return workplace.catalog().spec(model.name()).isPresent()
+        return installation.catalog().spec(model.name()).isPresent()
                 ? TextFiles.adding(file, schema, badRows, in)
                 : TextFiles.training(file, schema, badRows, in);
     }

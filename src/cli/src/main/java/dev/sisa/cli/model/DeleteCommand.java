@@ -51,22 +51,22 @@ public final class DeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = output.console();
-        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
-            ModelSpec spec = workplace.spec(name);
+        try (LocalInstallation installation = Homes.existing(home.folder(), name)) {
+            ModelSpec spec = installation.spec(name);
             long blobs;
-            try (ModelLock _ = workplace.lock(name, console::note)) {
-                requireErased(workplace);
-                blobs = new ModelDeletion(workplace.ports(), workplace.keys(), name, spec).delete();
+            try (ModelLock _ = installation.lock(name, console::note)) {
+                requireErased(installation);
+                blobs = new ModelDeletion(installation.ports(), installation.keys(), name, spec).delete();
             }
-            workplace.scrub(console::note);
+            installation.scrub(console::note);
             console.print(new DeleteResult(name, blobs));
         }
         return ExitCodes.DONE;
     }
 
-    private void requireErased(LocalInstallation workplace) {
-        RequestRows requests = new RequestRows(workplace.ports().control());
-        long unerased = new OpenRequests(workplace.ports().control(), name)
+    private void requireErased(LocalInstallation installation) {
+        RequestRows requests = new RequestRows(installation.ports().control());
+        long unerased = new OpenRequests(installation.ports().control(), name)
                 .ids().stream()
                         .flatMap(id -> requests.find(id).stream())
                         .filter(request -> request.milestones().erasedAt().isEmpty())

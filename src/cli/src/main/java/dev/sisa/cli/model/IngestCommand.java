@@ -75,30 +75,30 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         Console console = output.console();
         BadRows badRows = skipBad.badRows();
-        try (LocalInstallation workplace = Homes.existing(home.folder(), name);
-                ModelLock _ = workplace.lock(name, console::note);
+        try (LocalInstallation installation = Homes.existing(home.folder(), name);
+                ModelLock _ = installation.lock(name, console::note);
                 Meter meter = output.meter()) {
-            Model model = workplace.model(name);
+            Model model = installation.model(name);
             if (model.spec().schema().idsAreRows()) {
-                throw rowIds(workplace, model);
+                throw rowIds(installation, model);
             }
-            Training.Report report = new Training(workplace, meter, threads.count())
+            Training.Report report = new Training(installation, meter, threads.count())
                     .withConsent(consent)
                     .from(model, data, badRows);
-            workplace.scrub(console::note);
+            installation.scrub(console::note);
             meter.clear();
             SkipBadOption.report(console, badRows);
-            Voting voting = Voting.of(workplace, model);
+            Voting voting = Voting.of(installation, model);
             console.print(new TrainResult(model, report, badRows, voting));
             return voting.told(console);
         }
     }
 
-    private CommandException rowIds(LocalInstallation workplace, Model model) {
+    private CommandException rowIds(LocalInstallation installation, Model model) {
         String file = data.toAbsolutePath().normalize().toString();
         return new CommandException(
                 "the ids of model " + name + " are positions in the file it was trained on, so "
-                        + (workplace.openImports(name).contains(file)
+                        + (installation.openImports(name).contains(file)
                                 ? "`sisa ingest` cannot complete the import of " + file + ": "
                                         + ImportRemedy.text(model) + "."
                                 : "rows of another file cannot be told from those. Train a model whose schema has an id column."));

@@ -34,8 +34,8 @@ public final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = output.console();
-        try (LocalInstallation workplace = LocalInstallation.existing(home.folder())) {
-            ModelCatalog catalog = workplace.catalog();
+        try (LocalInstallation installation = LocalInstallation.existing(home.folder())) {
+            ModelCatalog catalog = installation.catalog();
             EachModel<Optional<Model>> models = EachModel.of(catalog.names(), catalog::find);
             ModelFaults.note(models.faults(), console);
             console.print(new ModelsResult(

@@ -33,11 +33,11 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
-            Model model = workplace.model(name);
-            Homes.noteOpenImports(workplace, name, output.console());
+        try (LocalInstallation installation = Homes.existing(home.folder(), name)) {
+            Model model = installation.model(name);
+            Homes.noteOpenImports(installation, name, output.console());
             output.console()
-                    .print(new ShowResult(model, ShardState.all(workplace, model), Voting.of(workplace, model)));
+                    .print(new ShowResult(model, ShardState.all(installation, model), Voting.of(installation, model)));
         }
         return ExitCodes.DONE;
     }

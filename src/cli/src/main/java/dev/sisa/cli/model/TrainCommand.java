@@ -90,11 +90,11 @@ public final class TrainCommand implements Callable<Integer> {
         }
         TextFiles.requireReadable(data);
         BadRows badRows = skipBad.badRows();
-        try (LocalInstallation workplace = Homes.open(home.folder(), name);
-                ModelLock _ = workplace.lock(name, console::note);
+        try (LocalInstallation installation = Homes.open(home.folder(), name);
+                ModelLock _ = installation.lock(name, console::note);
                 Meter meter = output.meter()) {
-            Training training = new Training(workplace, meter, threads.count());
-            FirstImport first = new FirstImport(workplace.ports(), workplace.keys());
+            Training training = new Training(installation, meter, threads.count());
+            FirstImport first = new FirstImport(installation.ports(), installation.keys());
             Model model = capacity.isEmpty()
                     ? first.of(name, spec, given)
                     : first.of(
@@ -102,10 +102,10 @@ public final class TrainCommand implements Callable<Integer> {
                             use -> TextFiles.training(
                                     data, spec.schema(), skipBad.badRows(), rows -> use.apply(rows::next)));
             Training.Report report = training.from(model, data, badRows);
-            workplace.scrub(console::note);
+            installation.scrub(console::note);
             meter.clear();
             SkipBadOption.report(console, badRows);
-            Voting voting = Voting.of(workplace, model);
+            Voting voting = Voting.of(installation, model);
             console.print(new TrainResult(model, report, badRows, voting));
             return voting.voters().voting() == 0 ? voting.failed(console) : voting.told(console);
         }

@@ -80,15 +80,15 @@ public final class HealCommand implements Callable<Integer> {
     }
 
     private int work(RunId id) {
-        try (LocalInstallation workplace = Homes.ofWorker(home.folder(), id.model())) {
-            Model model = workplace.model(id.model());
+        try (LocalInstallation installation = Homes.ofWorker(home.folder(), id.model())) {
+            Model model = installation.model(id.model());
             if (id.shard() >= model.shards()) {
                 throw new CommandException("there is no run " + id + ": model " + model.name() + " has shards 0 to "
                         + (model.shards() - 1));
             }
             Stopwatch watch = new Stopwatch();
             ShardHealing healing = new RunWorker(
-                            workplace.ports(), model, Composition.ENGINES.trainer(model.engine()), HealProgress.NONE)
+                            installation.ports(), model, Composition.ENGINES.trainer(model.engine()), HealProgress.NONE)
                     .work(id);
             output.console().say("run " + id);
             String idle = "nothing to do for run " + id;
@@ -100,19 +100,19 @@ public final class HealCommand implements Callable<Integer> {
 
     private int heal(String model) {
         Console console = output.console();
-        try (LocalInstallation workplace = Homes.existing(home.folder(), model);
+        try (LocalInstallation installation = Homes.existing(home.folder(), model);
                 Meter meter = output.meter()) {
-            Model found = workplace.model(model);
-            Homes.noteOpenImports(workplace, model, console);
+            Model found = installation.model(model);
+            Homes.noteOpenImports(installation, model, console);
             Stopwatch watch = new Stopwatch();
-            mend(workplace, found, console);
-            List<ShardHealing> healing = new Training(workplace, meter, threads.count()).heal(found);
-            workplace.scrub(console::note);
+            mend(installation, found, console);
+            List<ShardHealing> healing = new Training(installation, meter, threads.count()).heal(found);
+            installation.scrub(console::note);
             meter.clear();
-            Voting voting = Voting.of(workplace, found);
-            List<ShardDigest> digests = ShardDigest.all(workplace.ports(), found);
+            Voting voting = Voting.of(installation, found);
+            List<ShardDigest> digests = ShardDigest.all(installation.ports(), found);
             console.print(new HealResult(IDLE, healing, digests, Optional.of(voting), watch.elapsed()));
-            return voting.voters().empty() && !workplace.openImports(model).isEmpty()
+            return voting.voters().empty() && !installation.openImports(model).isEmpty()
                     ? incomplete(console, found)
                     : voting.told(console);
         }
@@ -124,8 +124,8 @@ public final class HealCommand implements Callable<Integer> {
         return ExitCodes.FAILED;
     }
 
-    private static void mend(LocalInstallation workplace, Model model, Console console) {
-        RepairCheckpoints repairCheckpoints = new RepairCheckpoints(workplace.ports(), model);
+    private static void mend(LocalInstallation installation, Model model, Console console) {
+        RepairCheckpoints repairCheckpoints = new RepairCheckpoints(installation.ports(), model);
         for (int shard = 0; shard < model.shards(); shard++) {
             OptionalInt step = repairCheckpoints.shard(shard);
             if (step.isPresent()) {

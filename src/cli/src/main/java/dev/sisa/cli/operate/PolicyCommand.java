@@ -46,8 +46,8 @@ public final class PolicyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
-            Policy policy = new PolicyRows(workplace.ports().control()).replace(name, options::appliedTo);
+        try (LocalInstallation installation = Homes.existing(home.folder(), name)) {
+            Policy policy = new PolicyRows(installation.ports().control()).replace(name, options::appliedTo);
             noteIdle(output.console(), policy.healing());
             output.console().print(new PolicyResult(name, policy));
         }

@@ -98,33 +98,34 @@ public final class ReconcileCommand implements Callable<Integer> {
     }
 
     private List<String> names() {
-        try (LocalInstallation workplace = LocalInstallation.existing(home.folder())) {
-            return workplace.catalog().names();
+        try (LocalInstallation installation = LocalInstallation.existing(home.folder())) {
+            return installation.catalog().names();
         }
     }
 
     private ReconcileResult.Of reconcile(String model, int most) {
-        try (LocalInstallation workplace = Homes.existing(home.folder(), model);
+        try (LocalInstallation installation = Homes.existing(home.folder(), model);
                 Meter meter = output.meter()) {
-            Model found = workplace.model(model);
-            Homes.noteOpenImports(workplace, model, output.console());
-            ReconcileOutcome outcome = reconcile(workplace, found, meter, most);
-            return new ReconcileResult.Of(model, outcome, Voting.byRows(workplace, found));
+            Model found = installation.model(model);
+            Homes.noteOpenImports(installation, model, output.console());
+            ReconcileOutcome outcome = reconcile(installation, found, meter, most);
+            return new ReconcileResult.Of(model, outcome, Voting.byRows(installation, found));
         }
     }
 
-    private ReconcileOutcome reconcile(LocalInstallation workplace, Model model, Meter meter, int most) {
-        try (Workers trainers = workers(workplace, model, meter, most)) {
+    private ReconcileOutcome reconcile(LocalInstallation installation, Model model, Meter meter, int most) {
+        try (Workers trainers = workers(installation, model, meter, most)) {
             ReconcileUntilRest reconciling =
-                    new ReconcileUntilRest(workplace.reconcile(model, trainers.jobs()), trainers, meter::note);
+                    new ReconcileUntilRest(installation.reconcile(model, trainers.jobs()), trainers, meter::note);
             return once ? reconciling.once() : reconciling.untilRest();
         }
     }
 
-    private Workers workers(LocalInstallation workplace, Model model, Meter meter, int most) {
+    private Workers workers(LocalInstallation installation, Model model, Meter meter, int most) {
         return switch (workers) {
-            case PROCESS -> new ProcessWorkers(workplace, most, run -> OwnCommand.ofWorker(run, workplace.folder()));
-            case THREAD -> new Training(workplace, meter, most).workers(model);
+            case PROCESS ->
+                new ProcessWorkers(installation, most, run -> OwnCommand.ofWorker(run, installation.folder()));
+            case THREAD -> new Training(installation, meter, most).workers(model);
         };
     }
 }

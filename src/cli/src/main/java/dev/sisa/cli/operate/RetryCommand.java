@@ -43,9 +43,9 @@ public final class RetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
-            Model model = workplace.model(name);
-            RetryStuck retry = new RetryStuck(workplace.ports(), model, model.fingerprint());
+        try (LocalInstallation installation = Homes.existing(home.folder(), name)) {
+            Model model = installation.model(name);
+            RetryStuck retry = new RetryStuck(installation.ports(), model, model.fingerprint());
             List<Integer> retried = shards(model).boxed().filter(retry::shard).toList();
             output.console().print(new RetryResult(name, retried));
         }

@@ -55,13 +55,14 @@ final class MeasuredModelOptions {
         return model.isPresent();
     }
 
-    LocalInstallation workplace() {
+    LocalInstallation installation() {
         return Homes.existing(home.folder(), model.orElseThrow());
     }
 
-    MeasuredModel measured(LocalInstallation workplace) {
-        Model found = workplace.model(model.orElseThrow());
+    MeasuredModel measured(LocalInstallation installation) {
+        Model found = installation.model(model.orElseThrow());
         LabelledRows rows = LabelledFile.read(test.orElseThrow(), found.spec().schema());
-        return new MeasuredModel(found, new InterimScoring(workplace.ports(), found, Composition.serving(found), rows));
+        return new MeasuredModel(
+                found, new InterimScoring(installation.ports(), found, Composition.serving(found), rows));
     }
 }

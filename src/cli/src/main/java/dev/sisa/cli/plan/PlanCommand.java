@@ -98,8 +98,8 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private PlanResult ofModel() {
-        try (LocalInstallation workplace = model.workplace()) {
-            MeasuredModel measured = model.measured(workplace);
+        try (LocalInstallation installation = model.installation()) {
+            MeasuredModel measured = model.measured(installation);
             Requests asked = MisuseException.checked(
                     () -> measured.requests(requests.count(measured.samples(), Optional.empty())));
             List<PlanRow> rows = new ArrayList<>(expected(asked));

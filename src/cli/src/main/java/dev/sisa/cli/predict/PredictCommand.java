@@ -84,12 +84,15 @@ public final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Console console = output.console();
         BadRows badRows = skipBad.badRows();
-        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
-            Model model = workplace.model(name);
-            AnswerRules rules = rules(new PolicyRows(workplace.ports().control()).read(name));
-            Homes.noteOpenImports(workplace, name, console);
+        try (LocalInstallation installation = Homes.existing(home.folder(), name)) {
+            Model model = installation.model(name);
+            AnswerRules rules = rules(new PolicyRows(installation.ports().control()).read(name));
+            Homes.noteOpenImports(installation, name, console);
             Prediction prediction = new Prediction(
-                    workplace, model, aggregation.orElse(model.spec().training().aggregation()), rules);
+                    installation,
+                    model,
+                    aggregation.orElse(model.spec().training().aggregation()),
+                    rules);
             AnswerPrinter printer = new AnswerPrinter(model.spec().schema().labels(), console);
             if (console.json()) {
                 printer.json(prediction, data, badRows);

@@ -33,7 +33,7 @@ record PredictionNotes(Model model, PredictionTotals totals) {
     private String outOfTheVote() {
         if (totals.answered() == 0
                 && totals.refusal()
-                        .filter(PredictionResult.Refusal.NobodyVotes.class::isInstance)
+                        .filter(PredictionResult.Refusal.NoVoters.class::isInstance)
                         .isPresent()) {
             return ": no constituent votes";
         }
@@ -46,7 +46,7 @@ record PredictionNotes(Model model, PredictionTotals totals) {
     private String refused(PredictionResult.Refusal reason) {
         String rows = Figures.count(totals.refused(), "row") + " refused: ";
         return switch (reason) {
-            case PredictionResult.Refusal.NobodyVotes _ ->
+            case PredictionResult.Refusal.NoVoters _ ->
                 rows + "no constituent votes. `sisa heal " + model.name()
                         + "` trains what is missing; where nothing is, training overflowed. "
                         + UnscaledColumns.of(model.spec().schema()).remedy();

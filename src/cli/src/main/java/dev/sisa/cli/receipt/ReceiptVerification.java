@@ -91,9 +91,10 @@ final class ReceiptVerification {
         if (!(document.body() instanceof HealingAddendum addendum)) {
             return List.of();
         }
-        try (LocalInstallation workplace = Homes.existing(home, addendum.link().model());
+        try (LocalInstallation installation =
+                        Homes.existing(home, addendum.link().model());
                 Meter meter = output.meter()) {
-            List<ReplayResult> results = replay(workplace, document, addendum, meter);
+            List<ReplayResult> results = replay(installation, document, addendum, meter);
             meter.clear();
             return results.stream()
                     .map(result -> new Replayed(addendum.title(), result))
@@ -102,14 +103,14 @@ final class ReceiptVerification {
     }
 
     private static List<ReplayResult> replay(
-            LocalInstallation workplace, ReceiptDocument document, HealingAddendum addendum, Meter meter) {
-        Model model = workplace.model(addendum.link().model());
-        Untouched untouched = Untouched.since(workplace, model);
-        List<ReplayResult> results = FreshHome.with(workplace, fresh -> {
+            LocalInstallation installation, ReceiptDocument document, HealingAddendum addendum, Meter meter) {
+        Model model = installation.model(addendum.link().model());
+        Untouched untouched = Untouched.since(installation, model);
+        List<ReplayResult> results = FreshHome.with(installation, fresh -> {
             fresh.catalog().create(model);
             Training training = new Training(fresh, meter, 1);
             Retraining retraining = new Retraining(fresh.ports(), model.fingerprint(), (_, _) -> training.heal(model));
-            return new Replay(workplace.ports(), model, retraining).of(document, addendum);
+            return new Replay(installation.ports(), model, retraining).of(document, addendum);
         });
         untouched.require();
         return results;

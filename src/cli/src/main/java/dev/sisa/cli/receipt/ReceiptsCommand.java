@@ -59,11 +59,11 @@ public final class ReceiptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LocalInstallation workplace = Homes.receipts(home.folder(), name)) {
-            ControlStore control = workplace.ports().control();
+        try (LocalInstallation installation = Homes.receipts(home.folder(), name)) {
+            ControlStore control = installation.ports().control();
             publicKey.ifPresent(
-                    file -> TextFiles.write(file, workplace.signer().key().toPem()));
-            out.ifPresent(folder -> write(folder, control, workplace.signer()));
+                    file -> TextFiles.write(file, installation.signer().key().toPem()));
+            out.ifPresent(folder -> write(folder, control, installation.signer()));
             ReceiptChain chain = new ReceiptChain(control);
             output.console()
                     .print(

@@ -100,14 +100,14 @@ public final class VerifyCommand implements Callable<Integer> {
         String name = names.getFirst();
         Console console = output.console();
         BadRows badRows = skipBad.badRows();
-        try (LocalInstallation workplace = Homes.existing(home.folder(), name);
+        try (LocalInstallation installation = Homes.existing(home.folder(), name);
                 Meter meter = output.meter()) {
-            Model model = workplace.model(name);
-            Homes.noteOpenImports(workplace, name, console);
-            Untouched untouched = Untouched.since(workplace, model);
+            Model model = installation.model(name);
+            Homes.noteOpenImports(installation, name, console);
+            Untouched untouched = Untouched.since(installation, model);
             requireRest(untouched);
             Verification.Report report =
-                    new Verification(workplace, model, meter, threads.count()).fromScratch(data, badRows);
+                    new Verification(installation, model, meter, threads.count()).fromScratch(data, badRows);
             untouched.require();
             meter.clear();
             SkipBadOption.report(console, badRows);

@@ -53,8 +53,8 @@ record DryRun(
      *
      * @throws RefusedException if it would be refused because the model has no subjects, or something that must exist was never seen
      */
-    static DryRun of(LocalInstallation workplace, Model model, NamedDemand demand, Options options) {
-        ControlStore control = workplace.ports().control();
+    static DryRun of(LocalInstallation installation, Model model, NamedDemand demand, Options options) {
+        ControlStore control = installation.ports().control();
         ErasurePreview erasurePreview = new ErasurePreview(control, model);
         erasurePreview.refusal(demand.demand(), options.mustExist()).ifPresent(refused -> {
             throw new Refusal(control, model, demand).of(refused);
@@ -71,13 +71,13 @@ record DryRun(
                 Unseen.of(control, model, demand, forecast.neverSeen()),
                 cost,
                 InterimQuorum.of(control, model, forecast),
-                options.test().map(file -> accuracy(workplace, model, forecast, file)));
+                options.test().map(file -> accuracy(installation, model, forecast, file)));
     }
 
-    private static InterimAccuracy accuracy(LocalInstallation workplace, Model model, Forecast forecast, Path test) {
+    private static InterimAccuracy accuracy(LocalInstallation installation, Model model, Forecast forecast, Path test) {
         LabelledRows rows = LabelledFile.read(test, model.spec().schema());
         return InterimAccuracy.of(
-                model, forecast, new InterimScoring(workplace.ports(), model, Composition.serving(model), rows));
+                model, forecast, new InterimScoring(installation.ports(), model, Composition.serving(model), rows));
     }
 
     @Override

@@ -100,25 +100,25 @@ public final class ForgetCommand implements Callable<Integer> {
         int workers = threads.count();
         requireSense();
         NamedDemand demand = whom.demand(console);
-        try (LocalInstallation workplace = Homes.existing(home.folder(), name);
+        try (LocalInstallation installation = Homes.existing(home.folder(), name);
                 Meter meter = output.meter()) {
-            Model model = workplace.model(name);
-            Homes.noteOpenImports(workplace, name, console);
+            Model model = installation.model(name);
+            Homes.noteOpenImports(installation, name, console);
             if (dryRun) {
-                DryRun dry = DryRun.of(workplace, model, demand, new DryRun.Options(workers, test, mustExist));
+                DryRun dry = DryRun.of(installation, model, demand, new DryRun.Options(workers, test, mustExist));
                 console.print(dry);
                 return dry.unseen().status(allowUnknown);
             }
             console.requireHeard();
             Invocation invocation = output.invocation();
-            Forgetting forgetting = new Forgetting(workplace, model, invocation::reached);
+            Forgetting forgetting = new Forgetting(installation, model, invocation::reached);
             Forgetting.Accepted accepted =
                     invocation.accepting(name, () -> forgetting.accept(demand, workers, mustExist));
             if (flush) {
-                new Flush(workplace.ports().control(), model)
+                new Flush(installation.ports().control(), model)
                         .shards(accepted.acceptedRequest().shards());
             }
-            Training training = new Training(workplace, meter, workers);
+            Training training = new Training(installation, meter, workers);
             return finish(forgetting, accepted, training, model);
         }
     }

@@ -68,12 +68,13 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LocalInstallation workplace = name.isPresent()
+        try (LocalInstallation installation = name.isPresent()
                 ? Homes.existing(home.folder(), name.get())
                 : LocalInstallation.existing(home.folder())) {
             Console console = output.console();
-            EachModel<Standing> models =
-                    watch ? new Watch(() -> look(workplace), this::result, console).untilStill() : look(workplace);
+            EachModel<Standing> models = watch
+                    ? new Watch(() -> look(installation), this::result, console).untilStill()
+                    : look(installation);
             if (!watch) {
                 console.print(result(models));
             }
@@ -82,14 +83,14 @@ public final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private EachModel<Standing> look(LocalInstallation workplace) {
+    private EachModel<Standing> look(LocalInstallation installation) {
         return name.isPresent()
-                ? EachModel.alone(standing(workplace, workplace.model(name.get())))
+                ? EachModel.alone(standing(installation, installation.model(name.get())))
                 : EachModel.of(
-                        workplace.catalog().names(),
+                        installation.catalog().names(),
                         model -> standing(
-                                workplace,
-                                workplace
+                                installation,
+                                installation
                                         .catalog()
                                         .find(model)
                                         .orElseThrow(() -> new CommandException("it was deleted meanwhile"))));
@@ -106,21 +107,21 @@ public final class StatusCommand implements Callable<Integer> {
         return new StatusResults(results, models.faults());
     }
 
-    private Standing standing(LocalInstallation workplace, Model model) {
-        StatusReport report = new Status(workplace.ports(), model, model.fingerprint()).report();
-        return Standing.of(result(workplace, model, report), report);
+    private Standing standing(LocalInstallation installation, Model model) {
+        StatusReport report = new Status(installation.ports(), model, model.fingerprint()).report();
+        return Standing.of(result(installation, model, report), report);
     }
 
-    private Console.Printable result(LocalInstallation workplace, Model model, StatusReport report) {
+    private Console.Printable result(LocalInstallation installation, Model model, StatusReport report) {
         if (request.isEmpty()) {
             boolean asked = name.isPresent() && !watch;
             return new StatusResult(
                     model,
                     report,
-                    new OpenImports(workplace.ports().control(), model.name()).files(),
-                    asked ? Voting.asked(workplace, model, report) : Voting.byRows(model, report.shards()));
+                    new OpenImports(installation.ports().control(), model.name()).files(),
+                    asked ? Voting.asked(installation, model, report) : Voting.byRows(model, report.shards()));
         }
-        RequestStatus found = new RequestStatuses(workplace.ports(), model, model.fingerprint())
+        RequestStatus found = new RequestStatuses(installation.ports(), model, model.fingerprint())
                 .find(request.get())
                 .orElseThrow(() -> new CommandException("model " + model.name() + " has no request " + request.get()
                         + ". `sisa forget` says the id of each."));

@@ -47,9 +47,9 @@ public final class WhereCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LocalInstallation workplace = Homes.existing(home.folder(), name)) {
-            Model model = workplace.model(name);
-            Points points = new Points(workplace.ports().control());
+        try (LocalInstallation installation = Homes.existing(home.folder(), name)) {
+            Model model = installation.model(name);
+            Points points = new Points(installation.ports().control());
             output.console()
                     .print(new WhereResult(
                             points.read(model.hashes().sample(sample)).map(Points.Versioned::point)));

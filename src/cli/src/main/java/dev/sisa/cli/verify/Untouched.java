@@ -7,14 +7,14 @@ import dev.sisa.local.LocalInstallation;
 import java.util.List;
 
 /** The shards of a model before a comparison. Nothing is locked meanwhile: a request to forget waits for no comparison. */
-public record Untouched(LocalInstallation workplace, Model model, List<ShardState> before) {
+public record Untouched(LocalInstallation installation, Model model, List<ShardState> before) {
 
     public Untouched {
         before = List.copyOf(before);
     }
 
-    public static Untouched since(LocalInstallation workplace, Model model) {
-        return new Untouched(workplace, model, ShardState.all(workplace, model));
+    public static Untouched since(LocalInstallation installation, Model model) {
+        return new Untouched(installation, model, ShardState.all(installation, model));
     }
 
     /**
@@ -23,7 +23,7 @@ public record Untouched(LocalInstallation workplace, Model model, List<ShardStat
      * @throws CommandException if they are not
      */
     public void require() {
-        if (!ShardState.all(workplace, model).equals(before)) {
+        if (!ShardState.all(installation, model).equals(before)) {
             throw new CommandException("another process changed model " + model.name()
                     + " while it was compared, so the comparison says nothing. Run it again.");
         }

@@ -1,5 +1,8 @@
 package dev.sisa.core.port;
 
+import java.time.DateTimeException;
+import java.util.function.Function;
+
 /**
  * One item of the control store.
  *
@@ -10,6 +13,20 @@ public record Item(ItemKey key, long version, Attributes attributes) {
     public Item {
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1, not " + version);
+        }
+    }
+
+    /**
+     * What it stands for.
+     *
+     * @param kind such as {@code a run}, for the message
+     * @throws DamagedItemException if its values make no such thing
+     */
+    public <T> T as(String kind, Function<Item, T> reading) {
+        try {
+            return reading.apply(this);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException | IndexOutOfBoundsException e) {
+            throw new DamagedItemException(kind + " in the control store cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -36,7 +36,7 @@ public final class PartRows {
         Pages.forEach(
                 control,
                 new ItemKey(Table.CONTROL, RequestRows.partition(request), PREFIX),
-                item -> parts.add(parse(request, item)));
+                item -> parts.add(item.as("a part of request " + request, found -> parse(request, found))));
         return parts;
     }
 

@@ -33,7 +33,7 @@ public final class RequestRows {
 
     /** A request as of now. */
     public Optional<Request> find(String id) {
-        return control.read(key(id)).map(item -> parse(id, item));
+        return control.read(key(id)).map(item -> item.as("request " + id, found -> parse(id, found)));
     }
 
     /** The write that makes a request. */

@@ -34,7 +34,7 @@ public final class ShardMilestones {
         Pages.forEach(
                 control,
                 new ItemKey(Table.CONTROL, RequestRows.partition(request), PREFIX),
-                item -> milestones.add(parse(item)));
+                item -> milestones.add(item.as("a milestone of request " + request, ShardMilestones::parse)));
         return milestones;
     }
 

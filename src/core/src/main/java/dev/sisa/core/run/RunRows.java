@@ -115,6 +115,10 @@ public final class RunRows {
     }
 
     private static Run parse(RunId id, Item item) {
+        return item.as("run " + id, found -> read(id, found));
+    }
+
+    private static Run read(RunId id, Item item) {
         Attributes attributes = item.attributes();
         return new Run(
                 id,

@@ -37,7 +37,8 @@ public final class Points {
 
     /** The point of a sample, if there is one. */
     public Optional<Versioned> read(Bytes sample) {
-        return control.read(key(sample)).map(item -> new Versioned(item.version(), parse(item.attributes())));
+        return control.read(key(sample))
+                .map(item -> new Versioned(item.version(), item.as("a sample", found -> parse(found.attributes()))));
     }
 
     /** Whether the model ever had a sample: an unknown sample that was requested has a tombstone, but was never here. */

@@ -24,7 +24,7 @@ public final class Ensemble {
      * @see <a href="https://arxiv.org/abs/1912.03817">Bourtoule et al., section IV: aggregation</a>
      */
     public EnsemblePrediction decide(PredictionSet predictionSet) {
-        if (predictionSet.nobodyVotes()) {
+        if (predictionSet.hasNoVoters()) {
             throw new NoConstituentException();
         }
         double[] scores = Scores.of(aggregation, classes, predictionSet.all());

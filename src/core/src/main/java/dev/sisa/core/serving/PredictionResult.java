@@ -16,7 +16,7 @@ public sealed interface PredictionResult {
     sealed interface Refusal {
 
         /** Every constituent is rolled back to nothing, not trained yet, or overflows. */
-        record NobodyVotes() implements Refusal {}
+        record NoVoters() implements Refusal {}
 
         /**
          * Too few constituents vote from at least half their steps, and healing may change the label.

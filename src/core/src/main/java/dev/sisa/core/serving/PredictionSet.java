@@ -16,7 +16,7 @@ public record PredictionSet(List<ConstituentPrediction> complete, List<Constitue
         complete = inShardOrder(complete);
         all = inShardOrder(all);
         if (all.size() < complete.size() || all.size() > complete.size() + incomplete) {
-            throw new IllegalArgumentException(all.size() + " ballots cannot come from " + complete.size()
+            throw new IllegalArgumentException(all.size() + " predictions cannot come from " + complete.size()
                     + " complete and " + incomplete + " incomplete constituents");
         }
     }
@@ -34,7 +34,7 @@ public record PredictionSet(List<ConstituentPrediction> complete, List<Constitue
         return sorted;
     }
 
-    boolean nobodyVotes() {
+    boolean hasNoVoters() {
         return all.isEmpty();
     }
 }

@@ -85,7 +85,7 @@ public final class ServingEnsemble {
         String version = version();
         return polls.stream()
                 .map(poll -> poll.votes().isEmpty()
-                        ? new PredictionResult.Refused(new PredictionResult.Refusal.NobodyVotes())
+                        ? new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters())
                         : reply(poll, Answer.of(ensemble.decide(poll.panel()), rules, version), rules.needed(shards)))
                 .toList();
     }

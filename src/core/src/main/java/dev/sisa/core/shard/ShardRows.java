@@ -70,6 +70,10 @@ public final class ShardRows {
 
     /** The row of a shard that is stored as this item. */
     public static ShardRow row(String model, int shard, Item item) {
+        return item.as("the row of shard " + shard + " of model " + model, found -> parse(model, shard, found));
+    }
+
+    private static ShardRow parse(String model, int shard, Item item) {
         Attributes attributes = item.attributes();
         Manifest manifest = ManifestCodec.read(attributes.text("manifest"));
         return new ShardRow(

@@ -67,11 +67,11 @@ final class EnsembleTest {
     }
 
     @Test
-    void a_panel_refuses_ballots_from_nowhere() {
+    void a_set_refuses_predictions_from_nowhere() {
         assertThatThrownBy(() -> new PredictionSet(TWO_TO_ONE, TWO_TO_ONE.subList(0, 2), 0))
-                .hasMessage("2 ballots cannot come from 3 settled and 0 unsettled constituents");
+                .hasMessage("2 predictions cannot come from 3 complete and 0 incomplete constituents");
         assertThatThrownBy(() -> new PredictionSet(List.of(), TWO_TO_ONE, 2))
-                .hasMessage("3 ballots cannot come from 0 settled and 2 unsettled constituents");
+                .hasMessage("3 predictions cannot come from 0 complete and 2 incomplete constituents");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class InterimServingTest {
         assertThat(replies(interimServing, List.of(place(0, 2)), 0.5))
                 .hasOnlyElementsOfType(PredictionResult.Answered.class);
         assertThat(replies(interimServing, List.of(place(0, 1), place(1, 1)), 0))
-                .containsOnly(new PredictionResult.Refused(new PredictionResult.Refusal.NobodyVotes()));
+                .containsOnly(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
     }
 
     @Test

@@ -100,7 +100,7 @@ final class QuorumTest {
         forget(1, 0, 1, 2, 3, 4);
 
         assertThat(replies(new AnswerRules(0, false)))
-                .containsOnly(new PredictionResult.Refused(new PredictionResult.Refusal.NobodyVotes()));
+                .containsOnly(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
         scene.worker().heal();
         assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
     }

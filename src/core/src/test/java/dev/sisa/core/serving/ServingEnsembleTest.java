@@ -130,7 +130,7 @@ final class ServingEnsembleTest {
         scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
         scene.row(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
 
-        assertThat(reply(ANYHOW)).isEqualTo(new PredictionResult.Refused(new PredictionResult.Refusal.NobodyVotes()));
+        assertThat(reply(ANYHOW)).isEqualTo(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
     }
 
     @Test
