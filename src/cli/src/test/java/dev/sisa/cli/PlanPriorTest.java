@@ -103,7 +103,7 @@ final class PlanPriorTest {
             --prior zipf:-1                         | not 100 samples and -1.0
             --prior 0.1:1,0.2                       | "0.2" is not a group of a deletion prior: write PROBABILITY:SHARE
             --prior 1.5:1                           | lies in [0, 1], unlike 1.5
-            --prior 0:1                             | nobody asks
+            --prior 0:1                             | so none is requested
             --prior 0.1:1 --requests 3 --rate 0.1   | state either --requests K or --rate P
             --prior 0.1:1,0:99 --requests 3         | 3 requests are more than the samples with a deletion prior above 0
             --prior zipf:1 --trials 1               | --trials must be at least 2, not 1

@@ -50,7 +50,7 @@ final class ReceiptReplayTest {
         JsonNode now = receipts.replay(old).succeeded().json().path("replays").get(0);
 
         assertThat(now.path("result").asText()).isEqualTo("superseded");
-        assertThat(now.path("by").asInt()).isEqualTo(4);
+        assertThat(now.path("supersededBy").asInt()).isEqualTo(4);
         assertThat(receipts.replay(receipts.export()).succeeded().out())
                 .contains("\"result\" : \"equal\"", "\"result\" : \"superseded\"");
     }

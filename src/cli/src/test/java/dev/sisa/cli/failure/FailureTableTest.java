@@ -37,6 +37,8 @@ final class FailureTableTest {
             Map.entry("CommandException", "caller refused"),
             Map.entry("MisuseException", "caller misuse"),
             Map.entry("RefusedException", "caller unknown-ids"),
+            Map.entry("NotFoundException", "caller refused"),
+            Map.entry("InterruptedWaitException", "caller refused"),
             Map.entry("BusyException", "busy store"),
             Map.entry("NoConstituentException", "busy no-answer"),
             Map.entry("StoreException", "store store"),
@@ -111,6 +113,7 @@ final class FailureTableTest {
             case "int" -> 0;
             case "long" -> 0L;
             case "Throwable" -> new IOException();
+            case "InterruptedException" -> new InterruptedException();
             case "RunId" -> new RunId("m", 0, 1);
             case "Failure" -> Failure.unknownIds("x", "y", new NeverSeenIds(List.of(), List.of(), List.of()));
             default -> throw new AssertionError("no value of " + type);
