@@ -92,6 +92,18 @@ final class LauncherCacheTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "JAVA_TOOL_OPTIONS=-Xshare:auto",
+                "JDK_JAVA_OPTIONS=-XX:SharedArchiveFile=a",
+                "JDK_JAVA_OPTIONS=@f"
+            })
+    void so_do_those_of_the_environment(String set) throws Exception {
+        version();
+        assertThat(launcher.run(set + " ./sisa --version").succeeded().out()).isEqualTo("works\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-Xshare:off", "-XX:SharedArchiveFile=own.jsa", "-XX:AOTMode=off"})
     void options_that_choose_another_keep_it_away(String option) throws Exception {
         version();

@@ -73,9 +73,10 @@ final class RequestSpeedOptions {
             throw new MisuseException("--samples must be at least 0, --calls at least " + CALLERS
                     + ", and --erased and --large at least 1");
         }
-        if (samples - large < large / 2 + 4 * calls + erased) {
+        long needed = (long) large + large / 2 + 4L * calls + erased;
+        if (samples < needed) {
             throw new MisuseException("--samples " + samples + " are too few to ask for each only once: with --large "
-                    + large + " and --calls " + calls + " it takes " + (large + large / 2 + 4 * calls + erased));
+                    + large + " and --calls " + calls + " it takes " + needed);
         }
         Layout _ = layout();
     }

@@ -103,7 +103,11 @@ public final class RequestsBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (trials < 0 || trials == 1 || trained < 0 || trained > SMALL_SAMPLES / 2 || window.toMillis() < 1) {
+        if (trials < 0
+                || trials == 1
+                || trained < 0
+                || trained > SMALL_SAMPLES / 2
+                || window.compareTo(Duration.ofMillis(1)) < 0) {
             throw new MisuseException("--trials must be 0 or at least 2, --trained between 0 and " + SMALL_SAMPLES / 2
                     + ", and --window above 0");
         }

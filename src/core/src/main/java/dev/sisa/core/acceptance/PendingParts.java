@@ -43,7 +43,9 @@ public final class PendingParts {
 
     /** Samples of a part; empty if it is cleaned up already. */
     public Optional<List<SampleLocation>> samples(ItemKey part) {
-        return control.read(part).map(item -> parse(item.attributes().text("ids")));
+        return control.read(part)
+                .map(item -> item.as(
+                        "a pending part", found -> parse(found.attributes().text("ids"))));
     }
 
     public static ItemKey key(String model, int shard, String part) {

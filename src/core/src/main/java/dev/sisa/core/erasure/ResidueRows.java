@@ -42,22 +42,26 @@ final class ResidueRows {
     /** The residue of a shard's erasures, in their order. */
     List<Residue> of(int shard) {
         List<Residue> residue = new ArrayList<>();
-        Pages.forEach(control, ShardItems.key(model, shard, PREFIX), item -> add(shard, item, residue));
+        Pages.forEach(control, ShardItems.key(model, shard, PREFIX), item -> {
+            boolean _ = item.as("residue of shard " + shard, found -> add(shard, found, residue));
+        });
         return residue;
     }
 
-    /** A continuation is void once another reconciler removed its first item. */
-    private static void add(int shard, Item item, List<Residue> residue) {
+    /** Whether the item counts: a continuation is void once another reconciler removed its first item. */
+    private static boolean add(int shard, Item item, List<Residue> residue) {
         String name = item.key().sort().substring(PREFIX.length());
         long epoch = Long.parseLong(name.substring(0, DIGITS));
         if (name.length() == DIGITS) {
-            residue.add(parse(shard, epoch, item));
-        } else if (!residue.isEmpty() && residue.getLast().epoch() == epoch) {
-            Residue begun = residue.removeLast();
-            SortedSet<String> all = new TreeSet<>(begun.blobs());
-            all.addAll(blobs(item));
-            residue.add(new Residue(shard, epoch, begun.version(), begun.parts(), all, begun.more()));
+            return residue.add(parse(shard, epoch, item));
         }
+        if (residue.isEmpty() || residue.getLast().epoch() != epoch) {
+            return false;
+        }
+        Residue begun = residue.removeLast();
+        SortedSet<String> all = new TreeSet<>(begun.blobs());
+        all.addAll(blobs(item));
+        return residue.add(new Residue(shard, epoch, begun.version(), begun.parts(), all, begun.more()));
     }
 
     Write create(Residue residue) {

@@ -11,6 +11,7 @@ import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.failure.InvalidValueException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -38,10 +39,16 @@ public record JsonPlace(String file, String path, JsonNode node) {
         try {
             return new JsonPlace(file, "", MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
-            throw new BadJsonException(file + ", line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ": not valid JSON: " + e.getOriginalMessage()
-                    + ". Correct the text there.");
+            throw new BadJsonException(
+                    file + where(e) + ": not valid JSON: " + e.getOriginalMessage() + ". Correct the text there.");
         }
+    }
+
+    /** Text that is nested too deep, or has too long a number, has no place. */
+    private static String where(JsonProcessingException e) {
+        return Optional.ofNullable(e.getLocation())
+                .map(place -> ", line " + place.getLineNr() + ", column " + place.getColumnNr())
+                .orElse("");
     }
 
     public JsonPlace at(String key) {

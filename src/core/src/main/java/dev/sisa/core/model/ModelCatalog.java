@@ -2,10 +2,12 @@ package dev.sisa.core.model;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.failure.InvalidValueException;
+import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.KeyStore;
@@ -61,8 +63,15 @@ public final class ModelCatalog {
     public Optional<ModelSpec> spec(String name) {
         return ports.control()
                 .read(key(name))
-                .map(item ->
-                        ModelSpecJson.read("model " + name, item.attributes().text("spec")));
+                .map(item -> spec(name, item.attributes().text("spec")));
+    }
+
+    private static ModelSpec spec(String name, String text) {
+        try {
+            return ModelSpecJson.read("model " + name, text);
+        } catch (BadJsonException | InvalidValueException e) {
+            throw new DamagedItemException("the stored spec of a model cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Names of all models, in the order of their bytes. */

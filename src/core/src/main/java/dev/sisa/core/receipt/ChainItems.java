@@ -70,9 +70,13 @@ final class ChainItems {
         for (int number = 1; number <= first.attributes().whole("more"); number++) {
             text.append(others.apply(more(first.key(), number)).attributes().text("body"));
         }
+        return first.as("a receipt", found -> entry(found, text.toString()));
+    }
+
+    private static ChainEntry entry(Item first, String text) {
         String place = first.key().partition() + " / " + first.key().sort();
         try {
-            ReceiptBody body = ReceiptBodyJson.read(JsonPlace.parse(place, text.toString()));
+            ReceiptBody body = ReceiptBodyJson.read(JsonPlace.parse(place, text));
             if (!body.text().contentEquals(text)) {
                 throw new DamagedItemException("the receipt " + place + " is not in its canonical form");
             }

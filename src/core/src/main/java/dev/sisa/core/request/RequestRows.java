@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,14 +26,19 @@ import java.util.stream.Collectors;
  */
 public final class RequestRows {
 
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
     private final ControlStore control;
 
     public RequestRows(ControlStore control) {
         this.control = control;
     }
 
-    /** A request as of now. */
+    /** A request as of now; empty for what is no id of a request. */
     public Optional<Request> find(String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
         return control.read(key(id)).map(item -> item.as("request " + id, found -> parse(id, found)));
     }
 

@@ -54,7 +54,8 @@ public final class RunRows {
     public List<Run> of(String model, int shard) {
         List<Run> runs = new ArrayList<>();
         Pages.forEach(control, ShardItems.key(model, shard, PREFIX), item -> {
-            long epoch = Long.parseLong(item.key().sort().substring(PREFIX.length()));
+            long epoch =
+                    item.as("a run", found -> Long.parseLong(found.key().sort().substring(PREFIX.length())));
             runs.add(parse(new RunId(model, shard, epoch), item));
         });
         return runs;

@@ -54,13 +54,15 @@ public final class Subjects {
         Pages.forEach(
                 control,
                 new ItemKey(Table.CONTROL, partition(subject.toHex()), SAMPLE),
-                item -> samples.add(Bytes.ofHex(item.key().sort().substring(SAMPLE.length()))));
+                item -> samples.add(item.as(
+                        "a person's sample",
+                        found -> Bytes.ofHex(found.key().sort().substring(SAMPLE.length())))));
         return samples;
     }
 
     /** The suppression of a subject, if there is one. */
     public Optional<SubjectTombstone> tombstone(Bytes subject) {
-        return control.read(tombstone(subject.toHex())).map(Subjects::parse);
+        return control.read(tombstone(subject.toHex())).map(item -> item.as("a person", Subjects::parse));
     }
 
     /**

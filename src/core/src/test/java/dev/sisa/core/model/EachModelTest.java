@@ -22,4 +22,14 @@ final class EachModelTest {
         assertThat(each.results()).containsExactly(1, 3);
         assertThat(each.faults()).containsExactly(new ModelFault("bb", cause));
     }
+
+    /** A watch compares what it saw with what it sees: the same failure thrown again is no news. */
+    @Test
+    void the_same_failure_again_is_equal() {
+        assertThat(new ModelFault("a", new IllegalStateException("gone")))
+                .isEqualTo(new ModelFault("a", new IllegalStateException("gone")))
+                .hasSameHashCodeAs(new ModelFault("a", new IllegalStateException("gone")))
+                .isNotEqualTo(new ModelFault("a", new IllegalStateException("back")))
+                .isNotEqualTo(new ModelFault("b", new IllegalStateException("gone")));
+    }
 }

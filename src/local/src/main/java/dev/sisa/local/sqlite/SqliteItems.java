@@ -1,6 +1,7 @@
 package dev.sisa.local.sqlite;
 
 import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Write;
@@ -81,7 +82,12 @@ final class SqliteItems {
 
     private static Item item(ItemKey of, ResultSet row) throws SQLException {
         ItemKey key = new ItemKey(of.table(), of.partition(), row.getString(1));
-        return new Item(key, row.getLong(2), AttributesJson.read(key, row.getString(3)));
+        long version = row.getLong(2);
+        if (version < 1) {
+            throw new DamagedItemException(
+                    "an item of the control store has version " + version + "; versions count from 1");
+        }
+        return new Item(key, version, AttributesJson.read(key, row.getString(3)));
     }
 
     private static String table(ItemKey key) {
