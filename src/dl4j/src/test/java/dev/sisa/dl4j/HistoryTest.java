@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.simulation.History;
+import dev.sisa.core.simulation.LearnedWorld;
 import dev.sisa.core.simulation.MemoryHome;
 import dev.sisa.core.simulation.Strength;
 import dev.sisa.core.simulation.Worker;
@@ -48,6 +49,13 @@ final class HistoryTest {
 
     private static void live(long seed, boolean images) {
         History history = new History(seed, world(seed, images), DL4J);
+        history.live();
+        assertThat(history.differences(history.fresh())).as(history.trace()).isEmpty();
+    }
+
+    @Test
+    void one_with_learned_scales_does_too() {
+        History history = new History(7, LearnedWorld.random(7), DL4J);
         history.live();
         assertThat(history.differences(history.fresh())).as(history.trace()).isEmpty();
     }

@@ -72,7 +72,7 @@ final class ByteStorageTest {
     }
 
     private static Sample image(Sample sample, Random random) {
-        float[] pixels = new float[sample.features().length];
+        double[] pixels = new double[sample.features().length];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (float) (random.nextInt(256) / SCALE);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.simulation.History;
+import dev.sisa.core.simulation.LearnedWorld;
 import dev.sisa.core.simulation.Strength;
 import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.spec.DenseLayer;
@@ -26,6 +27,18 @@ final class PortableHistoryTest {
         if (Strength.PORTABLE_LIVES.covers()) {
             coverage.require();
         }
+    }
+
+    @Test
+    void one_with_learned_scales_does_too() {
+        Strength.LEARNED_LIVES.live(getClass(), seed -> {
+            History history = new History(
+                    seed,
+                    LearnedWorld.random(seed),
+                    new Worker.Algorithm(new PortableEngine(), PortableForwardPass::of));
+            history.live();
+            assertThat(history.differences(history.fresh())).as(history.trace()).isEmpty();
+        });
     }
 
     private void live(long seed) {

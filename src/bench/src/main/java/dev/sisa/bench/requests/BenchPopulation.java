@@ -75,7 +75,7 @@ final class BenchPopulation {
     }
 
     private Sample sample(int number, RandomGenerator random) {
-        float[] features = {(float) random.nextGaussian(), (float) random.nextGaussian()};
+        double[] features = {(float) random.nextGaussian(), (float) random.nextGaussian()};
         int label = features[0] + features[1] > 0 ? 1 : 0;
         return new Sample(
                 new SampleOrigin(id(number), Optional.empty(), prior.of(number), number + 2), label, features);

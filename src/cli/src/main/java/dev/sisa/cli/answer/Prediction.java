@@ -76,7 +76,7 @@ public final class Prediction {
 
     private void answer(List<PredictionRow> block, BiConsumer<PredictionRow, PredictionResult> sink) {
         int inputs = model.shape().inputs();
-        float[] features = new float[block.size() * inputs];
+        double[] features = new double[block.size() * inputs];
         for (int i = 0; i < block.size(); i++) {
             System.arraycopy(block.get(i).features(), 0, features, i * inputs, inputs);
         }

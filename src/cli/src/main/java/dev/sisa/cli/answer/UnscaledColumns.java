@@ -64,8 +64,8 @@ public record UnscaledColumns(List<String> enlarged, List<String> plain) {
     }
 
     private static String scale() {
-        return "State \"subtract\" and \"divide\" there so that most lie between -1 and 1, or lower --rate, and train a model"
-                + " of another name.";
+        return "State \"numeric\": \"learned\" there, or \"subtract\" and \"divide\" so that most lie between -1 and 1, or"
+                + " lower --rate, and train a model of another name.";
     }
 
     private static Stream<Numbers> numbers(Schema schema) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "schema",
         description =
                 "Draft the schema of a table on standard output: names and types only. Choose the label and the id column,"
-                        + " state scales, then train with it.",
+                        + " then train with it.",
         footer = {
             "",
             "Examples:",

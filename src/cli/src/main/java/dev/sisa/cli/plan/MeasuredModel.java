@@ -8,6 +8,7 @@ import dev.sisa.core.cost.Requests;
 import dev.sisa.core.cost.SliceCounts;
 import dev.sisa.core.layout.Location;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.scaling.LearnedScale;
 import dev.sisa.core.serving.InterimServing;
 import dev.sisa.core.spec.Aggregation;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ final class MeasuredModel {
     }
 
     long checkpointBytes() {
-        return CheckpointSize.of(model.shape(), model.spec().training().updater());
+        return CheckpointSize.of(model.shape(), model.spec().training().updater())
+                + LearnedScale.none(model.learnedInputs()).toBytes().size();
     }
 
     Outcome outcome(Requests requests, int count, RandomGenerator random) {

@@ -33,9 +33,9 @@ public record LabelledRows(List<PredictionRow> rows) {
     }
 
     /** Features {@code [rows][inputs]} of some rows, row-major. */
-    public static float[] features(List<PredictionRow> rows) {
+    public static double[] features(List<PredictionRow> rows) {
         int inputs = rows.getFirst().features().length;
-        float[] features = new float[rows.size() * inputs];
+        double[] features = new double[rows.size() * inputs];
         for (int i = 0; i < rows.size(); i++) {
             System.arraycopy(rows.get(i).features(), 0, features, i * inputs, inputs);
         }

@@ -29,7 +29,7 @@ final class DraftText {
     private String head() {
         return """
                 {
-                  // Names and types only: state every number in here from what you know, not from the file.
+                  // Names and types only, no figures of the file: where you state numbers, state what you know.
                   "schema": 1,
                   "csv": {%s},
                   // Texts that stand for a missing value.
@@ -53,7 +53,10 @@ final class DraftText {
         return """
                   // Columns with at most one value.
                   "ignore": %s,
-                  // A number becomes (number - subtract) / divide; a missing one the stated value, and an indicator.
+                  // Each shard learns the scale of a number from its own first rows; a missing one becomes the mean,
+                  // and an indicator. {"numeric": {"subtract": 0, "divide": 50}} fixes a scale, which suits what you
+                  // know and, with a prior, columns that go with it: the first rows are those least likely to be
+                  // forgotten. {"numeric": "learned", "log": true} suits amounts over several orders of magnitude.
                   "features": {
                 %s
                   }
@@ -106,7 +109,7 @@ final class DraftText {
 
     private static String encoding(ColumnSketch column) {
         if (column.isNumeric()) {
-            return "\"numeric\": {\"subtract\": 0, \"divide\": 1}";
+            return "\"numeric\": \"learned\"";
         }
         return column.values().isEmpty() ? "\"hashed\": " + BUCKETS : "\"oneHot\": " + json(column.values());
     }
@@ -115,7 +118,7 @@ final class DraftText {
         if (!column.hasMissing()) {
             return "";
         }
-        return column.isNumeric() ? ", \"missing\": {\"value\": 0}" : ", \"missing\": \"category\"";
+        return column.isNumeric() ? ", \"missing\": \"mean\"" : ", \"missing\": \"category\"";
     }
 
     private static String json(List<String> texts) {

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 final class ParsedRow {
 
     private final long line;
-    private final float[] features;
+    private final double[] features;
     private String id;
     private Optional<String> subject = Optional.empty();
     private double prior;
@@ -17,7 +17,7 @@ final class ParsedRow {
     ParsedRow(RowPlace place, int featureCount) {
         this.line = place.line();
         this.id = Long.toString(place.row());
-        this.features = new float[featureCount];
+        this.features = new double[featureCount];
     }
 
     void id(String text) {
@@ -45,7 +45,7 @@ final class ParsedRow {
         return !text.equals(text.strip());
     }
 
-    float[] features() {
+    double[] features() {
         return features;
     }
 

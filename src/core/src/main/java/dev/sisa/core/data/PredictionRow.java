@@ -7,10 +7,10 @@ public final class PredictionRow {
 
     private final String id;
     private final OptionalInt label;
-    private final float[] features;
+    private final double[] features;
 
     /** Takes the features over without a copy: the caller must not write to them again. */
-    public PredictionRow(String id, OptionalInt label, float[] features) {
+    public PredictionRow(String id, OptionalInt label, double[] features) {
         this.id = id;
         this.label = label;
         this.features = features;
@@ -27,7 +27,7 @@ public final class PredictionRow {
     }
 
     /** The features {@code [inputs]}, to be read only. */
-    public float[] features() {
+    public double[] features() {
         return features;
     }
 }

@@ -3,7 +3,6 @@ package dev.sisa.core.data;
 import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.schema.BadCellException;
 import dev.sisa.core.schema.DecimalText;
-import dev.sisa.core.schema.Encoding;
 import dev.sisa.core.schema.Feature;
 import dev.sisa.core.schema.Role;
 import dev.sisa.core.schema.Schema;
@@ -90,9 +89,8 @@ final class RowParser {
             case Role.Ignored _ -> {}
             case Feature feature when missing -> feature.encodeMissing(text, row.features(), column.firstFeature());
             case Feature feature -> {
-                String cell = feature.encoding() instanceof Encoding.Numeric
-                        ? schema.csv().cells().number(text)
-                        : text;
+                String cell =
+                        feature.encoding().takesNumbers() ? schema.csv().cells().number(text) : text;
                 schema.storage().require(cell);
                 feature.encode(cell, row.features(), column.firstFeature());
             }

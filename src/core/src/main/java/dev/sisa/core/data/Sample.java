@@ -7,10 +7,10 @@ public final class Sample {
 
     private final SampleOrigin origin;
     private final int label;
-    private final float[] features;
+    private final double[] features;
 
     /** Takes the features over without a copy: the caller must not write to them again. */
-    public Sample(SampleOrigin origin, int label, float[] features) {
+    public Sample(SampleOrigin origin, int label, double[] features) {
         this.origin = origin;
         this.label = label;
         this.features = features;
@@ -35,7 +35,7 @@ public final class Sample {
     }
 
     /** The features {@code [inputs]}, to be read only. */
-    public float[] features() {
+    public double[] features() {
         return features;
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Drafts the schema of a table: names and types, and nothing that only its owner can know.
  *
- * <p>Numbers become numeric features without scale, up to 20 distinct texts one-hot features, more of them hashed
+ * <p>Numbers become numeric features of a learned scale, up to 20 distinct texts one-hot features, more of them hashed
  * features; constant columns are ignored. The label is left open unless exactly one column can be it, and a schema
  * without a label does not load. Equal tables get equal drafts.
  *

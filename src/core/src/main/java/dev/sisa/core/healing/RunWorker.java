@@ -1,5 +1,6 @@
 package dev.sisa.core.healing;
 
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
@@ -15,6 +16,8 @@ import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.run.UnwantedRunException;
+import dev.sisa.core.scaling.ScaleRule;
+import dev.sisa.core.scaling.ScaledParameters;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ListDigest;
@@ -37,12 +40,19 @@ public final class RunWorker {
     private final Ports ports;
     private final Model model;
     private final Engine engine;
+    private final ScaleRule scales;
     private final HealProgress listener;
     private final ShardRows rows;
     private final RunRows runs;
     private final RunEnds ends;
 
     public RunWorker(Ports ports, Model model, Engine engine, HealProgress listener) {
+        this(ports, model, engine, ScaleRule.OWN_ROWS, listener);
+    }
+
+    /** A worker that learns scales by another rule than that of production. */
+    public RunWorker(Ports ports, Model model, Engine engine, ScaleRule scales, HealProgress listener) {
+        this.scales = scales;
         this.ports = ports;
         this.model = model;
         this.engine = engine;
@@ -110,7 +120,7 @@ public final class RunWorker {
         RunId id = begun.run().id();
         HeartbeatListener heart =
                 new HeartbeatListener(new Heartbeat(ports.control(), ports.clock(), id, claim), listener);
-        HealContext context = new HealContext(ports, model, engine, heart);
+        HealContext context = new HealContext(ports, model, engine, scales, heart);
         Append append = new Append(ports.control(), begun.row());
         Steps steps = new Steps(context, begun.row(), append);
         try {
@@ -167,10 +177,11 @@ public final class RunWorker {
         return new Resume(0, engine.initial(model.constituent(shard)));
     }
 
-    private static Optional<Checkpoint> checkpoint(HealContext context, CheckpointEntry entry) {
+    private Optional<Checkpoint> checkpoint(HealContext context, CheckpointEntry entry) {
         try {
+            Bytes scaled = context.checkpoints().read(entry.parameters(), BlobKind.PARAMETERS);
             return Optional.of(new Checkpoint(
-                    context.checkpoints().read(entry.parameters(), BlobKind.PARAMETERS),
+                    ScaledParameters.split(model.learnedInputs(), scaled).engine(),
                     context.checkpoints().read(entry.state(), BlobKind.STATE)));
         } catch (DamagedBlobException _) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.sisa.core.healing;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.StoreException;
+import dev.sisa.core.scaling.ScaledParameters;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
@@ -26,7 +27,7 @@ final class Steps {
     private final HealContext context;
     private final ShardRow leased;
     private final Append append;
-    private final TrainingData data = new TrainingData();
+    private final TrainingData data;
     private final List<Integer> trained = new ArrayList<>();
     private long visits;
 
@@ -39,6 +40,8 @@ final class Steps {
         this.context = context;
         this.leased = leased;
         this.append = append;
+        this.data = new TrainingData(
+                context.model().shape().inputs(), context.model().learnedInputs(), leased.shard(), context.scales());
     }
 
     /** Trains the steps after {@code resume}, which is the number of checkpoints to keep; whether the last one is in. */
@@ -88,7 +91,8 @@ final class Steps {
         Checkpoint checkpoint = trainer.checkpoint();
         CheckpointBlobs.Place place =
                 new CheckpointBlobs.Place(context.model().blobs(leased.shard()), leased.epoch(), step);
-        String parameters = context.checkpoints().write(place, BlobKind.PARAMETERS, checkpoint.parameters());
+        Bytes scaled = new ScaledParameters(data.scale(), checkpoint.parameters()).join();
+        String parameters = context.checkpoints().write(place, BlobKind.PARAMETERS, scaled);
         String state = context.checkpoints().write(place, BlobKind.STATE, checkpoint.state());
         return new CheckpointEntry(key, parameters, state, planned, finite(checkpoint.parameters()));
     }
@@ -102,6 +106,7 @@ final class Steps {
         return finite;
     }
 
+    /** Loads a slice and learns what it completes: the same whether its step is trained now or was before. */
     private void load(int slice) {
         SliceEntry entry = leased.manifest().slices().get(slice - 1);
         try (SliceStream rows = context.slices().open(entry)) {
@@ -112,5 +117,6 @@ final class Steps {
         } catch (IOException e) {
             throw new StoreException("slice " + entry.blob() + " cannot be read: " + e.getMessage(), e);
         }
+        data.learn();
     }
 }

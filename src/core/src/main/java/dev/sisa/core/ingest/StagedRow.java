@@ -1,8 +1,8 @@
 package dev.sisa.core.ingest;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.sample.SampleHashes;
 import dev.sisa.core.slice.RecordLayout;
+import dev.sisa.core.slice.RowForm;
 import dev.sisa.core.slice.SliceRow;
 import java.nio.ByteBuffer;
 
@@ -15,34 +15,23 @@ record StagedRow(int shard, int slice, SliceRow row, long line) {
 
     private static final int KEY_BYTES = 2 * Integer.BYTES + SampleHashes.SIZE;
 
-    /** Shard, slice, sample hash; then line, label and features. */
-    static RecordLayout layout(int featureCount) {
-        return new RecordLayout(KEY_BYTES + Long.BYTES + Integer.BYTES + featureCount * Float.BYTES, KEY_BYTES);
+    /** Shard, slice; then the row as its slice stores it, sample hash first; then the line. */
+    static RecordLayout layout(RowForm form) {
+        return new RecordLayout(2 * Integer.BYTES + form.rowBytes() + Long.BYTES, KEY_BYTES);
     }
 
-    byte[] toRecord() {
-        float[] features = row.features();
-        ByteBuffer record = ByteBuffer.allocate(layout(features.length).recordBytes());
-        record.putInt(shard).putInt(slice).put(row.id().toBuffer());
-        record.putLong(line).putInt(row.label());
-        for (float feature : features) {
-            record.putInt(Float.floatToRawIntBits(feature));
-        }
-        return record.array();
+    byte[] toRecord(RowForm form) {
+        ByteBuffer record = ByteBuffer.allocate(layout(form).recordBytes());
+        record.putInt(shard).putInt(slice);
+        row.put(form.encoding(), record);
+        return record.putLong(line).array();
     }
 
-    static StagedRow parse(ByteBuffer record) {
+    static StagedRow parse(ByteBuffer record, RowForm form) {
         int shard = record.getInt();
         int slice = record.getInt();
-        byte[] id = new byte[SampleHashes.SIZE];
-        record.get(id);
-        long line = record.getLong();
-        int label = record.getInt();
-        float[] features = new float[record.remaining() / Float.BYTES];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = Float.intBitsToFloat(record.getInt());
-        }
-        return new StagedRow(shard, slice, new SliceRow(Bytes.owning(id), label, features), line);
+        SliceRow row = SliceRow.take(record, form);
+        return new StagedRow(shard, slice, row, record.getLong());
     }
 
     boolean liesIn(int otherShard, int otherSlice) {

@@ -10,6 +10,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.ScratchSpace;
 import dev.sisa.core.sample.SampleHashes;
+import dev.sisa.core.slice.RowForm;
 import dev.sisa.core.slice.SliceRow;
 import java.io.IOException;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Staging implements AutoCloseable {
     private final ScratchSpace pointSpace;
     private final ScratchSpace rowSpace;
     private final SortedRecords<StagedPoint> points;
+    private final RowForm form;
     private final SortedRecords<StagedRow> rows;
     private final SampleHashes hashes;
     private final Placement placement;
@@ -33,8 +35,9 @@ final class Staging implements AutoCloseable {
         this.pointSpace = ports.scratch().get();
         this.rowSpace = ports.scratch().get();
         this.points = new SortedRecords<>(pointSpace, StagedPoint.LAYOUT, POINT_MEMORY, StagedPoint::parse);
+        this.form = model.spec().rows();
         this.rows = new SortedRecords<>(
-                rowSpace, StagedRow.layout(model.spec().schema().featureCount()), ROW_MEMORY, StagedRow::parse);
+                rowSpace, StagedRow.layout(form), ROW_MEMORY, record -> StagedRow.parse(record, form));
         this.hashes = model.hashes();
         this.placement = model.placement();
     }
@@ -74,7 +77,7 @@ final class Staging implements AutoCloseable {
         Location location = placement.locate(unit, sample.prior());
         points.add(new StagedPoint(id, sample.line(), location, sample.prior(), subject).toRecord());
         SliceRow row = new SliceRow(id, sample.label(), sample.features());
-        rows.add(new StagedRow(location.shard(), location.slice(), row, sample.line()).toRecord());
+        rows.add(new StagedRow(location.shard(), location.slice(), row, sample.line()).toRecord(form));
     }
 
     private void requireDistinctIds() throws IOException {

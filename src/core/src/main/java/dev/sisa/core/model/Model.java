@@ -6,6 +6,7 @@ import dev.sisa.core.layout.SliceSchedule;
 import dev.sisa.core.port.ModelKeys;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.sample.SampleHashes;
+import dev.sisa.core.schema.LearnedInput;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.CheckpointChain;
 import dev.sisa.core.shard.Manifest;
@@ -13,6 +14,7 @@ import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.NetworkShape;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -89,6 +91,11 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
     public CheckpointChain chain(int shard, String fingerprint) {
         return new CheckpointChain(
                 keys.identity(), new CheckpointChain.Origin(ModelSpecJson.digest(spec), fingerprint, shard));
+    }
+
+    /** The inputs whose scale each constituent learns. */
+    public List<LearnedInput> learnedInputs() {
+        return spec.schema().learnedInputs();
     }
 
     public NetworkShape shape() {

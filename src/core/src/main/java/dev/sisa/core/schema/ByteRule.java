@@ -30,7 +30,8 @@ final class ByteRule {
                 && feature.whenMissing() instanceof WhenMissing.Refused) {
             return numeric;
         }
-        throw refused(column, "is not a number that is always there");
+        boolean learned = column.role() instanceof Feature feature && feature.encoding() instanceof Encoding.Learned;
+        throw refused(column, learned ? "has a learned scale" : "is not a number that is always there");
     }
 
     private static void requireDistinct(Column column, Encoding.Numeric scale) {

@@ -15,14 +15,23 @@ public sealed interface Encoding {
     int width();
 
     /**
-     * Writes the {@link #width} features of a text from {@code target[at]} on, where all are 0 before.
+     * Writes the {@link #width} features of a text from {@code target[at]} on, where all are 0 before. A feature is a float,
+     * widened, but for a {@link Learned} one.
      *
      * @throws BadCellException if the text is not what the encoding takes
      */
-    void encode(String text, float[] target, int at);
+    void encode(String text, double[] target, int at);
 
     /** Names of the features of a column, {@code [width]}. */
     List<String> featureNames(String column);
+
+    /** Whether texts are numbers, which are read by the rules of the file. */
+    default boolean takesNumbers() {
+        return switch (this) {
+            case Numeric _, Learned _ -> true;
+            case OneHot _, Hashed _ -> false;
+        };
+    }
 
     /**
      * {@code (value - subtract) / divide}, computed in double and rounded once to float.
@@ -46,7 +55,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public void encode(String text, float[] target, int at) {
+        public void encode(String text, double[] target, int at) {
             float scaled = scale(DecimalText.parse(text));
             if (!Float.isFinite(scaled)) {
                 throw new BadCellException(
@@ -58,6 +67,39 @@ public sealed interface Encoding {
 
         float scale(double value) {
             return (float) ((value - subtract) / divide);
+        }
+
+        @Override
+        public List<String> featureNames(String column) {
+            return List.of(column);
+        }
+    }
+
+    /**
+     * The number as it stands: each constituent learns a scale of its own from the first steps of its shard
+     * ({@link dev.sisa.core.training.LearnedScale}). NaN stands for a missing one.
+     *
+     * @param log whether {@code sign(x) log(1 + |x|)} is scaled in place of x, for amounts over several orders of magnitude
+     */
+    record Learned(boolean log) implements Encoding {
+
+        /** Squares of such numbers can be summed. */
+        private static final double LARGEST = 1e100;
+
+        @Override
+        public int width() {
+            return 1;
+        }
+
+        @Override
+        public void encode(String text, double[] target, int at) {
+            double value = DecimalText.parse(text);
+            if (Math.abs(value) > LARGEST) {
+                throw new BadCellException(
+                        QuotedText.of(text) + " is beyond the range of a learned scale, -1e100 to 1e100",
+                        "Correct the value, or state \"subtract\" and \"divide\" in the schema");
+            }
+            target[at] = value;
         }
 
         @Override
@@ -82,7 +124,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public void encode(String text, float[] target, int at) {
+        public void encode(String text, double[] target, int at) {
             int position = values.indexOf(text);
             if (position < 0) {
                 throw new BadCellException(
@@ -124,7 +166,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public void encode(String text, float[] target, int at) {
+        public void encode(String text, double[] target, int at) {
             target[at + bucket(text)] = 1;
         }
 

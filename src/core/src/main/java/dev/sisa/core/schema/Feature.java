@@ -4,11 +4,13 @@ import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.failure.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A column that becomes features: those of its encoding, and after them one more where a missing value is allowed.
  *
- * @param whenMissing a {@code Constant} for numbers, an {@code OwnCategory} for the others, {@code Refused} for either
+ * @param whenMissing a {@code Constant} for numbers, a {@code Mean} for those of a learned scale, an {@code OwnCategory} for the
+ *     others, {@code Refused} for any
  */
 public record Feature(Encoding encoding, WhenMissing whenMissing) implements Role {
 
@@ -16,8 +18,9 @@ public record Feature(Encoding encoding, WhenMissing whenMissing) implements Rol
         switch (whenMissing) {
             case WhenMissing.Refused _ -> {}
             case WhenMissing.Constant constant -> requireScalable(encoding, constant);
+            case WhenMissing.Mean _ -> requireLearned(encoding);
             case WhenMissing.OwnCategory _ -> {
-                if (encoding instanceof Encoding.Numeric) {
+                if (encoding.takesNumbers()) {
                     throw new InvalidValueException("a missing number cannot be a category;"
                             + " state what stands in for it: \"missing\": {\"value\": 0}");
                 }
@@ -26,15 +29,34 @@ public record Feature(Encoding encoding, WhenMissing whenMissing) implements Rol
     }
 
     private static void requireScalable(Encoding encoding, WhenMissing.Constant constant) {
-        if (!(encoding instanceof Encoding.Numeric numeric)) {
-            throw new InvalidValueException("a number cannot stand in for a missing category;"
-                    + " give it one of its own: \"missing\": \"category\"");
+        switch (encoding) {
+            case Encoding.Learned _ -> {}
+            case Encoding.Numeric numeric -> {
+                if (!Float.isFinite(numeric.scale(constant.value()))) {
+                    throw new InvalidValueException("the constant " + constant.value()
+                            + " for a missing value is beyond the range of a float after scaling; state another, or a"
+                            + " larger divide");
+                }
+            }
+            case Encoding.OneHot _, Encoding.Hashed _ ->
+                throw new InvalidValueException("a number cannot stand in for a missing category;"
+                        + " give it one of its own: \"missing\": \"category\"");
         }
-        if (!Float.isFinite(numeric.scale(constant.value()))) {
-            throw new InvalidValueException("the constant " + constant.value()
-                    + " for a missing value is beyond the range of a float after scaling; state another, or a larger"
-                    + " divide");
+    }
+
+    private static void requireLearned(Encoding encoding) {
+        if (!(encoding instanceof Encoding.Learned)) {
+            throw new InvalidValueException(
+                    "only a column of a learned scale has a mean to stand in for a missing value;"
+                            + " state a number, \"missing\": {\"value\": 0}, or \"category\" for a column of texts");
         }
+    }
+
+    /** The number that stands in for a missing one, if one is stated. */
+    OptionalDouble constant() {
+        return whenMissing instanceof WhenMissing.Constant constant
+                ? OptionalDouble.of(constant.value())
+                : OptionalDouble.empty();
     }
 
     /** Features that a cell becomes, at least 1. */
@@ -47,7 +69,7 @@ public record Feature(Encoding encoding, WhenMissing whenMissing) implements Rol
      *
      * @throws BadCellException if the text is not what the encoding takes
      */
-    public void encode(String text, float[] target, int at) {
+    public void encode(String text, double[] target, int at) {
         encoding.encode(text, target, at);
     }
 
@@ -57,12 +79,17 @@ public record Feature(Encoding encoding, WhenMissing whenMissing) implements Rol
      * @param token the text that stands for missing, for the message
      * @throws BadCellException if the column may not be missing
      */
-    public void encodeMissing(String token, float[] target, int at) {
+    public void encodeMissing(String token, double[] target, int at) {
         switch (whenMissing) {
             case WhenMissing.Refused _ -> throw undeclared(token);
             case WhenMissing.Constant constant -> {
-                // Only a number has a constant: the compact constructor saw to it.
-                target[at] = ((Encoding.Numeric) encoding).scale(constant.value());
+                // The scale of a learned column is applied later, to its constant as well.
+                target[at] =
+                        encoding instanceof Encoding.Numeric numeric ? numeric.scale(constant.value()) : Double.NaN;
+                target[at + 1] = 1;
+            }
+            case WhenMissing.Mean _ -> {
+                target[at] = Double.NaN;
                 target[at + 1] = 1;
             }
             case WhenMissing.OwnCategory _ -> target[at + encoding.width()] = 1;
@@ -70,7 +97,12 @@ public record Feature(Encoding encoding, WhenMissing whenMissing) implements Rol
     }
 
     private BadCellException undeclared(String token) {
-        String remedy = encoding instanceof Encoding.Numeric ? "{\"value\": 0}" : "\"category\"";
+        String remedy =
+                switch (encoding) {
+                    case Encoding.Numeric _ -> "{\"value\": 0}";
+                    case Encoding.Learned _ -> "\"mean\"";
+                    case Encoding.OneHot _, Encoding.Hashed _ -> "\"category\"";
+                };
         return new BadCellException(
                 "the value is missing (" + QuotedText.of(token) + ")",
                 "Say in the schema what a missing value of this column becomes, such as \"missing\": " + remedy);

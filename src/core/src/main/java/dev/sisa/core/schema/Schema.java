@@ -1,5 +1,6 @@
 package dev.sisa.core.schema;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,19 @@ public record Schema(CsvFormat csv, List<String> missing, List<Column> columns, 
                         .map(Encoding.Numeric.class::cast)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** The inputs whose scale is learned, in ascending order. */
+    public List<LearnedInput> learnedInputs() {
+        List<LearnedInput> inputs = new ArrayList<>();
+        int index = 0;
+        for (Feature feature : features().toList()) {
+            if (feature.encoding() instanceof Encoding.Learned learned) {
+                inputs.add(new LearnedInput(index, learned.log(), feature.constant()));
+            }
+            index += feature.width();
+        }
+        return List.copyOf(inputs);
     }
 
     /** Features of a sample: the model's inputs. */

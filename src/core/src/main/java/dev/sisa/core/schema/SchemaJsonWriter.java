@@ -69,12 +69,19 @@ public final class SchemaJsonWriter {
         switch (feature.encoding()) {
             case Encoding.Numeric numeric ->
                 json.putObject("numeric").put("subtract", numeric.subtract()).put("divide", numeric.divide());
+            case Encoding.Learned learned -> {
+                json.put("numeric", "learned");
+                if (learned.log()) {
+                    json.put("log", true);
+                }
+            }
             case Encoding.OneHot oneHot -> json.set("oneHot", texts(oneHot.values()));
             case Encoding.Hashed hashed -> json.put("hashed", hashed.buckets());
         }
         switch (feature.whenMissing()) {
             case WhenMissing.Refused _ -> {}
             case WhenMissing.Constant constant -> json.putObject("missing").put("value", constant.value());
+            case WhenMissing.Mean _ -> json.put("missing", "mean");
             case WhenMissing.OwnCategory _ -> json.put("missing", "category");
         }
         return json;

@@ -22,6 +22,9 @@ public sealed interface WhenMissing {
         }
     }
 
+    /** The mean of the learned scale, which is 0 after scaling, and an indicator feature as for a constant. */
+    record Mean() implements WhenMissing {}
+
     /** A category of its own: one more feature, which is 1 when the value is missing and 0 otherwise. */
     record OwnCategory() implements WhenMissing {}
 }

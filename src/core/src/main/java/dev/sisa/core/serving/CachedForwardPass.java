@@ -1,12 +1,10 @@
 package dev.sisa.core.serving;
 
-import dev.sisa.core.training.ForwardPass;
-
 /** A forward pass that evaluates one fixed set of samples once and repeats the result. Not thread-safe. */
-final class CachedForwardPass implements ForwardPass {
+final class CachedForwardPass implements ConstituentPass {
 
-    private final ForwardPass forward;
-    private final float[] asked;
+    private final ConstituentPass forward;
+    private final double[] asked;
     private float[] said = {};
 
     /**
@@ -14,18 +12,18 @@ final class CachedForwardPass implements ForwardPass {
      *
      * @param asked recognised by identity; must not change
      */
-    CachedForwardPass(ForwardPass forward, float[] asked) {
+    CachedForwardPass(ConstituentPass forward, double[] asked) {
         this.forward = forward;
         this.asked = asked;
     }
 
     @Override
-    public float[] probabilities(float[] features, int rows) {
-        if (features != asked) {
-            return forward.probabilities(features, rows);
+    public float[] probabilities(double[] values, int rows) {
+        if (values != asked) {
+            return forward.probabilities(values, rows);
         }
         if (said.length == 0) {
-            said = forward.probabilities(features, rows);
+            said = forward.probabilities(values, rows);
         }
         return said.clone();
     }

@@ -1,6 +1,5 @@
 package dev.sisa.core.serving;
 
-import dev.sisa.core.training.ForwardPass;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,7 @@ record Constituent(ServableShard servable, boolean complete, Optional<LoadedChec
      * @param step the serving step
      * @param parameters key of their blob
      */
-    record LoadedCheckpoint(int step, String parameters, ForwardPass forward) {}
+    record LoadedCheckpoint(int step, String parameters, ConstituentPass forward) {}
 
     int shard() {
         return servable.row().shard();

@@ -30,15 +30,15 @@ final class ForwardPassCache {
     }
 
     /** Parameters in memory, by the key of their blob. */
-    private record Held(String parameters, ForwardPass forward) {}
+    private record Held(String parameters, ConstituentPass forward) {}
 
     /**
      * The forward pass over some parameters, which a shard answers from now.
      *
      * @throws DamagedBlobException if their blob is missing or not what was stored
      */
-    ForwardPass of(int shard, String parameters) {
-        Optional<ForwardPass> known = Optional.ofNullable(held.get(shard))
+    ConstituentPass of(int shard, String parameters) {
+        Optional<ConstituentPass> known = Optional.ofNullable(held.get(shard))
                 .filter(last -> last.parameters().equals(parameters))
                 .map(Held::forward);
         return known.orElseGet(() -> read(shard, parameters));
@@ -49,9 +49,9 @@ final class ForwardPassCache {
         held.remove(shard);
     }
 
-    private ForwardPass read(int shard, String parameters) {
+    private ConstituentPass read(int shard, String parameters) {
         drop(shard);
-        ForwardPass forward = factory.of(model.shape(), blobs.read(parameters, BlobKind.PARAMETERS));
+        ConstituentPass forward = ScaledForwardPass.of(model, factory, blobs.read(parameters, BlobKind.PARAMETERS));
         held.put(shard, new Held(parameters, forward));
         return forward;
     }

@@ -9,7 +9,6 @@ import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.spec.Aggregation;
-import dev.sisa.core.training.ForwardPass;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,16 +29,16 @@ public final class InterimServing {
     private final CheckpointBlobs blobs;
     private final Model model;
     private final Serving serving;
-    private final float[] features;
+    private final double[] features;
     private final List<ShardRow> rows;
-    private final Map<String, ForwardPass> evaluated = new HashMap<>();
+    private final Map<String, ConstituentPass> evaluated = new HashMap<>();
 
     /**
      * Prepares the simulation for some samples.
      *
      * @param features {@code [samples][inputs]} row-major, finite
      */
-    public InterimServing(Ports ports, Model model, Serving serving, float[] features) {
+    public InterimServing(Ports ports, Model model, Serving serving, double[] features) {
         ShardRows shards = new ShardRows(ports.control());
         this.blobs = new CheckpointBlobs(ports.blobs(), ports.random());
         this.model = model;
@@ -112,10 +111,11 @@ public final class InterimServing {
         return new Constituent(servableShard, servableShard.complete(), voice);
     }
 
-    private ForwardPass forward(String parameters) {
+    private ConstituentPass forward(String parameters) {
         return evaluated.computeIfAbsent(
                 parameters,
                 key -> new CachedForwardPass(
-                        serving.factory().of(model.shape(), blobs.read(key, BlobKind.PARAMETERS)), features));
+                        ScaledForwardPass.of(model, serving.factory(), blobs.read(key, BlobKind.PARAMETERS)),
+                        features));
     }
 }

@@ -39,7 +39,7 @@ public final class Predict {
      * @return one a row
      * @throws InvalidValueException if the features are not so many, or one is not finite
      */
-    public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
+    public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, double[] features, int rows) {
         return Retry.first("answer before another request taints what was asked", () -> {
             Instant begun = clock.instant();
             ServingEnsemble ensemble = constituents.now();

@@ -9,6 +9,7 @@ import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.training.NetworkShape;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -32,6 +33,7 @@ public final class ServingEnsemble {
     private final int incomplete;
     private final int shards;
     private final NetworkShape shape;
+    private final BitSet learned = new BitSet();
 
     /**
      * Combines constituents of one model.
@@ -47,6 +49,7 @@ public final class ServingEnsemble {
         this.shards = count(constituents, constituent -> !constituent.servable().vacant());
         // Not asked of the model for each row: it counts the columns of the schema.
         this.shape = model.shape();
+        model.learnedInputs().forEach(input -> learned.set(input.index()));
     }
 
     /** Loads every shard's serving step. */
@@ -72,11 +75,11 @@ public final class ServingEnsemble {
     /**
      * The results for some samples.
      *
-     * @param features {@code [rows][inputs]} row-major
+     * @param features {@code [rows][inputs]} row-major, as samples have them
      * @return one a row
      * @throws InvalidValueException if the features are not so many, or one is not finite
      */
-    public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, float[] features, int rows) {
+    public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, double[] features, int rows) {
         List<Poll> polls = polls(features, rows);
         if (shards == 0) {
             return Collections.nCopies(rows, new PredictionResult.Gone());
@@ -97,7 +100,7 @@ public final class ServingEnsemble {
     }
 
     /** Probabilities by each voter: {@code [rows][classes]} row-major, in shard order. */
-    public List<float[]> probabilities(float[] features, int rows) {
+    public List<float[]> probabilities(double[] features, int rows) {
         requireFeatures(features, rows);
         return voters.stream()
                 .flatMap(voter -> voter.voice().stream())
@@ -110,7 +113,7 @@ public final class ServingEnsemble {
      *
      * @throws NoConstituentException if it does not vote
      */
-    public List<OptionalInt> labels(int shard, float[] features, int rows) {
+    public List<OptionalInt> labels(int shard, double[] features, int rows) {
         requireFeatures(features, rows);
         Constituent.LoadedCheckpoint loadedCheckpoint =
                 constituents.get(shard).voice().orElseThrow(NoConstituentException::new);
@@ -124,7 +127,7 @@ public final class ServingEnsemble {
     }
 
     /** The constituents' predictions for each row. */
-    List<Poll> polls(float[] features, int rows) {
+    List<Poll> polls(double[] features, int rows) {
         List<float[]> probabilities = probabilities(features, rows);
         return IntStream.range(0, rows)
                 .mapToObj(row -> new Poll(votes(probabilities, row), incomplete))
@@ -164,16 +167,21 @@ public final class ServingEnsemble {
         return (int) constituents.stream().filter(counted).count();
     }
 
-    private void requireFeatures(float[] features, int rows) {
+    private void requireFeatures(double[] features, int rows) {
         int inputs = shape.inputs();
         if (features.length != Math.multiplyExact(rows, inputs)) {
             throw new InvalidValueException(
                     rows + " samples of " + inputs + " features cannot have " + features.length + " values");
         }
-        for (float feature : features) {
-            if (!Float.isFinite(feature)) {
-                throw new InvalidValueException("features must be finite, not " + feature);
+        for (int i = 0; i < features.length; i++) {
+            if (!isValue(features[i], i % inputs)) {
+                throw new InvalidValueException("features must be finite, not " + features[i]);
             }
         }
+    }
+
+    /** A number whose scale is learned may be missing, and larger than a float. */
+    private boolean isValue(double value, int input) {
+        return learned.get(input) ? !Double.isInfinite(value) : Float.isFinite((float) value);
     }
 }

@@ -47,27 +47,27 @@ public final class ByteEncoding implements FeatureEncoding {
     }
 
     @Override
-    public int width() {
-        return Byte.BYTES;
+    public int bytes(int featureCount) {
+        return featureCount;
     }
 
     @Override
-    public void put(float[] features, ByteBuffer target) {
-        for (float feature : features) {
+    public void put(double[] features, ByteBuffer target) {
+        for (double feature : features) {
             target.put((byte) value(feature));
         }
     }
 
     @Override
-    public void take(ByteBuffer source, float[] target) {
+    public void take(ByteBuffer source, double[] target) {
         for (int i = 0; i < target.length; i++) {
             target[i] = features[Byte.toUnsignedInt(source.get())];
         }
     }
 
-    private int value(float feature) {
-        int rank = Arrays.binarySearch(ascending, feature);
-        if (rank < 0) {
+    private int value(double feature) {
+        int rank = Arrays.binarySearch(ascending, (float) feature);
+        if (rank < 0 || ascending[rank] != feature) {
             throw new IllegalArgumentException("a feature of the row is not one of those that bytes stand for");
         }
         return divide > 0 ? rank : VALUES - 1 - rank;

@@ -3,21 +3,21 @@ package dev.sisa.core.slice;
 import java.nio.ByteBuffer;
 
 /** How a slice stores features; the codes are in {@link SliceFormat}. */
-public sealed interface FeatureEncoding permits Float32Encoding, ByteEncoding {
+public sealed interface FeatureEncoding permits Float32Encoding, ByteEncoding, MixedEncoding {
 
     /** The code of the encoding in the header. */
     byte code();
 
-    /** Bytes of a feature. */
-    int width();
+    /** Bytes of so many features, those of one row. */
+    int bytes(int featureCount);
 
     /**
-     * Writes features, {@link #width} bytes each.
+     * Writes the features of a row.
      *
      * @throws IllegalArgumentException if one cannot be stored so that {@link #take} gives the same bits
      */
-    void put(float[] features, ByteBuffer target);
+    void put(double[] features, ByteBuffer target);
 
-    /** Reads as many features as there is room for. */
-    void take(ByteBuffer source, float[] features);
+    /** Reads as many features as there is room for, those of one row. */
+    void take(ByteBuffer source, double[] features);
 }

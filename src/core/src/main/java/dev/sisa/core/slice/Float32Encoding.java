@@ -11,19 +11,32 @@ public record Float32Encoding() implements FeatureEncoding {
     }
 
     @Override
-    public int width() {
-        return Float.BYTES;
+    public int bytes(int featureCount) {
+        return featureCount * Float.BYTES;
     }
 
     @Override
-    public void put(float[] features, ByteBuffer target) {
-        for (float feature : features) {
-            target.putInt(Float.floatToRawIntBits(feature));
+    public void put(double[] features, ByteBuffer target) {
+        for (double feature : features) {
+            put(feature, target);
         }
     }
 
+    /** @throws IllegalArgumentException if it is no float */
+    static void put(double feature, ByteBuffer target) {
+        if (!isFloat(feature)) {
+            throw new IllegalArgumentException("a feature of the row is no float, and is stored as one");
+        }
+        target.putInt(Float.floatToRawIntBits((float) feature));
+    }
+
+    /** Whether a number keeps its bits as a float. */
+    static boolean isFloat(double feature) {
+        return (float) feature == feature || Double.isNaN(feature);
+    }
+
     @Override
-    public void take(ByteBuffer source, float[] features) {
+    public void take(ByteBuffer source, double[] features) {
         for (int i = 0; i < features.length; i++) {
             features[i] = Float.intBitsToFloat(source.getInt());
         }

@@ -25,8 +25,8 @@ public record RowForm(int featureCount, FeatureEncoding encoding) {
     }
 
     /** Bytes of a row. */
-    int rowBytes() {
-        return SliceRow.ID_BYTES + Integer.BYTES + featureCount * encoding.width();
+    public int rowBytes() {
+        return SliceRow.ID_BYTES + Integer.BYTES + encoding.bytes(featureCount);
     }
 
     /** Rows of a block that is not the last. */

@@ -4,6 +4,7 @@ import dev.sisa.core.bytes.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -66,18 +67,35 @@ public final class SliceReader {
         in.endPart();
         byte version = header.get();
         byte encoding = header.get();
-        if (version != SliceFormat.VERSION || !isKnown(encoding)) {
+        if (!isKnown(encoding) || version != SliceFormat.version(encoding)) {
             throw new UnknownSliceVersionException(name, version, encoding);
         }
         int features = header.getInt();
         if (!RowForm.isFeatureCount(features)) {
             throw in.damaged("a row cannot have " + features + " features");
         }
-        return new RowForm(features, encoding == SliceFormat.BYTE ? readScale() : new Float32Encoding());
+        return new RowForm(
+                features,
+                switch (encoding) {
+                    case SliceFormat.BYTE -> readScale();
+                    case SliceFormat.MIXED -> readMask(features);
+                    default -> new Float32Encoding();
+                });
     }
 
     private static boolean isKnown(byte encoding) {
-        return encoding == SliceFormat.FLOAT32 || encoding == SliceFormat.BYTE;
+        return encoding >= SliceFormat.FLOAT32 && encoding <= SliceFormat.MIXED;
+    }
+
+    private MixedEncoding readMask(int features) throws IOException {
+        byte[] mask = new byte[MixedEncoding.maskBytes(features)];
+        in.startPart(mask.length).get(mask);
+        in.endPart();
+        BitSet doubles = BitSet.valueOf(mask);
+        if (doubles.isEmpty() || doubles.length() > features) {
+            throw in.damaged("its mask is not one of " + features + " features");
+        }
+        return new MixedEncoding(doubles);
     }
 
     private ByteEncoding readScale() throws IOException {

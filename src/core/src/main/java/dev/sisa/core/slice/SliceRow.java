@@ -11,11 +11,9 @@ public final class SliceRow {
 
     public static final int ID_BYTES = 16;
 
-    private static final FeatureEncoding FLOAT32 = new Float32Encoding();
-
     private final Bytes id;
     private final int label;
-    private final float[] features;
+    private final double[] features;
 
     /**
      * Takes the features over without a copy: the caller must not write to them again.
@@ -24,7 +22,7 @@ public final class SliceRow {
      * @param label the class, from 0
      * @param features {@code [inputs]}
      */
-    public SliceRow(Bytes id, int label, float[] features) {
+    public SliceRow(Bytes id, int label, double[] features) {
         if (id.size() != ID_BYTES) {
             throw new IllegalArgumentException("an id hash has " + ID_BYTES + " bytes, not " + id.size());
         }
@@ -45,34 +43,43 @@ public final class SliceRow {
     }
 
     /** The features {@code [inputs]}, to be read only. */
-    public float[] features() {
+    public double[] features() {
         return features;
     }
 
-    /** SHA-256 of label and features as float32, however they are stored: checkpoint keys cover the content by it. */
+    /**
+     * SHA-256 of label and features, however they are stored: checkpoint keys cover the content by it. Features count as float32
+     * if all of them are floats, else as float64.
+     */
     public Bytes contentDigest() {
-        ByteBuffer content = ByteBuffer.allocate(Integer.BYTES + features.length * Float.BYTES)
+        boolean floats = Arrays.stream(features).allMatch(Float32Encoding::isFloat);
+        ByteBuffer content = ByteBuffer.allocate(
+                        Integer.BYTES + features.length * (floats ? Float.BYTES : Double.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        putContent(FLOAT32, content);
+        content.putInt(label);
+        for (double feature : features) {
+            if (floats) {
+                content.putInt(Float.floatToRawIntBits((float) feature));
+            } else {
+                content.putDouble(feature);
+            }
+        }
         return Bytes.owning(Sha256.start().digest(content.array()));
     }
 
-    void put(FeatureEncoding encoding, ByteBuffer target) {
+    /** Writes the row in the form of a slice. */
+    public void put(FeatureEncoding encoding, ByteBuffer target) {
         target.put(id.toBuffer());
-        putContent(encoding, target);
-    }
-
-    private void putContent(FeatureEncoding encoding, ByteBuffer target) {
         target.putInt(label);
         encoding.put(features, target);
     }
 
     /** Reads what {@link #put} wrote. */
-    static SliceRow take(ByteBuffer source, RowForm form) {
+    public static SliceRow take(ByteBuffer source, RowForm form) {
         byte[] id = new byte[ID_BYTES];
         source.get(id);
         int label = source.getInt();
-        float[] features = new float[form.featureCount()];
+        double[] features = new double[form.featureCount()];
         form.encoding().take(source, features);
         return new SliceRow(Bytes.owning(id), label, features);
     }

@@ -86,7 +86,7 @@ public final class SliceWriter {
     private void writeHeader() throws IOException {
         ByteBuffer header = littleEndian(SliceFormat.HEADER_BYTES + SliceFormat.CHECKSUM_BYTES);
         header.putInt(SliceFormat.MAGIC)
-                .put(SliceFormat.VERSION)
+                .put(SliceFormat.version(form.encoding().code()))
                 .put(form.encoding().code());
         writeChecked(header.putInt(form.featureCount()));
         switch (form.encoding()) {
@@ -94,6 +94,11 @@ public final class SliceWriter {
             case ByteEncoding bytes -> {
                 ByteBuffer scale = littleEndian(SliceFormat.SCALE_BYTES + SliceFormat.CHECKSUM_BYTES);
                 writeChecked(scale.putDouble(bytes.subtract()).putDouble(bytes.divide()));
+            }
+            case MixedEncoding mixed -> {
+                byte[] mask = mixed.mask(form.featureCount());
+                writeChecked(
+                        littleEndian(mask.length + SliceFormat.CHECKSUM_BYTES).put(mask));
             }
         }
     }

@@ -55,7 +55,7 @@ public final class AnswerComparison {
         return new Difference(samples, samples * Math.min(left.voters(), right.voters()), different);
     }
 
-    private static boolean same(ServingEnsemble left, ServingEnsemble right, float[] features) {
+    private static boolean same(ServingEnsemble left, ServingEnsemble right, double[] features) {
         List<float[]> mine = left.probabilities(features, 1);
         List<float[]> other = right.probabilities(features, 1);
         boolean same = mine.size() == other.size();

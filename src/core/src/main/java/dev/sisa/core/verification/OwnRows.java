@@ -96,7 +96,7 @@ public final class OwnRows {
     /** Whether more rows can change the result. */
     private boolean ask(ServingEnsemble ensemble, ConstituentState state, List<SliceRow> rows, OwnTally tally) {
         int inputs = rows.getFirst().features().length;
-        float[] features = new float[rows.size() * inputs];
+        double[] features = new double[rows.size() * inputs];
         for (int i = 0; i < rows.size(); i++) {
             System.arraycopy(rows.get(i).features(), 0, features, i * inputs, inputs);
         }

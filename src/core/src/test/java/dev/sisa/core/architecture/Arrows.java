@@ -22,6 +22,7 @@ final class Arrows {
             Map.entry("slice", Set.of("failure", "bytes", "port")),
             Map.entry("schema", Set.of("failure", "bytes", "json")),
             Map.entry("data", Set.of("failure", "bytes", "schema")),
+            Map.entry("scaling", Set.of("bytes", "schema")),
             Map.entry("training", Set.of("failure", "bytes", "spec")),
             Map.entry("layout", Set.of("failure", "bytes", "spec", "training")),
             Map.entry("sample", Set.of("bytes", "port", "store", "layout")),
@@ -72,13 +73,36 @@ final class Arrows {
                             "shard", "run", "model", "request")),
             Map.entry(
                     "serving",
-                    Set.of("failure", "bytes", "spec", "port", "store", "training", "layout", "shard", "model")),
+                    Set.of(
+                            "scaling",
+                            "schema",
+                            "failure",
+                            "bytes",
+                            "spec",
+                            "port",
+                            "store",
+                            "training",
+                            "layout",
+                            "shard",
+                            "model")),
             Map.entry(
                     "accuracy",
                     Set.of("spec", "port", "data", "layout", "shard", "policy", "model", "erasure", "serving")),
             Map.entry(
                     "healing",
-                    Set.of("bytes", "spec", "port", "store", "slice", "training", "layout", "shard", "run", "model")),
+                    Set.of(
+                            "scaling",
+                            "schema",
+                            "bytes",
+                            "spec",
+                            "port",
+                            "store",
+                            "slice",
+                            "training",
+                            "layout",
+                            "shard",
+                            "run",
+                            "model")),
             Map.entry(
                     "reconcile",
                     Set.of(

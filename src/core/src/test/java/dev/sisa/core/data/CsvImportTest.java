@@ -93,7 +93,7 @@ final class CsvImportTest {
 
         assertThat(Applicants.all(CsvImport.prediction(source, schema, BadRows.refused())))
                 .extracting(row -> row.features()[0])
-                .containsExactly(5f, 9f, 6f);
+                .containsExactly(5.0, 9.0, 6.0);
     }
 
     @Test
@@ -117,7 +117,7 @@ final class CsvImportTest {
     void a_file_without_header_is_cut_by_position() {
         assertThat(rows("{\"header\": false, \"columns\": [\"y\", \"x\"]}", "no,5\nyes,6\n"))
                 .extracting(sample -> sample.features()[0])
-                .containsExactly(5f, 6f);
+                .containsExactly(5.0, 6.0);
     }
 
     @Test

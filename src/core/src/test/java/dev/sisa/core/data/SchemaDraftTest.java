@@ -23,7 +23,7 @@ final class SchemaDraftTest {
     void names_and_types_are_drafted_and_the_rest_is_left_to_the_owner() throws IOException {
         assertThat(draft(TABLE, true)).isEqualTo("""
                 {
-                  // Names and types only: state every number in here from what you know, not from the file.
+                  // Names and types only, no figures of the file: where you state numbers, state what you know.
                   "schema": 1,
                   "csv": {"delimiter": ",", "header": true},
                   // Texts that stand for a missing value.
@@ -38,10 +38,13 @@ final class SchemaDraftTest {
                   },
                   // Columns with at most one value.
                   "ignore": ["Country"],
-                  // A number becomes (number - subtract) / divide; a missing one the stated value, and an indicator.
+                  // Each shard learns the scale of a number from its own first rows; a missing one becomes the mean,
+                  // and an indicator. {"numeric": {"subtract": 0, "divide": 50}} fixes a scale, which suits what you
+                  // know and, with a prior, columns that go with it: the first rows are those least likely to be
+                  // forgotten. {"numeric": "learned", "log": true} suits amounts over several orders of magnitude.
                   "features": {
-                    "Age": {"numeric": {"subtract": 0, "divide": 1}},
-                    "Income": {"numeric": {"subtract": 0, "divide": 1}, "missing": {"value": 0}},
+                    "Age": {"numeric": "learned"},
+                    "Income": {"numeric": "learned", "missing": "mean"},
                     "Home": {"oneHot": ["owner", "rent"], "missing": "category"},
                     "City": {"hashed": 64},
                     "Status": {"oneHot": ["bad", "good"]}

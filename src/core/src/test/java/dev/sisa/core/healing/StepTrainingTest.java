@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.layout.PassOrder;
+import dev.sisa.core.scaling.ScaleRule;
 import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.CounterRandom;
@@ -76,8 +77,8 @@ final class StepTrainingTest {
     }
 
     private static Recorder train(List<Long> ids, long visits) {
-        TrainingData data = new TrainingData();
-        ids.forEach(id -> data.add(id, 0, new float[] {id}));
+        TrainingData data = new TrainingData(1, List.of(), SHARD, ScaleRule.OWN_ROWS);
+        ids.forEach(id -> data.add(id, 0, new double[] {id}));
         Recorder recorder = new Recorder();
         new StepTraining(9, SHARD, BATCH, HealProgress.NONE)
                 .train(recorder, data, new StepTraining.Step(STEP, visits, 1));

@@ -43,7 +43,7 @@ final class RepeatedIngestTest {
     @Test
     void other_features_are_refused_with_their_line_and_nothing_changes() {
         Sample was = samples.get(3);
-        Sample is = new Sample(origin(was, Optional.empty(), 0, 5), was.label(), new float[] {9, 9, 9, 9});
+        Sample is = new Sample(origin(was, Optional.empty(), 0, 5), was.label(), new double[] {9, 9, 9, 9});
 
         requireRefused(is, "test, line 5: the model has a sample of this id with other values");
     }

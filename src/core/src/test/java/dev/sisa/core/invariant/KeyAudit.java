@@ -62,8 +62,8 @@ final class KeyAudit {
             ByteBuffer content = ByteBuffer.allocate(4 + 4 * row.features().length)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .putInt(row.label());
-            for (float feature : row.features()) {
-                content.putFloat(feature);
+            for (double feature : row.features()) {
+                content.putFloat((float) feature);
             }
             field(mac, row.id().toArray());
             field(mac, sha256(content.array()));

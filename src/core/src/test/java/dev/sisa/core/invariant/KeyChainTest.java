@@ -118,7 +118,7 @@ final class KeyChainTest {
         for (int size : sizes) {
             int slice = slices.size();
             slices.add(IntStream.range(0, size)
-                    .mapToObj(i -> new SliceRow(id(slice, i), 0, new float[] {1, 2, 3, i}))
+                    .mapToObj(i -> new SliceRow(id(slice, i), 0, new double[] {1, 2, 3, i}))
                     .sorted((left, right) -> left.id().compareTo(right.id()))
                     .toList());
         }

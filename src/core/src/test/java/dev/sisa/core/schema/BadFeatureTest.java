@@ -56,9 +56,25 @@ final class BadFeatureTest {
                         "{\"hashed\": 2.5}",
                         "s.json, at features.x.hashed: is 2.5, not a whole number. State a whole number."),
                 Arguments.of(
-                        "{\"hashed\": 2, \"missing\": \"mean\"}",
+                        "{\"hashed\": 2, \"missing\": \"median\"}",
                         "s.json, at features.x.missing: does not say what a missing value becomes. State {\"value\":"
-                                + " ...} for a number, \"category\" for any other column."),
+                                + " ...} for a number, \"mean\" for one of a learned scale, \"category\" for any other"
+                                + " column."),
+                Arguments.of(
+                        "{\"numeric\": {\"subtract\": 0, \"divide\": 1}, \"missing\": \"mean\"}",
+                        "s.json, at features.x: only a column of a learned scale has a mean to stand in for a missing"
+                                + " value; state a number, \"missing\": {\"value\": 0}, or \"category\" for a column of texts."),
+                Arguments.of(
+                        "{\"numeric\": \"learned\", \"missing\": \"category\"}",
+                        "s.json, at features.x: a missing number cannot be a category; state what stands in for it:"
+                                + " \"missing\": {\"value\": 0}."),
+                Arguments.of(
+                        "{\"numeric\": \"guessed\"}",
+                        "s.json, at features.x.numeric: does not say how numbers are scaled. State \"learned\", or"
+                                + " {\"subtract\": ..., \"divide\": ...} with constants that you know."),
+                Arguments.of(
+                        "{\"hashed\": 2, \"log\": true}",
+                        "s.json, at features.x.log: goes with \"numeric\": \"learned\" alone. Take it out."),
                 Arguments.of(
                         "{\"hashed\": 2, \"missing\": {\"value\": 0}}",
                         "s.json, at features.x: a number cannot stand in for a missing category; give it one of its"

@@ -75,7 +75,7 @@ final class EncodingTest {
     @ParameterizedTest
     @CsvSource({"Berlin, 58", "'', 20", "Zürich, 53"})
     void a_hashed_text_sets_the_bucket_of_its_digest(String text, int bucket) {
-        float[] expected = new float[64];
+        double[] expected = new double[64];
         expected[bucket] = 1;
 
         assertThat(encoded(new Encoding.Hashed(64), text)).containsExactly(expected);
@@ -87,8 +87,8 @@ final class EncodingTest {
         assertThat(QuotedText.of("x".repeat(40))).isEqualTo("\"" + "x".repeat(40) + "\"");
     }
 
-    private static float[] encoded(Encoding encoding, String text) {
-        float[] features = new float[encoding.width()];
+    private static double[] encoded(Encoding encoding, String text) {
+        double[] features = new double[encoding.width()];
         encoding.encode(text, features, 0);
         return features;
     }

@@ -58,14 +58,14 @@ final class FeatureTest {
                                 + " such as \"missing\": \"category\".");
     }
 
-    private static float[] present(Feature feature, String text) {
-        float[] features = new float[feature.width()];
+    private static double[] present(Feature feature, String text) {
+        double[] features = new double[feature.width()];
         feature.encode(text, features, 0);
         return features;
     }
 
-    private static float[] missing(Feature feature) {
-        float[] features = new float[feature.width()];
+    private static double[] missing(Feature feature) {
+        double[] features = new double[feature.width()];
         feature.encodeMissing("NA", features, 0);
         return features;
     }

@@ -3,6 +3,7 @@ package dev.sisa.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class SchemaJsonTest {
@@ -94,5 +95,25 @@ final class SchemaJsonTest {
     @Test
     void a_tree_inside_another_file_is_read_as_well() {
         assertThat(SchemaJson.read("spec.json", SchemaJsonWriter.write(full))).isEqualTo(full);
+    }
+
+    @Test
+    void learned_scales_have_a_canonical_form_too() {
+        Schema schema = SchemaJson.read("s.json", """
+                {"schema": 1, "id": "row", "label": {"column": "y", "values": ["0", "1"]}, "features": {
+                  "x": {"missing": "mean", "numeric": "learned"},
+                  "z": {"log": true, "numeric": "learned", "missing": {"value": 3}},
+                  "c": {"hashed": 2}, "w": {"numeric": "learned", "log": false}}}
+                """);
+
+        assertThat(SchemaJsonWriter.write(schema).path("features"))
+                .hasToString("{\"x\":{\"numeric\":\"learned\",\"missing\":\"mean\"},"
+                        + "\"z\":{\"numeric\":\"learned\",\"log\":true,\"missing\":{\"value\":3.0}},"
+                        + "\"c\":{\"hashed\":2},\"w\":{\"numeric\":\"learned\"}}");
+        assertThat(schema.learnedInputs())
+                .containsExactly(
+                        new LearnedInput(0, false, OptionalDouble.empty()),
+                        new LearnedInput(2, true, OptionalDouble.of(3)),
+                        new LearnedInput(6, false, OptionalDouble.empty()));
     }
 }

@@ -63,6 +63,9 @@ final class SchemaRoundTripTest {
         Arbitrary<Feature> hashed = Arbitraries.integers()
                 .between(1, 100)
                 .map(buckets -> new Feature(new Encoding.Hashed(buckets), new WhenMissing.Refused()));
-        return Arbitraries.oneOf(numeric, oneHot, hashed);
+        Arbitrary<Feature> learned = Combinators.combine(Arbitraries.of(true, false), numbers)
+                .as((log, missing) -> new Feature(
+                        new Encoding.Learned(log), log ? new WhenMissing.Mean() : new WhenMissing.Constant(missing)));
+        return Arbitraries.oneOf(numeric, learned, oneHot, hashed);
     }
 }

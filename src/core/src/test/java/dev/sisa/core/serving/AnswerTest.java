@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class AnswerTest {
 
-    private static final float[] ROW = {1, 2, 3, 4};
+    private static final double[] ROW = {1, 2, 3, 4};
 
     private final Scene scene = new Scene(2, 3);
     private final Sample first = scene.sample(0, 1);

@@ -128,7 +128,7 @@ final class CertifiedAfterHealingTest {
         private final MemoryHome home;
         private final Worker worker;
         private final Random random;
-        private final float[] features;
+        private final double[] features;
 
         Life(long seed) {
             this.world = World.random(seed);
@@ -136,7 +136,7 @@ final class CertifiedAfterHealingTest {
             this.random = new Random(~seed);
             Worker.Algorithm algorithm = seed % 2 == 0 ? Worker.Algorithm.fold() : sure();
             this.worker = new Worker(home, home.ports(), world.model(), algorithm);
-            this.features = new float[ROWS * world.model().shape().inputs()];
+            this.features = new double[ROWS * world.model().shape().inputs()];
             for (int i = 0; i < features.length; i++) {
                 features[i] = (float) random.nextGaussian();
             }

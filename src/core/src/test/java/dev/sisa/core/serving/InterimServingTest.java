@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Against what the ensemble says after requests that are really accepted. */
 final class InterimServingTest {
 
-    private static final float[] ROWS = {1, 2, 3, 4, 5, 6, 7, 8};
+    private static final double[] ROWS = {1, 2, 3, 4, 5, 6, 7, 8};
 
     private final Scene scene = new Scene(2, 3);
     private final Sample first = scene.sample(0, 1);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Readings are counted, and so are forward passes that are made: a call must be cheap when nothing changed. */
 final class PredictTest {
 
-    private static final float[] ROW = {1, 2, 3, 4};
+    private static final double[] ROW = {1, 2, 3, 4};
 
     private final Scene scene = new Scene(2, 2);
     private final Sample first = scene.sample(0, 1);

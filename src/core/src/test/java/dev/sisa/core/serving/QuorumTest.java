@@ -147,7 +147,7 @@ final class QuorumTest {
     }
 
     private List<PredictionResult> replies(AnswerRules rules) {
-        float[] features = new float[ROWS * 4];
+        double[] features = new double[ROWS * 4];
         IntStream.range(0, features.length).forEach(i -> features[i] = i);
         return scene.worker().ensemble().replies(Aggregation.MAJORITY, rules, features, ROWS);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class ServingEnsembleTest {
 
-    private static final float[] ROW = {1, 2, 3, 4};
+    private static final double[] ROW = {1, 2, 3, 4};
     private static final AnswerRules ANYHOW = new AnswerRules(0, false);
 
     private final Scene scene = new Scene(2, 3);
@@ -139,7 +139,7 @@ final class ServingEnsembleTest {
 
         assertThatThrownBy(() -> ensemble.replies(Aggregation.MEAN, ANYHOW, ROW, 2))
                 .hasMessage("2 samples of 4 features cannot have 4 values");
-        assertThatThrownBy(() -> ensemble.replies(Aggregation.MEAN, ANYHOW, new float[] {1, 2, 3, Float.NaN}, 1))
+        assertThatThrownBy(() -> ensemble.replies(Aggregation.MEAN, ANYHOW, new double[] {1, 2, 3, Double.NaN}, 1))
                 .hasMessage("features must be finite, not NaN");
     }
 
@@ -163,7 +163,7 @@ final class ServingEnsembleTest {
         String key = scene.row(0).manifest().checkpoints().get(step - 1).parameters();
         Bytes blob = scene.home().blobs().getOrDefault(key, Bytes.ofText(""));
         Bytes parameters = Bytes.copyOf(blob.toArray(), 40, blob.size());
-        return FoldEngine.forward(scene.model().shape(), parameters).probabilities(ROW, 1);
+        return FoldEngine.forward(scene.model().shape(), parameters).probabilities(new float[] {1, 2, 3, 4}, 1);
     }
 
     private void damage(String key) {

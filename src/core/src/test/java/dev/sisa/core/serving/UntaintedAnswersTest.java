@@ -26,7 +26,7 @@ final class UntaintedAnswersTest {
 
     /** Answers call after call. */
     private interface Reader {
-        List<PredictionResult> replies(float[] row);
+        List<PredictionResult> replies(double[] row);
     }
 
     private interface Maker {
@@ -102,7 +102,7 @@ final class UntaintedAnswersTest {
                     case 1 -> scene.worker().heal();
                     default -> witness.tick(Duration.ofSeconds(1));
                 }
-                PredictionResult predictionResult = reader.replies(new float[] {random.nextFloat(), 0, 0, 0})
+                PredictionResult predictionResult = reader.replies(new double[] {random.nextFloat(), 0, 0, 0})
                         .getFirst();
                 count.answered += predictionResult instanceof PredictionResult.Answered ? 1 : 0;
                 count.tainted += witness.saw(predictionResult) ? 1 : 0;

@@ -9,6 +9,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.ModelKeys;
 import dev.sisa.core.port.Ports;
+import dev.sisa.core.schema.Schema;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.spec.Activation;
@@ -40,12 +41,27 @@ public final class Scene {
     }
 
     public Scene(int shards, int slices, Worker.Algorithm algorithm) {
+        this(shards, slices, World.schema(), algorithm);
+    }
+
+    /** A scene whose numbers have learned scales. */
+    public static Scene learned(int shards, int slices) {
+        return new Scene(shards, slices, LearnedWorld.schema(), Worker.Algorithm.fold());
+    }
+
+    private Scene(int shards, int slices, Schema schema, Worker.Algorithm algorithm) {
         Layout layout = new Layout(shards, slices, new PlacementPolicy.Uniform());
         NetworkSpec network = new NetworkSpec(List.of(new DenseLayer(4, Activation.TANH, 0)));
         TrainingSpec training = new TrainingSpec(
                 layout, network, new UpdaterSpec.Sgd(0.1), 0, 2, 3, 7, Aggregation.MAJORITY, EngineName.PORTABLE);
-        this.model = new Model("m", new ModelSpec(World.schema(), training), ModelKeys.random(new Random(5)));
+        this.model = new Model("m", new ModelSpec(schema, training), ModelKeys.random(new Random(5)));
         this.algorithm = algorithm;
+    }
+
+    /** A new sample that falls into a slice, with these features. */
+    public Sample sample(int shard, int slice, double... features) {
+        Sample place = sample(shard, slice, drawn % 2);
+        return new Sample(new SampleOrigin(place.id(), Optional.empty(), 0, 2), place.label(), features);
     }
 
     /** A new sample that falls into a slice, with a label. */
@@ -77,7 +93,7 @@ public final class Scene {
 
     /** A sample with an id and features that follow from it. */
     public static Sample sample(String id, Optional<String> subject, int label) {
-        float[] features = new float[World.FEATURES];
+        double[] features = new double[World.FEATURES];
         Arrays.fill(features, id.hashCode() % 1_000);
         return new Sample(new SampleOrigin(id, subject, 0, 2), label, features);
     }

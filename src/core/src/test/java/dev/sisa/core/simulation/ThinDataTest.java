@@ -128,7 +128,7 @@ final class ThinDataTest {
     private PredictionResult reply() {
         return scene.worker()
                 .ensemble()
-                .replies(Aggregation.MAJORITY, AnswerRules.USUAL, new float[World.FEATURES], 1)
+                .replies(Aggregation.MAJORITY, AnswerRules.USUAL, new double[World.FEATURES], 1)
                 .getFirst();
     }
 

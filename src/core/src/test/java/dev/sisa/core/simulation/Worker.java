@@ -19,6 +19,7 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.core.reconcile.ReconcileReport;
+import dev.sisa.core.scaling.ScaleRule;
 import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.training.Engine;
@@ -42,7 +43,12 @@ public final class Worker {
     private final Algorithm algorithm;
 
     /** An engine with its forward pass. */
-    public record Algorithm(Engine engine, ForwardPass.Factory forward) {
+    public record Algorithm(Engine engine, ForwardPass.Factory forward, ScaleRule scales) {
+
+        /** With the rule of production. */
+        public Algorithm(Engine engine, ForwardPass.Factory forward) {
+            this(engine, forward, ScaleRule.OWN_ROWS);
+        }
 
         public static Algorithm fold() {
             return new Algorithm(new FoldEngine(), FoldEngine::forward);
@@ -118,7 +124,7 @@ public final class Worker {
 
     /** Works on a leased run. */
     public ShardHealing work(RunId run, HealProgress progress) {
-        return new RunWorker(ports, model, algorithm.engine(), progress).work(run);
+        return new RunWorker(ports, model, algorithm.engine(), algorithm.scales(), progress).work(run);
     }
 
     public ServingEnsemble ensemble() {

@@ -70,15 +70,19 @@ public record World(Model model, List<Sample> population) {
     }
 
     private static Schema schema(int features) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("id", new Role.Id()));
-        columns.add(new Column("person", new Role.Subject()));
-        columns.add(new Column("label", new Role.Label(List.of("no", "yes"))));
-        columns.add(new Column("risk", new Role.Prior()));
+        List<Column> columns = new ArrayList<>(ends());
         for (int i = 0; i < features; i++) {
             columns.add(new Column("x" + i, new Feature(new Encoding.Numeric(0, 1), new WhenMissing.Refused())));
         }
         return new Schema(new CsvFormat(",", List.of()), List.of(), columns);
+    }
+
+    static List<Column> ends() {
+        return List.of(
+                new Column("id", new Role.Id()),
+                new Column("person", new Role.Subject()),
+                new Column("label", new Role.Label(List.of("no", "yes"))),
+                new Column("risk", new Role.Prior()));
     }
 
     private static TrainingSpec training(Random random, UnaryOperator<NetworkSpec> change) {
@@ -132,14 +136,17 @@ public record World(Model model, List<Sample> population) {
     }
 
     private static Sample sample(int number, int count, Random random) {
-        Optional<String> subject = random.nextInt(3) == 0 ? Optional.of("p" + random.nextInt(12)) : Optional.empty();
-        double prior = PRIORS[random.nextInt(PRIORS.length)];
-        float[] features = new float[count];
+        SampleOrigin origin = origin(number, random);
+        double[] features = new double[count];
         for (int i = 0; i < count; i++) {
             features[i] = (float) random.nextGaussian();
         }
-        int label = features[0] + features[1] > 0 ? 1 : 0;
-        return new Sample(new SampleOrigin("s" + number, subject, prior, number + 2), label, features);
+        return new Sample(origin, features[0] + features[1] > 0 ? 1 : 0, features);
+    }
+
+    static SampleOrigin origin(int number, Random random) {
+        Optional<String> subject = random.nextInt(3) == 0 ? Optional.of("p" + random.nextInt(12)) : Optional.empty();
+        return new SampleOrigin("s" + number, subject, PRIORS[random.nextInt(PRIORS.length)], number + 2);
     }
 
     /** Ids of samples, in their order. */

@@ -50,7 +50,7 @@ final class ByteEncodingTest {
     @CsvSource({"2848", "2849", "2850", "6000"})
     void a_slice_may_have_any_number_of_blocks(int count) throws IOException {
         List<SliceRow> rows = IntStream.range(0, count)
-                .mapToObj(i -> new SliceRow(SliceBytes.id(i), i % 5, new float[] {i % 256, 0, 255}))
+                .mapToObj(i -> new SliceRow(SliceBytes.id(i), i % 5, new double[] {i % 256, 0, 255}))
                 .toList();
 
         assertThat(SliceBytes.read(SliceBytes.write(rows, new RowForm(3, new ByteEncoding(0, 1)))))
@@ -59,8 +59,8 @@ final class ByteEncodingTest {
 
     @Test
     void a_feature_that_no_byte_stands_for_is_refused() {
-        for (float feature : new float[] {0.5f, 256, -1, -0.0f, Float.NaN}) {
-            List<SliceRow> rows = List.of(new SliceRow(SliceBytes.id(1), 0, new float[] {feature}));
+        for (double feature : new double[] {0.5f, 256, -1, -0.0, Double.NaN, 1 + 1e-12}) {
+            List<SliceRow> rows = List.of(new SliceRow(SliceBytes.id(1), 0, new double[] {feature}));
 
             assertThatThrownBy(() -> SliceBytes.write(rows, new RowForm(1, new ByteEncoding(0, 1))))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -110,7 +110,7 @@ final class ByteEncodingTest {
     }
 
     private static SliceRow row(ByteEncoding encoding) {
-        float[] features = new float[256];
+        double[] features = new double[256];
         for (int value = 0; value < features.length; value++) {
             features[value] = (float) ((value - encoding.subtract()) / encoding.divide());
         }

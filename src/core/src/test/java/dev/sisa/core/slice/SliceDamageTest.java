@@ -100,7 +100,7 @@ final class SliceDamageTest {
 
     private static byte[] slice() throws IOException {
         List<SliceRow> rows = IntStream.rangeClosed(1, 3)
-                .mapToObj(i -> new SliceRow(SliceBytes.id(i), i % 2, new float[] {i, -i}))
+                .mapToObj(i -> new SliceRow(SliceBytes.id(i), i % 2, new double[] {i, -i}))
                 .toList();
         return SliceBytes.write(rows, 2);
     }

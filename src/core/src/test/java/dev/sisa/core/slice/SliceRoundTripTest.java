@@ -32,8 +32,8 @@ final class SliceRoundTripTest {
     void rows_have_equal_digests_only_if_label_and_features_are_equal(
             @ForAll("slices") List<SliceRow> rows, @ForAll @IntRange(min = 0, max = 2) int position) {
         for (SliceRow row : rows) {
-            float[] changed = row.features().clone();
-            changed[position] = Float.intBitsToFloat(Float.floatToRawIntBits(changed[position]) ^ 1);
+            double[] changed = row.features().clone();
+            changed[position] = Float.intBitsToFloat(Float.floatToRawIntBits((float) changed[position]) ^ 1);
 
             assertThat(new SliceRow(
                                     SliceBytes.id(9),
@@ -53,7 +53,7 @@ final class SliceRoundTripTest {
     @ValueSource(ints = {0, 1, 2047, 2048, 2049, 4096, 5000})
     void a_slice_may_have_any_number_of_blocks(int count) throws IOException {
         List<SliceRow> rows = IntStream.range(0, count)
-                .mapToObj(i -> new SliceRow(SliceBytes.id(i), i % 5, new float[] {i, -i, 0}))
+                .mapToObj(i -> new SliceRow(SliceBytes.id(i), i % 5, new double[] {i, -i, 0}))
                 .toList();
 
         assertThat(SliceBytes.read(SliceBytes.write(rows, 3))).isEqualTo(rows);
@@ -63,8 +63,8 @@ final class SliceRoundTripTest {
     @ValueSource(ints = {1, 16_384, 1 << 20})
     void a_row_may_be_wider_than_a_block(int features) throws IOException {
         List<SliceRow> rows = List.of(
-                new SliceRow(SliceBytes.id(1), 0, new float[features]),
-                new SliceRow(SliceBytes.id(2), 0, new float[features]));
+                new SliceRow(SliceBytes.id(1), 0, new double[features]),
+                new SliceRow(SliceBytes.id(2), 0, new double[features]));
 
         assertThat(SliceBytes.read(SliceBytes.write(rows, features))).isEqualTo(rows);
     }
@@ -75,7 +75,10 @@ final class SliceRoundTripTest {
                 .array(byte[].class)
                 .ofSize(SliceRow.ID_BYTES)
                 .map(Bytes::copyOf);
-        Arbitrary<float[]> features = Arbitraries.floats().array(float[].class).ofSize(3);
+        Arbitrary<double[]> features = Arbitraries.floats()
+                .map(Float::doubleValue)
+                .array(double[].class)
+                .ofSize(3);
         Arbitrary<Integer> labels = Arbitraries.integers().between(0, Integer.MAX_VALUE - 1);
         Arbitrary<SliceRow> rows = Combinators.combine(ids, labels, features).as(SliceRow::new);
         return rows.list().ofMaxSize(50).map(SliceRoundTripTest::ascending);

@@ -61,23 +61,23 @@ final class SliceWriterTest {
 
     @Test
     void a_row_is_checked_and_shows_no_features() {
-        assertThatThrownBy(() -> new SliceRow(Bytes.ofText("short"), 0, new float[1]))
+        assertThatThrownBy(() -> new SliceRow(Bytes.ofText("short"), 0, new double[1]))
                 .hasMessage("an id hash has 16 bytes, not 5");
-        assertThatThrownBy(() -> new SliceRow(SliceBytes.id(1), -1, new float[1]))
+        assertThatThrownBy(() -> new SliceRow(SliceBytes.id(1), -1, new double[1]))
                 .hasMessage("a label is at least 0, not -1");
         assertThat(one).hasToString("row 0000000100000000...");
     }
 
     private static SliceRow row(int number) {
-        return new SliceRow(SliceBytes.id(number), 0, new float[] {42});
+        return new SliceRow(SliceBytes.id(number), 0, new double[] {42});
     }
 
     @Test
     void rows_are_equal_by_id_label_and_features() {
         assertThat(row(1)).isEqualTo(one).hasSameHashCodeAs(one);
         assertThat(two).isNotEqualTo(one);
-        assertThat(new SliceRow(one.id(), 1, new float[] {42})).isNotEqualTo(one);
-        assertThat(new SliceRow(one.id(), 0, new float[] {43})).isNotEqualTo(one);
+        assertThat(new SliceRow(one.id(), 1, new double[] {42})).isNotEqualTo(one);
+        assertThat(new SliceRow(one.id(), 0, new double[] {43})).isNotEqualTo(one);
         assertThat(one).isNotEqualTo("row");
     }
 }

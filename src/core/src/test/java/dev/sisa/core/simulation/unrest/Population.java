@@ -89,7 +89,7 @@ final class Population {
     /** One more sample, of somebody or nobody. */
     Sample add(Optional<String> person) {
         int number = samples.size();
-        float[] features = new float[FEATURES];
+        double[] features = new double[FEATURES];
         features[0] = FIRST_FEATURE + (float) number / STEPS;
         String id = ID_MARK + "s" + number;
         Sample sample = new Sample(new SampleOrigin(id, person, 0, number + 2), number % 2, features);

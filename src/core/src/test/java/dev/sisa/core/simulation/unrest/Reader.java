@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 final class Reader {
 
     private static final AnswerRules ANYHOW = new AnswerRules(0, false);
-    private static final float[] ROW = {0.5f, 0, 0, 0};
+    private static final double[] ROW = {0.5f, 0, 0, 0};
 
     private final Stage stage;
     private final Actor actor;
