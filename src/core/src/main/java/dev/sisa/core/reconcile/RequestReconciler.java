@@ -124,7 +124,7 @@ final class RequestReconciler {
     /** The writes of one transaction for a request: its next version, its receipt, and further ones. */
     private record Transition(Request next, PreparedReceipt issue, List<Write> besides) {}
 
-    /** What became of a request that was to be moved. */
+    /** The outcome for a request that was to be moved. */
     private sealed interface Issued {
 
         /** It is there, moved by this reconciler or another. */
