@@ -105,9 +105,9 @@ public final class PlanCommand implements Callable<Integer> {
             List<PlanRow> rows = new ArrayList<>(expected(asked));
             MeasuredModel.Outcome outcome = measured.outcome(asked, priors.trials(), priors.random());
             rows.addFirst(outcome.row());
-            PlanResult.PlanInputs planInputs = new PlanResult.PlanInputs(
+            PlanResult.PlanInputs inputs = new PlanResult.PlanInputs(
                     asked, OptionalLong.of(measured.checkpointBytes()), Optional.of(priors.simulation("uniform")));
-            return new PlanResult(planInputs, rows, Optional.of(outcome.degradation()));
+            return new PlanResult(inputs, rows, Optional.of(outcome.accuracy()));
         }
     }
 

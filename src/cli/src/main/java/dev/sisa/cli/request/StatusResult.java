@@ -58,7 +58,7 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
                     shard.row().pending().size(),
                     owed(shard.row().backlog()),
                     runs(shard),
-                    shard.outlook().text() + voting(shard.row().shard()));
+                    shard.condition().text() + voting(shard.row().shard()));
         }
         return "model " + model.name() + ": " + requests() + votingProblem()
                 + report.alarms().stream()
@@ -81,7 +81,9 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
 
     private String openImports() {
         return imports.stream()
-                .map(file -> "\n" + file + " did not come in whole: " + ImportRemedy.text(model))
+                .map(file -> "\n"
+                        + ImportRemedy.interrupted(
+                                file, model.name(), model.spec().schema()))
                 .collect(Collectors.joining());
     }
 

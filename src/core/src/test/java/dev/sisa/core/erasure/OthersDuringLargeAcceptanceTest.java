@@ -108,7 +108,7 @@ final class OthersDuringLargeAcceptanceTest {
     }
 
     @Test
-    void strangers_are_kept_out_by_few_commits() {
+    void unknown_ids_are_kept_out_by_few_commits() {
         Scene scene = new Scene(1, 1);
         scene.worker().ingest(scene.samples(3));
         Faults counting = Faults.never();

@@ -46,7 +46,7 @@ final class ConsentTest {
     }
 
     @Test
-    void nobody_comes_back_before_all_is_erased() {
+    void no_person_comes_back_before_all_is_erased() {
         assertThatThrownBy(() -> scene.worker().ingestWithConsent(all))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("not erased yet");
