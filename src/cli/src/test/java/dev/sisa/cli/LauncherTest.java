@@ -159,7 +159,7 @@ final class LauncherTest {
                 .isLessThanOrEqualTo(8);
     }
 
-    /** What comes of a Java that does this. */
+    /** The result with a Java that does this. */
     private Outcome run(String java) throws Exception {
         return launcher.java(java).run("bash ./sisa models");
     }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a request to forget may state, and what it is answered. */
+/** The options of a request to forget, and its answers. */
 final class RequestTest {
 
     private final Shell shell;

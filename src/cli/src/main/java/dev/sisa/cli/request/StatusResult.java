@@ -50,13 +50,13 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
 
     @Override
     public String toText() {
-        TextTable shards = new TextTable("shard", "serves", "pending", "owed", "runs", "");
+        TextTable shards = new TextTable("shard", "serves", "pending", "backlog", "runs", "");
         for (ShardStatus shard : report.shards()) {
             shards.row(
                     shard.row().shard(),
                     shard.row().servingStep() + "/" + model.slices(),
                     shard.row().pending().size(),
-                    owed(shard.row().backlog()),
+                    backlog(shard.row().backlog()),
                     runs(shard),
                     shard.condition().text() + voting(shard.row().shard()));
         }
@@ -102,7 +102,7 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
         return Figures.count(report.open().size(), "request") + " open\n\n" + table;
     }
 
-    private static String owed(HealingBacklog healingBacklog) {
+    private static String backlog(HealingBacklog healingBacklog) {
         return healingBacklog.samples() + (healingBacklog.flush() ? ", flushed" : "");
     }
 

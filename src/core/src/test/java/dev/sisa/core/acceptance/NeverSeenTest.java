@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What was never seen is said to be so, in every answer, and is never taken for erased. */
+/** Samples and people never seen are named so in every answer, and are never taken for erased. */
 final class NeverSeenTest {
 
     private static final NeverSeen UNKNOWN = new NeverSeen(List.of(1, 2), List.of(0));
@@ -48,7 +48,7 @@ final class NeverSeenTest {
         assertThat(saidEachTime(forgetful)).contains(NeverSeen.NOTHING);
     }
 
-    /** What four requests for a sample and for unknown ids say, two of them under one key, the last once all is erased. */
+    /** The answers to four requests for a sample and unknown ids, two of them under one key, the last once all is erased. */
     private List<NeverSeen> saidEachTime(Ports ports) {
         DeletionDemand keyed = unknown(Optional.of("key"));
         NeverSeen first = answer(ports, keyed).neverSeen();

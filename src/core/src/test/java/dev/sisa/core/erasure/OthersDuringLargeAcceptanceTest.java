@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What happens while a request of several parts is accepted. */
+/** Other work while a request of several parts is accepted. */
 final class OthersDuringLargeAcceptanceTest {
 
     private static final int SHARDS = 60;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who was forgotten comes back only if they agreed anew, and only once they are erased to the end. */
+/** A forgotten person comes back only with a new consent, and only once erased to the end. */
 final class ConsentTest {
 
     private final Scene scene = new Scene(2, 2);

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** What holds of every healing window: it wears off, and it tells the truth about when. No case of a property is rare. */
+/** Every healing window ends, and tells the truth about when. No case of a property is rare. */
 @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
 final class PatienceTest {
 

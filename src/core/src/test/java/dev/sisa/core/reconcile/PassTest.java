@@ -27,7 +27,7 @@ import dev.sisa.core.simulation.Scene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What one pass does not break, whatever else happens at the same time. */
+/** The work that one pass does not break, whatever else happens at the same time. */
 final class PassTest {
 
     private final Scene scene = new Scene(2, 3);

@@ -31,7 +31,7 @@ final class CertifiedAfterHealingTest {
             .flatMap(List::stream)
             .toList();
 
-    /** What is said of a row while the model is degraded, and what after healing. */
+    /** The predictions for a row while the model is degraded, and after healing. */
     private record Fate(PredictionSet before, PredictionSet after) {}
 
     /** Whether a label is declared safe. */
@@ -40,7 +40,7 @@ final class CertifiedAfterHealingTest {
     }
 
     /**
-     * What came of a rule.
+     * The outcome of a rule.
      *
      * @param kept certified labels of degraded models that healing left as they were
      * @param broken those that it changed

@@ -158,7 +158,7 @@ final class ServingEnsembleTest {
         return scene.worker().ensemble().probabilities(ROW, 1).getFirst();
     }
 
-    /** What the checkpoint of a step of shard 0 answers. */
+    /** The answer of the checkpoint of a step of shard 0. */
     private float[] forward(int step) {
         String key = scene.row(0).manifest().checkpoints().get(step - 1).parameters();
         Bytes blob = scene.home().blobs().getOrDefault(key, Bytes.ofText(""));

@@ -46,7 +46,7 @@ final class Unrest {
         stage.decide(Policies.any(random));
     }
 
-    /** What happened, to be printed when something is wrong. */
+    /** The events, to be printed when something is wrong. */
     Trace trace() {
         return stage.trace();
     }
