@@ -30,7 +30,8 @@ final class OpenImportTest {
         shell.train(shell.file("people.csv", People.of(30).csv())).succeeded();
         Path more = shell.file("more.csv", People.from(30, 6).csv());
         open(more.toString());
-        assertThat(shell.run("status", "m").succeeded().out()).contains("the import of " + more + " into model m was interrupted: ingest it again");
+        assertThat(shell.run("status", "m").succeeded().out())
+                .contains("the import of " + more + " into model m was interrupted: ingest it again");
         assertThat(imports()).isEqualTo("[\"" + more + "\"]");
 
         shell.run("ingest", "m", "--data", shell.folder() + "/./more.csv").succeeded();

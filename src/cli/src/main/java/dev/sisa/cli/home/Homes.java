@@ -69,7 +69,8 @@ public final class Homes {
     /** Names the interrupted imports into a model. */
     public static void noteOpenImports(LocalInstallation home, String model, Console console) {
         for (String file : home.openImports(model)) {
-            console.note("warning: " + ImportRemedy.interrupted(file, model, home.spec(model).schema())
+            console.note("warning: "
+                    + ImportRemedy.interrupted(file, model, home.spec(model).schema())
                     + ", or its rows are incomplete.");
         }
     }

@@ -70,7 +70,9 @@ final class MeasuredModel {
                         model.name(), scoring.tested(), now.ensemble().voters(), scoring.floor()),
                 scores(now),
                 new AccuracyEstimate.Interim(
-                        trials.stream().map(Trial::scores).reduce(AccuracyEstimate.Scores.NONE, AccuracyEstimate.Scores::plus),
+                        trials.stream()
+                                .map(Trial::scores)
+                                .reduce(AccuracyEstimate.Scores.NONE, AccuracyEstimate.Scores::plus),
                         estimate(trials, Trial::rolledBack),
                         estimate(trials, Trial::out)));
     }

@@ -68,8 +68,7 @@ record PlanResult(PlanInputs inputs, List<PlanRow> rows, Optional<AccuracyEstima
         List<LayoutCost> pareto = pareto();
         List<PlannedLayout> choices = new ArrayList<>();
         for (PlanRow row : rows) {
-            Optional<AccuracyForecast> forecast =
-                    choices.isEmpty() ? accuracy.map(WireScores::of) : Optional.empty();
+            Optional<AccuracyForecast> forecast = choices.isEmpty() ? accuracy.map(WireScores::of) : Optional.empty();
             choices.add(row.document(inputs, pareto.contains(row.choice()), forecast));
         }
         return choices;

@@ -75,8 +75,8 @@ final class SnapshotReader {
     }
 
     /**
-     * The planner of all shards, from the state that they share. Without a readable policy no deletion is healed automatically: the operator may have asked
-     * for a larger minimum batch than any default.
+     * The planner of all shards, from the state that they share. Without a readable policy no deletion is healed automatically:
+     * the operator may have asked for a larger minimum batch than any default.
      */
     ShardPlanner planner(ErrorCollector errorCollector) {
         HealingWindow window = errorCollector

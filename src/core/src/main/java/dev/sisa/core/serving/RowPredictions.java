@@ -12,16 +12,15 @@ import java.util.stream.Stream;
 record RowPredictions(List<OfConstituent> predictions, int incomplete) {
 
     RowPredictions {
-        predictions = predictions.stream()
-                .filter(one -> one.prediction().finite())
-                .toList();
+        predictions =
+                predictions.stream().filter(one -> one.prediction().finite()).toList();
     }
 
     /** A prediction and its constituent. */
     record OfConstituent(Constituent constituent, ConstituentPrediction prediction) {}
 
     /** The predictions as they are aggregated. */
-    PredictionSet set() {
+    PredictionSet predictionSet() {
         return new PredictionSet(
                 values(predictions.stream().filter(one -> one.constituent().complete())),
                 values(predictions.stream()),
@@ -30,9 +29,8 @@ record RowPredictions(List<OfConstituent> predictions, int incomplete) {
 
     /** Predictions that count towards the quorum. */
     int counted() {
-        return (int) predictions.stream()
-                .filter(one -> one.constituent().counts())
-                .count();
+        return (int)
+                predictions.stream().filter(one -> one.constituent().counts()).count();
     }
 
     private static List<ConstituentPrediction> values(Stream<OfConstituent> predictions) {

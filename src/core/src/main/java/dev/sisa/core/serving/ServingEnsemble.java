@@ -86,7 +86,7 @@ public final class ServingEnsemble {
         return predicted.stream()
                 .map(row -> row.predictions().isEmpty()
                         ? new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters())
-                        : result(row, Answer.of(ensemble.decide(row.set()), rules, version), rules.needed(shards)))
+                        : result(row, Answer.of(ensemble.decide(row.predictionSet()), rules, version), rules.needed(shards)))
                 .toList();
     }
 
@@ -151,7 +151,8 @@ public final class ServingEnsemble {
 
     private List<RowPredictions.OfConstituent> ofVoters(List<float[]> probabilities, int row) {
         return IntStream.range(0, voters.size())
-                .mapToObj(i -> new RowPredictions.OfConstituent(voters.get(i), prediction(voters.get(i).shard(), probabilities.get(i), row)))
+                .mapToObj(i -> new RowPredictions.OfConstituent(
+                        voters.get(i), prediction(voters.get(i).shard(), probabilities.get(i), row)))
                 .toList();
     }
 

@@ -56,10 +56,7 @@ final class NeverSeenTest {
         scene.worker(ports).heal();
         NeverSeen repeated = answer(ports, keyed).neverSeen();
         return List.of(
-                first,
-                other,
-                repeated,
-                answer(ports, unknown(Optional.empty())).neverSeen());
+                first, other, repeated, answer(ports, unknown(Optional.empty())).neverSeen());
     }
 
     private DeletionDemand unknown(Optional<String> key) {

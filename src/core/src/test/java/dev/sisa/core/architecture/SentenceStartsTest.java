@@ -58,8 +58,10 @@ final class SentenceStartsTest {
     @Test
     void a_headless_sentence_of_the_code_is_reported() {
         assertThat(headlessInCode("/** What comes. */")).hasSize(1);
-        assertThat(headlessInCode("/**\n * A run.\n * Whoever holds it writes.\n */")).hasSize(1);
-        assertThat(headlessInCode("/**\n * A run.\n *\n * <p>Who holds it writes.\n */")).hasSize(1);
+        assertThat(headlessInCode("/**\n * A run.\n * Whoever holds it writes.\n */"))
+                .hasSize(1);
+        assertThat(headlessInCode("/**\n * A run.\n *\n * <p>Who holds it writes.\n */"))
+                .hasSize(1);
         assertThat(headlessInCode("// Whose it is, is known.")).hasSize(1);
         assertThat(headlessInCode("say(\"Done. What is left stays.\");")).hasSize(1);
         assertThat(headlessInCode("/** The sample that was asked. */ Object What = \"a what\";"))

@@ -149,7 +149,7 @@ final class CertifiedAfterHealingTest {
             List<RowPredictions> after = worker.ensemble().predictions(features, ROWS);
             return IntStream.range(0, ROWS)
                     .mapToObj(row ->
-                            new Fate(before.get(row).set(), after.get(row).set()))
+                            new Fate(before.get(row).predictionSet(), after.get(row).predictionSet()))
                     .filter(fate -> fate.before().incomplete() > 0
                             && !fate.before().complete().isEmpty())
                     .toList();
