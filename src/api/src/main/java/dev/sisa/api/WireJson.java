@@ -19,7 +19,7 @@ import java.io.Writer;
 /**
  * The one form of documents as JSON.
  *
- * <p>Fields stand in the order of their declaration. What is absent is left out. A time is ISO 8601 in UTC; a duration that was
+ * <p>Fields stand in the order of their declaration. Absent values are left out. A time is ISO 8601 in UTC; a duration that was
  * measured or is expected is a number of seconds in a field named {@code ..Seconds}, and one that is set is ISO 8601, as it is
  * set. Constants are their keys in lower case with dashes; shares are numbers from 0 to 1. No number is infinite or no number.
  */

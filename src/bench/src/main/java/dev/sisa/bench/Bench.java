@@ -24,7 +24,7 @@ public final class Bench implements Invoked {
         Execution.main(new Bench(), words(arguments));
     }
 
-    /** What is typed after {@code sisa}. */
+    /** The words typed after {@code sisa}. */
     static String[] words(String... arguments) {
         return Stream.concat(Stream.of("bench"), Stream.of(arguments)).toArray(String[]::new);
     }

@@ -8,7 +8,7 @@ public final class BenchRun {
 
     private BenchRun() {}
 
-    /** What a benchmark says, by its name and options. */
+    /** The output of a benchmark, by its name and options. */
     public static Outcome of(String... words) {
         return Shell.program(new Bench(), Bench.words(words));
     }

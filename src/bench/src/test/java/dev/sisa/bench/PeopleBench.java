@@ -18,7 +18,7 @@ public record PeopleBench(Shell shell) {
         return new PeopleBench(shell);
     }
 
-    /** What a benchmark says as JSON, which draws its {@link #chart}. */
+    /** The output of a benchmark as JSON, which draws its {@link #chart}. */
     public Outcome run(String name, String... more) {
         List<String> words = List.of(
                 name,

@@ -8,7 +8,7 @@ import dev.sisa.cli.output.RequestStage;
 import java.time.Duration;
 
 /**
- * What is told when a signal ends the program before its command has come to its end.
+ * The message of a program that a signal ends before its command is done.
  *
  * @param onlyReads whether the command changes nothing, so that there is nothing to go on with
  */

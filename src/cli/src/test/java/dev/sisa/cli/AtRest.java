@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What every trial is to end in, however it went: nothing open, nothing left over, the bits of the survivors alone. */
+/** The end of every trial, however it went: nothing open, nothing left over, the bits of the survivors alone. */
 record AtRest(Trial trial) {
 
     /** Brings a home to rest by one more process, and looks at all there is. */

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record BashScript(Path folder) {
 
-    /** What a bare virtual machine says of its own. */
+    /** The lines that a bare virtual machine prints of its own. */
     private static final String INCUBATOR = "WARNING: Using incubator modules: jdk.incubator.vector\n";
 
     private static final String PROGRAM = """

@@ -102,12 +102,12 @@ public final class ChildCommand implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What it has said on standard error so far. */
+    /** Its standard error so far. */
     String said() {
         return text(err);
     }
 
-    /** What it has printed so far. */
+    /** Its standard output so far. */
     String printed() {
         return text(out);
     }
@@ -138,7 +138,7 @@ public final class ChildCommand implements AutoCloseable {
         kill();
     }
 
-    /** SIGKILL, and its end. What it started goes on. */
+    /** SIGKILL, and its end. Its children go on. */
     void kill() {
         process.descendants().forEach(started::add);
         process.destroyForcibly();

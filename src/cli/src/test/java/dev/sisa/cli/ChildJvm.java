@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record ChildJvm(Class<?> program, Map<String, String> environment, List<String> options) {
 
-    /** What {@code ./sisa} sets before Java is there, for the native code of the dl4j engine. */
+    /** The environment that {@code ./sisa} sets before Java is there, for the native code of the dl4j engine. */
     private static final Map<String, String> PINNED = Map.of(
             "MALLOC_ARENA_MAX",
             "1",

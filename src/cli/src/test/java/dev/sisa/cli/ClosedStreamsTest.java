@@ -35,7 +35,7 @@ final class ClosedStreamsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {">&-", ">&- 2>&-"})
-    void a_result_that_nobody_can_read_is_a_failure(String closed) throws Exception {
+    void a_result_without_a_reader_is_a_failure(String closed) throws Exception {
         Outcome outcome = launcher.real().run("timeout -s KILL 30 ./sisa models --help " + closed);
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err())
@@ -46,7 +46,7 @@ final class ClosedStreamsTest {
     }
 
     @Test
-    void no_request_is_accepted_whose_salt_nobody_can_be_told() throws Exception {
+    void no_request_is_accepted_whose_salt_cannot_be_printed() throws Exception {
         Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fdinfo")), "Linux alone tells it beforehand");
         shell.train(shell.file("people.csv", People.of(60).csv())).succeeded();
         String forget = "./sisa forget m --home home --sample " + People.id(1);

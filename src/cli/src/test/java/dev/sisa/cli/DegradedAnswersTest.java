@@ -104,7 +104,7 @@ final class DegradedAnswersTest {
     }
 
     @Test
-    void with_nobody_left_to_vote_there_is_no_answer_at_any_quorum() throws IOException {
+    void without_voters_there_is_no_answer_at_any_quorum() throws IOException {
         damage(0, 1, 2);
         Outcome refused = predict("--quorum", "0");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code --help} says, and that the page of exit codes lists all of them. */
+/** The texts of {@code --help}, and that the page of exit codes lists all of them. */
 final class HelpTest {
 
     @Test

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What lies in a home, seen from outside. */
+/** The content of a home, seen from outside. */
 public final class HomeFiles {
 
     private HomeFiles() {}
@@ -56,7 +56,7 @@ public final class HomeFiles {
         return files(home.resolve("scratch"));
     }
 
-    /** What workers left that only their death leaves: temporary files, half-written blobs, blobs that nobody names. */
+    /** Leftovers of dead workers: temporary files, half-written blobs, blobs that no manifest names. */
     static Set<String> leftOver(Path home) {
         Set<String> left = blobs(home);
         left.removeAll(named(home));
@@ -84,7 +84,7 @@ public final class HomeFiles {
                 .toList();
     }
 
-    /** What to compare to see that a command changed nothing: all content but that of lock files, which may come. */
+    /** The content to compare to see that a command changed nothing: all but that of lock files, which may come. */
     public static Map<String, Integer> state(Path home) {
         return files(home).stream()
                 .filter(file -> !file.startsWith(home.resolve("locks"))

@@ -50,7 +50,7 @@ final class KilledForgetTest {
         trial.end();
     }
 
-    /** What can be seen from outside. */
+    /** The state as it is seen from outside. */
     private enum Seen {
         ACCEPTED,
         ERASING,

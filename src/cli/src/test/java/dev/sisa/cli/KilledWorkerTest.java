@@ -140,7 +140,7 @@ final class KilledWorkerTest {
                 .orElse("");
     }
 
-    /** What was written under the epoch of a run, half-written blobs included. */
+    /** Blobs written under the epoch of a run, half-written ones included. */
     private List<String> blobsOf(String run) {
         long epoch = RunId.parse(run).epoch();
         return HomeFiles.blobs(trial.home()).stream()
@@ -148,7 +148,7 @@ final class KilledWorkerTest {
                 .toList();
     }
 
-    /** Whoever is stopped in the middle of a commit keeps everybody from committing: no sisa could go on beside it. */
+    /** A process that is stopped in the middle of a commit keeps all others from committing: no sisa could go on beside it. */
     private void stopBetweenCommits(WorkerProcess worker) throws Exception {
         Signal.STOP.to(worker.process());
         Thread.sleep(20);

@@ -63,7 +63,7 @@ record LauncherCopy(Path folder) {
         return this;
     }
 
-    /** What its environment must have. */
+    /** The variables that its environment must have. */
     Map<String, String> environment() {
         return Map.of("JAVA_HOME", folder.resolve("jdk").toString());
     }

@@ -131,7 +131,7 @@ final class LauncherTest {
     }
 
     @Test
-    void a_build_that_was_killed_locks_nobody_out() throws Exception {
+    void a_build_that_was_killed_locks_no_later_one_out() throws Exception {
         launcher.java("echo works").maven("true");
         Files.writeString(folder.resolve("without"), "command() { return 1; }");
         Outcome outcome = launcher.run("""
@@ -159,7 +159,7 @@ final class LauncherTest {
                 .isLessThanOrEqualTo(8);
     }
 
-    /** What comes of a Java that does this. */
+    /** The result with a Java that does this. */
     private Outcome run(String java) throws Exception {
         return launcher.java(java).run("bash ./sisa models");
     }

@@ -31,7 +31,7 @@ final class LongTraining {
         return ChildCommand.start(shell, List.of(), words(shell, people));
     }
 
-    /** What an undisturbed training ends in. */
+    /** The result of an undisturbed training. */
     static JsonNode undisturbed(Path folder, People people) {
         Shell shell = new Shell(folder);
         return shell.run(words(shell, people)).shards();

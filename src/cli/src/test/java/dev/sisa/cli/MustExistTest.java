@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code sisa forget} refuses, before anything is changed, since what it names is not there. */
+/** Requests that {@code sisa forget} refuses, before anything is changed, since they name samples that are not there. */
 final class MustExistTest {
 
     private final Shell shell;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code sisa forget} says, and exits with, of what was never seen. */
+/** The answer and exit status of {@code sisa forget} for samples and people never seen. */
 final class NeverSeenTest {
 
     private static final Pattern REQUEST = Pattern.compile("request ([0-9a-f]{32})");

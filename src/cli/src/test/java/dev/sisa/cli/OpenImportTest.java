@@ -30,7 +30,8 @@ final class OpenImportTest {
         shell.train(shell.file("people.csv", People.of(30).csv())).succeeded();
         Path more = shell.file("more.csv", People.from(30, 6).csv());
         open(more.toString());
-        assertThat(shell.run("status", "m").succeeded().out()).contains(more + " did not come in whole");
+        assertThat(shell.run("status", "m").succeeded().out())
+                .contains("the import of " + more + " into model m was interrupted: ingest it again");
         assertThat(imports()).isEqualTo("[\"" + more + "\"]");
 
         shell.run("ingest", "m", "--data", shell.folder() + "/./more.csv").succeeded();
@@ -63,9 +64,10 @@ final class OpenImportTest {
 
         String remedy = "run the same `sisa train m ...` again";
         assertThat(shell.run("status", "m").succeeded().out())
-                .contains(table + " did not come in whole: " + remedy)
+                .contains("the import of " + table + " into model m was interrupted: " + remedy)
                 .doesNotContain("ingest it");
-        assertThat(shell.run("predict", "m", "--data", table.toString()).err()).contains(remedy);
+        assertThat(shell.run("predict", "m", "--data", table.toString()).err())
+                .contains("warning: the import of " + table + " into model m was interrupted: " + remedy + ", or");
         shell.run("ingest", "m", "--data", shell.folder() + "/./rows.csv").refused(1, "cannot complete", remedy);
         shell.run(
                         "ingest",

@@ -20,7 +20,7 @@ public record Outcome(int exit, String out, String err) {
         return this;
     }
 
-    /** What stands on standard output, if it is one JSON value and nothing else. */
+    /** The standard output, if it is one JSON value and nothing else. */
     public JsonNode json() {
         try {
             return JSON.readTree(out);

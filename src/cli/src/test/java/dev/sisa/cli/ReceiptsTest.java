@@ -115,7 +115,7 @@ final class ReceiptsTest {
     }
 
     @Test
-    void a_request_for_nobody_gets_no_proof_of_an_erasure() throws IOException {
+    void a_request_for_unknown_ids_gets_no_proof_of_an_erasure() throws IOException {
         String salt = receipts.forget("nobody").path("salt").asText();
         List<String> files = receipts.export();
         List<String> nobodys = files.subList(2, 3);

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a request to forget may state, and what it is answered. */
+/** The options of a request to forget, and its answers. */
 final class RequestTest {
 
     private final Shell shell;
@@ -87,7 +87,7 @@ final class RequestTest {
     }
 
     @Test
-    void a_key_that_was_used_for_somebody_else_is_refused() {
+    void a_key_that_was_used_for_another_person_is_refused() {
         forget("--sample", People.id(1), "--key", "k");
         shell.run("forget", "m", "--sample", People.id(2), "--key", "k")
                 .refused(1, "this --key belongs to request ", "asked for something else");
@@ -113,7 +113,7 @@ final class RequestTest {
     }
 
     @Test
-    void nobody_is_waited_for_if_nobody_is_to_be() {
+    void no_worker_is_waited_for_with_no_wait() {
         JsonNode answer = forget("--sample", People.id(1), "--no-wait").json();
 
         assertThat(answer.path("request").path("state").asText()).isEqualTo("accepted");

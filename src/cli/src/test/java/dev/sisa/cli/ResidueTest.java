@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a home holds of a sample, before and after it is forgotten. */
+/** The traces of a sample in a home, before and after it is forgotten. */
 final class ResidueTest {
 
     private static final String ID = "alice-in-wonderland-1865";

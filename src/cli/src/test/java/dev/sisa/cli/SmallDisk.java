@@ -87,7 +87,7 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** What a command complains of; empty if it did what it was told. */
+    /** The complaint of a command; empty if it succeeded. */
     private static String run(String... command) throws IOException, InterruptedException {
         Process process;
         try {

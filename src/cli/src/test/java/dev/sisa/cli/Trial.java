@@ -25,7 +25,7 @@ final class Trial {
     /** A process that is killed young needs no optimised code. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
 
-    /** What a process says in its lock file that lives for one run alone. */
+    /** The lock file's text of a process that lives for one run alone. */
     private static final Pattern WORKER = Pattern.compile("process ([0-9]+) since .*\\s*");
 
     private final Shell shell;

@@ -150,7 +150,7 @@ public final class LocalInstallation implements AutoCloseable {
         return new Reconcile(ports.with(workers), model, model.fingerprint(), signer());
     }
 
-    /** Files whose import into a model did not get to its end. */
+    /** Files whose import into a model was interrupted. */
     public List<String> openImports(String model) {
         return new OpenImports(control, model).files();
     }

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** What child processes do with jobs. */
+/** The work of child processes with jobs. */
 public final class ChildJobs {
 
     static final int CLAIMS = 2_000;

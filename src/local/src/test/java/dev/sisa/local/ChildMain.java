@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What the child processes of the tests do in a home, until they are killed or done. */
+/** The work of the tests' child processes in a home, until they are killed or done. */
 final class ChildMain {
 
     static final List<ItemKey> TOGETHER = IntStream.range(0, 20)

@@ -43,7 +43,7 @@ public final class FaultyConnection {
                 });
     }
 
-    /** What becomes of a result. */
+    /** The fate of a result. */
     private interface Change {
         Object of(String name, Object[] arguments, Object result);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left when a process is killed, and what two of them do at once. */
+/** The state that a killed process leaves, and two processes at once. */
 @Timeout(180)
 final class ProcessesTest {
 

@@ -1,6 +1,8 @@
 /**
  * The portable engine: dense networks in float32 whose bits are the same on every CPU and Java virtual machine.
  *
+ * <p>Start reading at {@link dev.sisa.nn.PortableEngine}.
+ *
  * <p>A contributor must keep these rules: every sum is one chain of fused multiply-adds in the order that
  * {@link dev.sisa.nn.Kernels} states, never a sum across lanes; exponentials are the polynomials of
  * {@link dev.sisa.nn.Curves}, never those of the platform.

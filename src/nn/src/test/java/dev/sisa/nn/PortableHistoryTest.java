@@ -48,7 +48,7 @@ final class PortableHistoryTest {
         coverage.add(history);
     }
 
-    /** What the lives had, so that none of it is missing unnoticed. */
+    /** The events of the lives, so that none is missing unnoticed. */
     private static final class Coverage {
 
         private final Set<Class<?>> updaters = new HashSet<>();

@@ -1,5 +1,5 @@
 /**
- * What operators set and do: policy, healing, reconciling.
+ * Settings and actions of operators: policy, healing, reconciling.
  *
  * <p>Start reading at {@link dev.sisa.api.operation.ModelPolicy}.
  */

@@ -1,5 +1,5 @@
 /**
- * What layouts would cost.
+ * Costs of layouts, before one is trained.
  *
  * <p>Start reading at {@link dev.sisa.api.plan.LayoutPlan}.
  */

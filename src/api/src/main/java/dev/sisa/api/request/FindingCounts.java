@@ -6,7 +6,7 @@ import dev.sisa.core.request.Outcome;
 import java.util.Map;
 
 /**
- * What a request found of the samples that it names, those of people included.
+ * Counts of the samples that a request names, those of people included, by their state when it was accepted.
  *
  * @param accepted live samples, which no answer uses from now on
  * @param joined samples that another request had asked for and that are not erased yet

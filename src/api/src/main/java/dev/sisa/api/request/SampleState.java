@@ -2,7 +2,7 @@ package dev.sisa.api.request;
 
 import dev.sisa.core.bytes.Keyed;
 
-/** What is known of a sample. */
+/** The state of a sample, as far as it is known. */
 public enum SampleState implements Keyed {
     LIVE("live"),
     /** In no answer any more, to be erased. */

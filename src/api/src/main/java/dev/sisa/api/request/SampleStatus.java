@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What is known of a sample. For operators only.
+ * The state of a sample and its requests. For operators only.
  *
  * @param state see {@link SampleState}
  * @param since since when it is forgotten, or kept out; absent of a sample that is there

@@ -45,8 +45,8 @@ public record ShardStanding(
                 steps,
                 shard.row().pending().size(),
                 shard.row().backlog().samples(),
-                ShardState.of(shard.outlook()),
-                shard.outlook().text(),
+                ShardState.of(shard.condition()),
+                shard.condition().text(),
                 shard.runs().stream().map(RunEntry::of).toList(),
                 constituent);
     }

@@ -3,7 +3,7 @@ package dev.sisa.api.request;
 import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.reconcile.ShardCondition;
 
-/** What a shard does next. */
+/** The next step of a shard. */
 public enum ShardState implements Keyed {
     /** Nothing: all is done. */
     RESTING("resting"),

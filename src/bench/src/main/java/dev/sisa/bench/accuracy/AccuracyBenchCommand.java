@@ -107,12 +107,12 @@ public final class AccuracyBenchCommand implements Callable<Integer> {
             }
             meter.clear();
             LabelCounts labels = rows.labels();
-            AccuracyBenchResult.Question question = new AccuracyBenchResult.Question(
+            AccuracyBenchResult.AccuracyInputs inputs = new AccuracyBenchResult.AccuracyInputs(
                     rows.rows().size(),
                     seeds,
                     spec.schema().labels().get(labels.label()),
                     labels.mostFrequent().orElseThrow());
-            return new AccuracyBenchResult(question, one.majority(), scores);
+            return new AccuracyBenchResult(inputs, one.majority(), scores);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param oneModel share of right answers of one model on everything
  */
-record AccuracyBenchResult(Question question, double oneModel, List<Row> rows) implements Console.Printable {
+record AccuracyBenchResult(AccuracyInputs inputs, double oneModel, List<Row> rows) implements Console.Printable {
 
     AccuracyBenchResult {
         rows = List.copyOf(rows);
@@ -28,7 +28,7 @@ record AccuracyBenchResult(Question question, double oneModel, List<Row> rows) i
      * @param label the most frequent among these
      * @param mostFrequent share of them that have it
      */
-    record Question(int tested, int seeds, String label, double mostFrequent) {}
+    record AccuracyInputs(int tested, int seeds, String label, double mostFrequent) {}
 
     /** The scores of one layout. */
     record Row(int shards, int slices, VoteTally.Score score) {}
@@ -37,9 +37,9 @@ record AccuracyBenchResult(Question question, double oneModel, List<Row> rows) i
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
-                .put("tested", question.tested())
-                .put("seeds", question.seeds())
-                .put("alwaysMostFrequent", question.mostFrequent())
+                .put("tested", inputs.tested())
+                .put("seeds", inputs.seeds())
+                .put("alwaysMostFrequent", inputs.mostFrequent())
                 .put("oneModel", oneModel);
         var list = root.putArray("rows");
         for (Row row : rows) {
@@ -56,8 +56,8 @@ record AccuracyBenchResult(Question question, double oneModel, List<Row> rows) i
     @Override
     public String toText() {
         TextTable table = new TextTable("shards", "slices", "majority", "mean", "a model on one shard");
-        String frequent = Figures.percent(question.mostFrequent());
-        table.row("always the most frequent, \"" + question.label() + "\"", "", frequent, frequent, frequent);
+        String frequent = Figures.percent(inputs.mostFrequent());
+        table.row("always the most frequent, \"" + inputs.label() + "\"", "", frequent, frequent, frequent);
         table.row("one model", "", Figures.percent(oneModel), Figures.percent(oneModel), "");
         for (Row row : rows) {
             table.row(
@@ -67,15 +67,15 @@ record AccuracyBenchResult(Question question, double oneModel, List<Row> rows) i
                     Figures.percent(row.score().mean()),
                     Figures.percent(row.score().alone()));
         }
-        return table + "\n\naccuracy on " + Figures.count(question.tested(), "row") + ", mean of "
-                + Figures.count(question.seeds(), "seed");
+        return table + "\n\naccuracy on " + Figures.count(inputs.tested(), "row") + ", mean of "
+                + Figures.count(inputs.seeds(), "seed");
     }
 
     /** A line for each way to answer. */
     String chart() {
         return new LineChart(
                         "Accuracy in % over shards x slices; always the most frequent: "
-                                + Figures.percent(question.mostFrequent()),
+                                + Figures.percent(inputs.mostFrequent()),
                         rows.stream()
                                 .map(row -> row.shards() + " x " + row.slices())
                                 .toList(),

@@ -51,9 +51,9 @@ final class VoteTally {
     void add(List<float[]> voters, List<PredictionRow> labelled) {
         for (int row = 0; row < labelled.size(); row++) {
             rows++;
-            List<ConstituentPrediction> ballots = ballots(voters, row);
-            if (!ballots.isEmpty()) {
-                add(ballots, labelled.get(row).label().orElseThrow());
+            List<ConstituentPrediction> predictions = predictions(voters, row);
+            if (!predictions.isEmpty()) {
+                add(predictions, labelled.get(row).label().orElseThrow());
             }
         }
     }
@@ -62,16 +62,16 @@ final class VoteTally {
         return new Score((double) rightByMajority / rows, (double) rightByMean / rows, rightAlone / rows);
     }
 
-    private void add(List<ConstituentPrediction> ballots, int label) {
-        PredictionSet predictionSet = new PredictionSet(ballots, ballots, 0);
+    private void add(List<ConstituentPrediction> predictions, int label) {
+        PredictionSet predictionSet = new PredictionSet(predictions, predictions, 0);
         rightByMajority += majority.decide(predictionSet).label() == label ? 1 : 0;
         rightByMean += mean.decide(predictionSet).label() == label ? 1 : 0;
         Stream<ConstituentPrediction> right =
-                ballots.stream().filter(constituentPrediction -> constituentPrediction.label() == label);
-        rightAlone += (double) right.count() / ballots.size();
+                predictions.stream().filter(constituentPrediction -> constituentPrediction.label() == label);
+        rightAlone += (double) right.count() / predictions.size();
     }
 
-    private List<ConstituentPrediction> ballots(List<float[]> voters, int row) {
+    private List<ConstituentPrediction> predictions(List<float[]> voters, int row) {
         return IntStream.range(0, voters.size())
                 .mapToObj(voter -> new ConstituentPrediction(
                         voter, Arrays.copyOfRange(voters.get(voter), row * classes, (row + 1) * classes)))

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "requests",
         description =
-                "What a healing window saves, counted over many trials for requests that follow a Zipf prior, and checked on a"
+                "The saving of a healing window, counted over many trials for requests that follow a Zipf prior, and checked on a"
                         + " small model that is really trained; and how fast requests are accepted and erased in a home with"
                         + " many samples, all made up.",
         footer = {

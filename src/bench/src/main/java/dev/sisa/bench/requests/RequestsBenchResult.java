@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param speed empty if it was not measured
  */
 record RequestsBenchResult(
-        RequestsInputs question, List<TrafficRow> counted, List<Trained> trained, Optional<RequestSpeedResult> speed)
+        RequestsInputs inputs, List<TrafficRow> counted, List<Trained> trained, Optional<RequestSpeedResult> speed)
         implements Console.Printable {
 
     RequestsBenchResult {
@@ -40,11 +40,11 @@ record RequestsBenchResult(
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
-                .put("over", TimeConverter.text(question.over()))
-                .put("window", TimeConverter.text(question.healing().window()))
-                .put("count", question.healing().count())
-                .put("qualityFloor", question.healing().qualityFloor())
-                .put("trials", question.trials());
+                .put("over", TimeConverter.text(inputs.over()))
+                .put("window", TimeConverter.text(inputs.healing().window()))
+                .put("count", inputs.healing().count())
+                .put("qualityFloor", inputs.healing().qualityFloor())
+                .put("trials", inputs.trials());
         ArrayNode rows = root.putArray("counted");
         counted.forEach(row -> row.putInto(rows.addObject()));
         ArrayNode made = root.putArray("trained");
@@ -75,9 +75,9 @@ record RequestsBenchResult(
     private String countedText() {
         TextTable table = TrafficRow.table();
         counted.forEach(row -> row.addTo(table));
-        return "visits in full trainings, means of " + question.trials() + " trials: requests over "
-                + TimeConverter.text(question.over())
-                + ", healed " + TimeConverter.text(question.healing().window()) + " after a shard's first\n" + table;
+        return "visits in full trainings, means of " + inputs.trials() + " trials: requests over "
+                + TimeConverter.text(inputs.over())
+                + ", healed " + TimeConverter.text(inputs.healing().window()) + " after a shard's first\n" + table;
     }
 
     private String trainedText() {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "unlearn",
         description =
-                "What a batch of random requests costs, against training one model on everything that is left: in sample visits"
+                "The cost of a batch of random requests, against training one model on everything that is left: in sample visits"
                         + " counted over many trials, in CPU time of the training thread and in wall-clock time over a few.",
         footer = {
             "",

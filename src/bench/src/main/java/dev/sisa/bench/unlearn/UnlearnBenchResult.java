@@ -21,7 +21,7 @@ import java.util.function.ToLongFunction;
  * @param measured the trained trials, maybe none
  */
 record UnlearnBenchResult(
-        UnlearnInputs question, double countedVisits, OptionalDouble expectedVisits, List<TrainedTrials.Trial> measured)
+        UnlearnInputs inputs, double countedVisits, OptionalDouble expectedVisits, List<TrainedTrials.Trial> measured)
         implements Console.Printable {
 
     private static final double NANOS = 1e9;
@@ -43,16 +43,16 @@ record UnlearnBenchResult(
     public JsonNode toJson() {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
-                .put("samples", question.samples())
-                .put("shards", question.spec().layout().shards())
-                .put("slices", question.spec().layout().slices())
-                .put("passes", question.spec().passes())
-                .put("requests", question.requests())
-                .put("trials", question.trials())
-                .put("fullVisits", question.fullVisits())
+                .put("samples", inputs.samples())
+                .put("shards", inputs.spec().layout().shards())
+                .put("slices", inputs.spec().layout().slices())
+                .put("passes", inputs.spec().passes())
+                .put("requests", inputs.requests())
+                .put("trials", inputs.trials())
+                .put("fullVisits", inputs.fullVisits())
                 .put("meanVisits", countedVisits)
                 .put("visitsSpeedup", visitsSpeedup());
-        expectedVisits.ifPresent(visits -> root.put("expectedSpeedup", question.fullVisits() / visits));
+        expectedVisits.ifPresent(visits -> root.put("expectedSpeedup", inputs.fullVisits() / visits));
         root.put("trainedTrials", measured.size());
         if (!measured.isEmpty()) {
             root.put("trainedVisitsSpeedup", speedup(TrainedTrials.Work::visits))
@@ -78,18 +78,18 @@ record UnlearnBenchResult(
     @Override
     public String toText() {
         TextTable table = new TextTable(
-                "forgetting " + question.requests() + " of " + Figures.count(question.samples()),
+                "forgetting " + inputs.requests() + " of " + Figures.count(inputs.samples()),
                 "shards",
                 "one model",
                 "ratio of means");
         if (expectedVisits.isPresent()) {
-            row(table, "visits, expected", expectedVisits.getAsDouble(), question.fullVisits());
+            row(table, "visits, expected", expectedVisits.getAsDouble(), inputs.fullVisits());
         }
         row(
                 table,
-                "visits, mean of " + Figures.count(question.trials(), "counted trial"),
+                "visits, mean of " + Figures.count(inputs.trials(), "counted trial"),
                 countedVisits,
-                question.fullVisits());
+                inputs.fullVisits());
         if (!measured.isEmpty()) {
             measuredRows(table);
         }
@@ -126,21 +126,21 @@ record UnlearnBenchResult(
     /** Bars of the ratios. */
     String chart() {
         List<BarChart.Bar> bars = new ArrayList<>();
-        expectedVisits.ifPresent(visits -> bars.add(new BarChart.Bar("expected", question.fullVisits() / visits)));
+        expectedVisits.ifPresent(visits -> bars.add(new BarChart.Bar("expected", inputs.fullVisits() / visits)));
         bars.add(new BarChart.Bar("visits", visitsSpeedup()));
         if (!measured.isEmpty()) {
             bars.add(new BarChart.Bar("training CPU", speedup(TrainedTrials.Work::trainingNanos)));
             bars.add(new BarChart.Bar("wall-clock", speedup(TrainedTrials.Work::wallNanos)));
         }
         return new BarChart(
-                        "Forgetting " + question.requests() + " of " + Figures.count(question.samples())
+                        "Forgetting " + inputs.requests() + " of " + Figures.count(inputs.samples())
                                 + ": times cheaper than one model trained anew",
                         bars)
                 .toSvg();
     }
 
     double visitsSpeedup() {
-        return question.fullVisits() / countedVisits;
+        return inputs.fullVisits() / countedVisits;
     }
 
     private double speedup(ToLongFunction<TrainedTrials.Work> measure) {

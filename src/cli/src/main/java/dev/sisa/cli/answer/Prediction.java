@@ -1,6 +1,7 @@
 package dev.sisa.cli.answer;
 
 import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.home.Composition;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.CsvImport;
 import dev.sisa.core.data.PredictionRow;
@@ -8,11 +9,9 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.serving.AnswerRules;
 import dev.sisa.core.serving.Predict;
 import dev.sisa.core.serving.PredictionResult;
-import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.local.LocalInstallation;
-import dev.sisa.nn.PortableForwardPass;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class Prediction {
     /** With the constituents as they are at each block. */
     public Prediction(LocalInstallation installation, Model model, Aggregation aggregation, AnswerRules rules) {
         this.model = model;
-        this.predict = new Predict(installation.ports(), model, serving(model));
+        this.predict = new Predict(installation.ports(), model, Composition.serving(model));
         this.aggregation = aggregation;
         this.rules = rules;
         this.totals = new PredictionTotals(model.spec().schema().labels());
@@ -41,12 +40,7 @@ public final class Prediction {
 
     /** The constituents of a model as they are now. */
     public static ServingEnsemble ensemble(LocalInstallation installation, Model model) {
-        return ServingEnsemble.load(installation.ports(), model, serving(model));
-    }
-
-    /** The serving of a model's parameters. */
-    public static Serving serving(Model model) {
-        return new Serving(PortableForwardPass::of, model.fingerprint());
+        return ServingEnsemble.load(installation.ports(), model, Composition.serving(model));
     }
 
     /** Asks for every row, in order. */
@@ -80,10 +74,10 @@ public final class Prediction {
         for (int i = 0; i < block.size(); i++) {
             System.arraycopy(block.get(i).features(), 0, features, i * inputs, inputs);
         }
-        List<PredictionResult> replies = predict.replies(aggregation, rules, features, block.size());
+        List<PredictionResult> results = predict.results(aggregation, rules, features, block.size());
         for (int i = 0; i < block.size(); i++) {
-            totals.add(block.get(i), replies.get(i));
-            sink.accept(block.get(i), replies.get(i));
+            totals.add(block.get(i), results.get(i));
+            sink.accept(block.get(i), results.get(i));
         }
     }
 }

@@ -41,7 +41,7 @@ public record UnscaledColumns(List<String> enlarged, List<String> plain) {
                         .toList());
     }
 
-    /** What to do where training overflowed, and whom to suspect. */
+    /** The remedy where training overflowed, with the columns to suspect. */
     public String remedy() {
         List<String> suspects = new ArrayList<>();
         if (!enlarged.isEmpty()) {
@@ -56,7 +56,7 @@ public record UnscaledColumns(List<String> enlarged, List<String> plain) {
                 : "Possible cause: " + String.join(", and ", suspects) + ". " + scale();
     }
 
-    /** What to do about columns that stand as they are where a model tells nothing apart; empty if there is none. */
+    /** The remedy for unscaled columns where a model tells nothing apart; empty if there are none. */
     String besides() {
         return plain.isEmpty()
                 ? ""

@@ -23,31 +23,31 @@ public final class WireScores {
     private WireScores() {}
 
     /** The accuracy of a model that exists, as it is and while requests are pending. */
-    public static AccuracyForecast of(Degradation measured) {
-        Degradation.Inputs inputs = measured.question();
-        Degradation.Scores now = measured.now();
-        Degradation.Meanwhile later = measured.meanwhile();
+    public static AccuracyForecast of(AccuracyEstimate measured) {
+        AccuracyEstimate.Inputs inputs = measured.inputs();
+        AccuracyEstimate.Scores now = measured.now();
+        AccuracyEstimate.Interim interim = measured.interim();
         return new AccuracyForecast(
                 inputs.tested(),
                 inputs.constituents(),
                 inputs.floor(),
                 new AggregationScores(of(now.majority()), of(now.mean())),
                 new PendingScores(
-                        of(later.scores().majority()),
-                        of(later.scores().mean()),
-                        MeanEstimate.of(later.rolledBack()),
-                        MeanEstimate.of(later.out())));
+                        of(interim.scores().majority()),
+                        of(interim.scores().mean()),
+                        MeanEstimate.of(interim.rolledBack()),
+                        MeanEstimate.of(interim.out())));
     }
 
     /** The vote while one request is pending, with its accuracy if that was measured. */
-    public static InterimVote of(InterimQuorum meanwhile, Optional<InterimAccuracy> accuracy) {
+    public static InterimVote of(InterimQuorum interim, Optional<InterimAccuracy> accuracy) {
         return new InterimVote(
-                meanwhile.constituents(),
-                meanwhile.behind(),
-                meanwhile.out(),
-                meanwhile.quorum(),
-                meanwhile.floor(),
-                meanwhile.belowFloor(),
+                interim.constituents(),
+                interim.behind(),
+                interim.out(),
+                interim.quorum(),
+                interim.floor(),
+                interim.belowFloor(),
                 accuracy.map(measured -> new InterimScores(of(measured.now()), of(measured.then()))));
     }
 

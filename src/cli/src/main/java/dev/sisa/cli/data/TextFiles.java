@@ -139,7 +139,7 @@ public final class TextFiles {
         return read(file, source -> use.apply(CsvImport.adding(source, schema, badRows)));
     }
 
-    /** What is made of the rows of a table to answer. */
+    /** The result of a use of the rows of a table to answer. */
     public static <R> R prediction(
             Path file, Schema schema, BadRows badRows, Function<CsvImport<PredictionRow>, R> use) {
         return read(file, source -> use.apply(CsvImport.prediction(source, schema, badRows)));

@@ -16,8 +16,8 @@ public final class ExitCodes {
     public static final int MISUSE = 2;
 
     /**
-     * The request was accepted (with {@code --dry-run}: would be), but something that it names was never seen. What failed besides
-     * counts for more: then it is {@link #FAILED}.
+     * The request was accepted (with {@code --dry-run}: would be), but something that it names was never seen. A failure
+     * besides counts for more: then it is {@link #FAILED}.
      */
     public static final int NEVER_SEEN = 3;
 

@@ -13,7 +13,7 @@ public final class RefusedException extends RuntimeException implements Classifi
         this.failure = failure;
     }
 
-    /** What is told of it. */
+    /** The failure to report. */
     public Failure failure() {
         return failure;
     }

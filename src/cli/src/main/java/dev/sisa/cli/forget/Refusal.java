@@ -13,7 +13,7 @@ import dev.sisa.core.request.Request;
 /** The reason why a demand, or a part of it, was not accepted, and the remedy. */
 public record Refusal(ControlStore control, Model model, NamedDemand demand) {
 
-    /** What was refused: nothing was accepted. */
+    /** The exception for a refused request, of which nothing was accepted. */
     public RuntimeException of(AcceptResult.Refused refused) {
         return switch (refused) {
             case AcceptResult.NoSubjectColumn _ ->

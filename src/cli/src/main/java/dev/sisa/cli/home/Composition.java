@@ -9,7 +9,7 @@ import dev.sisa.nn.PortableEngine;
 import dev.sisa.nn.PortableForwardPass;
 import java.util.Map;
 
-/** What the command line is made of besides a home: the engines, and the forward pass of predictions. */
+/** The parts of the command line besides a home: the engines, and the forward pass of predictions. */
 public final class Composition {
 
     /** Only training on dl4j loads native code. */

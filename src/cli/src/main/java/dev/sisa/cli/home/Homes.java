@@ -1,7 +1,6 @@
 package dev.sisa.cli.home;
 
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.model.Model;
 import dev.sisa.local.LocalInstallation;
@@ -67,12 +66,11 @@ public final class Homes {
         String _ = MisuseException.checked(() -> Model.requireName(model));
     }
 
-    /** Says which imports into a model were killed before all of their rows were in. */
+    /** Names the interrupted imports into a model. */
     public static void noteOpenImports(LocalInstallation home, String model, Console console) {
         for (String file : home.openImports(model)) {
-            console.note("warning: the import of " + VisibleText.line(file) + " into model " + model
-                    + " did not get to its end: "
-                    + ImportRemedy.text(model, home.spec(model).schema())
+            console.note("warning: "
+                    + ImportRemedy.interrupted(file, model, home.spec(model).schema())
                     + ", or its rows are incomplete.");
         }
     }

@@ -1,14 +1,21 @@
 package dev.sisa.cli.home;
 
+import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.schema.Schema;
 
-/** What completes an import that was killed before all of its rows were in. */
+/** The way to complete an import that was interrupted before all of its rows were in. */
 public final class ImportRemedy {
 
     private ImportRemedy() {}
 
-    /** What to do with the file, such as {@code ingest it again, with the same command as before}. */
+    /** A model's interrupted import and its remedy, without a full stop. */
+    public static String interrupted(String file, String model, Schema schema) {
+        return "the import of " + VisibleText.line(file) + " into model " + model + " was interrupted: "
+                + text(model, schema);
+    }
+
+    /** The remedy for the file, such as {@code ingest it again, with the same command as before}. */
     public static String text(Model model) {
         return text(model.name(), model.spec().schema());
     }

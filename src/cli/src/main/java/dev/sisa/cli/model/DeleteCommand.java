@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Delete a model for good: its slices, checkpoints, points and keys. Its receipts stay, and so do tombstones,"
                     + " which name no person without the keys.",
-            "Hand receipts out before, with `sisa receipts MODEL --out DIR`. Who was forgotten is known by the keys"
-                    + " alone, and gone with them: a new model that is trained on the same people does not leave them out."
+            "Hand receipts out before, with `sisa receipts MODEL --out DIR`. The keys alone tell who was forgotten,"
+                    + " and are deleted too: a new model that is trained on the same people does not leave them out."
         },
         footer = {"", "Examples:", "  sisa receipts credit --out receipts", "  sisa delete credit"})
 public final class DeleteCommand implements Callable<Integer> {

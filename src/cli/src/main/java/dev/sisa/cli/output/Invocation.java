@@ -15,7 +15,7 @@ public final class Invocation {
     private boolean documentPrinted;
     private boolean ended;
 
-    /** What accepting a request gives; {@link #reached} is called on the way. */
+    /** The result of accepting a request; {@link #reached} is called on the way. */
     public <T> T accepting(String model, Supplier<T> accept) {
         enter(new RequestStage.Accepting(model));
         try {

@@ -22,7 +22,7 @@ public record LostOutput(Optional<String> reason) {
      */
     public int tell(Console console, boolean onlyRead) {
         reason.ifPresent(why -> console.note("standard output cannot be written (" + why + "), so the result is lost"
-                + (onlyRead ? "" : ". What the command has done stands.")));
+                + (onlyRead ? "" : ". The command's changes stand.")));
         // it may have been printed to a reader that went away before it came to it
         if (console.invocation().stage() instanceof RequestStage.Salted salted
                 && !console.invocation().saltOnError()) {

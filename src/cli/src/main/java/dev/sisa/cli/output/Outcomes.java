@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The outcomes of requests for samples, in words. */
 public final class Outcomes {
 
-    /** What it means that a person was never seen: it does not say that no sample of the person was ever here. */
+    /** The meaning of a person never seen: it does not say that no sample of the person was ever here. */
     public static final String NO_TRACE =
             "no sample is known of people never seen; one that was erased by its own id leaves no"
                     + " trace of whose it was";

@@ -21,10 +21,10 @@ public sealed interface RequestStage {
         /** 64 hexadecimal digits, which are kept nowhere. */
         String salt();
 
-        /** What has become of it, as the end of a sentence. */
+        /** The state of the request, as the end of a sentence. */
         String state();
 
-        /** What its caller must not lose. */
+        /** The id and salt, which the caller must not lose. */
         default String text() {
             return "request " + id() + " " + state() + "; its salt is " + salt();
         }

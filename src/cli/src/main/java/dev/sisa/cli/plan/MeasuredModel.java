@@ -1,6 +1,6 @@
 package dev.sisa.cli.plan;
 
-import dev.sisa.cli.answer.Degradation;
+import dev.sisa.cli.answer.AccuracyEstimate;
 import dev.sisa.core.accuracy.InterimScoring;
 import dev.sisa.core.cost.Estimate;
 import dev.sisa.core.cost.LayoutCost;
@@ -20,15 +20,15 @@ import java.util.random.RandomGenerator;
 final class MeasuredModel {
 
     private final Model model;
-    private final InterimScoring outlook;
+    private final InterimScoring scoring;
     private final SliceCounts counts;
 
-    MeasuredModel(Model model, InterimScoring outlook) {
+    MeasuredModel(Model model, InterimScoring scoring) {
         this.model = model;
-        this.outlook = outlook;
+        this.scoring = scoring;
         this.counts = new SliceCounts(
                 model.spec().training().layout(), model.spec().training().passes());
-        List<List<Long>> samples = outlook.samples();
+        List<List<Long>> samples = scoring.samples();
         for (int shard = 0; shard < samples.size(); shard++) {
             for (int slice = 1; slice <= samples.get(shard).size(); slice++) {
                 counts.add(new Location(shard, slice, 0), samples.get(shard).get(slice - 1));
@@ -37,10 +37,10 @@ final class MeasuredModel {
     }
 
     /** One batch of random requests. */
-    private record Trial(long together, long alone, Degradation.Scores scores, int rolledBack, int out) {}
+    private record Trial(long together, long alone, AccuracyEstimate.Scores scores, int rolledBack, int out) {}
 
     /** The mean of many batches. */
-    record Outcome(PlanRow row, Degradation degradation) {}
+    record Outcome(PlanRow row, AccuracyEstimate accuracy) {}
 
     Requests requests(int count) {
         return new Requests(samples(), count, model.spec().training().passes());
@@ -62,17 +62,19 @@ final class MeasuredModel {
         }
         LayoutCost layoutCost = new LayoutCost(
                 model.shards(), model.slices(), estimate(trials, Trial::together), estimate(trials, Trial::alone));
-        return new Outcome(new PlanRow("model " + model.name(), "", layoutCost), degradation(trials));
+        return new Outcome(new PlanRow("model " + model.name(), "", layoutCost), accuracy(trials));
     }
 
-    private Degradation degradation(List<Trial> trials) {
-        InterimServing.Snapshot now = outlook.under(List.of());
-        return new Degradation(
-                new Degradation.Inputs(
-                        model.name(), outlook.tested(), now.ensemble().voters(), outlook.floor()),
+    private AccuracyEstimate accuracy(List<Trial> trials) {
+        InterimServing.Snapshot now = scoring.under(List.of());
+        return new AccuracyEstimate(
+                new AccuracyEstimate.Inputs(
+                        model.name(), scoring.tested(), now.ensemble().voters(), scoring.floor()),
                 scores(now),
-                new Degradation.Meanwhile(
-                        trials.stream().map(Trial::scores).reduce(Degradation.Scores.NONE, Degradation.Scores::plus),
+                new AccuracyEstimate.Interim(
+                        trials.stream()
+                                .map(Trial::scores)
+                                .reduce(AccuracyEstimate.Scores.NONE, AccuracyEstimate.Scores::plus),
                         estimate(trials, Trial::rolledBack),
                         estimate(trials, Trial::out)));
     }
@@ -81,13 +83,13 @@ final class MeasuredModel {
         SliceCounts left = counts.copy();
         long alone =
                 asked.stream().mapToLong(place -> left.forget(List.of(place))).sum();
-        InterimServing.Snapshot then = outlook.under(asked);
+        InterimServing.Snapshot then = scoring.under(asked);
         return new Trial(counts.copy().forget(asked), alone, scores(then), then.rolledBack(), then.out());
     }
 
-    private Degradation.Scores scores(InterimServing.Snapshot snapshot) {
-        return new Degradation.Scores(
-                outlook.score(snapshot, Aggregation.MAJORITY), outlook.score(snapshot, Aggregation.MEAN));
+    private AccuracyEstimate.Scores scores(InterimServing.Snapshot snapshot) {
+        return new AccuracyEstimate.Scores(
+                scoring.score(snapshot, Aggregation.MAJORITY), scoring.score(snapshot, Aggregation.MEAN));
     }
 
     private static Estimate estimate(List<Trial> trials, ToDoubleFunction<Trial> figure) {

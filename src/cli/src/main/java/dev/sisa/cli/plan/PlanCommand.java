@@ -21,11 +21,11 @@ import picocli.CommandLine.Option;
 /** {@code sisa plan}. */
 @Command(
         name = "plan",
-        description = "What a batch of requests will cost over numbers of shards and slices: expected sample"
+        description = "The cost of a batch of requests over numbers of shards and slices: expected sample"
                 + " visits, times cheaper than one model trained anew, and bytes of checkpoints. Choices that no other"
                 + " beats in visits and checkpoints are marked. Placement is uniform; if you know who is likely to ask,"
                 + " --prior compares all placements. More shards cost accuracy, see `sisa bench accuracy`; more slices"
-                + " do not. What pending requests cost a model that is trained, --model tells.",
+                + " do not. --model tells the cost of pending requests to a model that is trained.",
         footer = {
             "",
             "Examples:",
@@ -105,9 +105,9 @@ public final class PlanCommand implements Callable<Integer> {
             List<PlanRow> rows = new ArrayList<>(expected(asked));
             MeasuredModel.Outcome outcome = measured.outcome(asked, priors.trials(), priors.random());
             rows.addFirst(outcome.row());
-            PlanResult.PlanInputs planInputs = new PlanResult.PlanInputs(
+            PlanResult.PlanInputs inputs = new PlanResult.PlanInputs(
                     asked, OptionalLong.of(measured.checkpointBytes()), Optional.of(priors.simulation("uniform")));
-            return new PlanResult(planInputs, rows, Optional.of(outcome.degradation()));
+            return new PlanResult(inputs, rows, Optional.of(outcome.accuracy()));
         }
     }
 

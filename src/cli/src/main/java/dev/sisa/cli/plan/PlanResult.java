@@ -4,7 +4,7 @@ import dev.sisa.api.plan.AccuracyForecast;
 import dev.sisa.api.plan.LayoutPlan;
 import dev.sisa.api.plan.PlanSimulation;
 import dev.sisa.api.plan.PlannedLayout;
-import dev.sisa.cli.answer.Degradation;
+import dev.sisa.cli.answer.AccuracyEstimate;
 import dev.sisa.cli.answer.WireScores;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
@@ -19,9 +19,9 @@ import java.util.OptionalLong;
 /**
  * The output of {@code plan}: a row a choice.
  *
- * @param degradation of the model of the first row, if it exists
+ * @param accuracy of the model of the first row, if it exists
  */
-record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation> degradation)
+record PlanResult(PlanInputs inputs, List<PlanRow> rows, Optional<AccuracyEstimate> accuracy)
         implements Console.Printable {
 
     PlanResult {
@@ -53,13 +53,13 @@ record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation>
 
     @Override
     public LayoutPlan toJson() {
-        Requests requests = question.requests();
+        Requests requests = inputs.requests();
         return new LayoutPlan(
                 requests.samples(),
                 requests.count(),
                 requests.passes(),
                 Math.round(requests.retrainingOnce()),
-                question.simulation().map(means -> new PlanSimulation(means.asked(), means.trials(), means.seed())),
+                inputs.simulation().map(means -> new PlanSimulation(means.asked(), means.trials(), means.seed())),
                 choices());
     }
 
@@ -68,22 +68,21 @@ record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation>
         List<LayoutCost> pareto = pareto();
         List<PlannedLayout> choices = new ArrayList<>();
         for (PlanRow row : rows) {
-            Optional<AccuracyForecast> accuracy =
-                    choices.isEmpty() ? degradation.map(WireScores::of) : Optional.empty();
-            choices.add(row.document(question, pareto.contains(row.choice()), accuracy));
+            Optional<AccuracyForecast> forecast = choices.isEmpty() ? accuracy.map(WireScores::of) : Optional.empty();
+            choices.add(row.document(inputs, pareto.contains(row.choice()), forecast));
         }
         return choices;
     }
 
     @Override
     public String toText() {
-        Requests requests = question.requests();
+        Requests requests = inputs.requests();
         return table() + "\n\n" + Figures.count(requests.count(), "request") + " of "
                 + Figures.count(requests.samples(), "sample") + "; training one model anew takes "
                 + Figures.count(Math.round(requests.retrainingOnce()))
                 + " visits; pareto: no other choice is at least as cheap with no more checkpoints"
-                + question.simulation().map(PlanResult::explained).orElse("")
-                + degradation.map(measured -> "\n\n" + measured).orElse("");
+                + inputs.simulation().map(PlanResult::explained).orElse("")
+                + accuracy.map(measured -> "\n\n" + measured).orElse("");
     }
 
     private static String explained(Simulation simulation) {
@@ -92,7 +91,7 @@ record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation>
     }
 
     private TextTable table() {
-        Requests requests = question.requests();
+        Requests requests = inputs.requests();
         List<LayoutCost> pareto = pareto();
         TextTable table = new TextTable(
                 "placement",
@@ -125,13 +124,13 @@ record PlanResult(PlanInputs question, List<PlanRow> rows, Optional<Degradation>
     }
 
     private String size(LayoutCost layoutCost) {
-        OptionalLong bytes = question.bytes(layoutCost);
+        OptionalLong bytes = inputs.bytes(layoutCost);
         return bytes.isEmpty() ? "-" : Figures.size(bytes.getAsLong());
     }
 
     private String remark(PlanRow row, List<LayoutCost> pareto) {
         String optimal = pareto.contains(row.choice()) ? "pareto" : "";
-        boolean nearlyAllHit = row.choice().shards() > 1 && !row.useful(question.requests());
+        boolean nearlyAllHit = row.choice().shards() > 1 && !row.useful(inputs.requests());
         return nearlyAllHit ? (optimal + " nearly every shard is hit").strip() : optimal;
     }
 }

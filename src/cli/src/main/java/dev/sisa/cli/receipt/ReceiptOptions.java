@@ -67,7 +67,7 @@ final class ReceiptOptions {
         return keys.stream().map(ReceiptOptions::key).toList();
     }
 
-    Optional<CommitmentQuery> sought() {
+    Optional<CommitmentQuery> query() {
         if (sample.isPresent() && subject.isPresent()) {
             throw new MisuseException("look for one at a time: --sample ID or --subject ID");
         }

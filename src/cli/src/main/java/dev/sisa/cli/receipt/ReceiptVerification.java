@@ -60,12 +60,12 @@ final class ReceiptVerification {
 
     /** Checks files, and replays only if they pass. */
     Report of(List<String> files, Path home) {
-        Optional<CommitmentQuery> sought = options.sought();
+        Optional<CommitmentQuery> query = options.query();
         ReceiptCheck keys = new ReceiptCheck(options.keys());
         List<ReceiptCheck.File> contents = files.stream()
                 .map(file -> new ReceiptCheck.File(file, Bytes.owning(TextFiles.bytes(TextFiles.named(file)))))
                 .toList();
-        CheckReport check = keys.check(contents, sought);
+        CheckReport check = keys.check(contents, query);
         List<Replayed> replays = new ArrayList<>();
         if (options.replay() && check.passed()) {
             requireShards(check);

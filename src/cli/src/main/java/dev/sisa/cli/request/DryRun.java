@@ -36,7 +36,7 @@ record DryRun(
         Forecast forecast,
         Unseen unseen,
         HealingCost cost,
-        InterimQuorum meanwhile,
+        InterimQuorum interim,
         Optional<InterimAccuracy> accuracy)
         implements Console.Printable {
 
@@ -91,7 +91,7 @@ record DryRun(
                         forecast.shards().stream().map(Forecast.Touched::shard).toList(),
                         cost.visits(),
                         Seconds.of(cost.time())),
-                WireScores.of(meanwhile, accuracy));
+                WireScores.of(interim, accuracy));
     }
 
     @Override
@@ -113,7 +113,7 @@ record DryRun(
                     shard.servingStep() == 0 ? "-" : shard.servingStep() + "/" + model.slices(),
                     shard.visits());
         }
-        return "\n\n" + table + "\n\nhealing takes " + HealingCostText.of(cost) + "\n" + InterimText.of(meanwhile)
+        return "\n\n" + table + "\n\nhealing takes " + HealingCostText.of(cost) + "\n" + InterimText.of(interim)
                 + accuracy.map(InterimText::of).orElse("");
     }
 }

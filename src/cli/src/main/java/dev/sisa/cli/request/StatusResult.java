@@ -50,15 +50,15 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
 
     @Override
     public String toText() {
-        TextTable shards = new TextTable("shard", "serves", "pending", "owed", "runs", "");
+        TextTable shards = new TextTable("shard", "serves", "pending", "backlog", "runs", "");
         for (ShardStatus shard : report.shards()) {
             shards.row(
                     shard.row().shard(),
                     shard.row().servingStep() + "/" + model.slices(),
                     shard.row().pending().size(),
-                    owed(shard.row().backlog()),
+                    backlog(shard.row().backlog()),
                     runs(shard),
-                    shard.outlook().text() + voting(shard.row().shard()));
+                    shard.condition().text() + voting(shard.row().shard()));
         }
         return "model " + model.name() + ": " + requests() + votingProblem()
                 + report.alarms().stream()
@@ -81,7 +81,9 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
 
     private String openImports() {
         return imports.stream()
-                .map(file -> "\n" + file + " did not come in whole: " + ImportRemedy.text(model))
+                .map(file -> "\n"
+                        + ImportRemedy.interrupted(
+                                file, model.name(), model.spec().schema()))
                 .collect(Collectors.joining());
     }
 
@@ -100,7 +102,7 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
         return Figures.count(report.open().size(), "request") + " open\n\n" + table;
     }
 
-    private static String owed(HealingBacklog healingBacklog) {
+    private static String backlog(HealingBacklog healingBacklog) {
         return healingBacklog.samples() + (healingBacklog.flush() ? ", flushed" : "");
     }
 

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whose failure each exception of sisa is, and the code that programs are told of it. */
+/** The class of each exception of sisa, and the code that programs are told of it. */
 final class FailureTableTest {
 
     private static final Path PAGE = Path.of("../docs/exit-codes.md");

@@ -51,7 +51,7 @@ final class LostOutputTest {
         Outcome forget = bash.run(FORGET + options + " >/dev/full");
 
         assertThat(forget.exit()).isEqualTo(1);
-        assertThat(forget.err()).contains("(its disk is full)", "What the command has done stands.");
+        assertThat(forget.err()).contains("(its disk is full)", "The command's changes stand.");
         assertOpens(forget.err());
     }
 

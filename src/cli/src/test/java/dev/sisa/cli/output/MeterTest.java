@@ -73,7 +73,7 @@ final class MeterTest {
     }
 
     @Test
-    void nothing_is_told_of_the_time_where_nobody_knows_how_much_there_is_to_do() {
+    void nothing_is_told_of_the_time_where_the_amount_of_work_is_unknown() {
         try (Meter meter = meter(OptionalLong.empty())) {
             meter.stepStarted(0, 1);
             for (int batch = 0; batch <= 40; batch++) {

@@ -80,7 +80,7 @@ final class StatusCommandTest {
     }
 
     @Test
-    void watching_what_nobody_works_on_ends_with_a_hint() {
+    void watching_a_model_without_a_worker_ends_with_a_hint() {
         accepted();
         Outcome status = shell.run("status", "--watch", "--json").succeeded();
         assertThat(status.err()).contains("run `sisa reconcile`");
@@ -105,7 +105,7 @@ final class StatusCommandTest {
     }
 
     @Test
-    void a_request_that_nobody_made_is_named() {
+    void a_request_that_does_not_exist_is_named() {
         shell.run("status", "m", "0000").refused(1, "model m has no request 0000");
         shell.run("status", "other").refused(1, "there is no model other");
     }

@@ -5,7 +5,7 @@ import dev.sisa.core.request.Outcome;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
 
-/** What a look-up of one sample that a request names says of it. Looking up writes nothing. */
+/** The result of looking up one sample that a request names. Looking up writes nothing. */
 sealed interface SampleLookup {
 
     Outcome outcome();

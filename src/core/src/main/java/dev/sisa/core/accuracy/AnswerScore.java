@@ -18,12 +18,12 @@ public record AnswerScore(long rows, long answered, long right, LabelCounts labe
 
     public static final AnswerScore NONE = new AnswerScore(0, 0, 0, LabelCounts.NONE);
 
-    /** Of replies to rows that have a label each. */
-    public static AnswerScore of(List<PredictionResult> replies, List<PredictionRow> labelled) {
+    /** Of results to rows that have a label each. */
+    public static AnswerScore of(List<PredictionResult> results, List<PredictionRow> labelled) {
         List<Integer> labels = new ArrayList<>();
         long right = 0;
         for (int row = 0; row < labelled.size(); row++) {
-            if (replies.get(row) instanceof PredictionResult.Answered said) {
+            if (results.get(row) instanceof PredictionResult.Answered said) {
                 int label = labelled.get(row).label().orElseThrow();
                 labels.add(label);
                 right += said.answer().label() == label ? 1 : 0;

@@ -47,6 +47,6 @@ public final class InterimScoring {
 
     /** The score of such constituents. */
     public AnswerScore score(InterimServing.Snapshot snapshot, Aggregation aggregation) {
-        return AnswerScore.of(serving.replies(snapshot, aggregation, rules), test.rows());
+        return AnswerScore.of(serving.results(snapshot, aggregation, rules), test.rows());
     }
 }

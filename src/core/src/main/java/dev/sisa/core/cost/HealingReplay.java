@@ -23,7 +23,7 @@ public final class HealingReplay {
 
     private final SliceCounts counts;
     private final HealingWindow window;
-    private final List<OwingShard> shards;
+    private final List<UnhealedShard> shards;
     private int runs;
     private long visits;
 
@@ -36,7 +36,7 @@ public final class HealingReplay {
         this.counts = counts;
         this.window = window;
         this.shards = IntStream.range(0, counts.shards())
-                .mapToObj(_ -> OwingShard.HEALED)
+                .mapToObj(_ -> UnhealedShard.HEALED)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -85,7 +85,7 @@ public final class HealingReplay {
 
     private Optional<Instant> nextWindow() {
         return shards.stream()
-                .map(OwingShard::debt)
+                .map(UnhealedShard::backlog)
                 .filter(healingBacklog -> healingBacklog.samples() >= window.minimumBatch())
                 .flatMap(healingBacklog -> healingBacklog.since().stream())
                 .map(since -> since.plus(window.window()))
@@ -105,12 +105,12 @@ public final class HealingReplay {
     private void healDue(Instant now, double quality) {
         int before = runs;
         for (int shard = 0; shard < shards.size(); shard++) {
-            OwingShard owing = shards.get(shard);
-            if (owing.debt().since().isPresent()
-                    && window.decide(owing.debt(), quality, now) instanceof HealingDecision.Due) {
-                visits += counts.visits(shard, owing.earliest());
+            UnhealedShard unhealed = shards.get(shard);
+            if (unhealed.backlog().since().isPresent()
+                    && window.decide(unhealed.backlog(), quality, now) instanceof HealingDecision.Due) {
+                visits += counts.visits(shard, unhealed.earliest());
                 runs++;
-                shards.set(shard, OwingShard.HEALED);
+                shards.set(shard, UnhealedShard.HEALED);
             }
         }
         if (runs > before) {
@@ -135,16 +135,16 @@ public final class HealingReplay {
      *
      * @param earliest slice that lost a sample since the shard was healed
      */
-    private record OwingShard(int earliest, HealingBacklog debt) {
+    private record UnhealedShard(int earliest, HealingBacklog backlog) {
 
-        static final OwingShard HEALED = new OwingShard(Integer.MAX_VALUE, HealingBacklog.NONE);
+        static final UnhealedShard HEALED = new UnhealedShard(Integer.MAX_VALUE, HealingBacklog.NONE);
 
-        OwingShard touched(int slice) {
-            return new OwingShard(Math.min(earliest, slice), debt);
+        UnhealedShard touched(int slice) {
+            return new UnhealedShard(Math.min(earliest, slice), backlog);
         }
 
-        OwingShard erased(Instant now) {
-            return new OwingShard(earliest, debt.plus(1, now));
+        UnhealedShard erased(Instant now) {
+            return new UnhealedShard(earliest, backlog.plus(1, now));
         }
     }
 }

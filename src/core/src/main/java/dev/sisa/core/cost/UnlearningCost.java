@@ -23,14 +23,16 @@ public record UnlearningCost(int shards, int slices) {
         }
     }
 
-    /** Fraction of one shard's training that a batch of requests in that shard costs. */
-    public double withinShard(int requests) {
-        return redone(1.0 / slices, requests);
-    }
-
-    /** Fraction of a full training that one batch of requests costs. */
+    /**
+     * Fraction of a full training that one batch of requests costs: each step weighs as many slices as it trains on, and is
+     * redone if any request falls into one of them.
+     */
     public double oneBatch(int requests) {
-        return redone(1.0 / ((double) shards * slices), requests);
+        double slice = 1.0 / ((double) shards * slices);
+        double weighed = IntStream.rangeClosed(1, slices)
+                .mapToDouble(step -> step * (1 - Math.pow(1 - Math.min(1, step * slice), requests)))
+                .sum();
+        return weighed / (slices * (slices + 1.0) / 2);
     }
 
     /** Full trainings that requests cost when the shard of each is healed before the next one comes. */
@@ -38,21 +40,8 @@ public record UnlearningCost(int shards, int slices) {
         return requests * oneBatch(1);
     }
 
-    /** The speed-up over a full training of a request whose sample lies in a last slice. */
-    public double bestCase() {
-        return shards * (slices + 1) / 2.0;
-    }
-
     /** Whether a batch leaves enough shards untouched for sharding to help. */
     public boolean useful(int requests) {
         return requests < USEFUL_REQUESTS * shards;
-    }
-
-    /** Each step weighs as many slices as it trains on, and is redone if any request falls into one of them. */
-    private double redone(double slice, int requests) {
-        double weighed = IntStream.rangeClosed(1, slices)
-                .mapToDouble(step -> step * (1 - Math.pow(1 - Math.min(1, step * slice), requests)))
-                .sum();
-        return weighed / (slices * (slices + 1.0) / 2);
     }
 }

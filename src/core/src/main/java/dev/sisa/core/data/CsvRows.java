@@ -173,7 +173,7 @@ final class CsvRows implements AutoCloseable {
         return images;
     }
 
-    /** What they are read for. */
+    /** The use that the rows are read for. */
     RowUse use() {
         return use;
     }

@@ -129,7 +129,7 @@ public final class Erase {
                     .commit(Transaction.of(
                             Write.replace(ShardRows.item(erased)),
                             residues.create(residue),
-                            RunRows.replace(mine.get().buried(done))));
+                            RunRows.replace(mine.get().endedDead(done))));
             return result instanceof CommitResult.Committed
                     ? Optional.of(new Erasure.Erased(clean.removed()))
                     : Optional.empty();

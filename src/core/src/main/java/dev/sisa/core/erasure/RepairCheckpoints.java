@@ -91,7 +91,7 @@ public final class RepairCheckpoints {
         Manifest sound = leased.manifest().truncated(step - 1);
         ResidueRows residues = new ResidueRows(ports.control(), model.name());
         Residue residue = Residue.first(leased.shard(), leased.epoch(), List.of(), dropped(leased.manifest(), sound));
-        return Retry.first("mend shard " + leased.shard(), () -> {
+        return Retry.first("truncate the damaged checkpoints of shard " + leased.shard(), () -> {
             if (runs.isDone(run.id())) {
                 return Optional.of(true);
             }
@@ -105,7 +105,7 @@ public final class RepairCheckpoints {
                     .commit(Transaction.of(
                             Write.replace(ShardRows.item(row.with(sound))),
                             residues.create(residue),
-                            RunRows.replace(run.buried(done))));
+                            RunRows.replace(run.endedDead(done))));
             return Optional.empty();
         });
     }

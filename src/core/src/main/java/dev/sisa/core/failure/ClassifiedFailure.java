@@ -3,7 +3,7 @@ package dev.sisa.core.failure;
 /** An exception that says itself whose failure it is, so that no list of exception types is kept anywhere. */
 public interface ClassifiedFailure {
 
-    /** Whose failure it is. */
+    /** The class of the failure. */
     FailureClass failureClass();
 
     /** One word for programs, which never changes; {@code src/docs/exit-codes.md} lists them. */

@@ -1,6 +1,6 @@
 package dev.sisa.core.failure;
 
-/** Whose failure it is, and so what helps: exit codes go by it. */
+/** The party that a failure belongs to, and so the remedy: exit codes go by it. */
 public enum FailureClass {
 
     /** The caller's: other values, words or files help. */

@@ -74,7 +74,7 @@ final class Append {
             RunState done = end.apply(new BlobLists(control).keep(row.model(), row.manifest()));
             Transaction finished = Transaction.of(
                     Write.replace(ShardRows.item(row.healed())),
-                    RunRows.replace(now.get().buried(done)));
+                    RunRows.replace(now.get().endedDead(done)));
             return control.commit(finished) instanceof CommitResult.Committed ? Optional.of(true) : Optional.empty();
         });
     }

@@ -157,7 +157,7 @@ final class ShardWriters {
                         .commit(Transaction.of(
                                 Write.replace(ShardRows.item(row.merged(next))),
                                 RunRows.replace(mine.get()
-                                        .buried(RunState.Done.writing(
+                                        .endedDead(RunState.Done.writing(
                                                 run, ports.clock().instant())))));
             });
             return true;

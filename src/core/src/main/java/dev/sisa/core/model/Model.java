@@ -57,7 +57,7 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
         return spec.training().engine();
     }
 
-    /** What its engine's bits depend on, which suffices to tell whether checkpoints follow. */
+    /** A digest of all that its engine's bits depend on, which suffices to tell whether checkpoints follow. */
     public String fingerprint() {
         return engine().fingerprint();
     }

@@ -17,7 +17,7 @@ public record Item(ItemKey key, long version, Attributes attributes) {
     }
 
     /**
-     * What it stands for.
+     * The value that the item stands for.
      *
      * @param kind such as {@code a run}, for the message
      * @throws DamagedItemException if its values make no such thing

@@ -53,11 +53,11 @@ public final class Reconcile {
     }
 
     private List<ShardReport> shards(ErrorCollector errorCollector) {
-        SnapshotReader situations = new SnapshotReader(ports, model, fingerprint);
-        ShardPlanner shardPlanner = situations.decision(errorCollector);
+        SnapshotReader snapshots = new SnapshotReader(ports, model, fingerprint);
+        ShardPlanner shardPlanner = snapshots.planner(errorCollector);
         Instant since = begin.orElse(shardPlanner.now());
         begin = Optional.of(since);
-        ShardReconciler shards = new ShardReconciler(ports, model, situations.forWorkSince(since));
+        ShardReconciler shards = new ShardReconciler(ports, model, snapshots.forWorkSince(since));
         List<ShardReport> reports = new ArrayList<>();
         for (int shard = 0; shard < model.shards(); shard++) {
             int number = shard;

@@ -33,7 +33,7 @@ final class RequestReconciler {
     private final Ports ports;
     private final Model model;
     private final ReceiptSigner signer;
-    private final SnapshotReader situations;
+    private final SnapshotReader snapshots;
     private final RequestReceipts receipts;
     private final RequestRows requests;
     private final ReceiptChain chain;
@@ -43,7 +43,7 @@ final class RequestReconciler {
         this.ports = ports;
         this.model = model;
         this.signer = signer;
-        this.situations = new SnapshotReader(ports, model, fingerprint);
+        this.snapshots = new SnapshotReader(ports, model, fingerprint);
         this.receipts = new RequestReceipts(ports, model, fingerprint);
         this.requests = new RequestRows(ports.control());
         this.chain = new ReceiptChain(ports.control());
@@ -117,14 +117,14 @@ final class RequestReconciler {
     private ShardSnapshot lookedAt(ShardMilestone erased) {
         return seen.compute(erased.shard(), (shard, before) -> {
             boolean stale = before == null || before.row().epoch() < erased.epoch();
-            return stale ? situations.of(shard) : before;
+            return stale ? snapshots.of(shard) : before;
         });
     }
 
     /** The writes of one transaction for a request: its next version, its receipt, and further ones. */
     private record Transition(Request next, PreparedReceipt issue, List<Write> besides) {}
 
-    /** What became of a request that was to be moved. */
+    /** The outcome for a request that was to be moved. */
     private sealed interface Issued {
 
         /** It is there, moved by this reconciler or another. */

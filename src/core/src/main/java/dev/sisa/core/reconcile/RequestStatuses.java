@@ -23,7 +23,7 @@ public final class RequestStatuses {
 
     private final Ports ports;
     private final Model model;
-    private final SnapshotReader situations;
+    private final SnapshotReader snapshots;
 
     /**
      * The requests of one model.
@@ -33,7 +33,7 @@ public final class RequestStatuses {
     public RequestStatuses(Ports ports, Model model, String fingerprint) {
         this.ports = ports;
         this.model = model;
-        this.situations = new SnapshotReader(ports, model, fingerprint);
+        this.snapshots = new SnapshotReader(ports, model, fingerprint);
     }
 
     /** A request of this model, if it exists. */
@@ -83,7 +83,7 @@ public final class RequestStatuses {
 
     /** When the first healing after an erasure that is still known came to its end. */
     private Optional<Instant> healed(int shard, long erasure) {
-        return situations.of(shard).healings(erasure).findFirst().map(run -> run.state()
+        return snapshots.of(shard).healings(erasure).findFirst().map(run -> run.state()
                 .at());
     }
 

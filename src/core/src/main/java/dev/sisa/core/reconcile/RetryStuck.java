@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class RetryStuck {
 
     private final Ports ports;
-    private final SnapshotReader situations;
+    private final SnapshotReader snapshots;
 
     /**
      * For one model.
@@ -28,16 +28,16 @@ public final class RetryStuck {
      */
     public RetryStuck(Ports ports, Model model, String fingerprint) {
         this.ports = ports;
-        this.situations = new SnapshotReader(ports, model, fingerprint);
+        this.snapshots = new SnapshotReader(ports, model, fingerprint);
     }
 
     /** Whether the shard was stuck; one that is not keeps its failures. */
     public boolean shard(int shard) {
-        ShardSnapshot situation = situations.of(shard);
+        ShardSnapshot snapshot = snapshots.of(shard);
         boolean stuck = Stream.of(RunKind.ERASE, RunKind.HEAL)
-                .anyMatch(kind -> situation.stuck(kind).isPresent());
+                .anyMatch(kind -> snapshot.stuck(kind).isPresent());
         if (stuck) {
-            situation.runs().stream()
+            snapshot.runs().stream()
                     .filter(run -> run.state() instanceof RunState.Failed)
                     .map(Run::id)
                     .forEach(this::forgive);

@@ -29,20 +29,20 @@ final class ShardReconciler {
 
     private final Ports ports;
     private final Model model;
-    private final SnapshotReader situations;
+    private final SnapshotReader snapshots;
     private final RunEnds ends;
 
-    ShardReconciler(Ports ports, Model model, SnapshotReader situations) {
+    ShardReconciler(Ports ports, Model model, SnapshotReader snapshots) {
         this.ports = ports;
         this.model = model;
-        this.situations = situations;
+        this.snapshots = snapshots;
         this.ends = new RunEnds(ports.control(), ports.clock());
     }
 
     ShardReport reconcile(int shard, ShardPlanner shardPlanner) {
         ShardReport report = ShardReport.none(shard);
         for (int actions = 0; actions < MOST_ACTIONS; actions++) {
-            switch (shardPlanner.next(situations.of(shard))) {
+            switch (shardPlanner.next(snapshots.of(shard))) {
                 case ShardAction.Rest _ -> {
                     return report;
                 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param fresh whether every checkpoint follows from the slices
  * @param runs that are still known, in the order of their epochs
  */
-public record ShardStatus(ShardRow row, boolean fresh, List<Run> runs, ShardCondition outlook) {
+public record ShardStatus(ShardRow row, boolean fresh, List<Run> runs, ShardCondition condition) {
 
     public ShardStatus {
         runs = List.copyOf(runs);

@@ -75,10 +75,10 @@ final class SnapshotReader {
     }
 
     /**
-     * The state that all shards share. Without a readable policy no deletion is healed automatically: the operator may have asked
-     * for a larger minimum batch than any default.
+     * The planner of all shards, from the state that they share. Without a readable policy no deletion is healed automatically:
+     * the operator may have asked for a larger minimum batch than any default.
      */
-    ShardPlanner decision(ErrorCollector errorCollector) {
+    ShardPlanner planner(ErrorCollector errorCollector) {
         HealingWindow window = errorCollector
                 .caught(
                         "policy",

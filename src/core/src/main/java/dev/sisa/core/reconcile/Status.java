@@ -12,7 +12,7 @@ public final class Status {
 
     private final Ports ports;
     private final Model model;
-    private final SnapshotReader situations;
+    private final SnapshotReader snapshots;
 
     /**
      * The status of one model.
@@ -22,7 +22,7 @@ public final class Status {
     public Status(Ports ports, Model model, String fingerprint) {
         this.ports = ports;
         this.model = model;
-        this.situations = new SnapshotReader(ports, model, fingerprint);
+        this.snapshots = new SnapshotReader(ports, model, fingerprint);
     }
 
     /** As of a moment of this call; concurrent changes may be in it or not. Unreadable items hide no others. */
@@ -30,12 +30,12 @@ public final class Status {
         ErrorCollector errorCollector = new ErrorCollector();
         List<Request> open = new ReadableRequests(ports, model).open(errorCollector);
         List<DueAlarm> alarms = new Alarms(ports, model).of(open, errorCollector);
-        ShardPlanner shardPlanner = situations.decision(errorCollector);
+        ShardPlanner shardPlanner = snapshots.planner(errorCollector);
         List<ShardStatus> shards = IntStream.range(0, model.shards())
                 .boxed()
                 .flatMap(shard ->
                         errorCollector
-                                .caught("shard " + shard, () -> status(situations.of(shard), shardPlanner))
+                                .caught("shard " + shard, () -> status(snapshots.of(shard), shardPlanner))
                                 .stream())
                 .toList();
         List<String> unreadable =
@@ -44,10 +44,10 @@ public final class Status {
     }
 
     private static ShardStatus status(ShardSnapshot shard, ShardPlanner shardPlanner) {
-        return new ShardStatus(shard.row(), shard.fresh(), shard.runs(), outlook(shardPlanner.next(shard)));
+        return new ShardStatus(shard.row(), shard.fresh(), shard.runs(), condition(shardPlanner.next(shard)));
     }
 
-    private static ShardCondition outlook(ShardAction action) {
+    private static ShardCondition condition(ShardAction action) {
         return switch (action) {
             case ShardAction.Rest _ -> new ShardCondition.Resting();
             case ShardAction.Wait(Waiting waiting) -> new ShardCondition.Waits(waiting);
@@ -62,7 +62,7 @@ public final class Status {
                 new ShardCondition.Due("run " + launch.run().id() + " is to be started");
             case ShardAction.Erase _ -> new ShardCondition.Due("to be erased");
             case ShardAction.Destroy _ -> new ShardCondition.Due("erased, the rest to be destroyed");
-            case ShardAction.CollectGarbage _ -> new ShardCondition.Due("to be swept");
+            case ShardAction.CollectGarbage _ -> new ShardCondition.Due("garbage to be collected");
             case ShardAction.Heal _ -> new ShardCondition.Due("to be healed");
         };
     }

@@ -24,21 +24,21 @@ public record StatusReport(
 
     /** Whether work is in progress, or would be after a pass of a reconciler. */
     public boolean moving() {
-        return shards.stream().map(ShardStatus::outlook).anyMatch(StatusReport::moving) || toBeClosed();
+        return shards.stream().map(ShardStatus::condition).anyMatch(StatusReport::moving) || toBeClosed();
     }
 
     /** Whether a process is at work on the model. */
     public boolean attended() {
         return shards.stream()
-                .map(ShardStatus::outlook)
-                .anyMatch(outlook -> outlook instanceof ShardCondition.Waits(Waiting waiting) && attended(waiting));
+                .map(ShardStatus::condition)
+                .anyMatch(condition -> condition instanceof ShardCondition.Waits(Waiting waiting) && attended(waiting));
     }
 
     /** The next pass issues the receipts of requests whose shards are all done. */
     private boolean toBeClosed() {
         return unreadable.isEmpty()
                 && !open.isEmpty()
-                && shards.stream().allMatch(shard -> shard.outlook() instanceof ShardCondition.Resting);
+                && shards.stream().allMatch(shard -> shard.condition() instanceof ShardCondition.Resting);
     }
 
     private static boolean attended(Waiting waiting) {
@@ -48,8 +48,8 @@ public record StatusReport(
         };
     }
 
-    private static boolean moving(ShardCondition outlook) {
-        return switch (outlook) {
+    private static boolean moving(ShardCondition condition) {
+        return switch (condition) {
             case ShardCondition.Due _ -> true;
             case ShardCondition.Waits(Waiting waiting) -> attended(waiting);
             case ShardCondition.Resting _, ShardCondition.Stuck _ -> false;

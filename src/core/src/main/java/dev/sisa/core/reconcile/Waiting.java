@@ -23,7 +23,7 @@ public sealed interface Waiting {
 
         @Override
         public String reason() {
-            return "for others who keep changing it";
+            return "for other processes that keep changing it";
         }
     }
 

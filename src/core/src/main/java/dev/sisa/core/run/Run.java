@@ -24,7 +24,7 @@ public record Run(RunId id, long version, RunKind kind, RunState state, String j
     }
 
     /** The same at its end, proven dead: by its worker's last act, or because its job is gone. */
-    public Run buried(RunState end) {
+    public Run endedDead(RunState end) {
         return new Run(id, version + 1, kind, end, job, true, swept);
     }
 

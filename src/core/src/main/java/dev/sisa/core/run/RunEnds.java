@@ -70,7 +70,7 @@ public final class RunEnds {
                 return Optional.of(true);
             }
             RunState state = run.get().state().ended() ? run.get().state() : end;
-            Run next = dead ? run.get().buried(state) : run.get().with(state);
+            Run next = dead ? run.get().endedDead(state) : run.get().with(state);
             return control.commit(Transaction.of(RunRows.replace(next))) instanceof CommitResult.Committed
                     ? Optional.of(true)
                     : Optional.empty();

@@ -6,9 +6,9 @@ import java.util.Optional;
  * A shard's model as it answers now.
  *
  * @param complete whether healing has nothing to change, damaged checkpoints included
- * @param voice what it answers from; empty if it is out of the vote
+ * @param checkpoint what it answers from; empty if it is out of the vote
  */
-record Constituent(ServableShard servable, boolean complete, Optional<LoadedCheckpoint> voice) {
+record Constituent(ServableShard servable, boolean complete, Optional<LoadedCheckpoint> checkpoint) {
 
     /**
      * A checkpoint that answers.
@@ -24,18 +24,18 @@ record Constituent(ServableShard servable, boolean complete, Optional<LoadedChec
 
     /** How it takes part in the vote. */
     ConstituentState state() {
-        return servable.state().from(voice.map(LoadedCheckpoint::step).orElse(0));
+        return servable.state().from(checkpoint.map(LoadedCheckpoint::step).orElse(0));
     }
 
     /** Whether it counts towards the quorum: it answers from at least half its steps. */
     boolean counts() {
         int steps = servable.row().manifest().slices().size();
-        return voice.filter(from -> 2 * from.step() >= steps).isPresent();
+        return checkpoint.filter(from -> 2 * from.step() >= steps).isPresent();
     }
 
     /** Whether its prediction is still valid: no later request tainted its checkpoint or made it incomplete. */
     boolean standsIn(ServableShard now) {
         return (now.complete() || !complete)
-                && voice.map(from -> now.lets(from.parameters())).orElse(true);
+                && checkpoint.map(from -> now.lets(from.parameters())).orElse(true);
     }
 }

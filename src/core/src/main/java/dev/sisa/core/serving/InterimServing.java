@@ -84,16 +84,16 @@ public final class InterimServing {
             Constituent constituent = constituent(then);
             constituents.add(constituent);
             boolean changed = then.servingStep() < row.servingStep();
-            rolledBack += changed && constituent.voice().isPresent() ? 1 : 0;
-            out += changed && constituent.voice().isEmpty() ? 1 : 0;
+            rolledBack += changed && constituent.checkpoint().isPresent() ? 1 : 0;
+            out += changed && constituent.checkpoint().isEmpty() ? 1 : 0;
         }
         return new Snapshot(new ServingEnsemble(constituents, model), rolledBack, out);
     }
 
     /** The result for each sample. */
-    public List<PredictionResult> replies(Snapshot snapshot, Aggregation aggregation, AnswerRules rules) {
+    public List<PredictionResult> results(Snapshot snapshot, Aggregation aggregation, AnswerRules rules) {
         return snapshot.ensemble()
-                .replies(
+                .results(
                         aggregation,
                         rules,
                         features,
@@ -102,13 +102,13 @@ public final class InterimServing {
 
     private Constituent constituent(ShardRow row) {
         ServableShard servableShard = ServableShard.of(row, model, serving.fingerprint());
-        Optional<Constituent.LoadedCheckpoint> voice = servableShard.steps().stream()
+        Optional<Constituent.LoadedCheckpoint> checkpoint = servableShard.steps().stream()
                 .findFirst()
                 .map(step -> {
                     String parameters = servableShard.entry(step).parameters();
                     return new Constituent.LoadedCheckpoint(step, parameters, forward(parameters));
                 });
-        return new Constituent(servableShard, servableShard.complete(), voice);
+        return new Constituent(servableShard, servableShard.complete(), checkpoint);
     }
 
     private ConstituentPass forward(String parameters) {

@@ -39,12 +39,12 @@ public final class Predict {
      * @return one a row
      * @throws InvalidValueException if the features are not so many, or one is not finite
      */
-    public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, double[] features, int rows) {
+    public List<PredictionResult> results(Aggregation aggregation, AnswerRules rules, double[] features, int rows) {
         return Retry.first("answer before another request taints what was asked", () -> {
             Instant begun = clock.instant();
             ServingEnsemble ensemble = constituents.now();
-            List<PredictionResult> replies = ensemble.replies(aggregation, rules, features, rows);
-            return fresh(begun) || constituents.stillLet(ensemble) ? Optional.of(replies) : Optional.empty();
+            List<PredictionResult> results = ensemble.results(aggregation, rules, features, rows);
+            return fresh(begun) || constituents.stillLet(ensemble) ? Optional.of(results) : Optional.empty();
         });
     }
 

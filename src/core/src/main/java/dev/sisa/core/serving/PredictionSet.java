@@ -21,8 +21,8 @@ public record PredictionSet(List<ConstituentPrediction> complete, List<Constitue
         }
     }
 
-    private static List<ConstituentPrediction> inShardOrder(List<ConstituentPrediction> ballots) {
-        List<ConstituentPrediction> sorted = ballots.stream()
+    private static List<ConstituentPrediction> inShardOrder(List<ConstituentPrediction> predictions) {
+        List<ConstituentPrediction> sorted = predictions.stream()
                 .sorted(Comparator.comparingInt(ConstituentPrediction::shard))
                 .toList();
         for (int i = 1; i < sorted.size(); i++) {

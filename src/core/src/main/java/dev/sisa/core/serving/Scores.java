@@ -12,9 +12,9 @@ final class Scores {
      * Points {@code [classes]}. Sums are made in double in the order of the predictions, which a {@link PredictionSet} keeps
      * by shard, so that they do not depend on which constituent answered first.
      */
-    static double[] of(Aggregation aggregation, int classes, List<ConstituentPrediction> ballots) {
+    static double[] of(Aggregation aggregation, int classes, List<ConstituentPrediction> predictions) {
         double[] scores = new double[classes];
-        for (ConstituentPrediction constituentPrediction : ballots) {
+        for (ConstituentPrediction constituentPrediction : predictions) {
             switch (aggregation) {
                 case MAJORITY -> scores[constituentPrediction.label()]++;
                 case MEAN -> {

@@ -43,7 +43,7 @@ public final class ServingEnsemble {
     ServingEnsemble(List<Constituent> constituents, Model model) {
         this.constituents = List.copyOf(constituents);
         this.voters = constituents.stream()
-                .filter(constituent -> constituent.voice().isPresent())
+                .filter(constituent -> constituent.checkpoint().isPresent())
                 .toList();
         this.incomplete = count(constituents, constituent -> !constituent.complete());
         this.shards = count(constituents, constituent -> !constituent.servable().vacant());
@@ -79,31 +79,31 @@ public final class ServingEnsemble {
      * @return one a row
      * @throws InvalidValueException if the features are not so many, or one is not finite
      */
-    public List<PredictionResult> replies(Aggregation aggregation, AnswerRules rules, double[] features, int rows) {
-        List<Poll> polls = polls(features, rows);
+    public List<PredictionResult> results(Aggregation aggregation, AnswerRules rules, double[] features, int rows) {
+        List<RowPredictions> predicted = predictions(features, rows);
         if (shards == 0) {
             return Collections.nCopies(rows, new PredictionResult.Gone());
         }
         Ensemble ensemble = new Ensemble(aggregation, shape.classes());
         String version = version();
-        return polls.stream()
-                .map(poll -> poll.votes().isEmpty()
+        return predicted.stream()
+                .map(row -> row.predictions().isEmpty()
                         ? new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters())
-                        : reply(poll, Answer.of(ensemble.decide(poll.panel()), rules, version), rules.needed(shards)))
+                        : result(row, Answer.of(ensemble.decide(row.predictionSet()), rules, version), rules.needed(shards)))
                 .toList();
     }
 
-    private static PredictionResult reply(Poll poll, Answer answer, int needed) {
-        return answer.certified() || poll.counted() >= needed
+    private static PredictionResult result(RowPredictions row, Answer answer, int needed) {
+        return answer.certified() || row.counted() >= needed
                 ? new PredictionResult.Answered(answer)
-                : new PredictionResult.Refused(new PredictionResult.Refusal.BelowQuorum(poll.counted(), needed));
+                : new PredictionResult.Refused(new PredictionResult.Refusal.BelowQuorum(row.counted(), needed));
     }
 
     /** Probabilities by each voter: {@code [rows][classes]} row-major, in shard order. */
     public List<float[]> probabilities(double[] features, int rows) {
         requireFeatures(features, rows);
         return voters.stream()
-                .flatMap(voter -> voter.voice().stream())
+                .flatMap(voter -> voter.checkpoint().stream())
                 .map(loadedCheckpoint -> loadedCheckpoint.forward().probabilities(features, rows))
                 .toList();
     }
@@ -116,10 +116,10 @@ public final class ServingEnsemble {
     public List<OptionalInt> labels(int shard, double[] features, int rows) {
         requireFeatures(features, rows);
         Constituent.LoadedCheckpoint loadedCheckpoint =
-                constituents.get(shard).voice().orElseThrow(NoConstituentException::new);
+                constituents.get(shard).checkpoint().orElseThrow(NoConstituentException::new);
         float[] probabilities = loadedCheckpoint.forward().probabilities(features, rows);
         return IntStream.range(0, rows)
-                .mapToObj(row -> ballot(shard, probabilities, row))
+                .mapToObj(row -> prediction(shard, probabilities, row))
                 .map(constituentPrediction -> constituentPrediction.finite()
                         ? OptionalInt.of(constituentPrediction.label())
                         : OptionalInt.empty())
@@ -127,10 +127,10 @@ public final class ServingEnsemble {
     }
 
     /** The constituents' predictions for each row. */
-    List<Poll> polls(double[] features, int rows) {
+    List<RowPredictions> predictions(double[] features, int rows) {
         List<float[]> probabilities = probabilities(features, rows);
         return IntStream.range(0, rows)
-                .mapToObj(row -> new Poll(votes(probabilities, row), incomplete))
+                .mapToObj(row -> new RowPredictions(ofVoters(probabilities, row), incomplete))
                 .toList();
     }
 
@@ -145,20 +145,21 @@ public final class ServingEnsemble {
      */
     private String version() {
         String names = voters.stream()
-                .flatMap(voter -> voter.voice().stream())
+                .flatMap(voter -> voter.checkpoint().stream())
                 .map(loadedCheckpoint -> BlobKeys.name(loadedCheckpoint.parameters()))
                 .collect(Collectors.joining("\n"));
         byte[] digest = Sha256.of(Bytes.ofText(names)).toArray();
         return Bytes.copyOf(digest, 0, VERSION).toHex();
     }
 
-    private List<Poll.Vote> votes(List<float[]> probabilities, int row) {
+    private List<RowPredictions.OfConstituent> ofVoters(List<float[]> probabilities, int row) {
         return IntStream.range(0, voters.size())
-                .mapToObj(i -> new Poll.Vote(voters.get(i), ballot(voters.get(i).shard(), probabilities.get(i), row)))
+                .mapToObj(i -> new RowPredictions.OfConstituent(
+                        voters.get(i), prediction(voters.get(i).shard(), probabilities.get(i), row)))
                 .toList();
     }
 
-    private ConstituentPrediction ballot(int shard, float[] probabilities, int row) {
+    private ConstituentPrediction prediction(int shard, float[] probabilities, int row) {
         int classes = shape.classes();
         return new ConstituentPrediction(shard, Arrays.copyOfRange(probabilities, row * classes, (row + 1) * classes));
     }

@@ -16,7 +16,7 @@ public record HealingBacklog(long samples, Optional<Instant> since, boolean flus
 
     public HealingBacklog {
         if (samples < 0 || since.isPresent() != samples > 0) {
-            throw new IllegalArgumentException("a debt of " + samples + " samples cannot date from " + since);
+            throw new IllegalArgumentException("a backlog of " + samples + " samples cannot date from " + since);
         }
     }
 

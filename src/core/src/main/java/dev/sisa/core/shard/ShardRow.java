@@ -87,9 +87,9 @@ public record ShardRow(
     }
 
     /** The next version after an erasure: clean manifest, these parts no longer pending, more to be healed. */
-    public ShardRow erased(Manifest clean, Iterable<String> parts, HealingBacklog owed) {
+    public ShardRow erased(Manifest clean, Iterable<String> parts, HealingBacklog backlog) {
         NavigableMap<String, Integer> rest = new TreeMap<>(pending);
         parts.forEach(rest::remove);
-        return new ShardRow(model, shard, version + 1, epoch, clean, rest, owed);
+        return new ShardRow(model, shard, version + 1, epoch, clean, rest, backlog);
     }
 }

@@ -83,7 +83,7 @@ public final class ShardRows {
                 attributes.whole("epoch"),
                 manifest,
                 pending(attributes.text("pending")),
-                debt(attributes));
+                backlog(attributes));
     }
 
     private static DamagedItemException lacks(String model, int shard) {
@@ -113,7 +113,7 @@ public final class ShardRows {
         return new ItemKey(Table.CONTROL, "M#" + model, String.format(Locale.ROOT, "SH#%04d", shard));
     }
 
-    private static HealingBacklog debt(Attributes attributes) {
+    private static HealingBacklog backlog(Attributes attributes) {
         Optional<Instant> since = attributes.has("since")
                 ? Optional.of(Instant.ofEpochMilli(attributes.whole("since")))
                 : Optional.empty();

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Sorts any number of records in bounded memory; records of equal keys stay in the order they came in.
  *
- * <p>Ordered runs are spilled to scratch files and merged, at most 64 at a time. What fits into memory is never
+ * <p>Ordered runs are spilled to scratch files and merged, at most 64 at a time. Rows that fit into memory are never
  * written. Not thread-safe.
  */
 public final class ExternalSort {

@@ -15,11 +15,6 @@ public record RowForm(int featureCount, FeatureEncoding encoding) {
         }
     }
 
-    /** Rows whose features are floats. */
-    public static RowForm float32(int featureCount) {
-        return new RowForm(featureCount, new Float32Encoding());
-    }
-
     static boolean isFeatureCount(int count) {
         return count >= 1 && count <= MOST_FEATURES;
     }

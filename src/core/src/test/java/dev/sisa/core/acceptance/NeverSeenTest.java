@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What was never seen is said to be so, in every answer, and is never taken for erased. */
+/** Samples and people never seen are named so in every answer, and are never taken for erased. */
 final class NeverSeenTest {
 
-    private static final NeverSeen STRANGERS = new NeverSeen(List.of(1, 2), List.of(0));
+    private static final NeverSeen UNKNOWN = new NeverSeen(List.of(1, 2), List.of(0));
 
     private final Scene scene = new Scene(2, 3);
     private final List<Sample> samples = scene.samples(4);
@@ -36,7 +36,7 @@ final class NeverSeenTest {
 
     @Test
     void every_later_request_and_every_repetition_says_so() {
-        assertThat(saidEachTime(scene.home().ports())).containsOnly(STRANGERS).hasSize(4);
+        assertThat(saidEachTime(scene.home().ports())).containsOnly(UNKNOWN).hasSize(4);
     }
 
     /** The planted fault: whoever was asked for in vain is known from then on. */
@@ -48,27 +48,24 @@ final class NeverSeenTest {
         assertThat(saidEachTime(forgetful)).contains(NeverSeen.NOTHING);
     }
 
-    /** What four requests for a sample and for strangers say, two of them under one key, the last once all is erased. */
+    /** The answers to four requests for a sample and unknown ids, two of them under one key, the last once all is erased. */
     private List<NeverSeen> saidEachTime(Ports ports) {
-        DeletionDemand keyed = strangers(Optional.of("key"));
+        DeletionDemand keyed = unknown(Optional.of("key"));
         NeverSeen first = answer(ports, keyed).neverSeen();
-        NeverSeen other = answer(ports, strangers(Optional.empty())).neverSeen();
+        NeverSeen other = answer(ports, unknown(Optional.empty())).neverSeen();
         scene.worker(ports).heal();
         NeverSeen repeated = answer(ports, keyed).neverSeen();
         return List.of(
-                first,
-                other,
-                repeated,
-                answer(ports, strangers(Optional.empty())).neverSeen());
+                first, other, repeated, answer(ports, unknown(Optional.empty())).neverSeen());
     }
 
-    private DeletionDemand strangers(Optional<String> key) {
+    private DeletionDemand unknown(Optional<String> key) {
         return new DeletionDemand(
                 "tenant", key, List.of(samples.getFirst().id(), "nobody", "nobody"), List.of("no-one"));
     }
 
     @Test
-    void a_person_who_was_erased_is_no_stranger() {
+    void a_person_who_was_erased_is_not_unknown() {
         scene.worker().ingest(List.of(scene.sampleOf("ann")));
         scene.worker().acceptSubject("ann");
         scene.worker().heal();
@@ -81,7 +78,7 @@ final class NeverSeenTest {
 
     @Test
     void what_comes_back_by_consent_is_known_to_new_requests_and_changes_no_answer_of_before() {
-        DeletionDemand keyed = strangers(Optional.of("key"));
+        DeletionDemand keyed = unknown(Optional.of("key"));
         AcceptedRequest first = answer(scene.home().ports(), keyed);
         scene.worker().heal();
         Sample nobody = Scene.sample("nobody", Optional.of("no-one"), 1);
@@ -93,7 +90,7 @@ final class NeverSeenTest {
                         .keptOut())
                 .as("a repetition suppresses nobody")
                 .isZero();
-        assertThat(answer(scene.home().ports(), strangers(Optional.empty())).neverSeen())
+        assertThat(answer(scene.home().ports(), unknown(Optional.empty())).neverSeen())
                 .isEqualTo(NeverSeen.NOTHING);
     }
 
@@ -121,9 +118,9 @@ final class NeverSeenTest {
         scene.worker().heal();
         List<Item> before = scene.home().items();
 
-        AcceptResult refused = receive(scene.home().ports(), strangers(Optional.of("key")), true);
+        AcceptResult refused = receive(scene.home().ports(), unknown(Optional.of("key")), true);
 
-        assertThat(refused).isEqualTo(new AcceptResult.UnknownIds(STRANGERS));
+        assertThat(refused).isEqualTo(new AcceptResult.UnknownIds(UNKNOWN));
         assertThat(scene.home().items()).isEqualTo(before);
     }
 
@@ -139,7 +136,7 @@ final class NeverSeenTest {
 
     @Test
     void the_answer_to_a_repetition_is_the_stored_one_though_all_must_exist() {
-        DeletionDemand keyed = strangers(Optional.of("key"));
+        DeletionDemand keyed = unknown(Optional.of("key"));
         AcceptedRequest first = answer(scene.home().ports(), keyed);
 
         assertThat(receive(scene.home().ports(), keyed, true)).isEqualTo(new AcceptResult.Accepted(first));

@@ -134,7 +134,7 @@ final class Arrows {
         return ARROWS.keySet();
     }
 
-    /** What classes of a package below a root may depend on: itself, the packages below the root that it may know, libraries. */
+    /** Dependencies of a package below a root: itself, the packages below the root that it may know, libraries. */
     static ArchRule of(String root, String name) {
         Stream<String> known = Stream.concat(
                 Stream.of(name), ARROWS.getOrDefault(name, Set.of()).stream().sorted());

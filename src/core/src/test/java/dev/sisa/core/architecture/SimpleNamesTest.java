@@ -53,7 +53,7 @@ final class SimpleNamesTest {
         assertThat(crowded(module)).hasSize(1).allMatch(name -> name.endsWith("a"));
     }
 
-    /** What is found in a module. */
+    /** The findings in a module. */
     private interface Search {
         List<String> in(Path module) throws IOException;
     }

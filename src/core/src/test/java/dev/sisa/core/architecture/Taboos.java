@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 
-/** What core never does, whoever asks: everything of the world comes in by a port. */
+/** Calls that core never makes: everything of the world comes in by a port. */
 final class Taboos {
 
     /** Rules by what they forbid. */

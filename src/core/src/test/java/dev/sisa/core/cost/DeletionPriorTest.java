@@ -47,7 +47,7 @@ final class DeletionPriorTest {
     }
 
     @Test
-    void a_prior_that_expects_nobody_is_refused() {
+    void a_prior_that_expects_no_request_is_refused() {
         assertThatThrownBy(() -> DeletionPrior.groups(4, List.of(new PriorGroup(0, 1))))
                 .hasMessageContaining("so none is requested");
         assertThatThrownBy(() -> new PriorGroup(1.5, 1)).hasMessageContaining("[0, 1], unlike 1.5");

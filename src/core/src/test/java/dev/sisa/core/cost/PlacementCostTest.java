@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the placements cost when requests follow a Zipf-1 prior over 20,000 samples in 20 shards of 10 slices: the table of an
+ * The cost of the placements when requests follow a Zipf-1 prior over 20,000 samples in 20 shards of 10 slices: the table of an
  * earlier simulation, reproduced from our own placement and schedule. Sharded by prior means shards of equal size there; the
  * paper's algorithm 1, of which a capacity of 0.0502 makes 20 shards too, is added.
  *

@@ -19,7 +19,7 @@ final class PriorSimulationTest {
     private static final int TRIALS = 100;
 
     @Test
-    void uniform_placement_costs_what_is_expected_whoever_asks() {
+    void uniform_placement_costs_what_is_expected_under_any_prior() {
         Requests requests = new Requests(300, 5, 4);
         DeletionPrior prior = DeletionPrior.zipf(300, 1);
         LayoutCost layoutCost = new PriorSimulation(prior, requests, new Random(1))

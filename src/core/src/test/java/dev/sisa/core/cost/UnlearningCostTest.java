@@ -14,7 +14,7 @@ final class UnlearningCostTest {
     @ParameterizedTest
     @CsvSource({"1, 0.673", "2, 0.837", "3, 0.902", "4, 0.935"})
     void requests_in_one_shard_of_fifty_slices(int requests, double fraction) {
-        assertThat(new UnlearningCost(1, 50).withinShard(requests)).isEqualTo(fraction, within(5e-4));
+        assertThat(new UnlearningCost(1, 50).oneBatch(requests)).isEqualTo(fraction, within(5e-4));
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ final class UnlearningCostTest {
     @ParameterizedTest
     @CsvSource({"1", "2", "10", "50"})
     void slicing_alone_gains_at_most_one_and_a_half(int slices) {
-        double fraction = new UnlearningCost(1, slices).withinShard(1);
+        double fraction = new UnlearningCost(1, slices).oneBatch(1);
         assertThat(fraction).isEqualTo(2.0 / 3 + 1.0 / (3 * slices), within(1e-12));
         assertThat(1 / fraction).isLessThan(1.5);
     }
@@ -42,19 +42,15 @@ final class UnlearningCostTest {
     @Test
     void sharding_and_slicing_factor_over_the_requests_of_a_shard() {
         UnlearningCost cost = new UnlearningCost(4, 7);
+        UnlearningCost shard = new UnlearningCost(1, 7);
         int requests = 5;
         double sum = 0;
         double chooses = 1;
         for (int hits = 1; hits <= requests; hits++) {
             chooses = chooses * (requests - hits + 1) / hits;
-            sum += chooses * Math.pow(0.25, hits) * Math.pow(0.75, requests - hits) * cost.withinShard(hits);
+            sum += chooses * Math.pow(0.25, hits) * Math.pow(0.75, requests - hits) * shard.oneBatch(hits);
         }
         assertThat(cost.oneBatch(requests)).isEqualTo(sum, within(1e-12));
-    }
-
-    @Test
-    void the_best_case_redoes_the_last_step_alone() {
-        assertThat(new UnlearningCost(20, 50).bestCase()).isEqualTo(510);
     }
 
     @Test

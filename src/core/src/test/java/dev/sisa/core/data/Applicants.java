@@ -48,7 +48,7 @@ public final class Applicants {
         }
     }
 
-    /** What is left of an import. */
+    /** The rows left of an import. */
     public static <T> List<T> all(CsvImport<T> rows) {
         List<T> all = new ArrayList<>();
         for (Optional<T> row = rows.next(); row.isPresent(); row = rows.next()) {

@@ -35,7 +35,7 @@ final class FullRowTest {
     }
 
     @Test
-    void nobody_is_suppressed_by_a_request_that_is_refused() {
+    void a_refused_request_suppresses_no_person() {
         rows.fill(50);
         DeletionDemand deletionDemand = new DeletionDemand(
                 "tenant", Optional.of("key"), List.of(rows.other().id()), List.of("ann"));
@@ -57,7 +57,7 @@ final class FullRowTest {
     }
 
     @Test
-    void nobody_is_suppressed_by_a_large_request_that_is_refused_for_a_later_part() {
+    void a_large_request_refused_for_a_later_part_suppresses_no_person() {
         rows.fill(55);
         List<Item> before = scene.home().items();
 

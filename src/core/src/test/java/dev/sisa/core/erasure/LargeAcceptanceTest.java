@@ -43,7 +43,7 @@ final class LargeAcceptanceTest {
     }
 
     @Test
-    void wherever_its_caller_dies_the_rest_is_accepted_by_whoever_comes_next() {
+    void wherever_its_caller_dies_the_next_process_accepts_the_rest() {
         int write = 1;
         while (died(ingested(), write, true)) {
             write++;
@@ -52,7 +52,7 @@ final class LargeAcceptanceTest {
     }
 
     @Test
-    void what_nobody_repeats_is_finished_or_was_never_begun() {
+    void a_request_that_is_not_repeated_is_finished_or_was_never_begun() {
         boolean died = true;
         for (int write = 1; died; write += 3) {
             died = died(ingested(), write, false);

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What happens while a request of several parts is accepted. */
+/** Other work while a request of several parts is accepted. */
 final class OthersDuringLargeAcceptanceTest {
 
     private static final int SHARDS = 60;
@@ -108,7 +108,7 @@ final class OthersDuringLargeAcceptanceTest {
     }
 
     @Test
-    void strangers_are_kept_out_by_few_commits() {
+    void unknown_ids_are_kept_out_by_few_commits() {
         Scene scene = new Scene(1, 1);
         scene.worker().ingest(scene.samples(3));
         Faults counting = Faults.never();

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is stored while samples are on their way out, as version 1 of it is. */
+/** Items stored while samples are on their way out, in their version 1. */
 final class StoredItemsTest {
 
     private static final Bytes ONE = Bytes.ofHex("01".repeat(16));

@@ -46,7 +46,7 @@ final class RunWorkerTest {
      * because the second one gives up.
      */
     @Test
-    void a_worker_that_comes_too_late_does_not_bury_the_one_that_works() {
+    void a_worker_that_comes_too_late_does_not_mark_the_working_one_dead() {
         RunId run = launched();
         Stalling first = new Stalling(() -> {
             scene.worker().accept(scene.ids(samples.subList(0, 1)));
@@ -89,16 +89,16 @@ final class RunWorkerTest {
     @Test
     void a_run_that_was_taken_for_dead_appends_nothing_more() {
         RunId run = launched();
-        Stalling buried = new Stalling(() ->
+        Stalling late = new Stalling(() ->
                 new RunEnds(scene.home().ports().control(), scene.home().ports().clock()).dead(run(run)));
 
-        var _ = scene.worker().work(run, buried);
+        var _ = scene.worker().work(run, late);
         assertThat(scene.row(0).manifest().checkpoints()).hasSize(1);
         assertThat(run(run).state()).isInstanceOf(RunState.Failed.class);
     }
 
     @Test
-    void what_is_destroyed_under_a_worker_that_lost_its_shard_is_nobodys_failure() {
+    void a_blob_destroyed_under_a_worker_that_lost_its_shard_is_no_failure() {
         RunId run = launched();
         Stalling robbed = new Stalling(() -> {
             ShardRow row = scene.row(0);

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who was forgotten comes back only if they agreed anew, and only once they are erased to the end. */
+/** A forgotten person comes back only with a new consent, and only once erased to the end. */
 final class ConsentTest {
 
     private final Scene scene = new Scene(2, 2);
@@ -46,7 +46,7 @@ final class ConsentTest {
     }
 
     @Test
-    void nobody_comes_back_before_all_is_erased() {
+    void no_person_comes_back_before_all_is_erased() {
         assertThatThrownBy(() -> scene.worker().ingestWithConsent(all))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("not erased yet");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class CumulativeTest {
 
     private final Scene scene = new Scene(2, 3);
-    private final List<Sample> doomed =
+    private final List<Sample> requested =
             List.of(scene.sample(0, 1), scene.sample(0, 2), scene.sample(0, 2), scene.sample(0, 3), scene.sample(1, 1));
     private final List<Sample> survivors =
             List.of(scene.sample(0, 1), scene.sample(0, 2), scene.sample(0, 3), scene.sample(1, 1), scene.sample(1, 3));
@@ -33,7 +33,7 @@ final class CumulativeTest {
             @ForAll("orders") List<Integer> order, @ForAll List<Boolean> healsBetween) {
         settle();
         for (int i = 0; i < order.size(); i++) {
-            scene.worker().accept(scene.ids(List.of(doomed.get(order.get(i)))));
+            scene.worker().accept(scene.ids(List.of(requested.get(order.get(i)))));
             if (i < healsBetween.size() && healsBetween.get(i)) {
                 scene.worker().heal();
             }
@@ -53,7 +53,7 @@ final class CumulativeTest {
         settle();
         Map<Integer, SliceEntry> first = new HashMap<>();
         Ports planted = RewritingStore.plant(scene.home().ports(), (before, after) -> stale(first, before, after));
-        for (Sample sample : doomed) {
+        for (Sample sample : requested) {
             scene.worker().accept(scene.ids(List.of(sample)));
             new Erase(planted, scene.model()).shard(0);
         }
@@ -63,7 +63,7 @@ final class CumulativeTest {
     }
 
     private void settle() {
-        List<Sample> all = new ArrayList<>(doomed);
+        List<Sample> all = new ArrayList<>(requested);
         all.addAll(survivors);
         scene.worker().ingest(all);
         scene.worker().heal();
@@ -71,7 +71,7 @@ final class CumulativeTest {
 
     private List<String> violations() {
         List<String> violations = new ArrayList<>(scene.differencesFrom(survivors));
-        violations.addAll(scene.leftovers(doomed));
+        violations.addAll(scene.leftovers(requested));
         return violations;
     }
 

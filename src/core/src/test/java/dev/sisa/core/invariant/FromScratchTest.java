@@ -115,12 +115,12 @@ final class FromScratchTest {
 
     /** A model is trained on the survivors and one more, who then asks to be forgotten. */
     private static void acceptOneOfSlice2(Scene scene, List<Sample> survivors) {
-        Sample doomed = scene.sample(0, 2);
+        Sample requested = scene.sample(0, 2);
         List<Sample> all = new ArrayList<>(survivors);
-        all.add(doomed);
+        all.add(requested);
         scene.worker().ingest(all);
         scene.worker().heal();
-        scene.worker().accept(scene.ids(List.of(doomed)));
+        scene.worker().accept(scene.ids(List.of(requested)));
     }
 
     private static List<String> lived(Engine engine, long seed) {

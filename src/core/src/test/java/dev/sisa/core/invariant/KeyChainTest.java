@@ -69,14 +69,14 @@ final class KeyChainTest {
 
     @Test
     void other_shards_keep_their_rows_as_they_are() {
-        Sample doomed = scene.sample(1, 3);
+        Sample requested = scene.sample(1, 3);
         List<Sample> samples = new ArrayList<>(scene.samples(20));
-        samples.add(doomed);
+        samples.add(requested);
         scene.worker().ingest(samples);
         scene.worker().heal();
         var others = List.of(scene.row(0), scene.row(2));
         var kept = scene.row(1).manifest().checkpoints().subList(0, 2);
-        scene.worker().accept(scene.ids(List.of(doomed)));
+        scene.worker().accept(scene.ids(List.of(requested)));
         scene.worker().heal();
 
         assertThat(List.of(scene.row(0), scene.row(2))).isEqualTo(others);

@@ -40,7 +40,7 @@ final class LateIngestTest {
     }
 
     @Test
-    void the_known_the_strangers_and_subjects_stay_out_once_erased() {
+    void known_and_unknown_samples_and_subjects_stay_out_once_erased() {
         scene.worker().heal();
 
         assertThat(scene.worker().ingest(forgotten).keptOut()).isEqualTo(4);

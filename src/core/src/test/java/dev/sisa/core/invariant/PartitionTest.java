@@ -30,7 +30,7 @@ final class PartitionTest {
 
     @ParameterizedTest
     @ValueSource(longs = {6_001, 6_002, 6_003, 6_004, 6_005, 6_006, 6_007, 6_008, 6_009, 6_010})
-    void after_any_history_every_survivor_lies_where_it_must_and_nobody_else_does(long seed) {
+    void after_any_history_every_survivor_and_no_other_sample_lies_where_it_must(long seed) {
         History history = new History(seed, Worker.Algorithm.fold());
         history.live();
         SliceRows lived = new SliceRows(history.home().ports(), history.world().model());
@@ -71,7 +71,7 @@ final class PartitionTest {
     }
 
     @Test
-    void a_row_of_somebody_who_is_gone_is_reported() {
+    void a_row_of_an_erased_sample_is_reported() {
         assertThat(audit.violations(List.of(one))).singleElement().asString().endsWith("is nobody");
     }
 

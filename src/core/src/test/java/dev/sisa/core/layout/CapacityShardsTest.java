@@ -38,7 +38,7 @@ final class CapacityShardsTest {
     }
 
     @Test
-    void samples_that_nobody_asks_for_share_one_shard() {
+    void samples_without_expected_requests_share_one_shard() {
         assertThat(new CapacityShards(1).sizes(new double[100])).containsExactly(100);
     }
 

@@ -48,7 +48,7 @@ final class PriorOrderTest {
     }
 
     @Test
-    void a_later_sample_moves_nobody() {
+    void a_later_sample_moves_no_other() {
         Layout layout = layout();
         Placement placement = new Placement(KEY, layout);
         assertThat(placement.locate(new SampleUnit.Single("later"), 0.5)).isEqualTo(new Location(5, SLICES, 0));

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** What holds of every healing window: it wears off, and it tells the truth about when. No case of a property is rare. */
+/** Every healing window ends, and tells the truth about when. No case of a property is rare. */
 @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
 final class PatienceTest {
 
@@ -27,10 +27,10 @@ final class PatienceTest {
     private static final double LEAST_PERCENT = 1;
 
     /** A shard that owes, and the world around it, at a moment some seconds after its first erased sample. */
-    record Moment(HealingBacklog debt, double quality, int seconds) {
+    record Moment(HealingBacklog backlog, double quality, int seconds) {
 
         HealingDecision under(HealingWindow window) {
-            return window.decide(debt, quality, now());
+            return window.decide(backlog, quality, now());
         }
 
         Instant now() {
@@ -40,7 +40,7 @@ final class PatienceTest {
         /** More is erased by then, and fewer constituents are whole. */
         Moment later(int more, int lost, int after) {
             int then = seconds + after;
-            return new Moment(debt.plus(more, FIRST.plusSeconds(then)), Math.max(0, quality - lost / 10.0), then);
+            return new Moment(backlog.plus(more, FIRST.plusSeconds(then)), Math.max(0, quality - lost / 10.0), then);
         }
     }
 
@@ -65,18 +65,18 @@ final class PatienceTest {
             Instant muchLater = FIRST.plus(Duration.ofDays(1_000));
             Instant end = waiting.until().orElse(muchLater);
             assertThat(end).isAfter(moment.now());
-            assertThat(window.decide(moment.debt(), moment.quality(), end.minusNanos(1)))
+            assertThat(window.decide(moment.backlog(), moment.quality(), end.minusNanos(1)))
                     .isEqualTo(waiting);
-            assertThat(window.decide(moment.debt(), moment.quality(), end) instanceof Due)
+            assertThat(window.decide(moment.backlog(), moment.quality(), end) instanceof Due)
                     .isEqualTo(waiting.until().isPresent());
         }
     }
 
     @Property(tries = 2_000)
-    void below_the_minimum_batch_only_low_quality_or_somebody_starts_healing(
+    void below_the_minimum_batch_only_low_quality_or_an_operator_starts_healing(
             @ForAll("windows") HealingWindow window, @ForAll("moments") Moment moment) {
-        boolean forced = moment.debt().flush() || moment.quality() < window.qualityFloor();
-        boolean below = moment.debt().samples() < window.minimumBatch();
+        boolean forced = moment.backlog().flush() || moment.quality() < window.qualityFloor();
+        boolean below = moment.backlog().samples() < window.minimumBatch();
         String kind = !below ? "not below" : forced ? "below and forced" : "below and not forced";
         collect(kind, "below and forced", "below and not forced");
         if (below) {
@@ -110,12 +110,12 @@ final class PatienceTest {
 
     @Provide
     Arbitrary<Moment> moments() {
-        Arbitrary<HealingBacklog> debts = Combinators.combine(
+        Arbitrary<HealingBacklog> backlogs = Combinators.combine(
                         Arbitraries.longs().between(1, 12),
                         Arbitraries.integers().between(1, 5).map(fifth -> fifth == 1))
                 .as((samples, flush) -> new HealingBacklog(samples, Optional.of(FIRST), flush));
         return Combinators.combine(
-                        debts,
+                        backlogs,
                         Arbitraries.integers().between(0, 10).map(tenths -> tenths / 10.0),
                         Arbitraries.integers().between(-5, 30))
                 .as(Moment::new);

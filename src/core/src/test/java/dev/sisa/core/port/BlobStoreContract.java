@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every blob store does with contents; each adapter's test extends this. */
+/** The contract of blob stores; each adapter's test extends this. */
 public abstract class BlobStoreContract extends BlobKeyContract {
 
     private static final String KEY = "ckpt/m=a/s=0/e=1/r=2/0af3.params";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every control store reads and lists: the half of {@link ControlStoreContract} without conditions. */
+/** The contract of reads and lists of control stores: the half of {@link ControlStoreContract} without conditions. */
 abstract class ControlListContract {
 
     private static final String PARTITION = "M#m";

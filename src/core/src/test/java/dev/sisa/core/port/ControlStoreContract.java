@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every control store does with transactions and conditions; each adapter's test extends this. */
+/** The contract of control stores, with transactions and conditions; each adapter's test extends this. */
 public abstract class ControlStoreContract extends ControlListContract {
 
     private static final ItemKey ABSENT = key("ABSENT");

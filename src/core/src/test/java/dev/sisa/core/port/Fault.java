@@ -1,6 +1,6 @@
 package dev.sisa.core.port;
 
-/** What befalls one write of a faulty store. */
+/** The fault of one write of a faulty store. */
 public enum Fault {
     NONE,
     /** The process dies and the write did not happen. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What every job launcher does; each adapter's test extends this. */
+/** The contract of job launchers; each adapter's test extends this. */
 @Timeout(180)
 public abstract class JobLauncherContract {
 

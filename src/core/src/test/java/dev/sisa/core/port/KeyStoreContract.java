@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What every key store does; each adapter's test extends this. */
+/** The contract of key stores; each adapter's test extends this. */
 public abstract class KeyStoreContract {
 
     private static final ModelKeys KEYS = ModelKeys.random(new Random(1));

@@ -14,7 +14,7 @@ final class Race {
 
     private Race() {}
 
-    /** What each of two threads got. */
+    /** The results of two threads. */
     static <T> List<T> ofTwo(Callable<T> call) throws InterruptedException, ExecutionException {
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {

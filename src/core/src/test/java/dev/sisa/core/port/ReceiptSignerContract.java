@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.bytes.Bytes;
 import org.junit.jupiter.api.Test;
 
-/** What every signer of receipts does; each adapter's test extends this. */
+/** The contract of signers of receipts; each adapter's test extends this. */
 public abstract class ReceiptSignerContract {
 
     private static final Bytes MESSAGE = Bytes.ofText("a message");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ScratchSpace} does; each adapter runs it. */
+/** The contract of every {@link ScratchSpace}; each adapter runs it. */
 public abstract class ScratchSpaceContract {
 
     private ScratchSpace space = new InMemoryScratchSpace();

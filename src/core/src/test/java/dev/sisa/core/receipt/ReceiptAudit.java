@@ -63,7 +63,7 @@ public final class ReceiptAudit {
         return this;
     }
 
-    /** What a manifest alone may say: the keyed hash over the rows of a slice, the chained key of a checkpoint. */
+    /** Digests that a manifest alone may hold: the keyed hash over the rows of a slice, the chained key of a checkpoint. */
     public ReceiptAudit manifest(Manifest manifest) {
         manifest.slices().forEach(slice -> forbid("the contents of a slice", slice.contents()));
         manifest.checkpoints().forEach(checkpoint -> forbid("the key of a checkpoint", checkpoint.key()));
@@ -81,7 +81,7 @@ public final class ReceiptAudit {
         return this;
     }
 
-    /** What a receipt, its body or its document, gives away; empty if nothing. */
+    /** The leaks of a receipt, in its body or its document; empty if none. */
     public List<String> violations(String receipt) {
         Collection<String> violations = new TreeSet<>();
         ids.stream()

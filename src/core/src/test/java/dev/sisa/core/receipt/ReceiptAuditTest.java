@@ -89,7 +89,7 @@ final class ReceiptAuditTest {
                 .containsExactly("an id stands there in plain text");
     }
 
-    /** What somebody might take for a harmless digest. */
+    /** A digest that looks harmless. */
     private enum Plant {
         PARAMETERS {
             @Override

@@ -50,7 +50,7 @@ final class ReceiptChainTest {
     }
 
     @Test
-    void nobody_sees_a_receipt_before_its_writes_are_committed() {
+    void no_reader_sees_a_receipt_before_its_writes_are_committed() {
         PreparedReceipt preparedReceipt = chain.next(Receipts.MODEL, Receipts::erasure);
 
         assertThat(preparedReceipt.sequence()).isEqualTo(1);
@@ -133,7 +133,7 @@ final class ReceiptChainTest {
     }
 
     @Test
-    void a_receipt_that_somebody_rewrote_is_not_read() {
+    void a_rewritten_receipt_is_not_read() {
         issue(control, "request");
         Item item = control.read(ChainItems.entry(Receipts.MODEL, 1)).orElseThrow();
         String text = item.attributes().text("body").replace("{\"basis\"", "{ \"basis\"");

@@ -55,7 +55,7 @@ final class ReceiptExportTest {
         }
     }
 
-    /** What requests keep, by hand. */
+    /** The items that requests keep, written by hand. */
     private record Lists(List<List<String>> parts) implements ReceiptLists {
 
         @Override

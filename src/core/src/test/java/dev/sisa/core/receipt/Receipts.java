@@ -28,7 +28,7 @@ public final class Receipts {
 
     private Receipts() {}
 
-    /** What stands for a salted name. */
+    /** A stand-in for a salted name. */
     static String name(String of) {
         return Sha256.of(Bytes.ofText("salted " + of)).toHex();
     }

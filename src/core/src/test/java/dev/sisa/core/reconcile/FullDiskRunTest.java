@@ -36,7 +36,7 @@ final class FullDiskRunTest {
     }
 
     @Test
-    void whoever_is_at_it_stops_after_three_and_the_next_tries_again() {
+    void a_reconciler_stops_after_three_and_the_next_tries_again() {
         for (int run = 0; run < 3; run++) {
             scene.worker().reconcile();
             scene.home().starts().forEach(this::fail);

@@ -42,7 +42,7 @@ final class NothingErasedTest {
     }
 
     @Test
-    void a_request_for_nobody_gets_one_receipt_that_nothing_was_found() {
+    void a_request_for_unknown_ids_gets_one_receipt_that_nothing_was_found() {
         Request request = asked(List.of("nobody"), List.of("no-one"));
         scene.worker().reconcile();
 

@@ -27,7 +27,7 @@ import dev.sisa.core.simulation.Scene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What one pass does not break, whatever else happens at the same time. */
+/** The work that one pass does not break, whatever else happens at the same time. */
 final class PassTest {
 
     private final Scene scene = new Scene(2, 3);
@@ -61,7 +61,7 @@ final class PassTest {
 
     /** Between any two calls of a pass a worker begins and loses its shard: it lives, and is not taken for dead. */
     @Test
-    void a_worker_that_begins_during_a_pass_is_not_buried() {
+    void a_worker_that_begins_during_a_pass_is_not_marked_dead() {
         int call = 1;
         while (beginsAt(call)) {
             call++;
@@ -71,14 +71,14 @@ final class PassTest {
 
     private static boolean beginsAt(int call) {
         Scene scene = new Scene(1, 2);
-        Sample doomed = scene.sample(0, 1);
-        scene.worker().ingest(List.of(doomed, scene.sample(0, 1), scene.sample(0, 2)));
+        Sample requested = scene.sample(0, 1);
+        scene.worker().ingest(List.of(requested, scene.sample(0, 1), scene.sample(0, 2)));
         scene.worker().reconcile();
         RunId id = scene.home().starts().getFirst();
         Ports ports = scene.home().ports();
         Interrupted control = new Interrupted(ports.control(), call, () -> {
             begin(ports, id);
-            scene.worker().accept(List.of(doomed.id()));
+            scene.worker().accept(List.of(requested.id()));
             var _ = new Erase(ports, scene.model()).shard(0);
         });
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** What an erasure receipt says of stray copies in the control store's files. */
+/** The statement of an erasure receipt on stray copies in the control store's files. */
 final class ScrubbedReceiptTest {
 
     private final Scene scene = new Scene(2, 2);

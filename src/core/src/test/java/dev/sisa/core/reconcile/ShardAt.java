@@ -31,7 +31,7 @@ final class ShardAt {
     private final List<Run> runs = new ArrayList<>();
     private final Set<RunId> living = new HashSet<>();
     Map<String, Integer> pending = Map.of();
-    HealingBacklog debt = HealingBacklog.NONE;
+    HealingBacklog backlog = HealingBacklog.NONE;
     List<Long> residue = List.of();
     boolean fresh = true;
     Instant now = NOW;
@@ -59,7 +59,7 @@ final class ShardAt {
     }
 
     ShardAction next() {
-        ShardRow row = new ShardRow("m", 0, 9, 5, MANIFEST, new TreeMap<>(pending), debt);
+        ShardRow row = new ShardRow("m", 0, 9, 5, MANIFEST, new TreeMap<>(pending), backlog);
         return new ShardPlanner(WINDOW, 1, now).next(new ShardSnapshot(row, runs, living, residue, fresh, now));
     }
 }

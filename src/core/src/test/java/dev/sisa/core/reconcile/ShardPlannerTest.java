@@ -24,7 +24,7 @@ final class ShardPlannerTest {
     }
 
     @Test
-    void a_run_whose_job_is_gone_is_buried_first_of_all() {
+    void a_run_whose_job_is_gone_is_marked_dead_first_of_all() {
         shard.pending = Map.of("r-0001", 1);
         Run run = shard.run(5, RunKind.ERASE, new RunState.Running(ShardAt.NOW, ShardAt.NOW), false);
 
@@ -103,10 +103,10 @@ final class ShardPlannerTest {
     @Test
     void healing_starts_when_it_is_due() {
         shard.fresh = false;
-        shard.debt = new HealingBacklog(2, Optional.of(ShardAt.NOW.minus(Duration.ofMinutes(59))), false);
+        shard.backlog = new HealingBacklog(2, Optional.of(ShardAt.NOW.minus(Duration.ofMinutes(59))), false);
         assertThat(shard.next()).isInstanceOf(ShardAction.Wait.class);
 
-        shard.debt = new HealingBacklog(3, Optional.of(ShardAt.NOW), false);
+        shard.backlog = new HealingBacklog(3, Optional.of(ShardAt.NOW), false);
         assertThat(shard.next()).isInstanceOf(ShardAction.Heal.class);
     }
 

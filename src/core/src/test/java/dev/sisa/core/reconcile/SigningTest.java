@@ -21,10 +21,10 @@ final class SigningTest {
 
     @Test
     void a_receipt_that_could_not_be_signed_stays_and_a_later_pass_signs_it() {
-        Sample doomed = scene.sample(0, 1);
-        scene.worker().ingest(List.of(doomed, scene.sample(0, 1), scene.sample(0, 2)));
+        Sample requested = scene.sample(0, 1);
+        scene.worker().ingest(List.of(requested, scene.sample(0, 1), scene.sample(0, 2)));
         scene.worker().heal();
-        scene.worker().accept(scene.ids(List.of(doomed)));
+        scene.worker().accept(scene.ids(List.of(requested)));
 
         ReconcileReport report =
                 pass(new FaultyReceiptSigner(scene.home().signer(), Faults.at(1, Fault.UNKNOWN_UNDONE)));
@@ -33,7 +33,7 @@ final class SigningTest {
                 .contains("planned fault: sign"));
         ChainEntry issued = erasure();
         assertThat(issued.signature()).isEmpty();
-        assertThat(scene.leftovers(List.of(doomed))).isEmpty();
+        assertThat(scene.leftovers(List.of(requested))).isEmpty();
 
         assertThat(pass(scene.home().signer()).faults()).isEmpty();
         assertThat(erasure().body()).isEqualTo(issued.body());

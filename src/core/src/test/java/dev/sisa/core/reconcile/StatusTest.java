@@ -35,7 +35,7 @@ final class StatusTest {
     void a_model_at_rest_has_nothing_to_tell() {
         assertThat(report().open()).isEmpty();
         assertThat(report().alarms()).isEmpty();
-        assertThat(outlooks()).containsExactly("at rest", "at rest");
+        assertThat(conditions()).containsExactly("at rest", "at rest");
         assertThat(report().moving()).isFalse();
     }
 
@@ -45,7 +45,7 @@ final class StatusTest {
                 .accept(scene.ids(List.of(first, second)))
                 .request()
                 .id();
-        assertThat(outlooks()).containsExactly("to be erased", "at rest");
+        assertThat(conditions()).containsExactly("to be erased", "at rest");
         assertThat(report().moving()).isTrue();
         assertThat(status(request).request().state()).isInstanceOf(RequestState.Accepted.class);
         assertThat(status(request).findings().counts()).containsEntry(Outcome.ACCEPTED, 2L);
@@ -53,7 +53,7 @@ final class StatusTest {
 
         scene.worker().reconcile();
         RunId run = scene.home().starts().getFirst();
-        assertThat(outlooks()).containsExactly("waits for run " + run + " to end", "at rest");
+        assertThat(conditions()).containsExactly("waits for run " + run + " to end", "at rest");
         assertThat(report().moving()).isTrue();
         assertThat(report().open()).hasSize(1);
         assertThat(status(request).request().state()).isInstanceOf(RequestState.Erased.class);
@@ -88,7 +88,7 @@ final class StatusTest {
     @Test
     void a_request_that_touches_no_shard_moves_until_it_has_its_receipts() {
         String request = scene.worker().accept(List.of("nobody")).request().id();
-        assertThat(outlooks()).containsExactly("at rest", "at rest");
+        assertThat(conditions()).containsExactly("at rest", "at rest");
         assertThat(report().moving()).isTrue();
         scene.worker().reconcile();
         assertThat(status(request).request().state()).isInstanceOf(RequestState.Completed.class);
@@ -103,7 +103,7 @@ final class StatusTest {
         scene.worker().accept(scene.ids(List.of(first)));
         scene.worker().reconcile();
 
-        assertThat(outlooks().getFirst()).startsWith("waits until ").contains("1 of 10 samples are erased");
+        assertThat(conditions().getFirst()).startsWith("waits until ").contains("1 of 10 samples are erased");
         assertThat(report().moving()).isFalse();
         assertThat(report().shards().getFirst().row().backlog().samples()).isEqualTo(1);
     }
@@ -140,8 +140,8 @@ final class StatusTest {
         scene.worker().reconcile();
     }
 
-    private List<String> outlooks() {
-        return report().shards().stream().map(shard -> shard.outlook().text()).toList();
+    private List<String> conditions() {
+        return report().shards().stream().map(shard -> shard.condition().text()).toList();
     }
 
     private StatusReport report() {

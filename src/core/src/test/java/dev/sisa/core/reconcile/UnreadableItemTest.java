@@ -30,17 +30,17 @@ final class UnreadableItemTest {
 
     private final Scene scene = new Scene(2, 3);
     private final ControlStore control = scene.home().ports().control();
-    private final Sample doomed = scene.sample(1, 3);
+    private final Sample requested = scene.sample(1, 3);
     private final Sample other = scene.sample(0, 3);
 
     UnreadableItemTest() {
-        scene.worker().ingest(List.of(doomed, other, scene.sample(1, 1), scene.sample(0, 1), scene.sample(1, 2)));
+        scene.worker().ingest(List.of(requested, other, scene.sample(1, 1), scene.sample(0, 1), scene.sample(1, 2)));
         scene.worker().heal();
     }
 
     @Test
     void a_row_keeps_no_other_shard_from_being_erased() {
-        String request = accept(doomed);
+        String request = accept(requested);
         damage(ShardRows.key("m", 0), "manifest");
 
         assertThat(places(scene.worker().reconcile())).containsExactly("shard 0");
@@ -51,7 +51,7 @@ final class UnreadableItemTest {
     @Test
     void a_row_counts_as_a_shard_that_serves_nothing() {
         window(new HealingWindow(100, Duration.ofHours(1), 0.6, 1));
-        accept(doomed);
+        accept(requested);
         damage(ShardRows.key("m", 0), "manifest");
 
         var _ = scene.worker().reconcile();
@@ -61,7 +61,7 @@ final class UnreadableItemTest {
 
     @Test
     void a_request_keeps_no_other_from_its_receipt() {
-        String damaged = accept(doomed);
+        String damaged = accept(requested);
         String readable = accept(other);
         damage(request(damaged), "payload");
 
@@ -75,7 +75,7 @@ final class UnreadableItemTest {
     @Test
     void a_policy_keeps_no_request_from_being_erased_and_heals_no_deletion_sooner_than_it_might_say() {
         window(new HealingWindow(5, Duration.ZERO, 0, 5));
-        String request = accept(doomed);
+        String request = accept(requested);
         damage(POLICY, "healwindow");
 
         assertThat(places(scene.worker().reconcile())).containsExactly("policy");
@@ -93,7 +93,7 @@ final class UnreadableItemTest {
         scene.worker().reconcile();
         scene.worker().work(scene.home().starts().getFirst(), HealProgress.NONE);
         scene.worker().reconcile();
-        accept(doomed);
+        accept(requested);
         scene.home().pass(Duration.ofDays(31));
         damage(new ItemKey(Table.CONTROL, "M#m#RC", "000000000001"), "body");
 
@@ -106,7 +106,7 @@ final class UnreadableItemTest {
     @Test
     void a_status_shows_all_that_can_be_read_and_does_not_wait_for_the_rest() {
         String request = accept(other);
-        String damaged = accept(doomed);
+        String damaged = accept(requested);
         damage(ShardRows.key("m", 0), "manifest");
         damage(request(damaged), "payload");
         var _ = scene.worker().reconcile();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What is stored of parts of requests and of their milestones in shards, as version 1 of it is. */
+/** Stored parts of requests and their milestones in shards, in version 1. */
 final class PartRowsTest {
 
     private static final Instant AT = Instant.ofEpochMilli(1_793_491_200_000L);

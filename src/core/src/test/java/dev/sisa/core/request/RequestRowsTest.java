@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** What is stored of requests, as version 1 of it is. */
+/** Stored requests, in version 1. */
 final class RequestRowsTest {
 
     private static final Instant AT = Instant.ofEpochMilli(1_793_491_200_000L);

@@ -67,7 +67,7 @@ final class LeasesTest {
     }
 
     @Test
-    void a_healing_that_nobody_has_begun_is_not_leased_again() {
+    void a_healing_that_has_not_begun_is_not_leased_again() {
         Lease.Taken reserved = taken(leases().reserve(scene.row(0)).orElseThrow());
 
         assertThat(leases().reserve(scene.row(0))).contains(new Lease.Held(reserved.run()));
@@ -86,7 +86,7 @@ final class LeasesTest {
     }
 
     @Test
-    void a_run_that_nobody_has_begun_is_dead_once_it_has_lost_its_shard() {
+    void a_run_that_has_not_begun_is_dead_once_it_has_lost_its_shard() {
         Run reserved = taken(leases().reserve(scene.row(0)).orElseThrow()).run();
         assertThat(leases().isDead(reserved, scene.row(0).epoch())).isFalse();
 

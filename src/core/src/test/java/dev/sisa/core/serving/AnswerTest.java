@@ -27,7 +27,7 @@ final class AnswerTest {
     @Test
     void scores_are_withheld_when_only_labels_are_asked_for() {
         assertThat(answer().scores()).isPresent();
-        assertThat(reply(true)).isInstanceOfSatisfying(PredictionResult.Answered.class, answered -> assertThat(
+        assertThat(result(true)).isInstanceOfSatisfying(PredictionResult.Answered.class, answered -> assertThat(
                         answered.answer())
                 .isEqualTo(new Answer(answer().label(), Optional.empty(), 2, false, true, answer().modelVersion())));
     }
@@ -51,13 +51,13 @@ final class AnswerTest {
     }
 
     private Answer answer() {
-        return ((PredictionResult.Answered) reply(false)).answer();
+        return ((PredictionResult.Answered) result(false)).answer();
     }
 
-    private PredictionResult reply(boolean labelOnly) {
+    private PredictionResult result(boolean labelOnly) {
         return scene.worker()
                 .ensemble()
-                .replies(Aggregation.MAJORITY, new AnswerRules(0, labelOnly), ROW, 1)
+                .results(Aggregation.MAJORITY, new AnswerRules(0, labelOnly), ROW, 1)
                 .getFirst();
     }
 }

@@ -31,7 +31,7 @@ final class CertifiedAfterHealingTest {
             .flatMap(List::stream)
             .toList();
 
-    /** What is said of a row while the model is degraded, and what after healing. */
+    /** The predictions for a row while the model is degraded, and after healing. */
     private record Fate(PredictionSet before, PredictionSet after) {}
 
     /** Whether a label is declared safe. */
@@ -40,7 +40,7 @@ final class CertifiedAfterHealingTest {
     }
 
     /**
-     * What came of a rule.
+     * The outcome of a rule.
      *
      * @param kept certified labels of degraded models that healing left as they were
      * @param broken those that it changed
@@ -110,9 +110,9 @@ final class CertifiedAfterHealingTest {
         return new Verdict(certified && same ? 1 : 0, certified && !same ? 1 : 0, !certified && !same ? 1 : 0);
     }
 
-    private static double lead(Aggregation aggregation, List<ConstituentPrediction> ballots) {
+    private static double lead(Aggregation aggregation, List<ConstituentPrediction> predictions) {
         double sum = 0;
-        for (ConstituentPrediction constituentPrediction : ballots) {
+        for (ConstituentPrediction constituentPrediction : predictions) {
             sum += switch (aggregation) {
                 case MAJORITY -> 1 - 2 * constituentPrediction.label();
                 case MEAN -> constituentPrediction.probability(0) - constituentPrediction.probability(1);
@@ -144,18 +144,18 @@ final class CertifiedAfterHealingTest {
 
         /** Of all rows, unless nothing was to be healed, or too little is left to compare. */
         List<Fate> fates() {
-            List<Poll> before = degraded();
+            List<RowPredictions> before = degraded();
             worker.heal();
-            List<Poll> after = worker.ensemble().polls(features, ROWS);
+            List<RowPredictions> after = worker.ensemble().predictions(features, ROWS);
             return IntStream.range(0, ROWS)
                     .mapToObj(row ->
-                            new Fate(before.get(row).panel(), after.get(row).panel()))
+                            new Fate(before.get(row).predictionSet(), after.get(row).predictionSet()))
                     .filter(fate -> fate.before().incomplete() > 0
                             && !fate.before().complete().isEmpty())
                     .toList();
         }
 
-        private List<Poll> degraded() {
+        private List<RowPredictions> degraded() {
             List<Sample> samples = new ArrayList<>(world.population());
             List<Sample> late = List.of(samples.removeLast());
             worker.ingest(samples);
@@ -169,7 +169,7 @@ final class CertifiedAfterHealingTest {
             for (int requests = 1 + random.nextInt(2); requests > 0; requests--) {
                 worker.accept(world.ids(List.of(samples.get(random.nextInt(samples.size())))));
             }
-            return worker.ensemble().polls(features, ROWS);
+            return worker.ensemble().predictions(features, ROWS);
         }
 
         private void damage(int shard) {

@@ -86,8 +86,8 @@ final class CertifiedTest {
     private static Verdict enumerate(Aggregation aggregation, Size size, Rule rule) {
         int unsound = 0;
         int incomplete = 0;
-        List<List<ConstituentPrediction>> futures = ballots(aggregation, size.settled(), size.unsettled(), true);
-        for (List<ConstituentPrediction> settled : ballots(aggregation, 0, size.settled(), false)) {
+        List<List<ConstituentPrediction>> futures = predictions(aggregation, size.settled(), size.unsettled(), true);
+        for (List<ConstituentPrediction> settled : predictions(aggregation, 0, size.settled(), false)) {
             TreeSet<Integer> labels = new TreeSet<>();
             futures.forEach(future -> labels.add(label(aggregation, joined(settled, future))));
             for (List<ConstituentPrediction> now :
@@ -103,15 +103,15 @@ final class CertifiedTest {
     }
 
     private static List<ConstituentPrediction> rolledBack(int from, int count) {
-        List<ConstituentPrediction> ballots = new ArrayList<>();
+        List<ConstituentPrediction> predictions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            ballots.add(new ConstituentPrediction(from + i, 0, 0, 1));
+            predictions.add(new ConstituentPrediction(from + i, 0, 0, 1));
         }
-        return ballots;
+        return predictions;
     }
 
-    private static int label(Aggregation aggregation, List<ConstituentPrediction> ballots) {
-        return Scores.leader(Scores.of(aggregation, CLASSES, ballots));
+    private static int label(Aggregation aggregation, List<ConstituentPrediction> predictions) {
+        return Scores.leader(Scores.of(aggregation, CLASSES, predictions));
     }
 
     private static List<ConstituentPrediction> joined(
@@ -122,13 +122,13 @@ final class CertifiedTest {
     }
 
     /** All ways in which so many constituents may speak, from shard {@code from} on, or stay out if they may. */
-    private static List<List<ConstituentPrediction>> ballots(
+    private static List<List<ConstituentPrediction>> predictions(
             Aggregation aggregation, int from, int count, boolean mayStayOut) {
         if (count == 0) {
             return List.of(List.of());
         }
         List<List<ConstituentPrediction>> ways = new ArrayList<>();
-        for (List<ConstituentPrediction> rest : ballots(aggregation, from + 1, count - 1, mayStayOut)) {
+        for (List<ConstituentPrediction> rest : predictions(aggregation, from + 1, count - 1, mayStayOut)) {
             for (float[] probabilities : grid(aggregation)) {
                 ways.add(joined(List.of(new ConstituentPrediction(from, probabilities)), rest));
             }

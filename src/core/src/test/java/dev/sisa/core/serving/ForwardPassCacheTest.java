@@ -14,7 +14,7 @@ import dev.sisa.core.simulation.Scene;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What is loaded a second time was dropped in between. */
+/** A checkpoint that is loaded a second time was dropped in between. */
 final class ForwardPassCacheTest {
 
     private final CheckpointBlobs blobs = new CheckpointBlobs(new MemoryBlobStore(), new Random(2));

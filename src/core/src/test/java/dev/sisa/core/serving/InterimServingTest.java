@@ -56,11 +56,11 @@ final class InterimServingTest {
     @Test
     void what_the_quorum_refuses_is_refused() {
         InterimServing interimServing = meanwhile();
-        assertThat(replies(interimServing, List.of(place(0, 2), place(1, 2)), 0.5))
+        assertThat(results(interimServing, List.of(place(0, 2), place(1, 2)), 0.5))
                 .containsOnly(new PredictionResult.Refused(new PredictionResult.Refusal.BelowQuorum(0, 1)));
-        assertThat(replies(interimServing, List.of(place(0, 2)), 0.5))
+        assertThat(results(interimServing, List.of(place(0, 2)), 0.5))
                 .hasOnlyElementsOfType(PredictionResult.Answered.class);
-        assertThat(replies(interimServing, List.of(place(0, 1), place(1, 1)), 0))
+        assertThat(results(interimServing, List.of(place(0, 1), place(1, 1)), 0))
                 .containsOnly(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
     }
 
@@ -74,8 +74,8 @@ final class InterimServingTest {
     void each_step_is_evaluated_once() {
         InterimServing interimServing = meanwhile();
         for (int trial = 0; trial < 3; trial++) {
-            replies(interimServing, List.of(place(0, 2)), 0);
-            replies(interimServing, List.of(), 0);
+            results(interimServing, List.of(place(0, 2)), 0);
+            results(interimServing, List.of(), 0);
         }
         assertThat(evaluated).isEqualTo(3);
     }
@@ -115,14 +115,14 @@ final class InterimServingTest {
         for (Aggregation aggregation : Aggregation.values()) {
             for (double quorum : new double[] {0, 0.5, 1}) {
                 AnswerRules rules = new AnswerRules(quorum, false);
-                assertThat(interimServing.replies(snapshot, aggregation, rules))
-                        .isEqualTo(scene.worker().ensemble().replies(aggregation, rules, ROWS, 2));
+                assertThat(interimServing.results(snapshot, aggregation, rules))
+                        .isEqualTo(scene.worker().ensemble().results(aggregation, rules, ROWS, 2));
             }
         }
     }
 
-    private static List<PredictionResult> replies(InterimServing interimServing, List<Location> asked, double quorum) {
-        return interimServing.replies(
+    private static List<PredictionResult> results(InterimServing interimServing, List<Location> asked, double quorum) {
+        return interimServing.results(
                 interimServing.under(asked), Aggregation.MAJORITY, new AnswerRules(quorum, false));
     }
 

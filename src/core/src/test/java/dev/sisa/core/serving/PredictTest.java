@@ -129,7 +129,7 @@ final class PredictTest {
     private Answer answer() {
         AnswerRules anyhow = new AnswerRules(0, false);
         PredictionResult predictionResult =
-                predict.replies(Aggregation.MAJORITY, anyhow, ROW, 1).getFirst();
+                predict.results(Aggregation.MAJORITY, anyhow, ROW, 1).getFirst();
         assertThat(witness.saw(predictionResult)).isFalse();
         return ((PredictionResult.Answered) predictionResult).answer();
     }

@@ -27,7 +27,7 @@ final class QuorumTest {
         train(SHARDS);
         forget(1, 0, 1);
 
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
+        assertThat(results(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
     }
 
     @Test
@@ -35,8 +35,8 @@ final class QuorumTest {
         train(SHARDS);
         forget(1, 0, 1, 2);
 
-        assertThat(replies(AnswerRules.USUAL)).containsOnly(belowQuorum(2, 3));
-        assertThat(replies(new AnswerRules(0.4, false))).hasOnlyElementsOfType(PredictionResult.Answered.class);
+        assertThat(results(AnswerRules.USUAL)).containsOnly(belowQuorum(2, 3));
+        assertThat(results(new AnswerRules(0.4, false))).hasOnlyElementsOfType(PredictionResult.Answered.class);
     }
 
     @Test
@@ -44,8 +44,8 @@ final class QuorumTest {
         train(SHARDS);
         forget(1, 0);
 
-        List<PredictionResult> replies = replies(new AnswerRules(1, false));
-        assertThat(replies)
+        List<PredictionResult> results = results(new AnswerRules(1, false));
+        assertThat(results)
                 .contains(belowQuorum(4, 5))
                 .hasAtLeastOneElementOfType(PredictionResult.Answered.class)
                 .allMatch(predictionResult ->
@@ -58,7 +58,7 @@ final class QuorumTest {
         forget(3, 0, 1, 2);
 
         assertThat(scene.row(0).servingStep()).isEqualTo(2);
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
+        assertThat(results(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
     }
 
     @Test
@@ -67,8 +67,8 @@ final class QuorumTest {
         forget(2, 0, 1, 2);
 
         assertThat(scene.row(0).servingStep()).isEqualTo(1);
-        assertThat(replies(AnswerRules.USUAL)).containsOnly(belowQuorum(2, 3));
-        assertThat(replies(new AnswerRules(0.4, false))).allSatisfy(predictionResult -> assertThat(
+        assertThat(results(AnswerRules.USUAL)).containsOnly(belowQuorum(2, 3));
+        assertThat(results(new AnswerRules(0.4, false))).allSatisfy(predictionResult -> assertThat(
                         ((PredictionResult.Answered) predictionResult).answer().voters())
                 .isEqualTo(SHARDS));
     }
@@ -78,18 +78,18 @@ final class QuorumTest {
         train(3);
         forget(1, 0);
 
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
+        assertThat(results(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
         forget(1, 1);
-        assertThat(replies(AnswerRules.USUAL)).containsOnly(belowQuorum(1, 2));
+        assertThat(results(AnswerRules.USUAL)).containsOnly(belowQuorum(1, 2));
     }
 
     @Test
-    void a_shard_that_lost_all_its_samples_is_missed_by_nobody() {
+    void a_shard_that_lost_all_its_samples_does_not_count_for_the_quorum() {
         train(3);
         scene.worker().accept(scene.ids(samples.getOrDefault(0, List.of())));
         scene.worker().heal();
 
-        assertThat(replies(new AnswerRules(1, false))).allSatisfy(predictionResult -> assertThat(
+        assertThat(results(new AnswerRules(1, false))).allSatisfy(predictionResult -> assertThat(
                         ((PredictionResult.Answered) predictionResult).answer().certified())
                 .isTrue());
     }
@@ -99,27 +99,27 @@ final class QuorumTest {
         train(SHARDS);
         forget(1, 0, 1, 2, 3, 4);
 
-        assertThat(replies(new AnswerRules(0, false)))
+        assertThat(results(new AnswerRules(0, false)))
                 .containsOnly(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
         scene.worker().heal();
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
+        assertThat(results(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
     }
 
     @Test
     void with_all_samples_deleted_the_model_is_gone() {
         train(SHARDS);
-        samples.values().forEach(doomed -> scene.worker().accept(scene.ids(doomed)));
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Refused.class);
+        samples.values().forEach(requested -> scene.worker().accept(scene.ids(requested)));
+        assertThat(results(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Refused.class);
         scene.worker().heal();
 
-        assertThat(replies(AnswerRules.USUAL)).containsOnly(new PredictionResult.Gone());
+        assertThat(results(AnswerRules.USUAL)).containsOnly(new PredictionResult.Gone());
     }
 
     @Test
     void before_it_is_trained_a_model_does_not_answer() {
         scene.worker().ingest(List.of(scene.sample(0, 1)));
 
-        assertThat(replies(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Refused.class);
+        assertThat(results(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Refused.class);
     }
 
     private static PredictionResult belowQuorum(int counted, int needed) {
@@ -146,9 +146,9 @@ final class QuorumTest {
         }
     }
 
-    private List<PredictionResult> replies(AnswerRules rules) {
+    private List<PredictionResult> results(AnswerRules rules) {
         double[] features = new double[ROWS * 4];
         IntStream.range(0, features.length).forEach(i -> features[i] = i);
-        return scene.worker().ensemble().replies(Aggregation.MAJORITY, rules, features, ROWS);
+        return scene.worker().ensemble().results(Aggregation.MAJORITY, rules, features, ROWS);
     }
 }

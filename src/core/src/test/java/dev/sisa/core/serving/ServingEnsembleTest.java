@@ -130,27 +130,27 @@ final class ServingEnsembleTest {
         scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
         scene.row(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
 
-        assertThat(reply(ANYHOW)).isEqualTo(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
+        assertThat(result(ANYHOW)).isEqualTo(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
     }
 
     @Test
     void features_must_be_so_many_and_finite() {
         ServingEnsemble ensemble = scene.worker().ensemble();
 
-        assertThatThrownBy(() -> ensemble.replies(Aggregation.MEAN, ANYHOW, ROW, 2))
+        assertThatThrownBy(() -> ensemble.results(Aggregation.MEAN, ANYHOW, ROW, 2))
                 .hasMessage("2 samples of 4 features cannot have 4 values");
-        assertThatThrownBy(() -> ensemble.replies(Aggregation.MEAN, ANYHOW, new double[] {1, 2, 3, Double.NaN}, 1))
+        assertThatThrownBy(() -> ensemble.results(Aggregation.MEAN, ANYHOW, new double[] {1, 2, 3, Double.NaN}, 1))
                 .hasMessage("features must be finite, not NaN");
     }
 
     private Answer answer() {
-        return ((PredictionResult.Answered) reply(ANYHOW)).answer();
+        return ((PredictionResult.Answered) result(ANYHOW)).answer();
     }
 
-    private PredictionResult reply(AnswerRules rules) {
+    private PredictionResult result(AnswerRules rules) {
         return scene.worker()
                 .ensemble()
-                .replies(Aggregation.MAJORITY, rules, ROW, 1)
+                .results(Aggregation.MAJORITY, rules, ROW, 1)
                 .getFirst();
     }
 
@@ -158,7 +158,7 @@ final class ServingEnsembleTest {
         return scene.worker().ensemble().probabilities(ROW, 1).getFirst();
     }
 
-    /** What the checkpoint of a step of shard 0 answers. */
+    /** The answer of the checkpoint of a step of shard 0. */
     private float[] forward(int step) {
         String key = scene.row(0).manifest().checkpoints().get(step - 1).parameters();
         Bytes blob = scene.home().blobs().getOrDefault(key, Bytes.ofText(""));

@@ -26,7 +26,7 @@ final class UntaintedAnswersTest {
 
     /** Answers call after call. */
     private interface Reader {
-        List<PredictionResult> replies(double[] row);
+        List<PredictionResult> results(double[] row);
     }
 
     private interface Maker {
@@ -37,7 +37,7 @@ final class UntaintedAnswersTest {
     void a_tainted_answer_is_never_given() {
         Count count = lives((ports, model, serving) -> {
             Predict predict = new Predict(ports, model, serving);
-            return row -> predict.replies(Aggregation.MAJORITY, ANYHOW, row, 1);
+            return row -> predict.results(Aggregation.MAJORITY, ANYHOW, row, 1);
         });
 
         assertThat(count.tainted).isZero();
@@ -50,7 +50,7 @@ final class UntaintedAnswersTest {
     void a_reader_that_keeps_its_rows_for_longer_than_the_call_is_caught() {
         Count count = lives((ports, model, serving) -> {
             ServingEnsemble kept = ServingEnsemble.load(ports, model, serving);
-            return row -> kept.replies(Aggregation.MAJORITY, ANYHOW, row, 1);
+            return row -> kept.results(Aggregation.MAJORITY, ANYHOW, row, 1);
         });
 
         assertThat(count.tainted).isPositive();
@@ -59,7 +59,7 @@ final class UntaintedAnswersTest {
     @Test
     void a_reader_that_reads_once_however_long_the_call_runs_is_caught() {
         Count count = lives((ports, model, serving) ->
-                row -> ServingEnsemble.load(ports, model, serving).replies(Aggregation.MAJORITY, ANYHOW, row, 1));
+                row -> ServingEnsemble.load(ports, model, serving).results(Aggregation.MAJORITY, ANYHOW, row, 1));
 
         assertThat(count.tainted).isPositive();
     }
@@ -102,7 +102,7 @@ final class UntaintedAnswersTest {
                     case 1 -> scene.worker().heal();
                     default -> witness.tick(Duration.ofSeconds(1));
                 }
-                PredictionResult predictionResult = reader.replies(new double[] {random.nextFloat(), 0, 0, 0})
+                PredictionResult predictionResult = reader.results(new double[] {random.nextFloat(), 0, 0, 0})
                         .getFirst();
                 count.answered += predictionResult instanceof PredictionResult.Answered ? 1 : 0;
                 count.tainted += witness.saw(predictionResult) ? 1 : 0;

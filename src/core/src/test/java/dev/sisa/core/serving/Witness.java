@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /**
  * Watches who answers from a scene: when the rows are read, whose parameters speak, and which parameters requests have tainted
- * by then. Whatever a test wants to happen meanwhile happens in between.
+ * by then. The events that a test wants meanwhile happen in between.
  */
 final class Witness implements ControlStore {
 

@@ -48,7 +48,7 @@ final class ComingBackTest {
         void act(Scene scene, List<Sample> one, Worker worker);
     }
 
-    /** What others do happens before each call of somebody who stalls there; how many calls those are. */
+    /** Lets other processes act before each call of a process that stalls there; returns how many calls those are. */
     private static int everywhere(
             BiConsumer<Scene, List<Sample>> others, Stalling stalling, BiConsumer<Scene, List<Sample>> before) {
         int call = 0;
@@ -71,7 +71,7 @@ final class ComingBackTest {
         return call;
     }
 
-    /** Who is trained on can be forgotten, and who is forgotten is not trained on. */
+    /** A sample that is trained on can be forgotten, and a forgotten one is not trained on. */
     private static void requireOneTruth(Scene scene, List<Sample> samples, String when) {
         Point point = new Points(scene.home().ports().control())
                 .read(scene.hashes(samples).getFirst())

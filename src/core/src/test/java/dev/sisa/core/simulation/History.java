@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * A random life of a model: files come in, people are forgotten one by one, in batches, by subject, before they came and
- * again, forgotten samples come late, and the process is killed at any write and goes on. What must hold at the end is that
+ * again, forgotten samples come late, and the process is killed at any write and goes on. The end must show that
  * the home equals one that only ever saw the survivors.
  */
 public final class History {
@@ -59,7 +59,7 @@ public final class History {
         return Set.copyOf(events);
     }
 
-    /** What may happen in a life. */
+    /** The events of a life. */
     public enum Event {
         INGESTED,
         CAME_LATE,
@@ -71,7 +71,7 @@ public final class History {
         KILLED
     }
 
-    /** What happened so far, to be printed when something is wrong. */
+    /** The events so far, to be printed when something is wrong. */
     public String trace() {
         return String.join("\n", trace);
     }

@@ -40,15 +40,15 @@ final class LargeRequestTest {
         Scene scene = new Scene(2, 2);
         List<Sample> samples = scene.samples(10_050);
         scene.worker().ingest(samples);
-        List<Sample> doomed = samples.subList(0, 10_020);
+        List<Sample> requested = samples.subList(0, 10_020);
 
-        assertThat(scene.worker().accept(scene.ids(doomed)).findings().count(Outcome.ACCEPTED))
+        assertThat(scene.worker().accept(scene.ids(requested)).findings().count(Outcome.ACCEPTED))
                 .isEqualTo(10_020);
         assertThat(parts(scene)).isEqualTo(6);
         scene.worker().heal();
 
         assertThat(scene.differencesFrom(samples.subList(10_020, 10_050))).isEmpty();
-        assertThat(scene.leftovers(doomed)).isEmpty();
+        assertThat(scene.leftovers(requested)).isEmpty();
     }
 
     private static long parts(Scene scene) {

@@ -45,12 +45,12 @@ public final class MemoryHome {
         this.random = new Random(seed);
     }
 
-    /** What a process sees of the home that suffers no faults. */
+    /** The home as a process sees it that suffers no faults. */
     public Ports ports() {
         return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs);
     }
 
-    /** What a process sees of the home that suffers these faults. */
+    /** The home as a process sees it that suffers these faults. */
     public Ports ports(Faults faults) {
         return new Ports(
                 new FaultyControlStore(control, faults),

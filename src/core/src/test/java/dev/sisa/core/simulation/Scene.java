@@ -136,7 +136,7 @@ public final class Scene {
         return twins.differences(home, twins.fresh(2, survivors));
     }
 
-    /** What is left of these samples, and of whatever no manifest names. */
+    /** The leftovers of these samples, and of all blobs that no manifest names. */
     public List<String> leftovers(Collection<Sample> forgotten) {
         return Leftovers.of(home, model, hashes(forgotten));
     }

@@ -64,21 +64,21 @@ final class ThinDataTest {
 
     @Test
     void a_wiped_shard_is_out_of_the_vote_and_the_others_are_untouched() {
-        List<Sample> doomed = IntStream.rangeClosed(1, 3)
+        List<Sample> requested = IntStream.rangeClosed(1, 3)
                 .mapToObj(slice -> scene.sample(1, slice))
                 .toList();
         List<Sample> others = List.of(scene.sample(0, 1), scene.sample(2, 2));
-        List<Sample> all = new ArrayList<>(doomed);
+        List<Sample> all = new ArrayList<>(requested);
         all.addAll(others);
         settle(all);
         var before = List.of(scene.row(0), scene.row(2));
-        forget(doomed);
+        forget(requested);
 
         assertThat(List.of(scene.row(0), scene.row(2))).isEqualTo(before);
         assertThat(scene.row(1).manifest().blobs()).isEmpty();
         assertThat(answer().voters()).isEqualTo(2);
         assertThat(scene.differencesFrom(others)).isEmpty();
-        assertThat(scene.leftovers(doomed)).isEmpty();
+        assertThat(scene.leftovers(requested)).isEmpty();
     }
 
     @Test
@@ -89,7 +89,7 @@ final class ThinDataTest {
 
         assertThat(scene.home().blobs()).isEmpty();
         assertThat(scene.leftovers(samples)).isEmpty();
-        assertThat(reply()).isEqualTo(new PredictionResult.Gone());
+        assertThat(result()).isEqualTo(new PredictionResult.Gone());
 
         List<Sample> next = scene.samples(9);
         settle(next);
@@ -122,13 +122,13 @@ final class ThinDataTest {
     }
 
     private Answer answer() {
-        return ((PredictionResult.Answered) reply()).answer();
+        return ((PredictionResult.Answered) result()).answer();
     }
 
-    private PredictionResult reply() {
+    private PredictionResult result() {
         return scene.worker()
                 .ensemble()
-                .replies(Aggregation.MAJORITY, AnswerRules.USUAL, new double[World.FEATURES], 1)
+                .results(Aggregation.MAJORITY, AnswerRules.USUAL, new double[World.FEATURES], 1)
                 .getFirst();
     }
 

@@ -21,8 +21,13 @@ public final class SliceBytes {
         return Bytes.ofHex("%08x".formatted(number) + "00".repeat(SliceRow.ID_BYTES - Integer.BYTES));
     }
 
+    /** Rows whose features are floats. */
+    static RowForm float32(int featureCount) {
+        return new RowForm(featureCount, new Float32Encoding());
+    }
+
     public static byte[] write(List<SliceRow> rows, int featureCount) throws IOException {
-        return write(rows, RowForm.float32(featureCount));
+        return write(rows, float32(featureCount));
     }
 
     public static byte[] write(List<SliceRow> rows, RowForm form) throws IOException {

@@ -39,7 +39,7 @@ final class SliceWriterTest {
 
     @Test
     void a_slice_is_finished_once() throws IOException {
-        SliceWriter writer = new SliceWriter(new ByteArrayOutputStream(), SliceBytes.SALT, RowForm.float32(1));
+        SliceWriter writer = new SliceWriter(new ByteArrayOutputStream(), SliceBytes.SALT, SliceBytes.float32(1));
         writer.write(one);
         writer.finish();
 
@@ -53,9 +53,9 @@ final class SliceWriterTest {
     void salt_and_width_are_checked() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        assertThatThrownBy(() -> new SliceWriter(out, Bytes.ofText("short"), RowForm.float32(1)))
+        assertThatThrownBy(() -> new SliceWriter(out, Bytes.ofText("short"), SliceBytes.float32(1)))
                 .hasMessage("a salt has 32 bytes, not 5");
-        assertThatThrownBy(() -> new SliceWriter(out, SliceBytes.SALT, RowForm.float32(0)))
+        assertThatThrownBy(() -> new SliceWriter(out, SliceBytes.SALT, SliceBytes.float32(0)))
                 .hasMessage("a slice cannot have 0 features a row");
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What constituents answer to the samples that they were trained on. */
+/** The answers of constituents to the samples that they were trained on. */
 final class OwnRowsTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);

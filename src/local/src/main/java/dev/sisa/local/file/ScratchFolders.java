@@ -69,7 +69,7 @@ public final class ScratchFolders implements AutoCloseable {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            throw new StoreException("scratch folder " + parent + " cannot be swept", e);
+            throw new StoreException("scratch folder " + parent + " cannot be emptied", e);
         }
     }
 

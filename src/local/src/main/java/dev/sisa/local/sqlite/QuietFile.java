@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  * ({@code -shm}), because the file system is read-only, the disk is full or the user may not.
  *
  * <p>Without content in the log ({@code -wal}) the file is all there is, and SQLite reads it as one that never changes. Else file
- * and log are copied to the folder of temporary files, where SQLite can bring them together. What is read counts only while
+ * and log are copied to the folder of temporary files, where SQLite can bring them together. A read counts only while
  * both files still have the stamps they had: a writer that comes from elsewhere leaves others.
  *
  * @param file what SQLite opens

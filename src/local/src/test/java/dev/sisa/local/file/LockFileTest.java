@@ -32,7 +32,7 @@ final class LockFileTest {
     }
 
     @Test
-    void a_file_that_nobody_holds_is_removed() throws IOException {
+    void a_file_without_a_holder_is_removed() throws IOException {
         acquire().close();
 
         assertThat(LockFile.holderOrRemoved(file)).isEmpty();
@@ -52,7 +52,7 @@ final class LockFileTest {
     }
 
     @Test
-    void a_file_that_somebody_looks_at_is_not_given_away() throws IOException {
+    void a_file_that_another_process_looks_at_is_not_given_away() throws IOException {
         Files.createFile(file);
         try (Child looking = Child.start("share", folder, file.toString())) {
             assertThat(looking.line()).isEqualTo("looking");

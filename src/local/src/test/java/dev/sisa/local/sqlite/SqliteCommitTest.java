@@ -77,7 +77,7 @@ final class SqliteCommitTest {
     }
 
     @Test
-    void whoever_asks_learns_once_that_a_connection_failed() throws SQLException {
+    void the_next_caller_learns_once_that_a_connection_failed() throws SQLException {
         faults.plan("BEGIN IMMEDIATE", SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
         assertThat(session.hasFailed()).isFalse();
 

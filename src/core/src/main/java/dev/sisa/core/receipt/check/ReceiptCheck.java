@@ -35,7 +35,7 @@ public final class ReceiptCheck {
      * Checks each file by itself, all of them as a chain if there are several, and whether one commits to the query's sample or
      * person.
      */
-    public CheckReport check(List<File> files, Optional<CommitmentQuery> sought) {
+    public CheckReport check(List<File> files, Optional<CommitmentQuery> query) {
         List<CheckResult> results = new ArrayList<>();
         List<ReceiptDocument> documents = new ArrayList<>();
         for (File file : files) {
@@ -44,7 +44,7 @@ public final class ReceiptCheck {
             document.ifPresent(documents::add);
         }
         results.addAll(new ChainCheck(documents).results());
-        sought.ifPresent(whom -> results.add(commitment(documents, whom)));
+        query.ifPresent(whom -> results.add(commitment(documents, whom)));
         return new CheckReport(results, documents);
     }
 

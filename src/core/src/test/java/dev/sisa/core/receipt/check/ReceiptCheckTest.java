@@ -67,7 +67,7 @@ final class ReceiptCheckTest {
     }
 
     @Test
-    void the_key_of_somebody_else_proves_nothing() {
+    void the_key_of_another_signer_proves_nothing() {
         ReceiptKey others = new MemoryReceiptSigner(8).key();
         CheckReport report = new ReceiptCheck(List.of(others)).check(List.of(file(ERASURE)), Optional.empty());
 

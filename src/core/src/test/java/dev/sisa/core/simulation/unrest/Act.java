@@ -1,6 +1,6 @@
 package dev.sisa.core.simulation.unrest;
 
-/** What can happen in an unrest. An act of a process has happened once it got to its end. */
+/** The acts of an unrest. An act of a process has happened once it got to its end. */
 enum Act {
     ASKED,
     ASKED_IN_SEVERAL_PARTS,

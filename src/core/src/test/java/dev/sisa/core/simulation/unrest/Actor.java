@@ -47,7 +47,7 @@ final class Actor {
         return name;
     }
 
-    /** What it sees of the world. */
+    /** The ports as it sees them. */
     Ports ports() {
         return ports;
     }

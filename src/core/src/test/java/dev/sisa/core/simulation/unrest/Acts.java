@@ -27,7 +27,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** What processes do: the use cases, as the command line and the server string them together. */
+/** The acts of processes: the use cases, as the command line and the server string them together. */
 final class Acts {
 
     /** How imports of mistaken files are called, which die before they change a shard. */

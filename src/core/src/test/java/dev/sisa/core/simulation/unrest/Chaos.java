@@ -34,7 +34,7 @@ final class Chaos implements Nature {
         return Duration.ofSeconds(random.nextInt(2 * SKEW_SECONDS + 1) - SKEW_SECONDS);
     }
 
-    /** What happens in the middle of something else. */
+    /** Sets the event in the middle of something else. */
     void interruptedBy(Runnable what) {
         meanwhile = what;
     }
@@ -54,7 +54,7 @@ final class Chaos implements Nature {
         }
     }
 
-    /** What was read may be different by the time of the write; a list of thousands has as many points. */
+    /** A value that was read may be different by the time of the write; a list of thousands has as many points. */
     private static int one(Call call, int of) {
         return switch (call) {
             case READ -> of;

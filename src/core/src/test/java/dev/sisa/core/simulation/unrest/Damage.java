@@ -2,7 +2,7 @@ package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
 
-/** What a store that lies makes of a blob. */
+/** The form that a store that lies gives to a blob. */
 final class Damage {
 
     private Damage() {}

@@ -31,12 +31,12 @@ final class DamagedSliceTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_shard_whose_slice_is_damaged_is_stuck_and_forgets_all_the_same(boolean lost) {
-        Sample doomed = scene.sample(0, 1);
+        Sample requested = scene.sample(0, 1);
         Sample other = scene.sample(1, 1);
-        scene.worker().ingest(List.of(doomed, scene.sample(0, 1), other, scene.sample(1, 2)));
+        scene.worker().ingest(List.of(requested, scene.sample(0, 1), other, scene.sample(1, 2)));
         scene.worker().heal();
         damage(scene.row(0).manifest().slices().getFirst().blob(), lost);
-        scene.worker().accept(scene.ids(List.of(doomed)));
+        scene.worker().accept(scene.ids(List.of(requested)));
         scene.worker().accept(scene.ids(List.of(other)));
 
         ReconcileReport report = settled();

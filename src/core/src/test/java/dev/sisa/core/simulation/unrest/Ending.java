@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What must be true once all has come to rest, whatever happened before. */
+/** The conditions once all has come to rest, whatever happened before. */
 final class Ending {
 
     private final Stage stage;

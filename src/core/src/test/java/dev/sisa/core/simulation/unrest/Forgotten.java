@@ -62,12 +62,12 @@ final class Forgotten {
         return since.getOrDefault(sample, new Moment(Long.MAX_VALUE, Instant.MAX));
     }
 
-    /** What a part names in a shard. */
+    /** The samples that a part names in a shard. */
     BitSet of(String part, int shard) {
         return parts.getOrDefault(part, new TreeMap<>()).getOrDefault(shard, new BitSet());
     }
 
-    /** What all parts of a request name. */
+    /** The samples that all parts of a request name. */
     BitSet of(String request) {
         BitSet all = new BitSet();
         parts.forEach((part, shards) -> {

@@ -40,7 +40,7 @@ final class Gone {
                 .forEach(item -> receipt(request(item.key().partition())));
     }
 
-    /** What a request named is told to whoever asked: from its receipt on none of it is anywhere. */
+    /** The caller is told which samples a request named: from its receipt on none of them is anywhere. */
     void acknowledged(String request, BitSet samples) {
         named.computeIfAbsent(request, _ -> new BitSet()).or(samples);
         if (erased.contains(request)) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the world outside remembers: who asked for what and was told what, and which files there are. */
+/** The memory of the world outside: requests and their answers by caller, and the files that there are. */
 final class Ledger {
 
     static final Duration PROMISE = Duration.ofDays(30);

@@ -24,7 +24,7 @@ interface Nature {
     /** Before each call of a port, reads included: what is to happen meanwhile happens in here. */
     void before(Actor actor, Call call);
 
-    /** What a port is called for. */
+    /** The purpose of a call of a port. */
     enum Call {
         /** To read, list or ask something. */
         READ,
@@ -34,7 +34,7 @@ interface Nature {
         WRITE
     }
 
-    /** What befalls a write. */
+    /** The fault of a write. */
     Fault fault(Actor actor, String what);
 
     /** Whether a blob is damaged on its way though its store says that all is well. */

@@ -38,7 +38,7 @@ final class Plants {
         };
     }
 
-    /** Whoever changes a shard's row ignores the version that he read. */
+    /** A writer of a shard's row ignores the version that it read. */
     static Plant ignoredVersion() {
         return committing((inner, transaction) -> inner.commit(new Transaction(transaction.writes().stream()
                 .map(write -> isRow(write.key()) && write instanceof Write.Put(Item item, Condition _)
@@ -47,7 +47,7 @@ final class Plants {
                 .toList())));
     }
 
-    /** Whoever comes too late with a shard's row writes it all the same, as the next version: what came in between is lost. */
+    /** A late writer of a shard's row writes it all the same, as the next version: changes in between are lost. */
     static Plant lostUpdate() {
         return committing((inner, transaction) -> inner.commit(new Transaction(transaction.writes().stream()
                 .map(write -> isRow(write.key()) && write instanceof Write.Put(Item item, Condition _)
@@ -128,7 +128,7 @@ final class Plants {
         });
     }
 
-    /** Whoever looks for open requests does not see those with some ids. */
+    /** A list of open requests lacks those with some ids. */
     static Plant skippedRequest() {
         return new Plant() {
             @Override
@@ -178,7 +178,7 @@ final class Plants {
         };
     }
 
-    /** Whoever answers reads the rows once and for all. */
+    /** A predicting process reads the rows once and for all. */
     static Plant keptRows() {
         return new Plant() {
             @Override

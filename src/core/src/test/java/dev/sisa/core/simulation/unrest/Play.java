@@ -129,7 +129,7 @@ final class Play {
         stage.noticeDeaths();
     }
 
-    /** Whoever comes last finds nothing wrong. */
+    /** The last process finds nothing wrong. */
     void end() {
         deaths.over();
         new Settling(stage, ledger, acts).settle();

@@ -7,7 +7,7 @@ import dev.sisa.core.policy.Regulation;
 import java.time.Duration;
 import java.util.Random;
 
-/** What whoever runs a model may decide. */
+/** The choices of an operator of a model. */
 final class Policies {
 
     private Policies() {}

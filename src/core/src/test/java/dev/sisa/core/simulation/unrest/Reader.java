@@ -65,11 +65,11 @@ final class Reader {
                 if (kept.isEmpty()) {
                     kept.add(ServingEnsemble.load(ports, stage.population().model(), serving));
                 }
-                return kept.getFirst().replies(Aggregation.MAJORITY, ANYHOW, ROW, 1);
+                return kept.getFirst().results(Aggregation.MAJORITY, ANYHOW, ROW, 1);
             };
         }
         Predict predict = new Predict(ports, stage.population().model(), serving);
-        return () -> predict.replies(Aggregation.MAJORITY, ANYHOW, ROW, 1);
+        return () -> predict.results(Aggregation.MAJORITY, ANYHOW, ROW, 1);
     }
 
     /** Whether it is in the middle of a call. */

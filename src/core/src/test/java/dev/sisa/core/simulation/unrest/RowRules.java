@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What must hold whenever a shard's row changes. I11: only who holds the newest lease changes the manifest, and builds on the
+ * Rules for every change of a shard's row. I11: only the holder of the newest lease changes the manifest, and builds on the
  * version that was there. I10: no step that may answer saw what is forgotten. I12: what is forgotten lies in no slice unless it
  * is still pending there.
  */

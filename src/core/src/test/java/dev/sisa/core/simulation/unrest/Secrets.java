@@ -26,7 +26,7 @@ final class Secrets {
         text("a blob's key", key);
     }
 
-    /** What an exception says, and what caused it; what kills a simulated process is no message of ours. */
+    /** The texts of an exception and its causes; the one that kills a simulated process is no message of ours. */
     void message(Throwable thrown) {
         if (!(thrown instanceof SimulatedCrash)) {
             text("a message", String.valueOf(thrown));

@@ -38,7 +38,7 @@ final class Sightings {
         naked(payload);
     }
 
-    /** What a trainer had visited that made these bytes. */
+    /** The samples that the trainer of these bytes had visited. */
     BitSet before(Bytes payload) {
         return (BitSet) byPayload.getOrDefault(payload, new BitSet()).clone();
     }

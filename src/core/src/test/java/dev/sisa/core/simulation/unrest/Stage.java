@@ -123,7 +123,7 @@ final class Stage {
         }
     }
 
-    /** What happens from now on belongs to the settling. */
+    /** Later events belong to the settling. */
     void calm() {
         calm = true;
     }

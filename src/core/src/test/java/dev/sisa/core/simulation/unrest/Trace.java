@@ -3,7 +3,7 @@ package dev.sisa.core.simulation.unrest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened, in order, what happened meanwhile indented. */
+/** The events in order, those of meanwhile indented. */
 final class Trace {
 
     private final List<String> lines = new ArrayList<>();
@@ -13,7 +13,7 @@ final class Trace {
         lines.add("  ".repeat(depth) + line);
     }
 
-    /** What is added from now on happens in the middle of something else. */
+    /** Later events happen in the middle of something else. */
     void deeper() {
         depth++;
     }

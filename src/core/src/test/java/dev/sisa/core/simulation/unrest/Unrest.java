@@ -46,7 +46,7 @@ final class Unrest {
         stage.decide(Policies.any(random));
     }
 
-    /** What happened, to be printed when something is wrong. */
+    /** The events, to be printed when something is wrong. */
     Trace trace() {
         return stage.trace();
     }
@@ -81,9 +81,9 @@ final class Unrest {
         stage.happens(Act.INTERRUPTED);
         if (random.nextInt(5) == 0) {
             List<Actor> stalled = stage.acting();
-            Actor doomed = stalled.get(random.nextInt(stalled.size()));
-            stage.trace().add(doomed.name() + " is killed");
-            doomed.kill();
+            Actor victim = stalled.get(random.nextInt(stalled.size()));
+            stage.trace().add(victim.name() + " is killed");
+            victim.kill();
             stage.happens(Act.KILLED);
         }
         for (int i = random.nextInt(4); i >= 0; i--) {

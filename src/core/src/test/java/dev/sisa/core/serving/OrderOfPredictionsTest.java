@@ -14,25 +14,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** I7: an answer does not depend on the order in which constituents are heard. */
-final class OrderOfBallotsTest {
+final class OrderOfPredictionsTest {
 
     @ParameterizedTest
     @EnumSource(Aggregation.class)
-    void any_order_of_ballots_gives_the_same_bits(Aggregation aggregation) {
+    void any_order_of_predictions_gives_the_same_bits(Aggregation aggregation) {
         Ensemble ensemble = new Ensemble(aggregation, 3);
 
-        assertThat(orderMatters(ballots -> ensemble.decide(new PredictionSet(ballots, ballots, 0))))
+        assertThat(orderMatters(predictions -> ensemble.decide(new PredictionSet(predictions, predictions, 0))))
                 .isFalse();
     }
 
     @Test
     void sums_in_order_of_arrival_are_reported() {
-        assertThat(orderMatters(ballots -> Scores.of(Aggregation.MEAN, 3, ballots)[0]))
+        assertThat(orderMatters(predictions -> Scores.of(Aggregation.MEAN, 3, predictions)[0]))
                 .as("double")
                 .isTrue();
-        assertThat(orderMatters(ballots -> {
+        assertThat(orderMatters(predictions -> {
                     float sum = 0;
-                    for (ConstituentPrediction constituentPrediction : ballots) {
+                    for (ConstituentPrediction constituentPrediction : predictions) {
                         sum += (float) constituentPrediction.probability(0);
                     }
                     return sum;
@@ -54,14 +54,14 @@ final class OrderOfBallotsTest {
         Random random = new Random(7);
         boolean differs = false;
         for (int trial = 0; trial < 200; trial++) {
-            List<ConstituentPrediction> ballots = new ArrayList<>();
+            List<ConstituentPrediction> predictions = new ArrayList<>();
             for (int shard = 0; shard < 9; shard++) {
                 float first = (float) Math.pow(10, -12 * random.nextDouble());
-                ballots.add(new ConstituentPrediction(shard, first, 1 - first, 0));
+                predictions.add(new ConstituentPrediction(shard, first, 1 - first, 0));
             }
-            Object before = answer.apply(ballots);
-            Collections.shuffle(ballots, random);
-            differs |= !answer.apply(ballots).equals(before);
+            Object before = answer.apply(predictions);
+            Collections.shuffle(predictions, random);
+            differs |= !answer.apply(predictions).equals(before);
         }
         return differs;
     }

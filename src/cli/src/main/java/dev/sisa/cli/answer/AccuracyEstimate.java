@@ -9,8 +9,9 @@ import dev.sisa.core.cost.Estimate;
  * Accuracy of a model's answers as it is, and from the moment that requests are accepted until they are healed.
  *
  * @param now as it is
+ * @param interim while requests are pending
  */
-public record Degradation(Inputs question, Scores now, Meanwhile meanwhile) {
+public record AccuracyEstimate(Inputs inputs, Scores now, Interim interim) {
 
     /**
      * The model, the rows and the quorum that the figures are for.
@@ -33,18 +34,18 @@ public record Degradation(Inputs question, Scores now, Meanwhile meanwhile) {
     }
 
     /**
-     * Of all batches of requests.
+     * The figures while requests are pending, over all batches of requests.
      *
      * @param scores of their rows together
      * @param rolledBack constituents that answer from an earlier step
      * @param out constituents that do not answer
      */
-    public record Meanwhile(Scores scores, Estimate rolledBack, Estimate out) {}
+    public record Interim(Scores scores, Estimate rolledBack, Estimate out) {}
 
     @Override
     public String toString() {
         TextTable table = new TextTable(
-                "accuracy of " + question.model(),
+                "accuracy of " + inputs.model(),
                 "by majority",
                 "most frequent",
                 "of answered",
@@ -57,15 +58,15 @@ public record Degradation(Inputs question, Scores now, Meanwhile meanwhile) {
         row(
                 table,
                 "from accepted until healed",
-                meanwhile.scores(),
-                Figures.decimals(meanwhile.rolledBack(), 1),
-                Figures.decimals(meanwhile.out(), 1));
-        return table + "\n\n" + Figures.count(question.tested(), "test row") + ", "
-                + Figures.count(question.constituents(), "constituent")
+                interim.scores(),
+                Figures.decimals(interim.rolledBack(), 1),
+                Figures.decimals(interim.out(), 1));
+        return table + "\n\n" + Figures.count(inputs.tested(), "test row") + ", "
+                + Figures.count(inputs.constituents(), "constituent")
                 + "; requests are drawn at random from its live samples, whatever their prior\n"
                 + "most frequent: what always saying the most frequent label of these rows would be\n"
                 + "accuracy is that of the rows that are answered: below the quorum floor of "
-                + Figures.percent(question.floor()) + " of constituents that\nvote from at least half their steps,"
+                + Figures.percent(inputs.floor()) + " of constituents that\nvote from at least half their steps,"
                 + " a row is refused unless healing cannot change its label";
     }
 
