@@ -16,6 +16,7 @@ import dev.sisa.api.model.StepState;
 import dev.sisa.api.model.TrainedShard;
 import dev.sisa.api.model.TrainingSummary;
 import dev.sisa.api.model.VoteSummary;
+import dev.sisa.core.failure.FailureClass;
 import dev.sisa.core.serving.Shortfall;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,13 @@ final class ModelExamples {
     static final HealedShard HEALED = new HealedShard(1, 15_949, List.of(8, 9, 10));
     static final TrainedShard TRAINED = new TrainedShard(1, 802, "5f0c".repeat(16), Optional.of(CONSTITUENT));
     static final ModelFailure FAULT = new ModelFailure(
-            "old", new Failure("damaged", "the spec of model old differs from what was written", empty(), exit()));
+            "old",
+            new Failure(
+                    "damaged",
+                    FailureClass.DAMAGED,
+                    "the spec of model old differs from what was written",
+                    empty(),
+                    exit()));
 
     private static final ImportCounts COUNTS = new ImportCounts(4_009, 4_000, 9, 2, 1);
     private static final TrainingSummary TRAINING = new TrainingSummary(

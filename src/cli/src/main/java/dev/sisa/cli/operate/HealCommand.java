@@ -83,7 +83,7 @@ public final class HealCommand implements Callable<Integer> {
         try (LocalInstallation installation = Homes.ofWorker(home.folder(), id.model())) {
             Model model = installation.model(id.model());
             if (id.shard() >= model.shards()) {
-                throw new CommandException("there is no run " + id + ": model " + model.name() + " has shards 0 to "
+                throw CommandException.notFound("there is no run " + id + ": model " + model.name() + " has shards 0 to "
                         + (model.shards() - 1));
             }
             Stopwatch watch = new Stopwatch();

@@ -93,7 +93,7 @@ public final class StatusCommand implements Callable<Integer> {
                                 installation
                                         .catalog()
                                         .find(model)
-                                        .orElseThrow(() -> new CommandException("it was deleted meanwhile"))));
+                                        .orElseThrow(() -> CommandException.notFound("it was deleted meanwhile"))));
     }
 
     private Console.Printable result(EachModel<Standing> models) {
@@ -123,7 +123,7 @@ public final class StatusCommand implements Callable<Integer> {
         }
         RequestStatus found = new RequestStatuses(installation.ports(), model, model.fingerprint())
                 .find(request.get())
-                .orElseThrow(() -> new CommandException("model " + model.name() + " has no request " + request.get()
+                .orElseThrow(() -> CommandException.notFound("model " + model.name() + " has no request " + request.get()
                         + ". `sisa forget` says the id of each."));
         return new RequestResult(found);
     }

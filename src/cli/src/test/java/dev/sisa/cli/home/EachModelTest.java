@@ -45,6 +45,8 @@ final class EachModelTest {
         JsonNode fault = document.path("faults").path(0);
         assertThat(fault.path("model").asText()).isEqualTo("m");
         assertThat(fault.path("error").path("code").asText()).isEqualTo("store");
+        assertThat(fault.path("error").path("class").asText()).isEqualTo("store");
+        assertThat(fault.path("error").has("exit")).isFalse();
         assertThat(fault.path("error").path("message").asText()).startsWith("the keys of model m are gone");
         assertThat(shell.run(command).out()).contains("n").doesNotContain("no models");
     }

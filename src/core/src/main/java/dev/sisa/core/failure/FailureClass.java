@@ -1,6 +1,11 @@
 package dev.sisa.core.failure;
 
-/** Whose failure it is, and so what helps: exit codes go by it. */
+/**
+ * Whose failure it is, and so what helps: the caller, or a program, decides by it whether to correct, repeat or report.
+ *
+ * <p>A code has one class. With its code it stands in each error of a document and decides the exit status; only a
+ * {@link #FAULT} is shown with its trace.
+ */
 public enum FailureClass {
 
     /** The caller's: other values, words or files help. */

@@ -1,5 +1,5 @@
 /**
- * Whose failure an exception is, which exit codes go by, and the exception of values that come from users.
+ * Whose failure an exception is, and the exception of values that come from users.
  *
  * <p>Start reading at {@link dev.sisa.core.failure.FailureClass}.
  */
