@@ -89,7 +89,9 @@ final class FailureTableTest {
 
     @Test
     void a_code_has_one_class() throws IOException {
-        assertThat(ROW.matcher(Files.readString(PAGE)).results().flatMap(row -> Arrays.stream(row.group(1).split(", "))))
+        assertThat(ROW.matcher(Files.readString(PAGE))
+                        .results()
+                        .flatMap(row -> Arrays.stream(row.group(1).split(", "))))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
     }
@@ -113,7 +115,8 @@ final class FailureTableTest {
     @Test
     void programs_are_told_the_class_beside_the_code() {
         assertThat(Failure.of(CommandException.busy("x")).document())
-                .isEqualTo(new dev.sisa.api.Failure("busy", FailureClass.BUSY, "x", Optional.empty(), OptionalInt.of(1)));
+                .isEqualTo(
+                        new dev.sisa.api.Failure("busy", FailureClass.BUSY, "x", Optional.empty(), OptionalInt.of(1)));
     }
 
     @Test
