@@ -39,7 +39,8 @@ final class ModelExamples {
             Optional.of("every constituent of model credit answers one class to all of its own rows"));
     static final VoteSummary ALL_VOTE = new VoteSummary(2, Optional.empty(), Optional.empty());
     static final HealedShard HEALED = new HealedShard(1, 15_949, List.of(8, 9, 10));
-    static final TrainedShard TRAINED = new TrainedShard(1, 802, "5f0c".repeat(16), Optional.of(CONSTITUENT));
+    static final TrainedShard TRAINED =
+            new TrainedShard(1, 802, Optional.of("5f0c".repeat(16)), Optional.of(CONSTITUENT));
     static final ModelFailure FAULT = new ModelFailure(
             "old",
             new Failure(
@@ -71,6 +72,7 @@ final class ModelExamples {
                 Map.entry("ShardDetail", SHARD),
                 Map.entry("SliceDetail", SLICE),
                 Map.entry("TrainedShard", TRAINED),
+                Map.entry("TrainedShard.untrained", new TrainedShard(2, 0, Optional.empty(), Optional.empty())),
                 Map.entry("TrainingSummary", TRAINING),
                 Map.entry("VoteSummary", VOTING),
                 Map.entry("VoteSummary.well", ALL_VOTE));

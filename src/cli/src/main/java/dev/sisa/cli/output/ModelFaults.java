@@ -25,8 +25,8 @@ public final class ModelFaults {
     /** The same for programs. */
     public static List<ModelFailure> documents(List<ModelFault> faults) {
         return faults.stream()
-                .map(fault ->
-                        new ModelFailure(fault.model(), Failure.of(fault.cause()).listed()))
+                .map(fault -> new ModelFailure(
+                        fault.model(), Failure.of(fault.cause()).listed()))
                 .toList();
     }
 }
