@@ -129,7 +129,7 @@ final class FailureTableTest {
     }
 
     private static OptionalInt exit(String told) {
-        String[] words = told.split(" ");
+        String[] words = told.split(" ", -1);
         return ExitCodes.of(FailureClass.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1]);
     }
 
