@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import dev.sisa.core.bytes.Keyed;
+import dev.sisa.core.failure.FailureClass;
 import java.util.Locale;
 
 /** Constants by their keys, in lower case and with dashes, whatever style a store has them in. */
@@ -20,9 +21,10 @@ final class KeyedConstants extends JacksonAnnotationIntrospector {
     }
 
     private static String word(Enum<?> constant) {
-        if (constant instanceof Keyed keyed) {
-            return keyed.key().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-        throw new IllegalArgumentException(constant.getDeclaringClass() + " has no keys");
+        return switch (constant) {
+            case Keyed keyed -> keyed.key().toLowerCase(Locale.ROOT).replace('_', '-');
+            case FailureClass failureClass -> failureClass.key();
+            default -> throw new IllegalArgumentException(constant.getDeclaringClass() + " has no keys");
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.sisa.api;
 
 import dev.sisa.core.acceptance.SimilarId;
+import dev.sisa.core.failure.FailureClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class FailureExamples {
 
     static final Failure FAILURE = new Failure(
             "unknown-ids",
+            FailureClass.CALLER,
             "nothing was changed, because --must-exist wants all that is named to be known",
             Optional.of("Correct these ids, or leave --must-exist out."),
             OptionalInt.of(2));
@@ -25,7 +27,7 @@ final class FailureExamples {
     static final MeanEstimate ESTIMATE = new MeanEstimate(4.23, OptionalDouble.of(0.05));
 
     private static final Failure SIGNAL =
-            new Failure("interrupted", "interrupted", Optional.empty(), OptionalInt.empty());
+            new Failure("interrupted", FailureClass.CALLER, "interrupted", Optional.empty(), OptionalInt.empty());
 
     private FailureExamples() {}
 

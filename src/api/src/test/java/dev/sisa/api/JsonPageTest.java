@@ -38,7 +38,7 @@ final class JsonPageTest {
     @MethodSource("records")
     void a_section_lists_the_fields_in_their_order_and_those_that_may_be_absent(Class<?> record) {
         List<String> fields = Arrays.stream(record.getRecordComponents())
-                .map(field -> field.getName() + (OPTIONALS.contains(raw(field.getGenericType())) ? "?" : ""))
+                .map(field -> WireClasses.field(field) + (OPTIONALS.contains(raw(field.getGenericType())) ? "?" : ""))
                 .toList();
 
         assertThat(rows(record))

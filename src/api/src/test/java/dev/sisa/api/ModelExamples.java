@@ -16,6 +16,7 @@ import dev.sisa.api.model.StepState;
 import dev.sisa.api.model.TrainedShard;
 import dev.sisa.api.model.TrainingSummary;
 import dev.sisa.api.model.VoteSummary;
+import dev.sisa.core.failure.FailureClass;
 import dev.sisa.core.serving.Shortfall;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,16 @@ final class ModelExamples {
             Optional.of("every constituent of model credit answers one class to all of its own rows"));
     static final VoteSummary ALL_VOTE = new VoteSummary(2, Optional.empty(), Optional.empty());
     static final HealedShard HEALED = new HealedShard(1, 15_949, List.of(8, 9, 10));
-    static final TrainedShard TRAINED = new TrainedShard(1, 802, "5f0c".repeat(16), Optional.of(CONSTITUENT));
+    static final TrainedShard TRAINED =
+            new TrainedShard(1, 802, Optional.of("5f0c".repeat(16)), Optional.of(CONSTITUENT));
     static final ModelFailure FAULT = new ModelFailure(
-            "old", new Failure("damaged", "the spec of model old differs from what was written", empty(), exit()));
+            "old",
+            new Failure(
+                    "damaged",
+                    FailureClass.DAMAGED,
+                    "the spec of model old differs from what was written",
+                    empty(),
+                    exit()));
 
     private static final ImportCounts COUNTS = new ImportCounts(4_009, 4_000, 9, 2, 1);
     private static final TrainingSummary TRAINING = new TrainingSummary(
@@ -64,6 +72,7 @@ final class ModelExamples {
                 Map.entry("ShardDetail", SHARD),
                 Map.entry("SliceDetail", SLICE),
                 Map.entry("TrainedShard", TRAINED),
+                Map.entry("TrainedShard.untrained", new TrainedShard(2, 0, Optional.empty(), Optional.empty())),
                 Map.entry("TrainingSummary", TRAINING),
                 Map.entry("VoteSummary", VOTING),
                 Map.entry("VoteSummary.well", ALL_VOTE));

@@ -3,6 +3,7 @@ package dev.sisa.api;
 import dev.sisa.api.request.DeletionRequest;
 import dev.sisa.api.request.DeletionState;
 import dev.sisa.api.request.FindingCounts;
+import dev.sisa.api.request.FindingKind;
 import dev.sisa.api.request.ForgetCompletion;
 import dev.sisa.api.request.ForgetForecast;
 import dev.sisa.api.request.ForgetResponse;
@@ -11,7 +12,6 @@ import dev.sisa.api.request.InterimScores;
 import dev.sisa.api.request.InterimVote;
 import dev.sisa.api.request.ShardForecast;
 import dev.sisa.api.request.ShardMilestones;
-import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.request.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -32,13 +32,13 @@ final class RequestExamples {
             DeletionState.COMPLETED,
             List.of("2026-11-23T19:36:13.200Z", "2026-11-23T19:36:13.500Z", "2026-11-23T19:36:14Z"),
             OptionalLong.empty(),
-            new Rest(Optional.of(ReceiptKind.ERASURE), List.of(milestones()), "-"));
+            new Rest(Optional.of(FindingKind.ERASURE), List.of(milestones()), "-"));
 
     private static final DeletionRequest ANSWERED = request(
             DeletionState.COMPLETED,
             List.of(),
             OptionalLong.empty(),
-            new Rest(Optional.of(ReceiptKind.NOTHING_FOUND), List.of(), "2026-11-23T19:36:13.500Z"));
+            new Rest(Optional.of(FindingKind.NOTHING_FOUND), List.of(), "2026-11-23T19:36:13.500Z"));
     private static final HealingEstimate ESTIMATE = new HealingEstimate(List.of(1), 15_949, OptionalDouble.of(1.5));
     private static final ForgetCompletion COMPLETION = new ForgetCompletion(
             List.of(ModelExamples.HEALED),
@@ -51,7 +51,7 @@ final class RequestExamples {
     private static final ShardForecast SHARD = new ShardForecast(1, 2, 7, 10, 15_949);
     private static final InterimScores SCORES =
             new InterimScores(PredictionExamples.SCORE, PredictionExamples.NO_SCORE);
-    private static final InterimVote MEANWHILE = new InterimVote(5, 1, 0, 0.8, 0.6, false, Optional.of(SCORES));
+    private static final InterimVote INTERIM = new InterimVote(5, 1, 0, 0.8, 0.6, false, Optional.of(SCORES));
 
     private RequestExamples() {}
 
@@ -67,14 +67,14 @@ final class RequestExamples {
                 Map.entry("ForgetResponse.failed", response(Optional.empty(), Optional.of(FailureExamples.FAILURE))),
                 Map.entry("HealingEstimate", ESTIMATE),
                 Map.entry("InterimScores", SCORES),
-                Map.entry("InterimVote", MEANWHILE),
+                Map.entry("InterimVote", INTERIM),
                 Map.entry("ShardForecast", SHARD),
                 Map.entry("ShardMilestones", milestones()));
     }
 
     private static ForgetForecast forecast() {
         return new ForgetForecast(
-                COUNTS, ReceiptKind.ERASURE, FailureExamples.NEVER_SEEN, List.of(SHARD), ESTIMATE, MEANWHILE);
+                COUNTS, FindingKind.ERASURE, FailureExamples.NEVER_SEEN, List.of(SHARD), ESTIMATE, INTERIM);
     }
 
     private static ForgetResponse response(Optional<ForgetCompletion> completion, Optional<Failure> error) {
@@ -95,7 +95,7 @@ final class RequestExamples {
     }
 
     /** The members that a request in a list does not have; an answer of {@code -} is none. */
-    private record Rest(Optional<ReceiptKind> kind, List<ShardMilestones> shards, String answeredAt) {}
+    private record Rest(Optional<FindingKind> kind, List<ShardMilestones> shards, String answeredAt) {}
 
     private static DeletionRequest request(
             DeletionState state, List<String> milestones, OptionalLong accepted, Rest rest) {

@@ -52,7 +52,7 @@ final class WireJsonTest {
         ModelPolicy policy = WireJson.read(Goldens.text("ModelPolicy"), ModelPolicy.class);
 
         assertThat(policy.quorumFloor()).isEqualTo(0.6);
-        assertThat(policy.healing().count()).isEqualTo(1);
+        assertThat(policy.healing().backlogSampleThreshold()).isEqualTo(1);
     }
 
     @ParameterizedTest

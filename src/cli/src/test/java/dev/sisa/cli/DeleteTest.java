@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,9 @@ final class DeleteTest {
 
         shell.run("delete", "m").refused(1, "1 request of model m is not erased yet", "`sisa reconcile m`", "--force");
 
+        JsonNode error = shell.run("delete", "m", "--json").json().path("error");
+        assertThat(error.path("code").asText()).isEqualTo("busy");
+        assertThat(error.path("class").asText()).isEqualTo("busy");
         assertThat(shell.run("show", "m").succeeded().out()).contains("model m");
         shell.run("delete", "m", "--force").succeeded();
         shell.run("receipts", "m").refused(1, "there is no model m");
@@ -63,6 +67,9 @@ final class DeleteTest {
         shell.train(shell.file("people.csv", People.of(30).csv())).succeeded();
 
         shell.run("delete", "other").refused(1, "there is no model other");
+        JsonNode error = shell.run("delete", "other", "--json").json().path("error");
+        assertThat(error.path("code").asText()).isEqualTo("not-found");
+        assertThat(error.path("class").asText()).isEqualTo("caller");
         assertThat(shell.run("show", "m").succeeded().out()).contains("model m");
     }
 

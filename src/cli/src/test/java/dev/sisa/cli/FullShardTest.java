@@ -52,7 +52,8 @@ final class FullShardTest {
         Outcome refused = shell.run(Shell.with(List.of(words), "--json"));
         refused.refused(ExitCodes.FAILED, "as many as its row takes");
         JsonNode error = refused.json().path("error");
-        assertThat(error.path("code").asText()).isEqualTo("refused");
+        assertThat(error.path("code").asText()).isEqualTo("busy");
+        assertThat(error.path("class").asText()).isEqualTo("busy");
         assertThat(refused.json().has("salt")).isFalse();
         assertThat(HomeFiles.state(shell.home())).isEqualTo(before);
     }

@@ -25,7 +25,7 @@ final class JsonErrorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            models --json                                  | refused    | 1 | there is no home in
+            models --json                                  | not-found  | 1 | there is no home in
             frobnicate --json                              | misuse     | 2 | there is no command frobnicate
             status --json --frob                           | misuse     | 2 | '--frob'
             forget m --json                                | misuse     | 2 | name whom to forget

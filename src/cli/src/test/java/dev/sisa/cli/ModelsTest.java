@@ -20,7 +20,7 @@ final class ModelsTest {
         shell.train(data).succeeded();
         shell.train(data).succeeded();
         assertThat(shell.run("models", "--json").succeeded().out().replaceAll("\\s", ""))
-                .isEqualTo("{\"models\":[{\"model\":\"m\",\"shardCount\":3,\"sliceCount\":3}],\"faults\":[]}");
+                .isEqualTo("{\"models\":[{\"model\":\"m\",\"shardCount\":3,\"sliceCount\":3}],\"failures\":[]}");
         assertThat(shell.run("models").succeeded().out().lines())
                 .containsExactly("model  shards  slices", "m           3       3");
     }

@@ -50,7 +50,7 @@ final class MostFrequentTest {
         for (String way : new String[] {"majority", "mean"}) {
             assertThat(accuracy.path("now").path(way).path("alwaysMostFrequent").asDouble())
                     .isEqualTo(share);
-            assertThat(accuracy.path("meanwhile")
+            assertThat(accuracy.path("interim")
                             .path(way)
                             .path("alwaysMostFrequent")
                             .asDouble())
@@ -68,10 +68,10 @@ final class MostFrequentTest {
         JsonNode meanwhile = shell.run("forget", "m", "--sample", People.id(1), "--dry-run", "--test", test, "--json")
                 .succeeded()
                 .json()
-                .path("meanwhile")
+                .path("interim")
                 .path("accuracy");
         assertThat(meanwhile.path("now").path("alwaysMostFrequent").asDouble()).isEqualTo(share);
-        assertThat(meanwhile.path("meanwhile").path("alwaysMostFrequent").asDouble())
+        assertThat(meanwhile.path("interim").path("alwaysMostFrequent").asDouble())
                 .isEqualTo(share);
         assertThat(shell.run("forget", "m", "--sample", People.id(1), "--dry-run", "--test", test)
                         .succeeded()

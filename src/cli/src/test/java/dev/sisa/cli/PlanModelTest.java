@@ -33,7 +33,7 @@ final class PlanModelTest {
     @Test
     void a_request_rolls_one_constituent_back_or_takes_it_out() {
         JsonNode accuracy = model("--requests", "1").path("accuracy");
-        JsonNode meanwhile = accuracy.path("meanwhile");
+        JsonNode meanwhile = accuracy.path("interim");
         double rolledBack = meanwhile.path("rolledBackCount").required("mean").asDouble();
         assertThat(rolledBack + meanwhile.path("outCount").required("mean").asDouble())
                 .isEqualTo(1, within(1e-9));
@@ -44,7 +44,7 @@ final class PlanModelTest {
 
     @Test
     void with_everybody_out_nothing_is_answered() {
-        JsonNode meanwhile = model("--requests", "199").path("accuracy").path("meanwhile");
+        JsonNode meanwhile = model("--requests", "199").path("accuracy").path("interim");
         assertThat(meanwhile.path("outCount").required("mean").asDouble()).isEqualTo(3);
         assertThat(meanwhile.path("majority").required("answeredShare").asDouble())
                 .isZero();
@@ -60,17 +60,14 @@ final class PlanModelTest {
         assertThat(strict.path("quorumFloor").asDouble()).isEqualTo(1);
         assertThat(strict.path("now").path("majority").path("answeredShare").asDouble())
                 .isEqualTo(1);
-        assertThat(strict.path("meanwhile")
-                        .path("majority")
-                        .path("answeredShare")
-                        .asDouble())
+        assertThat(strict.path("interim").path("majority").path("answeredShare").asDouble())
                 .isBetween(0.2, 0.95);
-        assertThat(strict.path("meanwhile").path("majority").path("accuracy").asDouble())
+        assertThat(strict.path("interim").path("majority").path("accuracy").asDouble())
                 .as("two that agree are right more often than all")
                 .isGreaterThan(
                         strict.path("now").path("majority").path("accuracy").asDouble());
         shell.run("policy", "m", "--quorum", "0").succeeded();
-        JsonNode lenient = model("--requests", "1").path("accuracy").path("meanwhile");
+        JsonNode lenient = model("--requests", "1").path("accuracy").path("interim");
         assertThat(lenient.path("majority").path("answeredShare").asDouble()).isEqualTo(1);
     }
 

@@ -34,6 +34,9 @@ final class StuckTest {
         assertThat(stuck.err())
                 .contains("shard 0 of model m is stuck, healing: ", "`sisa retry m --shard 0`")
                 .doesNotContain("\tat ", "fault of sisa");
+        JsonNode error = shell.run("heal", "m", "--json").json().path("error");
+        assertThat(error.path("code").asText()).isEqualTo("stuck");
+        assertThat(error.path("class").asText()).isEqualTo("store");
         assertThat(shell.run("status", "m").succeeded().out()).contains("stuck, healing: ");
         Outcome reconciled = shell.run("reconcile", "m");
         assertThat(reconciled.exit()).isEqualTo(1);

@@ -17,6 +17,6 @@ public final class NotFoundException extends RuntimeException implements Classif
 
     @Override
     public String code() {
-        return "refused";
+        return "not-found";
     }
 }

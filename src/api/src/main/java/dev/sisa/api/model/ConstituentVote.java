@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param shortfall why it does not answer from its last step, see {@link Shortfall}
  * @param ownAnswers classes that it answers to its own rows, see {@link OwnAnswerKind}; absent if it was not asked
  * @param onlyAnswer the label, if it answers one
- * @param onlyLabel whether all of its rows have that label, if it answers one
+ * @param onlyAnswerIsOnlyLabel whether all of its rows have that label, if it answers one
  */
 public record ConstituentVote(
         boolean votes,
         Optional<Shortfall> shortfall,
         Optional<OwnAnswerKind> ownAnswers,
         Optional<String> onlyAnswer,
-        Optional<Boolean> onlyLabel) {
+        Optional<Boolean> onlyAnswerIsOnlyLabel) {
 
     /**
      * The vote of a constituent.

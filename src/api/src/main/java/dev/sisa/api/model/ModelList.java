@@ -7,12 +7,12 @@ import java.util.List;
  * The models of a home.
  *
  * @param models those that can be read, by name
- * @param faults those that cannot be read
+ * @param failures those that cannot be read
  */
-public record ModelList(List<ModelEntry> models, List<ModelFailure> faults) {
+public record ModelList(List<ModelEntry> models, List<ModelFailure> failures) {
 
     public ModelList {
         models = List.copyOf(models);
-        faults = List.copyOf(faults);
+        failures = List.copyOf(failures);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param shard its number, from 0
  * @param sampleCount samples in all slices
  * @param servingStep the step that it answers from; 0 if it does not vote
- * @param pendingRequestCount parts of requests that wait to be erased in it
+ * @param pendingPartCount parts of requests that wait to be erased in it
  * @param slices its slices, in order
  * @param constituent how it votes
  */
@@ -17,7 +17,7 @@ public record ShardDetail(
         int shard,
         long sampleCount,
         int servingStep,
-        int pendingRequestCount,
+        int pendingPartCount,
         List<SliceDetail> slices,
         Optional<ConstituentVote> constituent) {
 

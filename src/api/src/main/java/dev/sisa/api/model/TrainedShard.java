@@ -8,10 +8,11 @@ import java.util.Optional;
  *
  * @param shard its number, from 0
  * @param sampleCount samples in all slices
- * @param digest hexadecimal SHA-256 of the last checkpoint; {@code untrained} if it has no visits
+ * @param digest hexadecimal SHA-256 of the last checkpoint; absent if it has no visits
  * @param constituent how it votes
  */
-public record TrainedShard(int shard, long sampleCount, String digest, Optional<ConstituentVote> constituent) {
+public record TrainedShard(
+        int shard, long sampleCount, Optional<String> digest, Optional<ConstituentVote> constituent) {
 
     /** A shard and how it votes, if that is known. */
     public static TrainedShard of(ShardDigest shard, Optional<ConstituentVote> constituent) {

@@ -7,12 +7,12 @@ import java.util.List;
  * The work of reconciling on models.
  *
  * @param models those that were reconciled, by name
- * @param faults those that were not
+ * @param failures those that were not
  */
-public record ReconciledHome(List<ReconciledModel> models, List<ModelFailure> faults) {
+public record ReconciledHome(List<ReconciledModel> models, List<ModelFailure> failures) {
 
     public ReconciledHome {
         models = List.copyOf(models);
-        faults = List.copyOf(faults);
+        failures = List.copyOf(failures);
     }
 }

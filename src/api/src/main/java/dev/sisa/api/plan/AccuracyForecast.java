@@ -7,7 +7,7 @@ package dev.sisa.api.plan;
  * @param constituentCount constituents that vote as it is
  * @param quorumFloor share below which answers that are not certified are refused, from 0 to 1
  * @param now as it is
- * @param meanwhile from accepted until healed
+ * @param interim from accepted until healed
  */
 public record AccuracyForecast(
-        int testRowCount, int constituentCount, double quorumFloor, AggregationScores now, PendingScores meanwhile) {}
+        int testRowCount, int constituentCount, double quorumFloor, AggregationScores now, PendingScores interim) {}

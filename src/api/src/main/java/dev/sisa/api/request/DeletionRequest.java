@@ -1,7 +1,6 @@
 package dev.sisa.api.request;
 
 import dev.sisa.core.acceptance.AcceptedRequest;
-import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.Milestones;
@@ -19,7 +18,7 @@ import java.util.OptionalLong;
  * @param model name of the model
  * @param tenant whose keys and limits apply
  * @param state see {@link DeletionState}
- * @param kind what its receipt tells, see {@link ReceiptKind}; absent in a list, and until all is accepted
+ * @param kind what its receipt reports, see {@link FindingKind}; absent in a list, and until all is accepted
  * @param sampleCount samples that it names, each once, those of people included
  * @param acceptedCount of these, those that are accepted so far, while it is {@code expanding}
  * @param receivedAt when it came
@@ -39,7 +38,7 @@ public record DeletionRequest(
         String model,
         String tenant,
         DeletionState state,
-        Optional<ReceiptKind> kind,
+        Optional<FindingKind> kind,
         long sampleCount,
         OptionalLong acceptedCount,
         Instant receivedAt,
@@ -88,7 +87,7 @@ public record DeletionRequest(
                 request.intake().model(),
                 request.intake().tenant(),
                 DeletionState.of(request.state()),
-                findings.filter(_ -> request.expansion().complete()).map(Findings::kind),
+                findings.filter(_ -> request.expansion().complete()).map(FindingKind::of),
                 request.expansion().total(),
                 accepted(request.state()),
                 request.intake().receivedAt(),

@@ -7,12 +7,12 @@ import java.util.List;
  * How all models of a home stand.
  *
  * @param models those that can be read, by name
- * @param faults those that cannot be read
+ * @param failures those that cannot be read
  */
-public record HomeStatus(List<ModelStatus> models, List<ModelFailure> faults) {
+public record HomeStatus(List<ModelStatus> models, List<ModelFailure> failures) {
 
     public HomeStatus {
         models = List.copyOf(models);
-        faults = List.copyOf(faults);
+        failures = List.copyOf(failures);
     }
 }

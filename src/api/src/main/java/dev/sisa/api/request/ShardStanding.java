@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param shard its number, from 0
  * @param servingStep the step that it answers from; 0 if it does not vote
  * @param stepCount steps of its training, one a slice
- * @param pendingRequestCount parts of requests that wait to be erased in it
- * @param owedSampleCount samples that were erased from it and are not healed yet
+ * @param pendingPartCount parts of requests that wait to be erased in it
+ * @param backlogSampleCount samples that were erased from it and are not healed yet
  * @param state see {@link ShardState}
  * @param message the same for people, with what it waits for or is stuck at
  * @param runs runs that are still known, in their order
@@ -22,8 +22,8 @@ public record ShardStanding(
         int shard,
         int servingStep,
         int stepCount,
-        int pendingRequestCount,
-        long owedSampleCount,
+        int pendingPartCount,
+        long backlogSampleCount,
         ShardState state,
         String message,
         List<RunEntry> runs,

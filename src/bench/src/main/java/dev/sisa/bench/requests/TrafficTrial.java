@@ -141,7 +141,7 @@ final class TrafficTrial {
                     .flatMap(shard -> shard.stuck().stream())
                     .findFirst()
                     .ifPresent(reason -> {
-                        throw new CommandException("a shard is stuck, " + reason);
+                        throw CommandException.stuck("a shard is stuck, " + reason);
                     });
         }
 

@@ -41,8 +41,12 @@ public record TrainResult(Model model, Training.Report report, BadRows badRows, 
     public String toText() {
         TextTable table = new TextTable("shard", "samples", "digest");
         for (ShardDigest shard : report.shards()) {
-            String digest = shard.digest();
-            table.row(shard.shard(), shard.samples(), digest.substring(0, Math.min(SHOWN_DIGITS, digest.length())));
+            table.row(
+                    shard.shard(),
+                    shard.samples(),
+                    shard.digest()
+                            .map(digest -> digest.substring(0, SHOWN_DIGITS))
+                            .orElse("untrained"));
         }
         return "model " + model.name() + ": " + Figures.count(samples(), "sample") + " in "
                 + Figures.count(model.shards(), "shard") + " of " + Figures.count(model.slices(), "slice") + "\n"

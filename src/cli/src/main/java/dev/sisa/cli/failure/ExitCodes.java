@@ -1,6 +1,8 @@
 package dev.sisa.cli.failure;
 
+import dev.sisa.core.failure.FailureClass;
 import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The exit statuses of commands; {@code src/docs/exit-codes.md} lists the cases of each. */
@@ -37,6 +39,19 @@ public final class ExitCodes {
             CLOSED_PIPE + ":standard output was closed by its reader");
 
     private ExitCodes() {}
+
+    /** The status of a failure by its class and code; empty of a command that a signal ends, which decides it. */
+    public static OptionalInt of(FailureClass failureClass, String code) {
+        return switch (failureClass) {
+            case CALLER ->
+                switch (code) {
+                    case "misuse", "unknown-ids" -> OptionalInt.of(MISUSE);
+                    case "interrupted" -> OptionalInt.empty();
+                    default -> OptionalInt.of(FAILED);
+                };
+            case BUSY, STORE, DAMAGED, FAULT -> OptionalInt.of(FAILED);
+        };
+    }
 
     /** Lists them in the help of the program, and not of each command. */
     public static void putInto(UsageMessageSpec help) {

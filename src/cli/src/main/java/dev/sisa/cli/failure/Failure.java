@@ -2,30 +2,35 @@ package dev.sisa.cli.failure;
 
 import dev.sisa.api.NeverSeenIds;
 import dev.sisa.core.failure.ClassifiedFailure;
+import dev.sisa.core.failure.FailureClass;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * The failure of a command, for people and programs.
  *
+ * @param failureClass what helps
  * @param code one word for programs; {@code src/docs/exit-codes.md} lists them
  * @param message the problem, often with the remedy
  * @param remedy a remedy that the message does not name
- * @param exit exit status, unless a signal decides it
  * @param neverSeen the ids that were to be known and are not
  */
 public record Failure(
-        String code, String message, Optional<String> remedy, OptionalInt exit, Optional<NeverSeenIds> neverSeen) {
+        FailureClass failureClass,
+        String code,
+        String message,
+        Optional<String> remedy,
+        Optional<NeverSeenIds> neverSeen) {
 
     /** The failure of an exception other than a wrong command line. */
     public static Failure of(Throwable thrown) {
         return thrown instanceof RefusedException refused
                 ? refused.failure()
                 : new Failure(
+                        FailureClass.of(thrown),
                         ClassifiedFailure.codeOf(thrown),
                         FailureText.of(thrown),
                         Optional.empty(),
-                        OptionalInt.of(ExitCodes.FAILED),
                         Optional.empty());
     }
 
@@ -40,8 +45,7 @@ public record Failure(
     }
 
     private static Failure misuse(String message, Optional<String> remedy) {
-        return new Failure(
-                "misuse", VisibleText.line(message), remedy, OptionalInt.of(ExitCodes.MISUSE), Optional.empty());
+        return new Failure(FailureClass.CALLER, "misuse", VisibleText.line(message), remedy, Optional.empty());
     }
 
     /**
@@ -51,16 +55,21 @@ public record Failure(
      */
     public static Failure unknownIds(String message, String remedy, NeverSeenIds neverSeen) {
         return new Failure(
+                FailureClass.CALLER,
                 "unknown-ids",
                 VisibleText.line(message),
                 Optional.of(remedy),
-                OptionalInt.of(ExitCodes.MISUSE),
                 Optional.of(neverSeen));
     }
 
     /** A command that a signal ended; its exit status is 128 and the signal's number. */
     public static Failure interrupted(String message) {
-        return new Failure("interrupted", message, Optional.empty(), OptionalInt.empty(), Optional.empty());
+        return new Failure(FailureClass.CALLER, "interrupted", message, Optional.empty(), Optional.empty());
+    }
+
+    /** Exit status, unless a signal decides it. */
+    public OptionalInt exit() {
+        return ExitCodes.of(failureClass, code);
     }
 
     /** Lines for people: the remedy has one of its own. */
@@ -68,8 +77,13 @@ public record Failure(
         return message + remedy.map(way -> "\n" + way).orElse("");
     }
 
+    /** The error for programs, of a command that goes on with other models: its exit status is no affair of this one. */
+    public dev.sisa.api.Failure listed() {
+        return new dev.sisa.api.Failure(code, failureClass, message, remedy, OptionalInt.empty());
+    }
+
     /** The error for programs. */
     public dev.sisa.api.Failure document() {
-        return new dev.sisa.api.Failure(code, message, remedy, exit);
+        return new dev.sisa.api.Failure(code, failureClass, message, remedy, exit());
     }
 }

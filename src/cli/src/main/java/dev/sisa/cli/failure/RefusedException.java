@@ -3,7 +3,7 @@ package dev.sisa.cli.failure;
 import dev.sisa.core.failure.ClassifiedFailure;
 import dev.sisa.core.failure.FailureClass;
 
-/** A refusal that says itself what programs are told of it: its code, remedy and exit status, and what stands beside the error. */
+/** A refusal that says itself what programs are told of it: its class, code and remedy, and what stands beside the error. */
 public final class RefusedException extends RuntimeException implements ClassifiedFailure {
 
     private final transient Failure failure;
@@ -20,7 +20,7 @@ public final class RefusedException extends RuntimeException implements Classifi
 
     @Override
     public FailureClass failureClass() {
-        return FailureClass.CALLER;
+        return failure.failureClass();
     }
 
     @Override

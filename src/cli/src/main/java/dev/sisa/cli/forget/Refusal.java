@@ -25,11 +25,9 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
                 new CommandException(
                         "this --key belongs to request " + request
                                 + ", which asked for something else. Use another key, or ask for just the same, in the same order.");
-            case AcceptResult.TooManyPending(long pending, long most) ->
-                new CommandException(
-                        tooMany(pending, most) + "; `sisa policy " + model.name() + " --most-pending N` allows more.");
+            case AcceptResult.TooManyPending(long pending, long most) -> tooMany(pending, most);
             case AcceptResult.NoRoom(FullShard full, boolean keptOut) ->
-                new CommandException(full(full) + ", so nothing of this request was accepted"
+                CommandException.busy(full(full) + ", so nothing of this request was accepted"
                         + (keptOut
                                 ? ", though the people that it names, and ids that were never seen, are kept out from now on"
                                 : "")
@@ -40,7 +38,7 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
     /** A request that is stored and cannot go on now; it goes on without its caller. */
     RuntimeException of(AcceptResult.Halted halted) {
         Request request = halted.request();
-        return new CommandException(full(halted.shard()) + ". Request " + request.id() + " is stored, and "
+        return CommandException.busy(full(halted.shard()) + ". Request " + request.id() + " is stored, and "
                 + Figures.count(request.expansion().cursor()) + " of its "
                 + Figures.count(request.expansion().total(), "sample")
                 + " are accepted. `sisa reconcile " + model.name() + "` makes room and accepts the rest.");
@@ -60,14 +58,16 @@ public record Refusal(ControlStore control, Model model, NamedDemand demand) {
     }
 
     /** The number of a person's samples is known only for those that wait already. */
-    private String tooMany(long pending, long most) {
+    private CommandException tooMany(long pending, long most) {
+        String more = "; `sisa policy " + model.name() + " --most-pending N` allows more.";
         boolean alone =
                 pending == 0 || demand.demand().samples().stream().distinct().count() > most;
         return alone
-                ? "the request names more samples than the " + Figures.count(most)
-                        + " that a tenant may have waiting to be erased. Ask for fewer at a time"
-                : "tenant " + demand.demand().tenant() + " has " + Figures.count(pending, "sample")
+                ? new CommandException("the request names more samples than the " + Figures.count(most)
+                        + " that a tenant may have waiting to be erased. Ask for fewer at a time" + more)
+                : CommandException.busy("tenant " + demand.demand().tenant() + " has "
+                        + Figures.count(pending, "sample")
                         + " waiting to be erased, and with these it would be more than " + Figures.count(most)
-                        + ". `sisa reconcile " + model.name() + "` erases them";
+                        + ". `sisa reconcile " + model.name() + "` erases them" + more);
     }
 }

@@ -19,7 +19,7 @@ public final class Unstuck {
         outcome.last().shards().stream()
                 .filter(shard -> shard.stuck().isPresent())
                 .forEach(shard -> {
-                    throw new CommandException("shard " + shard.shard() + " of model " + model + " is stuck, "
+                    throw CommandException.stuck("shard " + shard.shard() + " of model " + model + " is stuck, "
                             + shard.stuck().orElseThrow() + ". Put that right, then `sisa retry " + model
                             + " --shard " + shard.shard() + "`.");
                 });

@@ -72,7 +72,7 @@ public final class DeleteCommand implements Callable<Integer> {
                         .filter(request -> request.milestones().erasedAt().isEmpty())
                         .count();
         if (unerased > 0 && !force) {
-            throw new CommandException(Figures.count(unerased, "request") + " of model " + name
+            throw CommandException.busy(Figures.count(unerased, "request") + " of model " + name
                     + (unerased == 1 ? " is" : " are") + " not erased yet. `sisa reconcile " + name
                     + "` erases and gives receipts; --force deletes the model all the same, and they end without one.");
         }

@@ -83,8 +83,8 @@ public final class HealCommand implements Callable<Integer> {
         try (LocalInstallation installation = Homes.ofWorker(home.folder(), id.model())) {
             Model model = installation.model(id.model());
             if (id.shard() >= model.shards()) {
-                throw new CommandException("there is no run " + id + ": model " + model.name() + " has shards 0 to "
-                        + (model.shards() - 1));
+                throw CommandException.notFound("there is no run " + id + ": model " + model.name()
+                        + " has shards 0 to " + (model.shards() - 1));
             }
             Stopwatch watch = new Stopwatch();
             ShardHealing healing = new RunWorker(

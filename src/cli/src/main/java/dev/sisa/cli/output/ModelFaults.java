@@ -26,7 +26,7 @@ public final class ModelFaults {
     public static List<ModelFailure> documents(List<ModelFault> faults) {
         return faults.stream()
                 .map(fault -> new ModelFailure(
-                        fault.model(), Failure.of(fault.cause()).document()))
+                        fault.model(), Failure.of(fault.cause()).listed()))
                 .toList();
     }
 }

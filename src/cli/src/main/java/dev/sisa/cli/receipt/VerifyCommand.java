@@ -119,7 +119,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private static void requireRest(Untouched shards) {
         for (ShardState shard : shards.before()) {
             if (!shard.atRest()) {
-                throw new CommandException(
+                throw CommandException.busy(
                         "shard " + shard.row().shard() + " is not healed, so there is nothing to compare yet."
                                 + " Run `sisa heal " + shards.model().name() + "` first.");
             }

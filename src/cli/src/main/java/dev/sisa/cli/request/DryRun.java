@@ -2,6 +2,7 @@ package dev.sisa.cli.request;
 
 import dev.sisa.api.Seconds;
 import dev.sisa.api.request.FindingCounts;
+import dev.sisa.api.request.FindingKind;
 import dev.sisa.api.request.ForgetForecast;
 import dev.sisa.api.request.HealingEstimate;
 import dev.sisa.api.request.ShardForecast;
@@ -84,7 +85,7 @@ record DryRun(
     public ForgetForecast toJson() {
         return new ForgetForecast(
                 FindingCounts.of(forecast.findings()),
-                forecast.findings().kind(),
+                FindingKind.of(forecast.findings()),
                 unseen.document(),
                 forecast.shards().stream().map(ShardForecast::of).toList(),
                 new HealingEstimate(

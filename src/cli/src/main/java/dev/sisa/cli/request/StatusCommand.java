@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
                     + " show its milestones, shard by shard. Changes nothing.",
             "The constituents of a named model are asked for their own rows, for ten seconds at most, to name those that answer"
                     + " one class to all; with --watch and without a model they are not.",
-            "With --json all models are one document, {\"models\": [..], \"faults\": [..]}, and a named model is one by itself."
+            "With --json all models are one document, {\"models\": [..], \"failures\": [..]}, and a named model is one by itself."
                     + " Exits with 1 if one cannot be read; the others are shown all the same.",
             "Which shard a request touches is for operators: who sees it can choose the next requests by it. Show others"
                     + " no more than the request's state and milestones."
@@ -93,7 +93,7 @@ public final class StatusCommand implements Callable<Integer> {
                                 installation
                                         .catalog()
                                         .find(model)
-                                        .orElseThrow(() -> new CommandException("it was deleted meanwhile"))));
+                                        .orElseThrow(() -> CommandException.notFound("it was deleted meanwhile"))));
     }
 
     private Console.Printable result(EachModel<Standing> models) {
@@ -123,8 +123,8 @@ public final class StatusCommand implements Callable<Integer> {
         }
         RequestStatus found = new RequestStatuses(installation.ports(), model, model.fingerprint())
                 .find(request.get())
-                .orElseThrow(() -> new CommandException("model " + model.name() + " has no request " + request.get()
-                        + ". `sisa forget` says the id of each."));
+                .orElseThrow(() -> CommandException.notFound("model " + model.name() + " has no request "
+                        + request.get() + ". `sisa forget` says the id of each."));
         return new RequestResult(found);
     }
 }

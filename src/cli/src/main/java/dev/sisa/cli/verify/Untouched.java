@@ -24,7 +24,7 @@ public record Untouched(LocalInstallation installation, Model model, List<ShardS
      */
     public void require() {
         if (!ShardState.all(installation, model).equals(before)) {
-            throw new CommandException("another process changed model " + model.name()
+            throw CommandException.busy("another process changed model " + model.name()
                     + " while it was compared, so the comparison says nothing. Run it again.");
         }
     }

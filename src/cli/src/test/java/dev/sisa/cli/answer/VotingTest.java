@@ -61,7 +61,7 @@ final class VotingTest {
             assertThat(shard.path("constituent").path("ownAnswers").asText()).isEqualTo("one");
             assertThat(shard.path("constituent").path("onlyAnswer").asText())
                     .isEqualTo(shard.path("shard").asInt() == 1 ? "no" : "yes");
-            assertThat(shard.path("constituent").path("onlyLabel").asBoolean(true))
+            assertThat(shard.path("constituent").path("onlyAnswerIsOnlyLabel").asBoolean(true))
                     .isFalse();
         });
     }

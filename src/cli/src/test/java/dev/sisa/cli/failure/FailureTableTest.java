@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,9 +40,9 @@ final class FailureTableTest {
             Map.entry("CommandException", "caller refused"),
             Map.entry("MisuseException", "caller misuse"),
             Map.entry("RefusedException", "caller unknown-ids"),
-            Map.entry("NotFoundException", "caller refused"),
+            Map.entry("NotFoundException", "caller not-found"),
             Map.entry("InterruptedWaitException", "caller refused"),
-            Map.entry("BusyException", "busy store"),
+            Map.entry("BusyException", "busy busy"),
             Map.entry("NoConstituentException", "busy no-answer"),
             Map.entry("StoreException", "store store"),
             Map.entry("NoRoomException", "store store"),
@@ -75,7 +78,7 @@ final class FailureTableTest {
     @Test
     void the_page_has_every_code_with_its_class() throws IOException {
         Set<String> wanted = new TreeSet<>(TABLE.values());
-        wanted.addAll(Set.of("store memory", "caller interrupted"));
+        wanted.addAll(Set.of("store memory", "store stuck", "caller interrupted"));
         Set<String> found = ROW.matcher(Files.readString(PAGE))
                 .results()
                 .flatMap(row ->
@@ -85,12 +88,49 @@ final class FailureTableTest {
     }
 
     @Test
+    void a_code_has_one_class() throws IOException {
+        assertThat(ROW.matcher(Files.readString(PAGE))
+                        .results()
+                        .flatMap(row -> Arrays.stream(row.group(1).split(", "))))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_exit_status_follows_from_class_and_code() {
+        TABLE.values().forEach(told -> assertThat(exit(told))
+                .as(told)
+                .hasValue(Set.of("caller misuse", "caller unknown-ids").contains(told) ? 2 : 1));
+        assertThat(exit("store stuck")).hasValue(1);
+        assertThat(exit("caller interrupted")).isEmpty();
+    }
+
+    @Test
+    void what_a_command_refuses_is_not_always_the_fault_of_its_caller() {
+        assertThat(told(CommandException.busy("x"))).isEqualTo("busy busy");
+        assertThat(told(CommandException.stuck("x"))).isEqualTo("store stuck");
+        assertThat(told(CommandException.notFound("x"))).isEqualTo("caller not-found");
+    }
+
+    @Test
+    void programs_are_told_the_class_beside_the_code() {
+        assertThat(Failure.of(CommandException.busy("x")).document())
+                .isEqualTo(
+                        new dev.sisa.api.Failure("busy", FailureClass.BUSY, "x", Optional.empty(), OptionalInt.of(1)));
+    }
+
+    @Test
     void a_plain_illegal_argument_is_a_fault_of_sisa_and_has_its_trace() {
         Failure failure = Failure.of(new IllegalArgumentException("planted"));
         assertThat(failure.code()).isEqualTo("fault");
         assertThat(failure.message())
                 .startsWith("this is a fault of sisa itself; please report it")
                 .contains("IllegalArgumentException: planted", "at dev.sisa.cli.failure.FailureTableTest");
+    }
+
+    private static OptionalInt exit(String told) {
+        String[] words = told.split(" ", -1);
+        return ExitCodes.of(FailureClass.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1]);
     }
 
     private static String told(Throwable thrown) {

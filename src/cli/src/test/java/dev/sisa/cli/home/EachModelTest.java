@@ -42,9 +42,11 @@ final class EachModelTest {
         assertThat(document.path("models"))
                 .map(model -> model.path("model").asText())
                 .containsExactly("n");
-        JsonNode fault = document.path("faults").path(0);
+        JsonNode fault = document.path("failures").path(0);
         assertThat(fault.path("model").asText()).isEqualTo("m");
         assertThat(fault.path("error").path("code").asText()).isEqualTo("store");
+        assertThat(fault.path("error").path("class").asText()).isEqualTo("store");
+        assertThat(fault.path("error").has("exit")).isFalse();
         assertThat(fault.path("error").path("message").asText()).startsWith("the keys of model m are gone");
         assertThat(shell.run(command).out()).contains("n").doesNotContain("no models");
     }

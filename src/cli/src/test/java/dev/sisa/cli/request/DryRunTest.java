@@ -56,7 +56,7 @@ final class DryRunTest {
 
     @Test
     void it_says_how_answers_are_meanwhile() {
-        JsonNode one = dryRun("--sample", People.id(1)).path("meanwhile");
+        JsonNode one = dryRun("--sample", People.id(1)).path("interim");
         assertThat(one.path("constituentCount").asInt()).isEqualTo(3);
         assertThat(one.required("rolledBackCount").asInt()
                         + one.required("outCount").asInt())
@@ -65,23 +65,22 @@ final class DryRunTest {
 
         JsonNode everybody = dryRun("--file", everybody());
         assertThat(everybody.path("estimate").required("visitCount").asInt()).isZero();
-        assertThat(everybody.path("meanwhile").path("outCount").asInt()).isEqualTo(3);
-        assertThat(everybody.path("meanwhile").path("onlyCertified").asBoolean())
-                .isTrue();
+        assertThat(everybody.path("interim").path("outCount").asInt()).isEqualTo(3);
+        assertThat(everybody.path("interim").path("onlyCertified").asBoolean()).isTrue();
     }
 
     @Test
     void it_says_what_accuracy_would_be_left() {
         String test = shell.file("test.csv", People.from(60, 100).csv()).toString();
         JsonNode nobody =
-                dryRun("--sample", "nobody", "--test", test).path("meanwhile").path("accuracy");
-        assertThat(nobody.path("meanwhile").path("accuracy").asDouble()).isBetween(0.5, 1.0);
-        assertThat(nobody.path("now")).isEqualTo(nobody.path("meanwhile"));
-        assertThat(nobody.path("meanwhile").path("answeredShare").asDouble()).isEqualTo(1);
+                dryRun("--sample", "nobody", "--test", test).path("interim").path("accuracy");
+        assertThat(nobody.path("interim").path("accuracy").asDouble()).isBetween(0.5, 1.0);
+        assertThat(nobody.path("now")).isEqualTo(nobody.path("interim"));
+        assertThat(nobody.path("interim").path("answeredShare").asDouble()).isEqualTo(1);
         JsonNode everybody = dryRun("--file", everybody(), "--test", test)
-                .path("meanwhile")
+                .path("interim")
                 .path("accuracy")
-                .path("meanwhile");
+                .path("interim");
         assertThat(everybody.required("answeredShare").asDouble()).isZero();
         assertThat(everybody.has("accuracy")).isFalse();
         assertThat(shell.run("forget", "m", "--sample", People.id(1), "--dry-run", "--test", test)

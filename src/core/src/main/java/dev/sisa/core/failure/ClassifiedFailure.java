@@ -6,7 +6,7 @@ public interface ClassifiedFailure {
     /** The class of the failure. */
     FailureClass failureClass();
 
-    /** One word for programs, which never changes; {@code src/docs/exit-codes.md} lists them. */
+    /** One word for programs, which never changes and has one class; {@code src/docs/exit-codes.md} lists them. */
     String code();
 
     /** The code of anything thrown. */

@@ -1,6 +1,11 @@
 package dev.sisa.core.failure;
 
-/** The party that a failure belongs to, and so the remedy: exit codes go by it. */
+/**
+ * The party that a failure belongs to, and so the remedy: a caller or a program decides by it whether to correct, repeat or report.
+ *
+ * <p>A code has one class. With its code it stands in each error of a document and decides the exit status; only a
+ * {@link #FAULT} is shown with its trace.
+ */
 public enum FailureClass {
 
     /** The caller's: other values, words or files help. */

@@ -1,5 +1,5 @@
 /**
- * Classes of failures, which exit codes go by, and the exception of values that come from users.
+ * Classes of failures, which exit statuses go by, and the exception of values that come from users.
  *
  * <p>Start reading at {@link dev.sisa.core.failure.FailureClass}.
  */

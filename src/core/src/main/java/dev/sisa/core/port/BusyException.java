@@ -17,4 +17,9 @@ public final class BusyException extends StoreException {
     public FailureClass failureClass() {
         return FailureClass.BUSY;
     }
+
+    @Override
+    public String code() {
+        return "busy";
+    }
 }

@@ -9,6 +9,7 @@ import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRows;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -16,9 +17,9 @@ import java.util.stream.IntStream;
  * a membership test.
  *
  * @param samples survivors in all slices
- * @param digest hexadecimal SHA-256 of the last checkpoint's parameters and state; "untrained" if it has no visits
+ * @param digest hexadecimal SHA-256 of the last checkpoint's parameters and state; empty if it has no visits
  */
-public record ShardDigest(int shard, long samples, String digest) {
+public record ShardDigest(int shard, long samples, Optional<String> digest) {
 
     /** Of all shards of a model that is healed. */
     public static List<ShardDigest> all(Ports ports, Model model) {
@@ -35,7 +36,7 @@ public record ShardDigest(int shard, long samples, String digest) {
         return new ShardDigest(
                 shard,
                 manifest.samples(),
-                trained ? digest(ports, manifest.checkpoints().getLast()) : "untrained");
+                trained ? Optional.of(digest(ports, manifest.checkpoints().getLast())) : Optional.empty());
     }
 
     private static String digest(Ports ports, CheckpointEntry entry) {

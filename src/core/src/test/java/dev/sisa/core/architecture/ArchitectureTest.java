@@ -56,6 +56,18 @@ final class ArchitectureTest {
     }
 
     @Test
+    void a_check_of_receipts_sees_no_store() {
+        assertThat(violations(Arrows.noStoreInChecks(CORE), MAIN)).isEmpty();
+    }
+
+    @Test
+    void a_check_of_receipts_that_sees_a_store_is_reported() {
+        assertThat(violations(Arrows.noStoreInChecks(PLANTED), VIOLATIONS))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("PlantedCheck"));
+    }
+
+    @Test
     void there_are_no_cycles() {
         assertThat(violations(Arrows.noCycles(CORE), MAIN)).isEmpty();
     }

@@ -110,7 +110,8 @@ final class ReceiptAuditTest {
             String digest(ReceiptAuditTest test) {
                 return ShardDigest.all(test.ports(), test.scene.model())
                         .getFirst()
-                        .digest();
+                        .digest()
+                        .orElseThrow();
             }
         },
         ROW {
