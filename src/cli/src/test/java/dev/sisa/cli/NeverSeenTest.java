@@ -161,4 +161,16 @@ final class NeverSeenTest {
     private String where(String id) {
         return shell.run("where", "m", "--sample", id).succeeded().out();
     }
+
+    @Test
+    void a_request_that_finds_nothing_has_no_milestone_of_an_erasure() {
+        JsonNode accepted = shell.run("forget", "m", "--sample", "nobody", "--no-wait", "--allow-unknown", "--json")
+                .succeeded()
+                .json()
+                .path("request");
+
+        assertThat(accepted.path("kind").asText()).isEqualTo("nothing-found");
+        assertThat(accepted.has("forgottenAt")).isFalse();
+        assertThat(accepted.has("receivedAt")).isTrue();
+    }
 }

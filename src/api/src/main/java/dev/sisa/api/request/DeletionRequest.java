@@ -1,5 +1,6 @@
 package dev.sisa.api.request;
 
+import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.request.Findings;
@@ -81,7 +82,7 @@ public record DeletionRequest(
             Optional<Findings> findings,
             OptionalLong destroyed,
             Optional<List<ShardMilestones>> shards) {
-        Milestones reached = request.answeredAt().isPresent() ? Milestones.NONE : request.milestones();
+        Milestones reached = erasesNothing(request, findings) ? Milestones.NONE : request.milestones();
         return new DeletionRequest(
                 request.id(),
                 request.intake().model(),
@@ -101,6 +102,14 @@ public record DeletionRequest(
                 findings.map(FindingCounts::of),
                 destroyed,
                 shards);
+    }
+
+    /** A request that found nothing to erase has no milestones of an erasure, neither before it is answered nor after. */
+    private static boolean erasesNothing(Request request, Optional<Findings> findings) {
+        return request.answeredAt().isPresent()
+                || findings.filter(_ -> request.expansion().complete())
+                        .filter(found -> found.kind() != ReceiptKind.ERASURE)
+                        .isPresent();
     }
 
     private static OptionalLong accepted(RequestState state) {
