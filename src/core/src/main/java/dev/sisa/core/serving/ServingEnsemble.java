@@ -89,7 +89,10 @@ public final class ServingEnsemble {
         return predicted.stream()
                 .map(row -> row.predictions().isEmpty()
                         ? new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters())
-                        : result(row, Answer.of(ensemble.decide(row.predictionSet()), rules, version), rules.needed(shards)))
+                        : result(
+                                row,
+                                Answer.of(ensemble.decide(row.predictionSet()), rules, version),
+                                rules.needed(shards)))
                 .toList();
     }
 

@@ -148,8 +148,8 @@ final class CertifiedAfterHealingTest {
             worker.heal();
             List<RowPredictions> after = worker.ensemble().predictions(features, ROWS);
             return IntStream.range(0, ROWS)
-                    .mapToObj(row ->
-                            new Fate(before.get(row).predictionSet(), after.get(row).predictionSet()))
+                    .mapToObj(row -> new Fate(
+                            before.get(row).predictionSet(), after.get(row).predictionSet()))
                     .filter(fate -> fate.before().incomplete() > 0
                             && !fate.before().complete().isEmpty())
                     .toList();
