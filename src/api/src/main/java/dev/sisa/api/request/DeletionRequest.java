@@ -1,7 +1,7 @@
 package dev.sisa.api.request;
 
-import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.acceptance.AcceptedRequest;
+import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.Milestones;
