@@ -30,7 +30,10 @@ record LauncherCopy(Path folder) {
 
     /** A copy that has its jars and need not build. */
     static LauncherCopy in(Path folder) throws IOException {
-        Files.copy(Path.of("../../sisa"), folder.resolve("sisa"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(folder.resolve("src/launcher"));
+        for (String script : List.of("sisa", "src/launcher/build.sh", "src/launcher/start.sh")) {
+            Files.copy(Path.of("../..", script), folder.resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
+        }
         List<String> sources = List.of("pom.xml", "src/cli/pom.xml", "src/cli/src/main/Main.java");
         for (String file : Stream.concat(sources.stream(), JARS.stream()).toList()) {
             Files.createDirectories(folder.resolve(file).getParent());

@@ -3,7 +3,7 @@ package dev.sisa.api.request;
 import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.request.Findings;
 
-/** What was found of a request in all, and so the kind of its receipt; receipts of healing answer no request by themselves. */
+/** The findings of a request in all, and so the kind of its receipt; receipts of healing answer no request by themselves. */
 public enum FindingKind implements Keyed {
     /** Something was live or pending. */
     ERASURE("erasure"),

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What helps where a command is refused: other words, or the same words later. */
+/** The remedy where a command is refused: other words, or the same words later. */
 final class RefusalClassTest {
 
     private final Shell shell;

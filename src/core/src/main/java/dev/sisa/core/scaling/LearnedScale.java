@@ -64,7 +64,7 @@ public final class LearnedScale {
     }
 
     /**
-     * What the network sees of a sample.
+     * Writes the inputs of the network for a sample.
      *
      * @param values {@code [rows][inputs]} row-major, as samples have them
      * @param at index of the first value of the sample

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a shard learns, keeps and forgets of its scales. Times of the samples tell its first column; one shard, three slices. */
+/** A shard learns, keeps and forgets its scales. Times of the samples tell its first column; one shard, three slices. */
 final class LearnedScalingTest {
 
     private static final double EARLY = 1.6e12;
