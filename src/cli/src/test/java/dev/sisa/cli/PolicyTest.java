@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PolicyTest {
 
     private static final String DEFAULT = "{\"model\":\"m\","
-            + "\"healing\":{\"count\":1,\"window\":\"PT0S\",\"qualityFloor\":0.6,\"minimumBatch\":1},"
+            + "\"healing\":{\"backlogSampleThreshold\":1,\"window\":\"PT0S\",\"qualityFloor\":0.6,\"minimumBatch\":1},"
             + "\"guards\":{\"mostPending\":1000000,\"labelOnly\":false},"
             + "\"quorumFloor\":0.6,\"regulation\":\"gdpr\"}";
 
@@ -44,7 +44,7 @@ final class PolicyTest {
         String last = policy("--label-only", "true", "--quorum", "0.75", "--regulation", "P30D");
         assertThat(last)
                 .isEqualTo("{\"model\":\"m\","
-                        + "\"healing\":{\"count\":20,\"window\":\"PT1H30M\",\"qualityFloor\":0.5,\"minimumBatch\":4},"
+                        + "\"healing\":{\"backlogSampleThreshold\":20,\"window\":\"PT1H30M\",\"qualityFloor\":0.5,\"minimumBatch\":4},"
                         + "\"guards\":{\"mostPending\":5000,\"labelOnly\":true},"
                         + "\"quorumFloor\":0.75,\"regulation\":\"P30D\"}");
         assertThat(policy()).isEqualTo(last);
