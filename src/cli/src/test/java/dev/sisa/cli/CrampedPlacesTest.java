@@ -84,10 +84,8 @@ final class CrampedPlacesTest {
     /** Exit status and output. */
     private String run(List<String> user, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(user);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "--add-modules", "jdk.incubator.vector"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", ChildClasses.option()));
-        command.add(Sisa.class.getName());
+        command.addAll(ChildCommand.java());
+        command.addAll(List.of(ChildClasses.option(), Sisa.class.getName()));
         command.addAll(List.of(Shell.with(List.of(words), "--home", shell.home().toString())));
         Path said = folder.resolve("said");
         Process process = new ProcessBuilder(command)

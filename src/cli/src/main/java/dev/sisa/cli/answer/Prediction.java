@@ -2,6 +2,7 @@ package dev.sisa.cli.answer;
 
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.home.Composition;
+import dev.sisa.core.accuracy.LabelledRows;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.CsvImport;
 import dev.sisa.core.data.PredictionRow;
@@ -69,12 +70,8 @@ public final class Prediction {
     }
 
     private void answer(List<PredictionRow> block, BiConsumer<PredictionRow, PredictionResult> sink) {
-        int inputs = model.shape().inputs();
-        double[] features = new double[block.size() * inputs];
-        for (int i = 0; i < block.size(); i++) {
-            System.arraycopy(block.get(i).features(), 0, features, i * inputs, inputs);
-        }
-        List<PredictionResult> results = predict.results(aggregation, rules, features, block.size());
+        List<PredictionResult> results =
+                predict.results(aggregation, rules, LabelledRows.features(block), block.size());
         for (int i = 0; i < block.size(); i++) {
             totals.add(block.get(i), results.get(i));
             sink.accept(block.get(i), results.get(i));

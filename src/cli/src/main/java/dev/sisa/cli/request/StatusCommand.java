@@ -7,7 +7,6 @@ import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.ModelFaults;
-import dev.sisa.core.ingest.OpenImports;
 import dev.sisa.core.model.EachModel;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.RequestStatus;
@@ -118,7 +117,7 @@ public final class StatusCommand implements Callable<Integer> {
             return new StatusResult(
                     model,
                     report,
-                    new OpenImports(installation.ports().control(), model.name()).files(),
+                    installation.openImports(model.name()),
                     asked ? Voting.asked(installation, model, report) : Voting.byRows(model, report.shards()));
         }
         RequestStatus found = new RequestStatuses(installation.ports(), model, model.fingerprint())

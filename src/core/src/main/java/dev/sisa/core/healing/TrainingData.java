@@ -68,9 +68,8 @@ final class TrainingData {
                 .sorted(Comparator.comparing(index -> ids[index], Long::compareUnsigned))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        for (int position : scale.unlearned()) {
-            GrowingColumn column = waiting.getOrDefault(position, new GrowingColumn());
-            scale = scale.learn(shard, position, column.in(order), rule);
+        for (Map.Entry<Integer, GrowingColumn> entry : waiting.entrySet()) {
+            scale = scale.learn(shard, entry.getKey(), entry.getValue().in(order), rule);
         }
         waiting.entrySet().removeIf(entry -> learned(entry.getKey(), entry.getValue()));
     }

@@ -37,19 +37,26 @@ public record ColumnScale(double mean, double deviation) {
         if (present.length < FEWEST || Arrays.stream(present).allMatch(value -> value == present[0])) {
             return Optional.empty();
         }
-        double mean = sum(present, 0, 1) / present.length;
-        double deviation = Math.sqrt(sum(present, mean, 2) / present.length);
+        double mean = sum(present) / present.length;
+        double deviation = Math.sqrt(squares(present, mean) / present.length);
         return deviation < Double.MIN_NORMAL ? Optional.empty() : Optional.of(rounded(mean, powerOfTwo(deviation)));
     }
 
-    /** The sum of {@code (x - mean)} or of its square, from first to last: a stream might add in another order. */
-    private static double sum(double[] values, double mean, int power) {
+    /** The sum from first to last: a stream might add in another order. */
+    private static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {
-            double difference = value - mean;
-            sum += power == 1 ? difference : difference * difference;
+            sum += value;
         }
         return sum;
+    }
+
+    private static double squares(double[] values, double mean) {
+        double[] squares = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            squares[i] = (values[i] - mean) * (values[i] - mean);
+        }
+        return sum(squares);
     }
 
     private static ColumnScale rounded(double mean, double deviation) {
