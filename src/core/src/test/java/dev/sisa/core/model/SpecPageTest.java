@@ -29,8 +29,7 @@ final class SpecPageTest {
 
     @Test
     void every_key_and_word_of_the_readers_stands_on_the_page() {
-        assertThat(PAGE.absent(
-                        DocPage.knownTo(ModelSpecJson.class, TrainingSpecReader.class, NetworkReader.class)))
+        assertThat(PAGE.absent(DocPage.knownTo(ModelSpecJson.class, TrainingSpecReader.class, NetworkReader.class)))
                 .isEmpty();
         assertThat(PAGE.absent(List.of("prior-ordered", "prior-sharded"))).isEmpty();
     }

@@ -34,8 +34,7 @@ final class SchemaPageTest {
         assertThat(DocPage.knownTo(SchemaJson.class, FeatureJson.class)).contains("csv", "oneHot", "row", "mean");
         assertThat(PAGE.absent(DocPage.knownTo(SchemaJson.class, FeatureJson.class)))
                 .isEmpty();
-        assertThat(PAGE.absent(
-                        Arrays.stream(Storage.values()).map(Storage::key).toList()))
+        assertThat(PAGE.absent(Arrays.stream(Storage.values()).map(Storage::key).toList()))
                 .isEmpty();
     }
 
