@@ -56,7 +56,7 @@ await_filter() {
 # The optimising compiler pays for training and answers alone, and without it the vector module is slow.
 computes_nothing() {
   case "${1:-}" in
-    models | policy | receipts | retry | where) ;;
+    completion | models | policy | receipts | retry | where) ;;
     status) shift && names_no_model "$@" ;;
     *) false ;;
   esac

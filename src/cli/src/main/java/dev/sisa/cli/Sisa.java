@@ -54,12 +54,14 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ReceiptsCommand.class,
             PlanCommand.class,
+            CompletionCommand.class,
             BenchRedirect.class
         },
         footer = {
             "",
             "Start with `sisa demo`. `sisa COMMAND --help` has examples.",
-            "In the folder of its sources, `./sisa test` runs all tests and gates."
+            "In the folder of its sources, `./sisa test` runs all tests and gates, src/docs/commands is the manual,",
+            "and src/docs/environment.md lists the variables and files that it reads."
         })
 public final class Sisa implements Runnable, Invoked {
 

@@ -20,7 +20,14 @@ final class LauncherCompilerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"models", "policy m", "receipts m --json", "status", "status --home h", "status --home=h --watch"
+            strings = {
+                "completion",
+                "models",
+                "policy m",
+                "receipts m --json",
+                "status",
+                "status --home h",
+                "status --home=h --watch"
             })
     void commands_that_compute_nothing_have_the_fast_one_alone(String words) throws Exception {
         assertThat(told(words)).contains(FAST);
