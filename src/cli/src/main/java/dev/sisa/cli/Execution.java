@@ -91,6 +91,7 @@ public final class Execution {
                         fail(failure, failed, parsed.originalArgs().toArray(String[]::new)));
         keepOrder(line);
         ExitCodes.putInto(line.getCommandSpec().usageMessage());
+        CommandGroup.putInto(line.getCommandSpec().usageMessage());
         return line;
     }
 
