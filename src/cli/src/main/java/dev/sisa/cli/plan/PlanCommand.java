@@ -21,11 +21,14 @@ import picocli.CommandLine.Option;
 /** {@code sisa plan}. */
 @Command(
         name = "plan",
-        description = "The cost of a batch of requests over numbers of shards and slices: expected sample"
-                + " visits, times cheaper than one model trained anew, and bytes of checkpoints. Choices that no other"
-                + " beats in visits and checkpoints are marked. Placement is uniform; if you know who is likely to ask,"
-                + " --prior compares all placements. More shards cost accuracy, see `sisa bench accuracy`; more slices"
-                + " do not. --model tells the cost of pending requests to a model that is trained.",
+        description = {
+            "The cost of a batch of requests over numbers of shards and slices: expected sample visits, times cheaper than one"
+                    + " model trained anew, and bytes of checkpoints. Choices that no other beats in visits and checkpoints are"
+                    + " marked.",
+            "Placement is uniform; if you know who is likely to ask, --prior compares all placements. More shards cost accuracy,"
+                    + " see `sisa bench accuracy`; more slices do not.",
+            "--model tells the cost of pending requests to a model that is trained."
+        },
         footer = {
             "",
             "Examples:",

@@ -28,11 +28,14 @@ import picocli.CommandLine.Parameters;
 /** {@code sisa verify}. */
 @Command(
         name = "verify",
-        description =
-                "Either train a model once more from scratch, in a fresh home with the same keys that only ever sees the"
-                        + " survivors, and compare parameters, updater state and predictions byte for byte; or check receipts"
-                        + " with a public key, anywhere, without a home. Exits with 1 if anything differs; times that run backwards"
-                        + " are named as doubtful and fail nothing, since they are the operator's word.",
+        description = {
+            "Compare a model with training from scratch, or check receipts.",
+            "With --from-scratch a fresh home with the same keys trains the model once more and only ever sees the survivors; then"
+                    + " parameters, updater state and predictions are compared byte for byte.",
+            "Receipts are checked with a public key, anywhere, without a home; --replay needs one. Times that run backwards are"
+                    + " named as doubtful and fail nothing, since they are the operator's word.",
+            "Exits with 1 if anything differs."
+        },
         footer = {
             "",
             "Examples:",

@@ -31,14 +31,15 @@ import picocli.CommandLine.Parameters;
 /** {@code sisa forget}. */
 @Command(
         name = "forget",
-        description =
-                "Forget samples or people, in one request. Once it is accepted no answer comes from parameters that saw them; then"
-                        + " their rows and every checkpoint that saw them are destroyed, and a receipt says so; then what is"
-                        + " missing is trained, at once unless the model's policy waits for more (see `sisa policy`). Keep the"
-                        + " salt that is printed: it opens the receipt for those who were forgotten, and is not kept here. Exits with 3 if"
-                        + " the request is accepted (with --dry-run: would be) and anything that it names was never seen: what was"
-                        + " mistyped is not forgotten. A hint says if it is known with or without a blank around it, in lower or"
-                        + " upper case or with capital initials, or in Unicode form NFC or NFD; no other form is tried.",
+        description = {
+            "Forget samples or people, in one request. Once it is accepted no answer comes from parameters that saw them; then"
+                    + " their rows and every checkpoint that saw them are destroyed, and a receipt says so; then what is"
+                    + " missing is trained, at once unless the model's policy waits for more (see `sisa policy`).",
+            "Keep the salt that is printed: it opens the receipt for those who were forgotten, and is not kept here.",
+            "Exits with 3 if the request is accepted (with --dry-run: would be) and anything that it names was never seen: what"
+                    + " was mistyped is not forgotten. A hint says if it is known with or without a blank around it, in lower or"
+                    + " upper case or with capital initials, or in Unicode form NFC or NFD; no other form is tried."
+        },
         footer = {
             "",
             "Examples:",
