@@ -6,7 +6,6 @@ import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.Trainer;
-import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,14 +15,15 @@ final class Dl4jTrainer implements Trainer {
 
     private final NetworkShape shape;
     private final MultiLayerNetwork network;
-    private final List<CounterDropout> dropouts;
+    private final Networks.Configured configured;
     private final FlatOrder order;
     private BatchArrays arrays;
 
-    private Dl4jTrainer(NetworkShape shape, MultiLayerNetwork network, List<CounterDropout> dropouts, FlatOrder order) {
+    private Dl4jTrainer(
+            NetworkShape shape, MultiLayerNetwork network, Networks.Configured configured, FlatOrder order) {
         this.shape = shape;
         this.network = network;
-        this.dropouts = dropouts;
+        this.configured = configured;
         this.order = order;
         this.arrays = new BatchArrays(shape, 1);
     }
@@ -44,7 +44,7 @@ final class Dl4jTrainer implements Trainer {
         Floats.memory(own).put(flat);
         network.init(own, false);
         restore(network, state);
-        return new Dl4jTrainer(constituent.shape(), network, configured.dropouts(), order);
+        return new Dl4jTrainer(constituent.shape(), network, configured, order);
     }
 
     private static void restore(MultiLayerNetwork network, StateBlob state) {
@@ -67,7 +67,7 @@ final class Dl4jTrainer implements Trainer {
             arrays = new BatchArrays(shape, batch.capacity());
         }
         arrays.fill(batch);
-        dropouts.forEach(dropout -> dropout.begin(randomKey));
+        configured.begin(batch, randomKey);
         network.fit(arrays.features(batch.size()), arrays.labels(batch.size()));
     }
 

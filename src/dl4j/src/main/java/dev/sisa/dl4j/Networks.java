@@ -8,6 +8,7 @@ import dev.sisa.core.spec.NormalisationLayer;
 import dev.sisa.core.spec.Padding;
 import dev.sisa.core.spec.PoolingLayer;
 import dev.sisa.core.spec.UpdaterSpec;
+import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.Extent;
 import dev.sisa.core.training.Stage;
@@ -23,13 +24,13 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
-import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /** Writes a constituent as a configuration of Deeplearning4j. */
 final class Networks {
 
     private final NeuralNetConfiguration.ListBuilder target;
     private final List<CounterDropout> dropouts = new ArrayList<>();
+    private final WeightedCrossEntropy loss = new WeightedCrossEntropy();
     private long[] form;
     private int layers;
 
@@ -38,11 +39,16 @@ final class Networks {
         this.form = form;
     }
 
-    /** A configuration, and the dropouts in it that must be told of each batch. */
-    record Configured(MultiLayerConfiguration configuration, List<CounterDropout> dropouts) {
+    /** A configuration, and the parts of it that must be told of each batch. */
+    record Configured(MultiLayerConfiguration configuration, List<CounterDropout> dropouts, WeightedCrossEntropy loss) {
 
         Configured {
             dropouts = List.copyOf(dropouts);
+        }
+
+        void begin(Batch batch, long randomKey) {
+            dropouts.forEach(dropout -> dropout.begin(randomKey));
+            loss.begin(batch);
         }
     }
 
@@ -58,7 +64,7 @@ final class Networks {
             networks.hidden(number, stages.get(number));
         }
         networks.output(stages.getLast());
-        return new Configured(networks.target.build(), networks.dropouts);
+        return new Configured(networks.target.build(), networks.dropouts, networks.loss);
     }
 
     private void hidden(int number, Stage stage) {
@@ -112,7 +118,7 @@ final class Networks {
     private void output(Stage stage) {
         take(stage.in().size());
         add(
-                new OutputLayer.Builder(new LossMCXENT())
+                new OutputLayer.Builder(loss)
                         .nIn(stage.in().size())
                         .nOut(stage.out().size())
                         .activation(org.nd4j.linalg.activations.Activation.SOFTMAX)

@@ -16,6 +16,7 @@ import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.CounterRandom;
+import dev.sisa.core.training.LossWeights;
 import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.Trainer;
 import java.util.List;
@@ -69,13 +70,22 @@ final class Constituents {
     /** Trains batches {@code first} to {@code last}, every third of which is short, some of one sample. */
     static void train(Trainer trainer, NetworkShape shape, int first, int last) {
         for (int number = first; number < last; number++) {
-            int size = number % 3 == 2 ? 1 + number % 2 : 8;
-            trainer.fit(batch(shape, number, size), CounterRandom.key(42, 3, 1, 0, number));
+            train(trainer, shape, number, LossWeights.EQUAL);
         }
     }
 
+    /** Trains batch {@code number} with weights. */
+    static void train(Trainer trainer, NetworkShape shape, int number, LossWeights weights) {
+        int size = number % 3 == 2 ? 1 + number % 2 : 8;
+        trainer.fit(batch(shape, number, size, weights), CounterRandom.key(42, 3, 1, 0, number));
+    }
+
     static Batch batch(NetworkShape shape, int number, int size) {
-        Batch batch = new Batch(size, shape.inputs());
+        return batch(shape, number, size, LossWeights.EQUAL);
+    }
+
+    static Batch batch(NetworkShape shape, int number, int size, LossWeights weights) {
+        Batch batch = new Batch(size, shape.inputs(), weights);
         for (int sample = 0; sample < size; sample++) {
             float[] features = features(shape.inputs(), number * 8 + sample);
             batch.add(features, 0, features[0] > 0.3 ? 0 : features[1] > 0.3 ? 1 : 2);

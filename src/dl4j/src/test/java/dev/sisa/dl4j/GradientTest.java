@@ -18,6 +18,7 @@ import dev.sisa.core.spec.Window;
 import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.ConstituentSpec;
+import dev.sisa.core.training.LossWeights;
 import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.ParameterLayout;
 import dev.sisa.core.training.Stage;
@@ -67,11 +68,23 @@ final class GradientTest {
     @ParameterizedTest
     @FieldSource("SHAPES")
     void gradients_of_every_layer_are_those_of_finite_differences(NetworkShape shape) {
+        assertGradient(shape, batch(shape, LossWeights.EQUAL));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHAPES")
+    void with_weights_of_classes_they_are_too(NetworkShape shape) {
+        assertGradient(shape, batch(shape, LossWeights.balanced(new long[] {3, 2, 1})));
+    }
+
+    private static void assertGradient(NetworkShape shape, Batch batch) {
         Bytes before = begun(shape);
-        Bytes after = fitted(shape, before, 1);
+        Bytes after = fitted(shape, before, 1, batch);
         int moved = 0;
         for (int index = 0; index < before.size() / Float.BYTES; index++) {
-            double slope = (loss(shape, before, index, STEP) - loss(shape, before, index, -STEP)) / (2 * STEP);
+            double slope =
+                    (loss(shape, moved(before, index, STEP), batch) - loss(shape, moved(before, index, -STEP), batch))
+                            / (2 * STEP);
             double step = at(before, index) - at(after, index);
             if (!statistic(shape, index)) {
                 assertThat(step).as("gradient of parameter %d", index).isCloseTo(slope, within(3e-4));
@@ -101,24 +114,29 @@ final class GradientTest {
         return false;
     }
 
-    private static double loss(NetworkShape shape, Bytes parameters, int index, float change) {
+    private static Bytes moved(Bytes parameters, int index, float change) {
         byte[] changed = parameters.toArray();
         ByteBuffer buffer = ByteBuffer.wrap(changed).order(ByteOrder.LITTLE_ENDIAN);
         buffer.putFloat(index * Float.BYTES, buffer.getFloat(index * Float.BYTES) + change);
-        Batch batch = batch(shape);
-        float[] answers = PortableForwardPass.of(shape, fitted(shape, Bytes.owning(changed), 1e-20))
+        return Bytes.owning(changed);
+    }
+
+    private static double loss(NetworkShape shape, Bytes parameters, Batch batch) {
+        float[] answers = PortableForwardPass.of(shape, fitted(shape, parameters, 1e-20, batch))
                 .probabilities(batch.features(), batch.size());
         double loss = 0;
         for (int row = 0; row < batch.size(); row++) {
-            loss -= Math.log(answers[row * 3 + batch.labels()[row]]);
+            int label = batch.labels()[row];
+            double weight = batch.weights().present() ? batch.weights().of(label) : 1;
+            loss -= weight * Math.log(answers[row * 3 + label]);
         }
         return loss / batch.size();
     }
 
-    private static Bytes fitted(NetworkShape shape, Bytes parameters, double rate) {
+    private static Bytes fitted(NetworkShape shape, Bytes parameters, double rate, Batch batch) {
         Bytes state = StateBlob.write(0, new float[0]);
         Trainer trainer = Constituents.engine().resume(constituent(shape, rate), new Checkpoint(parameters, state));
-        trainer.fit(batch(shape), 0);
+        trainer.fit(batch, 0);
         return trainer.checkpoint().parameters();
     }
 
@@ -126,8 +144,8 @@ final class GradientTest {
         return new ConstituentSpec(shape, new UpdaterSpec.Sgd(rate), 0, 1, 0);
     }
 
-    private static Batch batch(NetworkShape shape) {
-        return Constituents.batch(shape, 3, 12);
+    private static Batch batch(NetworkShape shape, LossWeights weights) {
+        return Constituents.batch(shape, 3, 12, weights);
     }
 
     private static float at(Bytes parameters, int index) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.simulation.History;
 import dev.sisa.core.simulation.LearnedWorld;
 import dev.sisa.core.simulation.MemoryHome;
@@ -11,6 +12,7 @@ import dev.sisa.core.simulation.Strength;
 import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.simulation.World;
 import dev.sisa.core.spec.Activation;
+import dev.sisa.core.spec.ClassWeights;
 import dev.sisa.core.spec.ConvolutionLayer;
 import dev.sisa.core.spec.Form;
 import dev.sisa.core.spec.LayerSpec;
@@ -18,6 +20,7 @@ import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.NormalisationLayer;
 import dev.sisa.core.spec.Padding;
 import dev.sisa.core.spec.PoolingLayer;
+import dev.sisa.core.spec.TrainingSpec;
 import dev.sisa.core.spec.Window;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.ConstituentSpec;
@@ -56,6 +59,17 @@ final class HistoryTest {
     @Test
     void one_with_learned_scales_does_too() {
         History history = new History(7, LearnedWorld.random(7), DL4J);
+        history.live();
+        assertThat(history.differences(history.fresh())).as(history.trace()).isEmpty();
+    }
+
+    @Test
+    void one_with_balanced_classes_does_too() {
+        World plain = World.random(9);
+        TrainingSpec training = plain.model().spec().training().with(new ClassWeights.Balanced());
+        ModelSpec spec = new ModelSpec(plain.model().spec().schema(), training);
+        World balanced = new World(new Model("m", spec, plain.model().keys()), plain.population());
+        History history = new History(9, balanced, DL4J);
         history.live();
         assertThat(history.differences(history.fresh())).as(history.trace()).isEmpty();
     }

@@ -12,6 +12,7 @@ import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.ConstituentSpec;
 import dev.sisa.core.training.ForwardPass;
+import dev.sisa.core.training.LossWeights;
 import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.Trainer;
 import dev.sisa.nn.PortableEngine;
@@ -57,8 +58,33 @@ final class ParityTest {
         Trainer dl4j = Constituents.engine().initial(constituent);
         assertThat(dl4j.checkpoint().parameters())
                 .isEqualTo(portable.checkpoint().parameters());
-        Constituents.train(portable, shape, 0, 10);
-        Constituents.train(dl4j, shape, 0, 10);
+        for (Trainer trainer : List.of(portable, dl4j)) {
+            Constituents.train(trainer, shape, 0, 10);
+        }
+        assertClose(portable, dl4j);
+    }
+
+    /** Weights come, change and go from step to step. */
+    @ParameterizedTest
+    @FieldSource("UPDATERS")
+    void both_engines_weigh_classes_the_same(UpdaterSpec updater) {
+        NetworkShape shape = Constituents.dense();
+        ConstituentSpec constituent = Constituents.of(shape, updater);
+        Trainer portable = new PortableEngine().initial(constituent);
+        Trainer dl4j = Constituents.engine().initial(constituent);
+        List<LossWeights> steps = List.of(
+                LossWeights.balanced(new long[] {9, 2, 1}),
+                LossWeights.balanced(new long[] {1, 5, 0}),
+                LossWeights.EQUAL);
+        for (int number = 0; number < 9; number++) {
+            LossWeights weights = steps.get(number % 3);
+            Constituents.train(portable, shape, number, weights);
+            Constituents.train(dl4j, shape, number, weights);
+        }
+        assertClose(portable, dl4j);
+    }
+
+    private static void assertClose(Trainer portable, Trainer dl4j) {
         FloatBuffer expected = portable.checkpoint().parameters().toBuffer().asFloatBuffer();
         FloatBuffer found = dl4j.checkpoint().parameters().toBuffer().asFloatBuffer();
         while (expected.hasRemaining()) {

@@ -70,6 +70,9 @@ final class PortableTrainer implements Trainer {
         workspace.passes().getLast().run(kernels, rows);
         Softmax.probabilities(kernels, workspace.out(), constituent.shape().classes(), rows);
         Softmax.deltas(workspace.out(), constituent.shape().classes(), batch.labels(), rows);
+        if (batch.weights().present()) {
+            Softmax.weigh(workspace.out(), constituent.shape().classes(), batch);
+        }
     }
 
     private void backward(int rows) {

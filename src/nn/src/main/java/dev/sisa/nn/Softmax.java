@@ -1,5 +1,6 @@
 package dev.sisa.nn;
 
+import dev.sisa.core.training.Batch;
 import java.util.Arrays;
 
 /** Softmax and its cross-entropy, row by row, in place. */
@@ -57,6 +58,18 @@ final class Softmax {
             values[from + labels[row]] -= 1;
             for (int index = from; index < from + classes; index++) {
                 values[index] /= rows;
+            }
+        }
+    }
+
+    /** Multiplies the derivatives of each sample by the weight of its class. */
+    static void weigh(Rows deltas, int classes, Batch batch) {
+        float[] values = deltas.values();
+        for (int row = 0; row < batch.size(); row++) {
+            float weight = batch.weights().of(batch.labels()[row]);
+            int from = row * deltas.stride();
+            for (int index = from; index < from + classes; index++) {
+                values[index] *= weight;
             }
         }
     }

@@ -43,7 +43,9 @@ final class DoubleNetwork {
             for (int input = 0; input < features.length; input++) {
                 features[input] = batch.features()[row * batch.inputs() + input];
             }
-            loss += crossEntropy(outputs(parameters, features), batch.labels()[row]) / batch.size();
+            int label = batch.labels()[row];
+            double weight = batch.weights().present() ? batch.weights().of(label) : 1;
+            loss += weight * crossEntropy(outputs(parameters, features), label) / batch.size();
         }
         return loss + penalty(parameters);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.UpdaterSpec;
 import dev.sisa.core.training.Batch;
+import dev.sisa.core.training.LossWeights;
 import dev.sisa.core.training.NetworkShape;
 import dev.sisa.core.training.Trainer;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,21 @@ final class GradientTest {
         assertGradient(Samples.shape(9, 3, Samples.layer(5, Activation.TANH)), 1);
     }
 
+    @Test
+    void the_weight_of_its_class_multiplies_the_loss_of_each_sample_and_not_the_penalty() {
+        NetworkShape shape = Samples.shape(9, 3, Samples.layer(5, Activation.TANH));
+        Batch batch = new Batch(8, 9, LossWeights.balanced(new long[] {70, 20, 10}));
+        Samples.fill(batch, shape, 0, 7);
+
+        assertGradient(shape, batch);
+    }
+
     private static void assertGradient(NetworkShape shape, int size) {
+        assertGradient(shape, Samples.batch(shape, 0, size));
+    }
+
+    private static void assertGradient(NetworkShape shape, Batch batch) {
         Trainer trainer = new PortableEngine().initial(Samples.constituent(shape, new UpdaterSpec.Sgd(1), L2));
-        Batch batch = Samples.batch(shape, 0, size);
         double[] before =
                 DoubleNetwork.parameters(trainer.checkpoint().parameters().toBuffer());
         trainer.fit(batch, 0);

@@ -52,6 +52,7 @@ final class PortableHistoryTest {
     private static final class Coverage {
 
         private final Set<Class<?>> updaters = new HashSet<>();
+        private final Set<Class<?>> weights = new HashSet<>();
         private final Set<Class<?>> placements = new HashSet<>();
         private final Set<History.Event> events = EnumSet.noneOf(History.Event.class);
         private int shortBatches;
@@ -61,6 +62,7 @@ final class PortableHistoryTest {
             Model model = history.world().model();
             TrainingSpec training = model.spec().training();
             updaters.add(training.updater().getClass());
+            weights.add(training.classWeights().getClass());
             placements.add(training.layout().placement().getClass());
             events.addAll(history.events());
             shortBatches += history.survivors().size() % training.batch() == 0 ? 0 : 1;
@@ -78,6 +80,7 @@ final class PortableHistoryTest {
 
         void require() {
             assertThat(updaters).as("updaters").hasSize(3);
+            assertThat(weights).as("weights of the classes").hasSize(3);
             assertThat(placements).as("placements").hasSize(3);
             assertThat(events).containsExactlyInAnyOrder(History.Event.values());
             assertThat(shortBatches).as("lives with short batches").isPositive();

@@ -35,11 +35,16 @@ final class Samples {
     /** Samples {@code from} to {@code from + size} of an endless sequence. */
     static Batch batch(NetworkShape shape, int from, int size) {
         Batch batch = new Batch(size, shape.inputs());
+        fill(batch, shape, from, size);
+        return batch;
+    }
+
+    /** Appends samples {@code from} to {@code from + size} to a batch. */
+    static void fill(Batch batch, NetworkShape shape, int from, int size) {
         for (int sample = from; sample < from + size; sample++) {
             float[] features = features(shape.inputs(), sample);
             batch.add(features, 0, label(features, shape.classes()));
         }
-        return batch;
     }
 
     static float[] features(int inputs, int sample) {

@@ -11,6 +11,7 @@ import dev.sisa.cli.home.ShardState;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
+import dev.sisa.cli.spec.ClassWeightsText;
 import dev.sisa.cli.spec.NetworkLabel;
 import dev.sisa.cli.spec.PlacementName;
 import dev.sisa.cli.spec.PriorClassText;
@@ -89,7 +90,10 @@ record ShowResult(Model model, List<ShardState> shards, Voting voting) implement
                 + model.shape().classes() + " classes, network " + NetworkLabel.of(training.network()) + ", "
                 + training.passes() + " passes, batch " + training.batch() + ", " + updater(training.updater())
                 + ", engine " + training.engine().key() + "\nplacement "
-                + placed(training.layout()) + ", features stored as " + store();
+                + placed(training.layout()) + ", features stored as " + store()
+                + ClassWeightsText.of(training.classWeights())
+                        .map(text -> ", class weights " + text)
+                        .orElse("");
     }
 
     private static String placed(Layout layout) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,21 +30,13 @@ import picocli.CommandLine.Spec;
 public final class SpecOptions {
 
     /** All options but the two of which one is stated. */
-    static final List<String> REPLACED_BY_SPEC = List.of(
-            "--shards",
-            "--slices",
-            "--network",
-            "--engine",
-            "--passes",
-            "--batch",
-            "--rate",
-            "--updater",
-            "--l2",
-            "--placement",
-            "--prior-classes",
-            "--capacity",
-            "--aggregation",
-            "--seed");
+    static final List<String> REPLACED_BY_SPEC = Stream.of(
+                    List.of("--network", "--engine", "--passes", "--batch", "--rate", "--updater"),
+                    LossOptions.NAMES,
+                    PlacementOptions.NAMES,
+                    List.of("--aggregation", "--seed"))
+            .flatMap(List::stream)
+            .toList();
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -97,8 +90,8 @@ public final class SpecOptions {
             description = "sgd, momentum or adam (default: sgd)")
     private Updater updater = Updater.SGD;
 
-    @Option(names = "--l2", paramLabel = "W", defaultValue = "0", description = "weight of the L2 penalty (default: 0)")
-    private double l2;
+    @Mixin
+    private LossOptions loss = new LossOptions();
 
     @Mixin
     private PlacementOptions placement = new PlacementOptions();
@@ -179,7 +172,16 @@ public final class SpecOptions {
             return new ModelSpec(
                     columns,
                     new TrainingSpec(
-                            layout.apply(columns), layers, updater(), l2, passes, batch, seed, aggregation, trains));
+                            layout.apply(columns),
+                            layers,
+                            updater(),
+                            loss.l2(),
+                            passes,
+                            batch,
+                            seed,
+                            aggregation,
+                            trains,
+                            loss.classWeights()));
         });
     }
 

@@ -16,7 +16,6 @@ import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.run.UnwantedRunException;
-import dev.sisa.core.scaling.ScaleRule;
 import dev.sisa.core.scaling.ScaledParameters;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointEntry;
@@ -40,19 +39,19 @@ public final class RunWorker {
     private final Ports ports;
     private final Model model;
     private final Engine engine;
-    private final ScaleRule scales;
+    private final LearningRules rules;
     private final HealProgress listener;
     private final ShardRows rows;
     private final RunRows runs;
     private final RunEnds ends;
 
     public RunWorker(Ports ports, Model model, Engine engine, HealProgress listener) {
-        this(ports, model, engine, ScaleRule.OWN_ROWS, listener);
+        this(ports, model, engine, LearningRules.OWN_ROWS, listener);
     }
 
-    /** A worker that learns scales by another rule than that of production. */
-    public RunWorker(Ports ports, Model model, Engine engine, ScaleRule scales, HealProgress listener) {
-        this.scales = scales;
+    /** A worker that learns by other rules than those of production. */
+    public RunWorker(Ports ports, Model model, Engine engine, LearningRules rules, HealProgress listener) {
+        this.rules = rules;
         this.ports = ports;
         this.model = model;
         this.engine = engine;
@@ -120,7 +119,7 @@ public final class RunWorker {
         RunId id = begun.run().id();
         HeartbeatListener heart =
                 new HeartbeatListener(new Heartbeat(ports.control(), ports.clock(), id, claim), listener);
-        HealContext context = new HealContext(ports, model, engine, scales, heart);
+        HealContext context = new HealContext(ports, model, engine, rules, heart);
         Append append = new Append(ports.control(), begun.row());
         Steps steps = new Steps(context, begun.row(), append);
         try {

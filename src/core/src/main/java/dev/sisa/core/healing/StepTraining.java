@@ -3,6 +3,7 @@ package dev.sisa.core.healing;
 import dev.sisa.core.layout.PassOrder;
 import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.CounterRandom;
+import dev.sisa.core.training.LossWeights;
 import dev.sisa.core.training.Trainer;
 
 /**
@@ -25,7 +26,7 @@ final class StepTraining {
 
     /** Makes so many visits of the samples in step {@code step}; none if there are no samples. */
     void train(Trainer trainer, TrainingData data, Step step) {
-        Batch batch = new Batch(batchSize, step.inputs());
+        Batch batch = new Batch(batchSize, step.inputs(), step.weights());
         long left = step.visits();
         long[] ids = data.ids();
         for (int pass = 0; left > 0; pass++) {
@@ -48,6 +49,7 @@ final class StepTraining {
      *
      * @param number from 1
      * @param visits sample visits of the schedule; 0 if and only if there is nothing to visit
+     * @param weights of the classes, the same in all its batches
      */
-    record Step(int number, long visits, int inputs) {}
+    record Step(int number, long visits, int inputs, LossWeights weights) {}
 }

@@ -41,7 +41,10 @@ final class Steps {
         this.leased = leased;
         this.append = append;
         this.data = new TrainingData(
-                context.model().shape().inputs(), context.model().learnedInputs(), leased.shard(), context.scales());
+                context.model().shape().inputs(),
+                context.model().learnedInputs(),
+                leased.shard(),
+                context.rules().scales());
     }
 
     /** Trains the steps after {@code resume}, which is the number of checkpoints to keep; whether the last one is in. */
@@ -73,7 +76,7 @@ final class Steps {
                             trainer,
                             data,
                             new StepTraining.Step(
-                                    number, planned, context.model().shape().inputs()));
+                                    number, planned, context.model().shape().inputs(), context.weights(shard, data)));
         }
         trained.add(number);
         visits += planned;

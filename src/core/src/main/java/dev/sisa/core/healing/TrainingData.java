@@ -95,6 +95,15 @@ final class TrainingData {
         return features.size();
     }
 
+    /** Samples of each class, {@code [classes]}. */
+    long[] rows(int classes) {
+        long[] rows = new long[classes];
+        for (int index = 0; index < size(); index++) {
+            rows[labels[index]]++;
+        }
+        return rows;
+    }
+
     /** First 64 bits of each sample's id hash, in index order. */
     long[] ids() {
         return Arrays.copyOf(ids, size());

@@ -15,12 +15,13 @@ import java.util.List;
 /**
  * All that a model is made from besides samples and keys; fixed for its life.
  *
- * @param training its network must fit the features and classes of the schema
+ * @param training its network must fit the features and classes of the schema, its class weights the texts of the label
  */
 public record ModelSpec(Schema schema, TrainingSpec training) {
 
     public ModelSpec {
         shape(schema, training);
+        training.classWeights().requireLabels(schema.labels());
     }
 
     /** The network between the features and the classes. */

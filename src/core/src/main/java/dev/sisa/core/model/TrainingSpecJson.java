@@ -20,10 +20,11 @@ import java.util.List;
  *  "network": see {@link NetworkJson},
  *  "updater": {"sgd": {"rate"}} | {"momentum": {"rate", "momentum"}} | {"adam": {"rate", "beta1", "beta2", "epsilon"}},
  *  "l2", "passes", "batch", "seed", "aggregation": "majority" | "mean",
- *  "engine": "portable" | "dl4j"}
+ *  "engine": "portable" | "dl4j", "classWeights": "balanced" | {label: weight}}
  * </pre>
  *
- * <p>The engine is left out where it is the usual one for the network, and so is any trace of it in the keys of checkpoints.
+ * <p>The engine is left out where it is the usual one for the network, class weights where all are equal, and so is any trace of them
+ * in the keys of checkpoints.
  */
 final class TrainingSpecJson {
 
@@ -42,6 +43,7 @@ final class TrainingSpecJson {
         if (spec.engine() != EngineName.usual(spec.network())) {
             root.put("engine", spec.engine().key());
         }
+        ClassWeightsJson.write(root, spec.classWeights());
         return root;
     }
 

@@ -4,6 +4,7 @@ import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.json.JsonPlace;
 import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.spec.ClassWeights;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.NetworkSpec;
@@ -28,7 +29,17 @@ final class TrainingSpecReader {
      * @throws BadJsonException if something is missing, unknown or out of its range
      */
     static TrainingSpec read(JsonPlace place) {
-        place.object("layout", "network", "updater", "l2", "passes", "batch", "seed", "aggregation", "engine");
+        place.object(
+                "layout",
+                "network",
+                "updater",
+                "l2",
+                "passes",
+                "batch",
+                "seed",
+                "aggregation",
+                "engine",
+                ClassWeightsJson.KEY);
         Layout layout = layout(place.at("layout"));
         NetworkSpec network = NetworkReader.read(place.at("network"));
         UpdaterSpec updater = updater(place.at("updater"));
@@ -40,8 +51,9 @@ final class TrainingSpecReader {
                 place.has("aggregation") ? constant(place.at("aggregation"), Aggregation.class) : Aggregation.MAJORITY;
         EngineName engine =
                 place.has("engine") ? constant(place.at("engine"), EngineName.class) : EngineName.usual(network);
-        return place.checked(
-                () -> new TrainingSpec(layout, network, updater, l2, passes, batch, seed, aggregation, engine));
+        ClassWeights weights = ClassWeightsJson.read(place);
+        return place.checked(() ->
+                new TrainingSpec(layout, network, updater, l2, passes, batch, seed, aggregation, engine, weights));
     }
 
     private static Layout layout(JsonPlace place) {

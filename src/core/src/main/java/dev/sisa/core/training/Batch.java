@@ -10,10 +10,17 @@ public final class Batch {
     private final int inputs;
     private final float[] features;
     private final int[] labels;
+    private final LossWeights weights;
     private int size;
 
+    /** A batch whose samples all count the same. */
     public Batch(int capacity, int inputs) {
+        this(capacity, inputs, LossWeights.EQUAL);
+    }
+
+    public Batch(int capacity, int inputs, LossWeights weights) {
         this.inputs = inputs;
+        this.weights = weights;
         this.features = new float[Math.multiplyExact(capacity, inputs)];
         this.labels = new int[capacity];
     }
@@ -50,5 +57,10 @@ public final class Batch {
     /** The backing array, to be read only. */
     public int[] labels() {
         return labels;
+    }
+
+    /** How much a sample of each class counts in the loss. */
+    public LossWeights weights() {
+        return weights;
     }
 }

@@ -4,7 +4,7 @@ package dev.sisa.core.training;
 public interface Trainer {
 
     /**
-     * One iteration of the updater on the mean loss of a batch.
+     * One iteration of the updater on the mean loss of a batch, weighted as its {@link LossWeights} say.
      *
      * @param batch at least one sample; not kept after the call
      * @param randomKey where this batch's random numbers (dropout) start, see {@link CounterRandom}

@@ -8,6 +8,7 @@ import dev.sisa.core.scaling.ScaleRule;
 import dev.sisa.core.training.Batch;
 import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.CounterRandom;
+import dev.sisa.core.training.LossWeights;
 import dev.sisa.core.training.Trainer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ final class StepTrainingTest {
         ids.forEach(id -> data.add(id, 0, new double[] {id}));
         Recorder recorder = new Recorder();
         new StepTraining(9, SHARD, BATCH, HealProgress.NONE)
-                .train(recorder, data, new StepTraining.Step(STEP, visits, 1));
+                .train(recorder, data, new StepTraining.Step(STEP, visits, 1, LossWeights.EQUAL));
         return recorder;
     }
 

@@ -14,8 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Folds every visited sample into a hash, in place of arithmetic: whatever was visited, in whatever order and batches, changes
- * all bits. The parameters are the hash as finite floats, the state is the hash and a counter.
+ * Folds every visited sample into a hash, in place of arithmetic: whatever was visited, in whatever order, batches and with
+ * whatever weights, changes all bits. The parameters are the hash as finite floats, the state is the hash and a counter.
  */
 public final class FoldEngine implements Engine {
 
@@ -68,15 +68,18 @@ public final class FoldEngine implements Engine {
         @Override
         public void fit(Batch batch, long randomKey) {
             ByteBuffer visited =
-                    ByteBuffer.allocate(HASH_BYTES + Long.BYTES + batch.size() * (1 + batch.inputs()) * Integer.BYTES);
+                    ByteBuffer.allocate(HASH_BYTES + Long.BYTES + batch.size() * (2 + batch.inputs()) * Integer.BYTES);
             visited.put(hash.toBuffer()).putLong(randomKey);
             for (int row = 0; row < batch.size(); row++) {
                 visited.putInt(batch.labels()[row]);
+                if (batch.weights().present()) {
+                    visited.putFloat(batch.weights().of(batch.labels()[row]));
+                }
                 for (int i = 0; i < batch.inputs(); i++) {
                     visited.putFloat(batch.features()[row * batch.inputs() + i]);
                 }
             }
-            hash = Sha256.of(Bytes.owning(visited.array()));
+            hash = Sha256.of(Bytes.copyOf(visited.array(), 0, visited.position()));
             batches++;
         }
 

@@ -2,6 +2,8 @@ package dev.sisa.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.healing.BalanceRule;
+import dev.sisa.core.healing.LearningRules;
 import dev.sisa.core.scaling.ColumnScale;
 import dev.sisa.core.scaling.ScaleRule;
 import java.util.ArrayList;
@@ -63,7 +65,8 @@ final class LearnedHistoryTest {
     }
 
     private static Worker.Algorithm algorithm(Supplier<ScaleRule> rule) {
-        return new Worker.Algorithm(new FoldEngine(), FoldEngine::forward, rule.get());
+        return new Worker.Algorithm(
+                new FoldEngine(), FoldEngine::forward, new LearningRules(rule.get(), BalanceRule.OWN_ROWS));
     }
 
     /** Breaks the guarantee as constants of a whole file would. */

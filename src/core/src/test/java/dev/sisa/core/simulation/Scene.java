@@ -41,21 +41,30 @@ public final class Scene {
     }
 
     public Scene(int shards, int slices, Worker.Algorithm algorithm) {
-        this(shards, slices, World.schema(), algorithm);
+        this(spec(shards, slices, World.schema()), algorithm);
     }
 
     /** A scene whose numbers have learned scales. */
     public static Scene learned(int shards, int slices) {
-        return new Scene(shards, slices, LearnedWorld.schema(), Worker.Algorithm.fold());
+        return new Scene(spec(shards, slices, LearnedWorld.schema()), Worker.Algorithm.fold());
     }
 
-    private Scene(int shards, int slices, Schema schema, Worker.Algorithm algorithm) {
+    /** A scene whose classes are balanced. */
+    static Scene balanced(int shards, int slices, Worker.Algorithm algorithm) {
+        return new Scene(BalancedWorld.balanced(spec(shards, slices, World.schema())), algorithm);
+    }
+
+    private Scene(ModelSpec spec, Worker.Algorithm algorithm) {
+        this.model = new Model("m", spec, ModelKeys.random(new Random(5)));
+        this.algorithm = algorithm;
+    }
+
+    private static ModelSpec spec(int shards, int slices, Schema schema) {
         Layout layout = new Layout(shards, slices, new PlacementPolicy.Uniform());
         NetworkSpec network = new NetworkSpec(List.of(new DenseLayer(4, Activation.TANH, 0)));
         TrainingSpec training = new TrainingSpec(
                 layout, network, new UpdaterSpec.Sgd(0.1), 0, 2, 3, 7, Aggregation.MAJORITY, EngineName.PORTABLE);
-        this.model = new Model("m", new ModelSpec(schema, training), ModelKeys.random(new Random(5)));
-        this.algorithm = algorithm;
+        return new ModelSpec(schema, training);
     }
 
     /** A new sample that falls into a slice, with these features. */

@@ -28,6 +28,8 @@ public enum Strength {
     PORTABLE_LIVES("lives of the portable engine", 200, 1_000),
     /** Lives of models that learn scales, folded and portable: 40 ms each. */
     LEARNED_LIVES("lives of learned scales", 100, 400),
+    /** Lives of models that balance their classes, folded: 25 ms each. */
+    BALANCED_LIVES("lives of balanced classes", 100, 400),
     /** Lives of the {@code HistoryTest} of dl4j, dense and again with images: 300 ms each. */
     DL4J_LIVES("lives of the dl4j engine", 8, 20),
     /** Lives of each reader in {@code UntaintedAnswersTest}: 35 ms each. */

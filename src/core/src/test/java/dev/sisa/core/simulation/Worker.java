@@ -8,6 +8,7 @@ import dev.sisa.core.acceptance.DeletionDemand;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.erasure.RepairCheckpoints;
 import dev.sisa.core.healing.HealProgress;
+import dev.sisa.core.healing.LearningRules;
 import dev.sisa.core.healing.RunWorker;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.ingest.Ingest;
@@ -19,7 +20,6 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.core.reconcile.ReconcileReport;
-import dev.sisa.core.scaling.ScaleRule;
 import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.training.Engine;
@@ -43,11 +43,11 @@ public final class Worker {
     private final Algorithm algorithm;
 
     /** An engine with its forward pass. */
-    public record Algorithm(Engine engine, ForwardPass.Factory forward, ScaleRule scales) {
+    public record Algorithm(Engine engine, ForwardPass.Factory forward, LearningRules rules) {
 
-        /** With the rule of production. */
+        /** With the rules of production. */
         public Algorithm(Engine engine, ForwardPass.Factory forward) {
-            this(engine, forward, ScaleRule.OWN_ROWS);
+            this(engine, forward, LearningRules.OWN_ROWS);
         }
 
         public static Algorithm fold() {
@@ -124,7 +124,7 @@ public final class Worker {
 
     /** Works on a leased run. */
     public ShardHealing work(RunId run, HealProgress progress) {
-        return new RunWorker(ports, model, algorithm.engine(), algorithm.scales(), progress).work(run);
+        return new RunWorker(ports, model, algorithm.engine(), algorithm.rules(), progress).work(run);
     }
 
     public ServingEnsemble ensemble() {

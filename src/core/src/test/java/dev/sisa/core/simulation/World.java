@@ -18,6 +18,7 @@ import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.WhenMissing;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.spec.ClassWeights;
 import dev.sisa.core.spec.DenseLayer;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.spec.Layout;
@@ -29,13 +30,14 @@ import dev.sisa.core.spec.UpdaterSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /**
- * A random model and the people it may be trained on: 3 to 5 shards, 4 to 7 slices, any placement, any updater,
- * dropout, short batches; some samples with a subject, the odd one with a prior.
+ * A random model and the people it may be trained on: 3 to 5 shards, 4 to 7 slices, any placement, any updater, any weights of the
+ * classes, dropout, short batches; some samples with a subject, the odd one with a prior.
  */
 public record World(Model model, List<Sample> population) {
 
@@ -54,7 +56,8 @@ public record World(Model model, List<Sample> population) {
     /** The world of a seed, with so many features and what is made of its network. */
     public static World random(long seed, int features, UnaryOperator<NetworkSpec> network) {
         Random random = new Random(seed);
-        ModelSpec spec = new ModelSpec(schema(features), training(random, network));
+        ModelSpec spec =
+                new ModelSpec(schema(features), training(random, network).with(weights(seed)));
         Model model = new Model("m", spec, ModelKeys.random(random));
         int size = 60 + random.nextInt(40);
         List<Sample> population = new ArrayList<>();
@@ -109,6 +112,16 @@ public record World(Model model, List<Sample> population) {
                 random.nextLong(),
                 Aggregation.MEAN,
                 EngineName.usual(network));
+    }
+
+    /** Drawn apart, so that nothing else of a seed's world depends on it. */
+    private static ClassWeights weights(long seed) {
+        Random random = new Random(~seed);
+        return switch (random.nextInt(3)) {
+            case 0 -> new ClassWeights.Equal();
+            case 1 -> new ClassWeights.Stated(Map.of("yes", 0.5 + random.nextInt(8)));
+            default -> new ClassWeights.Balanced();
+        };
     }
 
     private static Layout layout(Random random) {
