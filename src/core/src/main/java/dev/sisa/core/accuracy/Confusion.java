@@ -1,97 +1,99 @@
-package dev.sisa.cli.answer;
+package dev.sisa.core.accuracy;
 
-import dev.sisa.cli.output.Figures;
-import dev.sisa.cli.output.TextTable;
-import dev.sisa.core.accuracy.LabelCounts;
-import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** A confusion matrix: counts of answered classes for each true class. Not thread-safe. */
+/**
+ * A confusion matrix: counts of answered classes for each true class, and the figures that follow from them. Not thread-safe.
+ *
+ * @see <a href="https://doi.org/10.1016/j.ipm.2009.03.002">Sokolova and Lapalme 2009, table 3, with macro averages</a>
+ */
 public final class Confusion {
 
-    private final List<String> labels;
     private final long[][] counts;
 
-    public Confusion(List<String> labels) {
-        this.labels = List.copyOf(labels);
-        this.counts = new long[labels.size()][labels.size()];
+    /** Nothing yet, of so many classes. */
+    public Confusion(int classes) {
+        this.counts = new long[classes][classes];
     }
 
     public void add(int truth, int answer) {
         counts[truth][answer]++;
     }
 
+    public int classes() {
+        return counts.length;
+    }
+
     /** Rows whose label is known. */
     public long rows() {
-        return LongStream.range(0, counts.length)
-                .map(truth -> rows((int) truth))
-                .sum();
+        return classStream().mapToLong(this::rows).sum();
+    }
+
+    /** Rows of a true class. */
+    public long rows(int truth) {
+        return LongStream.of(counts[truth]).sum();
+    }
+
+    /** How often a class was answered. */
+    public long answers(int answer) {
+        return classStream().mapToLong(truth -> counts[truth][answer]).sum();
+    }
+
+    /** How often a class was answered to rows of a true class. */
+    public long count(int truth, int answer) {
+        return counts[truth][answer];
     }
 
     /** Share of right answers; 0 if there are no rows. */
     public double accuracy() {
-        long right = LongStream.range(0, counts.length)
-                .map(label -> counts[(int) label][(int) label])
-                .sum();
-        return share(right, rows());
+        long right = classStream().mapToLong(label -> counts[label][label]).sum();
+        return rows() == 0 ? 0 : (double) right / rows();
     }
 
     /** The number of rows of each true class. */
     public LabelCounts truths() {
-        return new LabelCounts(LongStream.range(0, counts.length)
-                .mapToObj(truth -> rows((int) truth))
-                .toList());
+        return new LabelCounts(classStream().mapToObj(this::rows).toList());
     }
 
-    /** Texts of the classes. */
-    List<String> labels() {
-        return labels;
+    /** Share of the rows of a class that were answered right; empty without such rows. */
+    public OptionalDouble recall(int label) {
+        return share(counts[label][label], rows(label));
     }
 
-    /** How often a class was answered to rows of a true class. */
-    long count(int truth, int answer) {
-        return counts[truth][answer];
+    /** Share of the answers of a class that are right; empty if it was never answered. */
+    public OptionalDouble precision(int label) {
+        return share(counts[label][label], answers(label));
     }
 
-    /** Rows of a true class. */
-    long rows(int truth) {
-        return LongStream.of(counts[truth]).sum();
+    /** Harmonic mean of precision and recall; empty of a class without rows that was never answered. */
+    public OptionalDouble f1(int label) {
+        return share(2 * counts[label][label], rows(label) + answers(label));
     }
 
-    /** Share of right answers to the rows of a true class; 0 if there are none. */
-    double accuracy(int truth) {
-        return share(counts[truth][truth], rows(truth));
+    /** Mean recall of the classes that have rows; empty if none has. */
+    public OptionalDouble balancedAccuracy() {
+        return mean(classStream().filter(label -> rows(label) > 0), label -> recall(label)
+                .orElseThrow());
     }
 
-    /** A row a true class, a column a class that was answered. */
-    @Override
-    public String toString() {
-        String[] header = new String[labels.size() + 3];
-        header[0] = "label \\ answer";
-        header[labels.size() + 1] = "rows";
-        header[labels.size() + 2] = "accuracy";
-        for (int label = 0; label < labels.size(); label++) {
-            header[label + 1] = labels.get(label);
-        }
-        TextTable table = new TextTable(header);
-        for (int truth = 0; truth < labels.size(); truth++) {
-            table.row(cells(truth));
-        }
-        return table.toString();
+    /** Mean F1 of the classes that have rows or were answered; empty if none was. */
+    public OptionalDouble macroF1() {
+        return mean(classStream().filter(label -> rows(label) + answers(label) > 0), label -> f1(label)
+                .orElseThrow());
     }
 
-    private Object[] cells(int truth) {
-        Object[] cells = new Object[labels.size() + 3];
-        cells[0] = labels.get(truth);
-        for (int answer = 0; answer < labels.size(); answer++) {
-            cells[answer + 1] = counts[truth][answer];
-        }
-        cells[labels.size() + 1] = rows(truth);
-        cells[labels.size() + 2] = Figures.percent(accuracy(truth));
-        return cells;
+    private IntStream classStream() {
+        return IntStream.range(0, counts.length);
     }
 
-    private static double share(long part, long all) {
-        return all == 0 ? 0 : (double) part / all;
+    private static OptionalDouble mean(IntStream labels, IntToDoubleFunction figure) {
+        return labels.mapToDouble(figure).average();
+    }
+
+    private static OptionalDouble share(long part, long all) {
+        return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / all);
     }
 }
