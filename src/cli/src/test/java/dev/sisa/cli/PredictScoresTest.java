@@ -19,7 +19,10 @@ final class PredictScoresTest {
     PredictScoresTest(@TempDir Path folder) {
         this.shell = new Shell(folder);
         this.table = People.from(500, 12).csv();
-        shell.train(shell.file("people.csv", People.of(90).csv()), "--keys", shell.knownKeys().toString())
+        shell.train(
+                        shell.file("people.csv", People.of(90).csv()),
+                        "--keys",
+                        shell.knownKeys().toString())
                 .succeeded();
     }
 
@@ -31,8 +34,10 @@ final class PredictScoresTest {
         JsonNode yes = summary.path("classes").path(1);
         double right = yes.path("answerCounts").path("yes").asDouble();
 
-        assertThat(yes.path("recall").asDouble()).isEqualTo(right / yes.path("rowCount").asLong());
-        assertThat(yes.path("precision").asDouble()).isEqualTo(right / yes.path("answeredCount").asLong());
+        assertThat(yes.path("recall").asDouble())
+                .isEqualTo(right / yes.path("rowCount").asLong());
+        assertThat(yes.path("precision").asDouble())
+                .isEqualTo(right / yes.path("answeredCount").asLong());
         assertThat(summary.path("balancedAccuracy").asDouble())
                 .isEqualTo((no.path("recall").asDouble() + yes.path("recall").asDouble()) / 2);
         assertThat(summary.path("macroF1").asDouble())
@@ -75,7 +80,8 @@ final class PredictScoresTest {
 
         predict(odd).refused(ExitCodes.FAILED, "\"maybe\" is not among the values", "--ignore-unknown-labels");
 
-        JsonNode counts = predicted(odd, "--ignore-unknown-labels").path("summary").path("counts");
+        JsonNode counts =
+                predicted(odd, "--ignore-unknown-labels").path("summary").path("counts");
         assertThat(counts.path("answered").asInt()).isEqualTo(14);
         assertThat(counts.path("labelled").asInt()).isEqualTo(12);
         assertThat(counts.path("unknownLabel").asInt()).isEqualTo(1);
@@ -139,9 +145,7 @@ final class PredictScoresTest {
     }
 
     private JsonNode predicted(String table, String... more) {
-        return predict(table, Shell.with(List.of(more), "--json"))
-                .succeeded()
-                .json();
+        return predict(table, Shell.with(List.of(more), "--json")).succeeded().json();
     }
 
     private Outcome predict(String table, String... more) {

@@ -12,8 +12,9 @@ public final class AskedTableOptions {
 
     @Option(
             names = "--ignore-unknown-labels",
-            description = "do not score rows whose label the schema of the model does not have, instead of stopping at the"
-                    + " first; rows without a label are never scored")
+            description =
+                    "do not score rows whose label the schema of the model does not have, instead of stopping at the"
+                            + " first; rows without a label are never scored")
     private boolean ignoreUnknownLabels;
 
     /** A tolerance, with those that are given added. */

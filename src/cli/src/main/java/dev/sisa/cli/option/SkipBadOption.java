@@ -34,7 +34,8 @@ public final class SkipBadOption {
                     + " schema takes them away");
         }
         if (!badRows.ignoredColumns().isEmpty()) {
-            console.note("ignored " + ColumnMatch.columns(badRows.ignoredColumns()) + ", which the schema does not name");
+            console.note(
+                    "ignored " + ColumnMatch.columns(badRows.ignoredColumns()) + ", which the schema does not name");
         }
         if (badRows.count() > 0) {
             console.note("skipped " + Figures.count(badRows.count(), "bad row") + "; the first of them:");

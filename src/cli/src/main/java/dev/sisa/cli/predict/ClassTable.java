@@ -29,9 +29,9 @@ record ClassTable(Confusion confusion, List<String> labels, Optional<RocAreas> a
     List<String> lines() {
         List<Integer> shown = shown();
         int name = LONGEST_NAME;
-        String table = table(shown, name);
+        String table = table(new ShortNames(labels, shown, name));
         while (name > SHORTEST_NAME && table.lines().anyMatch(line -> line.length() > width)) {
-            table = table(shown, --name);
+            table = table(new ShortNames(labels, shown, --name));
         }
         List<String> lines = new ArrayList<>(table.lines().toList());
         if (shown.size() < labels.size()) {
@@ -42,27 +42,25 @@ record ClassTable(Confusion confusion, List<String> labels, Optional<RocAreas> a
     }
 
     private List<Integer> shown() {
-        Comparator<Integer> worstFirst = Comparator.comparingDouble(
-                label -> confusion.f1(label).orElse(Double.MAX_VALUE));
+        Comparator<Integer> worstFirst =
+                Comparator.comparingDouble(label -> confusion.f1(label).orElse(Double.MAX_VALUE));
         List<Integer> all = IntStream.range(0, labels.size()).boxed().toList();
         return all.size() <= MOST_ROWS
                 ? all
                 : all.stream().sorted(worstFirst).limit(MOST_ROWS).toList();
     }
 
-    private String table(List<Integer> shown, int name) {
+    private String table(ShortNames names) {
         List<String> header = new ArrayList<>(List.of("class", "rows", "answered", "precision", "recall", "F1"));
         areas.ifPresent(_ -> header.add("AUC"));
         TextTable table = new TextTable(header.toArray(String[]::new));
-        for (int label : shown) {
-            table.row(cells(label, name));
-        }
+        names.shown().forEach(label -> table.row(cells(label, names.of(label))));
         return table.toString();
     }
 
-    private Object[] cells(int label, int name) {
+    private Object[] cells(int label, String name) {
         List<Object> cells = new ArrayList<>(List.of(
-                ShortName.of(labels.get(label), name),
+                name,
                 confusion.rows(label),
                 confusion.answers(label),
                 text(confusion.precision(label)),

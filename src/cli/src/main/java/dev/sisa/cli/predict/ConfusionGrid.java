@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 record ConfusionGrid(Confusion confusion, List<String> labels, int width) {
 
+    private static final String CORNER = "label \\ answer";
     private static final String OTHERS = "(others)";
 
     /** The narrowest column, with the space before it. */
@@ -33,27 +34,35 @@ record ConfusionGrid(Confusion confusion, List<String> labels, int width) {
         for (int classes = Math.min(labels.size(), width / NARROWEST); classes > 1; classes--) {
             List<Integer> shown = worstFirst.stream().limit(classes).sorted().toList();
             for (int name : NAMES) {
-                List<String> lines = table(shown, name);
+                ShortNames names = new ShortNames(labels, shown, name);
+                List<String> lines = table(names);
                 if (lines.stream().allMatch(line -> line.length() <= width)) {
-                    return withRemark(lines, shown, name);
+                    return withRemark(lines, names);
                 }
             }
         }
-        List<Integer> worst = worstFirst.subList(0, 1);
-        return withRemark(table(worst, NAMES.getLast()), worst, NAMES.getLast());
+        ShortNames worst = new ShortNames(labels, worstFirst.subList(0, 1), NAMES.getLast());
+        return withRemark(table(worst), worst);
     }
 
-    private List<String> withRemark(List<String> lines, List<Integer> shown, int name) {
-        boolean some = shown.size() < labels.size();
-        boolean shortened = shown.stream().map(labels::get).anyMatch(label -> label.length() > name);
-        List<String> all = new ArrayList<>(lines);
-        if (some || shortened) {
-            all.add((some ? shown.size() + " of " + Figures.count(labels.size()) + " classes, those with the most confusions" : "")
-                    + (some && shortened ? "; " : "")
-                    + (shortened ? "names are shortened" : "")
-                    + "; --json has all");
+    private List<String> withRemark(List<String> lines, ShortNames names) {
+        List<String> remarks = new ArrayList<>();
+        if (leavesOut(names)) {
+            remarks.add(names.shown().size() + " of " + Figures.count(labels.size())
+                    + " classes, those with the most confusions");
         }
-        return all;
+        if (names.shortened()) {
+            remarks.add("names are shortened");
+        }
+        if (remarks.isEmpty()) {
+            return lines;
+        }
+        return Stream.concat(lines.stream(), Stream.of(String.join("; ", remarks) + "; --json has all"))
+                .toList();
+    }
+
+    private boolean leavesOut(ShortNames names) {
+        return names.shown().size() < labels.size();
     }
 
     private List<Integer> worstFirst() {
@@ -72,26 +81,27 @@ record ConfusionGrid(Confusion confusion, List<String> labels, int width) {
         return confusion.rows(label) + confusion.answers(label) - 2 * confusion.count(label, label);
     }
 
-    private List<String> table(List<Integer> shown, int name) {
-        List<String> header = new ArrayList<>(List.of("label \\ answer"));
-        shown.forEach(label -> header.add(ShortName.of(labels.get(label), name)));
-        boolean some = shown.size() < labels.size();
-        if (some) {
+    private List<String> table(ShortNames names) {
+        List<Integer> shown = names.shown();
+        List<String> header = new ArrayList<>(List.of(CORNER));
+        shown.forEach(label -> header.add(names.of(label)));
+        if (leavesOut(names)) {
             header.add(OTHERS);
         }
         header.addAll(List.of("rows", "accuracy"));
         TextTable table = new TextTable(header.toArray(String[]::new));
-        shown.forEach(truth -> table.row(cells(truth, shown, name)));
-        if (some) {
+        shown.forEach(truth -> table.row(cells(truth, names)));
+        if (leavesOut(names)) {
             table.row(othersCells(shown));
         }
         return table.toString().lines().toList();
     }
 
-    private Object[] cells(int truth, List<Integer> shown, int name) {
-        List<Object> cells = new ArrayList<>(List.of(ShortName.of(labels.get(truth), name)));
+    private Object[] cells(int truth, ShortNames names) {
+        List<Integer> shown = names.shown();
+        List<Object> cells = new ArrayList<>(List.of(names.in(truth, Math.max(names.most(), CORNER.length()))));
         shown.forEach(answer -> cells.add(confusion.count(truth, answer)));
-        if (shown.size() < labels.size()) {
+        if (leavesOut(names)) {
             cells.add(confusion.rows(truth) - sum(shown, answer -> confusion.count(truth, answer)));
         }
         cells.add(confusion.rows(truth));
@@ -109,8 +119,7 @@ record ConfusionGrid(Confusion confusion, List<String> labels, int width) {
             cells.add(count);
             left -= count;
         }
-        long right = sum(classes().toList(), label -> confusion.count(label, label))
-                - sum(shown, label -> confusion.count(label, label));
+        long right = confusion.right() - sum(shown, label -> confusion.count(label, label));
         cells.addAll(List.of(left, rows, Figures.percent(rows == 0 ? 0 : (double) right / rows)));
         return cells.toArray();
     }

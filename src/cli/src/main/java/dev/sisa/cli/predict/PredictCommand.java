@@ -28,11 +28,11 @@ import picocli.CommandLine.Parameters;
 /** {@code sisa predict}. */
 @Command(
         name = "predict",
-        description =
-                {"Answer the rows of a table: a line each on standard output, and the accuracy where the table has labels."
-                        + " Exits with 1 if a row has no answer: while constituents are to be healed, a label that healing"
-                        + " may change is given only if enough of the others vote. Rows are answered in blocks of 1,024: before a"
-                        + " row that cannot be read, answers to earlier blocks are printed, and JSON then ends with an \"error\".",
+        description = {
+            "Answer the rows of a table: a line each on standard output, and the accuracy where the table has labels."
+                    + " Exits with 1 if a row has no answer: while constituents are to be healed, a label that healing"
+                    + " may change is given only if enough of the others vote. Rows are answered in blocks of 1,024: before a"
+                    + " row that cannot be read, answers to earlier blocks are printed, and JSON then ends with an \"error\".",
             "Beside accuracy stand balanced accuracy, which is the mean recall of the classes that have rows, precision, recall and F1"
                     + " of each class and their mean, and, for answers by mean probability, the area under the ROC curve (AUC): of"
                     + " two classes that of the score of the second in the schema, of several the mean of each against the others."

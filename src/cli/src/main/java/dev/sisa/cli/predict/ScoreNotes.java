@@ -58,7 +58,9 @@ record ScoreNotes(List<String> labels, PredictionTotals totals, Optional<RocArea
         if (unknown > 0) {
             parts.add(Figures.count(unknown, "row") + " with a label that the schema does not have");
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", parts) + ": answered and not scored");
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(" and ", parts) + ": answered and not scored");
     }
 
     private String accuracy(Confusion confusion) {

@@ -74,11 +74,13 @@ record DryRun(
                 Unseen.of(control, model, demand, forecast.neverSeen()),
                 cost,
                 InterimQuorum.of(control, model, forecast),
-                options.test().map(file -> LabelledFile.read(file, model.spec().schema(), options.tolerance()))
+                options.test()
+                        .map(file -> LabelledFile.read(file, model.spec().schema(), options.tolerance()))
                         .map(rows -> accuracy(installation, model, forecast, rows)));
     }
 
-    private static InterimAccuracy accuracy(LocalInstallation installation, Model model, Forecast forecast, LabelledRows rows) {
+    private static InterimAccuracy accuracy(
+            LocalInstallation installation, Model model, Forecast forecast, LabelledRows rows) {
         return InterimAccuracy.of(
                 model, forecast, new InterimScoring(installation.ports(), model, Composition.serving(model), rows));
     }

@@ -110,7 +110,11 @@ public final class ForgetCommand implements Callable<Integer> {
             Model model = installation.model(name);
             Homes.noteOpenImports(installation, name, console);
             if (dryRun) {
-                DryRun dry = DryRun.of(installation, model, demand, new DryRun.Options(workers, test, asked.on(BadRows.refused()), mustExist));
+                DryRun dry = DryRun.of(
+                        installation,
+                        model,
+                        demand,
+                        new DryRun.Options(workers, test, asked.on(BadRows.refused()), mustExist));
                 console.print(dry);
                 return dry.unseen().status(allowUnknown);
             }

@@ -21,8 +21,7 @@ final class ClassTableTest {
         confusion.add(0, 1);
         confusion.add(1, 1);
         confusion.add(1, 1);
-        RocAreas areas =
-                new RocAreas(List.of(OptionalDouble.of(0.75), OptionalDouble.of(0.5), OptionalDouble.empty()));
+        RocAreas areas = new RocAreas(List.of(OptionalDouble.of(0.75), OptionalDouble.of(0.5), OptionalDouble.empty()));
 
         assertThat(new ClassTable(confusion, List.of("no", "yes", "never"), Optional.of(areas), WIDTH).lines())
                 .containsExactly(
@@ -52,6 +51,11 @@ final class ClassTableTest {
 
         assertThat(lines).allMatch(line -> line.length() <= WIDTH);
         assertThat(lines.get(1)).contains("aaa..aaa").startsWith("a").contains("a0 ");
+        List<String> numbered = new ClassTable(
+                        new Confusion(2), List.of("a".repeat(80), "a".repeat(90)), Optional.empty(), WIDTH)
+                .lines();
+        assertThat(numbered).allMatch(line -> line.length() <= WIDTH);
+        assertThat(numbered.get(2)).startsWith("#2 aaa");
     }
 
     private static List<String> names(String beginning, int classes) {

@@ -53,7 +53,9 @@ final class ConfusionGridTest {
     void nothing_of_many_classes_with_long_names_is_wider_than_the_screen() {
         for (int classes : List.of(2, 5, 21, 100, 1_000)) {
             List<String> lines = new ConfusionGrid(
-                            diagonal(classes), names("a class whose name takes half of the line, number ", classes), WIDTH)
+                            diagonal(classes),
+                            names("a class whose name takes half of the line, number ", classes),
+                            WIDTH)
                     .lines();
 
             assertThat(lines).hasSizeGreaterThan(2).allMatch(line -> line.length() <= WIDTH + 20);
@@ -63,14 +65,28 @@ final class ConfusionGridTest {
 
     @Test
     void names_that_are_too_long_keep_their_beginning_and_end() {
-        List<String> labels = List.of("occupation: craft and repair", "occupation: craft and design", "occupation: none");
+        List<String> labels =
+                List.of("occupation: craft and repair", "occupation: craft and design", "occupation: none");
 
         assertThat(new ConfusionGrid(diagonal(3), labels, WIDTH).lines())
                 .containsExactly(
                         "label \\ answer  occup..epair  occup..esign  occup.. none  rows  accuracy",
-                        "occup..epair              10             0             0    10   100.0 %",
-                        "occup..esign               0            10             0    10   100.0 %",
-                        "occup.. none               0             0            10    10   100.0 %",
+                        "occupa..repair            10             0             0    10   100.0 %",
+                        "occupa..design             0            10             0    10   100.0 %",
+                        "occupa..: none             0             0            10    10   100.0 %",
+                        "names are shortened; --json has all");
+    }
+
+    @Test
+    void names_that_cannot_be_told_apart_when_shortened_have_their_number_in_the_schema() {
+        List<String> labels = List.of("group 1 of the census", "group 2 of the census", "group 3 of the census");
+
+        assertThat(new ConfusionGrid(diagonal(3), labels, WIDTH).lines())
+                .containsExactly(
+                        "label \\ answer  #1 group 1 o  #2 group 2 o  #3 group 3 o  rows  accuracy",
+                        "#1 group 1 of             10             0             0    10   100.0 %",
+                        "#2 group 2 of              0            10             0    10   100.0 %",
+                        "#3 group 3 of              0             0            10    10   100.0 %",
                         "names are shortened; --json has all");
     }
 

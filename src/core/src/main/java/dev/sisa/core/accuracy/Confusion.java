@@ -13,33 +13,37 @@ import java.util.stream.LongStream;
 public final class Confusion {
 
     private final long[][] counts;
+    private final long[] rows;
+    private final long[] answers;
+    private long right;
 
     /** Nothing yet, of so many classes. */
     public Confusion(int classes) {
         this.counts = new long[classes][classes];
+        this.rows = new long[classes];
+        this.answers = new long[classes];
     }
 
     public void add(int truth, int answer) {
         counts[truth][answer]++;
-    }
-
-    public int classes() {
-        return counts.length;
+        rows[truth]++;
+        answers[answer]++;
+        right += truth == answer ? 1 : 0;
     }
 
     /** Rows whose label is known. */
     public long rows() {
-        return classStream().mapToLong(this::rows).sum();
+        return LongStream.of(rows).sum();
     }
 
     /** Rows of a true class. */
     public long rows(int truth) {
-        return LongStream.of(counts[truth]).sum();
+        return rows[truth];
     }
 
     /** How often a class was answered. */
     public long answers(int answer) {
-        return classStream().mapToLong(truth -> counts[truth][answer]).sum();
+        return answers[answer];
     }
 
     /** How often a class was answered to rows of a true class. */
@@ -47,9 +51,13 @@ public final class Confusion {
         return counts[truth][answer];
     }
 
+    /** Right answers. */
+    public long right() {
+        return right;
+    }
+
     /** Share of right answers; 0 if there are no rows. */
     public double accuracy() {
-        long right = classStream().mapToLong(label -> counts[label][label]).sum();
         return rows() == 0 ? 0 : (double) right / rows();
     }
 

@@ -17,8 +17,6 @@ public record RocAreas(List<OptionalDouble> byClass) {
 
     /** The mean of the classes that have one: of two classes the second one's; empty if none has. */
     public OptionalDouble mean() {
-        return byClass.stream()
-                .flatMapToDouble(OptionalDouble::stream)
-                .average();
+        return byClass.stream().flatMapToDouble(OptionalDouble::stream).average();
     }
 }

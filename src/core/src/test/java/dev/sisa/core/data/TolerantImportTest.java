@@ -20,8 +20,7 @@ final class TolerantImportTest {
         BadRows adding = BadRows.refused().ignoringExtraColumns();
         BadRows asked = BadRows.refused().ignoringExtraColumns();
 
-        List<Sample> samples =
-                Applicants.all(CsvImport.adding(Applicants.source(text), Applicants.schema(), adding));
+        List<Sample> samples = Applicants.all(CsvImport.adding(Applicants.source(text), Applicants.schema(), adding));
         List<PredictionRow> rows =
                 Applicants.all(CsvImport.prediction(Applicants.source(text), Applicants.schema(), asked));
 
@@ -52,8 +51,12 @@ final class TolerantImportTest {
         assertThat(rows)
                 .extracting(PredictionRow::labelGap)
                 .containsExactly(Optional.of(LabelGap.MISSING), Optional.of(LabelGap.UNKNOWN), Optional.empty());
-        assertThat(rows).extracting(PredictionRow::label).extracting(OptionalInt::isPresent).containsExactly(false, false, true);
-        assertThat(predictions("Home,Age,Income\nrent,43,250\n").getFirst().labelGap()).isEmpty();
+        assertThat(rows)
+                .extracting(PredictionRow::label)
+                .extracting(OptionalInt::isPresent)
+                .containsExactly(false, false, true);
+        assertThat(predictions("Home,Age,Income\nrent,43,250\n").getFirst().labelGap())
+                .isEmpty();
     }
 
     @Test
