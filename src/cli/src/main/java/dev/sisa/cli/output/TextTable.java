@@ -31,8 +31,8 @@ public final class TextTable {
     @Override
     public String toString() {
         List<Column> columns = IntStream.range(0, rows.getFirst().size())
-                .mapToObj(column -> Column.of(
-                        rows.stream().map(row -> row.get(column)).toList()))
+                .mapToObj(column ->
+                        Column.of(rows.stream().map(row -> row.get(column)).toList()))
                 .toList();
         return rows.stream().map(row -> line(row, columns)).collect(Collectors.joining("\n"));
     }
