@@ -33,13 +33,17 @@ final class PredictionExamples {
             List.of("bad", "good"));
     static final RowPrediction GONE = RowPrediction.of("A0044", new PredictionResult.Gone(), List.of("bad", "good"));
     static final PredictionSummary SUMMARY = new PredictionSummary(
-            new RowCounts(4, 2, 1, 1, 1, 2, 3),
+            new RowCounts(9, 7, 1, 1, 1, 4, 2, 1, 3),
             4,
             true,
             Optional.of("9b7d42c8a3e1f0d2"),
+            OptionalDouble.of(0.75),
             OptionalDouble.of(0.5),
-            OptionalDouble.of(0.5),
-            Optional.of(List.of(good(), new ClassAccuracy("bad", 0, 0, counts(0, 0)))));
+            OptionalDouble.of(0.75),
+            OptionalDouble.of(0.7333333333333333),
+            OptionalDouble.of(0.875),
+            Optional.of("good"),
+            Optional.of(List.of(bad(), good())));
 
     private PredictionExamples() {}
 
@@ -66,7 +70,27 @@ final class PredictionExamples {
     }
 
     private static ClassAccuracy good() {
-        return new ClassAccuracy("good", 2, 0.5, counts(1, 1));
+        return new ClassAccuracy(
+                "good",
+                2,
+                1,
+                OptionalDouble.of(0.5),
+                OptionalDouble.of(1),
+                OptionalDouble.of(0.6666666666666666),
+                OptionalDouble.of(0.875),
+                counts(1, 1));
+    }
+
+    private static ClassAccuracy bad() {
+        return new ClassAccuracy(
+                "bad",
+                2,
+                3,
+                OptionalDouble.of(1),
+                OptionalDouble.of(0.6666666666666666),
+                OptionalDouble.of(0.8),
+                OptionalDouble.empty(),
+                counts(2, 0));
     }
 
     private static Map<String, Long> counts(long bad, long good) {

@@ -10,6 +10,7 @@ import dev.sisa.api.request.ForgetResponse;
 import dev.sisa.api.request.HealingEstimate;
 import dev.sisa.api.request.InterimScores;
 import dev.sisa.api.request.InterimVote;
+import dev.sisa.api.request.RequestList;
 import dev.sisa.api.request.ShardForecast;
 import dev.sisa.api.request.ShardMilestones;
 import dev.sisa.core.request.Outcome;
@@ -48,6 +49,8 @@ final class RequestExamples {
             OptionalDouble.of(0.3),
             OptionalDouble.of(0.5),
             ModelExamples.ALL_VOTE);
+    private static final String DAMAGED =
+            "request " + FailureExamples.REQUEST + ": the item differs from what was written";
     private static final ShardForecast SHARD = new ShardForecast(1, 2, 7, 10, 15_949);
     private static final InterimScores SCORES =
             new InterimScores(PredictionExamples.SCORE, PredictionExamples.NO_SCORE);
@@ -68,6 +71,7 @@ final class RequestExamples {
                 Map.entry("HealingEstimate", ESTIMATE),
                 Map.entry("InterimScores", SCORES),
                 Map.entry("InterimVote", INTERIM),
+                Map.entry("RequestList", new RequestList("credit", List.of(LISTED), 3, List.of(DAMAGED))),
                 Map.entry("ShardForecast", SHARD),
                 Map.entry("ShardMilestones", milestones()));
     }

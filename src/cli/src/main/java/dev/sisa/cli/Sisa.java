@@ -18,6 +18,7 @@ import dev.sisa.cli.predict.PredictCommand;
 import dev.sisa.cli.receipt.ReceiptsCommand;
 import dev.sisa.cli.receipt.VerifyCommand;
 import dev.sisa.cli.request.ForgetCommand;
+import dev.sisa.cli.request.RequestsCommand;
 import dev.sisa.cli.request.StatusCommand;
 import dev.sisa.cli.request.WhereCommand;
 import java.util.Objects;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             ForgetCommand.class,
             StatusCommand.class,
+            RequestsCommand.class,
             ReconcileCommand.class,
             HealCommand.class,
             RetryCommand.class,

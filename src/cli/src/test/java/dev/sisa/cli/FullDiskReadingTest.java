@@ -42,6 +42,7 @@ final class FullDiskReadingTest {
         shell.run("status", "m").succeeded();
         shell.run("show", "m").succeeded();
         shell.run("models").succeeded();
+        shell.run("requests", "m").succeeded();
         shell.run("policy", "m").succeeded();
         assertThat(shell.run("where", "m", "--sample", People.id(1)).succeeded().out())
                 .startsWith("forgotten since");

@@ -66,6 +66,7 @@ final class HelpTest {
                 "forget",
                 "heal",
                 "status",
+                "requests",
                 "reconcile",
                 "retry",
                 "show",

@@ -22,6 +22,7 @@ import dev.sisa.api.request.ForgetForecast;
 import dev.sisa.api.request.ForgetResponse;
 import dev.sisa.api.request.HomeStatus;
 import dev.sisa.api.request.ModelStatus;
+import dev.sisa.api.request.RequestList;
 import dev.sisa.api.request.SampleStatus;
 import dev.sisa.api.verification.ScratchComparison;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ final class JsonDocumentsTest {
         DeletionRequest request =
                 read(DeletionRequest.class, "status", "m", forgotten.request().requestId());
         assertThat(request).isEqualTo(forgotten.request());
+        read(RequestList.class, "requests", "m");
         read(ReconciledHome.class, "reconcile");
         read(HealingSummary.class, "heal", "m");
         read(RetriedShards.class, "retry", "m");

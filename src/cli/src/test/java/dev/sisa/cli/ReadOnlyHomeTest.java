@@ -54,6 +54,7 @@ final class ReadOnlyHomeTest {
         view.run("status", "m").succeeded();
         view.run("show", "m").succeeded();
         view.run("models").succeeded();
+        view.run("requests", "m").succeeded();
         view.run("policy", "m").succeeded();
         view.run("forget", "m", "--sample", "sample-9", "--dry-run").succeeded();
         assertThat(view.run("where", "m", "--sample", "sample-8").succeeded().out())

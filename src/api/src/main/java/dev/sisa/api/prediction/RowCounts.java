@@ -9,7 +9,17 @@ package dev.sisa.api.prediction;
  * @param refused of the rows, those refused now
  * @param gone of the rows, those asked of a model without samples
  * @param labelled of the answered, those whose label is known
+ * @param missingLabel of the answered, those whose label is missing in a table that has labels
+ * @param unknownLabel of the answered, those whose label is none of the schema's
  * @param skippedBad bad rows that were skipped, and are no rows
  */
 public record RowCounts(
-        long rows, long answered, long certified, long refused, long gone, long labelled, long skippedBad) {}
+        long rows,
+        long answered,
+        long certified,
+        long refused,
+        long gone,
+        long labelled,
+        long missingLabel,
+        long unknownLabel,
+        long skippedBad) {}

@@ -27,7 +27,8 @@ public enum DeletionState implements Keyed {
         return key;
     }
 
-    static DeletionState of(RequestState state) {
+    /** The state of a request. */
+    public static DeletionState of(RequestState state) {
         return switch (state) {
             case RequestState.Expanding _ -> EXPANDING;
             case RequestState.GivenUp _ -> GIVEN_UP;

@@ -5,12 +5,14 @@ import dev.sisa.cli.data.LabelledFile;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
+import dev.sisa.cli.option.AskedTableOptions;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.spec.SpecOptions;
 import dev.sisa.core.accuracy.LabelCounts;
 import dev.sisa.core.accuracy.LabelledRows;
+import dev.sisa.core.data.BadRows;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
@@ -67,6 +69,9 @@ public final class AccuracyBenchCommand implements Callable<Integer> {
     private int seeds;
 
     @Mixin
+    private AskedTableOptions asked = new AskedTableOptions();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
@@ -83,7 +88,7 @@ public final class AccuracyBenchCommand implements Callable<Integer> {
         ModelSpec spec = options.withoutLayout();
         List<Layout> layouts = MisuseException.checked(this::layouts);
         chart.requireFolder();
-        LabelledRows rows = LabelledFile.read(test, spec.schema());
+        LabelledRows rows = LabelledFile.read(test, spec.schema(), asked.on(BadRows.refused()));
         AccuracyBenchResult result = result(spec, layouts, rows);
         output.console().print(result);
         chart.write(result::chart);

@@ -36,7 +36,7 @@ public final class Prediction {
         this.predict = new Predict(installation.ports(), model, Composition.serving(model));
         this.aggregation = aggregation;
         this.rules = rules;
-        this.totals = new PredictionTotals(model.spec().schema().labels());
+        this.totals = new PredictionTotals(model.spec().schema().classCount(), aggregation);
     }
 
     /** The constituents of a model as they are now. */

@@ -1,15 +1,24 @@
 package dev.sisa.cli.answer;
 
+import dev.sisa.core.accuracy.Confusion;
+import dev.sisa.core.accuracy.LabelledScores;
+import dev.sisa.core.accuracy.RocAreas;
+import dev.sisa.core.data.LabelGap;
 import dev.sisa.core.data.PredictionRow;
 import dev.sisa.core.serving.Answer;
 import dev.sisa.core.serving.PredictionResult;
-import java.util.List;
+import dev.sisa.core.spec.Aggregation;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Totals of the answers to a table so far. Not thread-safe. */
 public final class PredictionTotals {
 
     private final Confusion confusion;
+    private final LabelledScores scores;
+    private final Aggregation aggregation;
+    private final Map<LabelGap, Long> gaps = new EnumMap<>(LabelGap.class);
     private Optional<Answer> last = Optional.empty();
     private Optional<PredictionResult.Refusal> refusal = Optional.empty();
     private long answered;
@@ -21,10 +30,13 @@ public final class PredictionTotals {
     /**
      * Nothing yet.
      *
-     * @param labels texts of the classes
+     * @param classes how many there are
+     * @param aggregation that answers come by
      */
-    public PredictionTotals(List<String> labels) {
-        this.confusion = new Confusion(labels);
+    public PredictionTotals(int classes, Aggregation aggregation) {
+        this.confusion = new Confusion(classes);
+        this.scores = new LabelledScores(classes);
+        this.aggregation = aggregation;
     }
 
     public void add(PredictionRow row, PredictionResult predictionResult) {
@@ -43,7 +55,21 @@ public final class PredictionTotals {
         certified += answer.certified() ? 1 : 0;
         degraded |= answer.degraded();
         last = Optional.of(answer);
-        row.label().ifPresent(label -> confusion.add(label, answer.label()));
+        row.label().ifPresent(label -> score(label, answer));
+        row.labelGap().ifPresent(gap -> gaps.merge(gap, 1L, Long::sum));
+    }
+
+    /** Shares of votes are no scores to draw a curve by: a few constituents have too few of them. */
+    private void score(int label, Answer answer) {
+        confusion.add(label, answer.label());
+        if (averaged()) {
+            answer.scores().ifPresent(each -> scores.add(label, each));
+        }
+    }
+
+    /** Whether the scores of answers are mean probabilities. */
+    public boolean averaged() {
+        return aggregation == Aggregation.MEAN;
     }
 
     public long rows() {
@@ -81,6 +107,16 @@ public final class PredictionTotals {
     /** The reason of the newest refusal. */
     public Optional<PredictionResult.Refusal> refusal() {
         return refusal;
+    }
+
+    /** Answered rows without a label that could be scored by. */
+    public long unlabelled(LabelGap gap) {
+        return gaps.getOrDefault(gap, 0L);
+    }
+
+    /** The areas under the ROC curves; empty if there are more scores than are kept. */
+    public Optional<RocAreas> areas() {
+        return scores.areas();
     }
 
     /** The confusion matrix of the answered rows with a label. */

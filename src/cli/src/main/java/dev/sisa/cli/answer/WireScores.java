@@ -5,17 +5,12 @@ import dev.sisa.api.plan.AccuracyForecast;
 import dev.sisa.api.plan.AggregationScores;
 import dev.sisa.api.plan.PendingScores;
 import dev.sisa.api.prediction.AccuracyScore;
-import dev.sisa.api.prediction.ClassAccuracy;
 import dev.sisa.api.request.InterimScores;
 import dev.sisa.api.request.InterimVote;
 import dev.sisa.core.accuracy.AnswerScore;
 import dev.sisa.core.accuracy.InterimAccuracy;
 import dev.sisa.core.accuracy.InterimQuorum;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Accuracy now and while requests are pending, for programs. */
 public final class WireScores {
@@ -49,22 +44,6 @@ public final class WireScores {
                 interim.floor(),
                 interim.belowFloor(),
                 accuracy.map(measured -> new InterimScores(of(measured.now()), of(measured.then()))));
-    }
-
-    /** The answers to the rows of each true class. */
-    public static List<ClassAccuracy> of(Confusion confusion) {
-        return IntStream.range(0, confusion.labels().size())
-                .mapToObj(truth -> of(confusion, truth))
-                .toList();
-    }
-
-    private static ClassAccuracy of(Confusion confusion, int truth) {
-        List<String> labels = confusion.labels();
-        Map<String, Long> answers = new LinkedHashMap<>();
-        for (int answer = 0; answer < labels.size(); answer++) {
-            answers.put(labels.get(answer), confusion.count(truth, answer));
-        }
-        return new ClassAccuracy(labels.get(truth), confusion.rows(truth), confusion.accuracy(truth), answers);
     }
 
     private static AccuracyScore of(AnswerScore score) {

@@ -16,8 +16,8 @@ public final class LabelledFile {
      *
      * @throws CommandException if there is none
      */
-    public static LabelledRows read(Path file, Schema schema) {
-        LabelledRows rows = TextFiles.prediction(file, schema, BadRows.refused(), LabelledRows::of);
+    public static LabelledRows read(Path file, Schema schema, BadRows badRows) {
+        LabelledRows rows = TextFiles.prediction(file, schema, badRows, LabelledRows::of);
         if (rows.rows().isEmpty()) {
             throw new CommandException(file + ": no row has a label, so there is nothing to score with");
         }

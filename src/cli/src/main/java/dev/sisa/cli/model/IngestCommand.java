@@ -7,6 +7,7 @@ import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.ImportRemedy;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.option.HomeOption;
+import dev.sisa.cli.option.IgnoreExtraOption;
 import dev.sisa.cli.option.NonEmptyText;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
@@ -63,6 +64,9 @@ public final class IngestCommand implements Callable<Integer> {
     private SkipBadOption skipBad = new SkipBadOption();
 
     @Mixin
+    private IgnoreExtraOption ignoreExtra = new IgnoreExtraOption();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
@@ -74,7 +78,7 @@ public final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = output.console();
-        BadRows badRows = skipBad.badRows();
+        BadRows badRows = ignoreExtra.on(skipBad.badRows());
         try (LocalInstallation installation = Homes.existing(home.folder(), name);
                 ModelLock _ = installation.lock(name, console::note);
                 Meter meter = output.meter()) {

@@ -4,6 +4,7 @@ import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.core.data.BadRows;
+import dev.sisa.core.schema.ColumnMatch;
 import picocli.CommandLine.Option;
 
 /** Tolerance for bad rows. */
@@ -23,7 +24,7 @@ public final class SkipBadOption {
         return limit == 0 ? BadRows.refused() : BadRows.skippedUpTo(limit);
     }
 
-    /** Reports skipped rows, and kept rows that may be wrong. */
+    /** Reports skipped rows, ignored columns, and kept rows that may be wrong. */
     public static void report(Console console, BadRows badRows) {
         if (badRows.padded() > 0) {
             console.note("warning: " + Figures.count(badRows.padded(), "row")
@@ -31,6 +32,10 @@ public final class SkipBadOption {
                     + badRows.firstPadded().orElseThrow()
                     + ". They count as part of it: a request without them finds nothing. \"trim\": true under \"csv\" in the"
                     + " schema takes them away");
+        }
+        if (!badRows.ignoredColumns().isEmpty()) {
+            console.note(
+                    "ignored " + ColumnMatch.columns(badRows.ignoredColumns()) + ", which the schema does not name");
         }
         if (badRows.count() > 0) {
             console.note("skipped " + Figures.count(badRows.count(), "bad row") + "; the first of them:");

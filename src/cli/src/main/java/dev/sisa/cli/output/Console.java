@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation invocation) {
 
+    private static final String NOTE = "sisa: ";
+
     /** A result in both forms. */
     public interface Printable {
 
@@ -77,8 +79,13 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, Invocation
 
     /** Something to know on the way; control characters are shown, but for tabs and line feeds. */
     public void note(String text) {
-        err.println("sisa: " + VisibleText.lines(text));
+        err.println(NOTE + VisibleText.lines(text));
         err.flush();
+    }
+
+    /** Characters of a note that fit on a line of the screen. */
+    public int noteWidth() {
+        return ScreenWidth.columns() - NOTE.length();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.sisa.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,27 +30,35 @@ public final class TextTable {
 
     @Override
     public String toString() {
-        return rows.stream().map(this::line).collect(Collectors.joining("\n"));
+        List<Column> columns = IntStream.range(0, rows.getFirst().size())
+                .mapToObj(column ->
+                        Column.of(rows.stream().map(row -> row.get(column)).toList()))
+                .toList();
+        return rows.stream().map(row -> line(row, columns)).collect(Collectors.joining("\n"));
     }
 
-    private String line(List<String> row) {
+    private static String line(List<String> row, List<Column> columns) {
         return IntStream.range(0, row.size())
-                .mapToObj(column -> pad(row.get(column), column))
+                .mapToObj(column -> columns.get(column).pad(row.get(column)))
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
     }
 
-    private String pad(String cell, int column) {
-        int width =
-                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-        String space = " ".repeat(width - cell.length());
-        return numeric(column) ? space + cell : cell + space;
-    }
+    /** The form of a column: numbers stand to the right. */
+    private record Column(int width, boolean numeric) {
 
-    private boolean numeric(int column) {
-        return rows.stream()
-                .skip(1)
-                .map(row -> row.get(column))
-                .allMatch(cell -> cell.matches("[-+0-9][-+0-9,. %xs/~!±]*|-|"));
+        private static final Pattern NUMBER = Pattern.compile("[-+0-9][-+0-9,. %xs/~!±]*|-|");
+
+        /** Of its cells, the header first. */
+        static Column of(List<String> cells) {
+            return new Column(
+                    cells.stream().mapToInt(String::length).max().orElse(0),
+                    cells.stream().skip(1).allMatch(cell -> NUMBER.matcher(cell).matches()));
+        }
+
+        String pad(String cell) {
+            String space = " ".repeat(width - cell.length());
+            return numeric ? space + cell : cell + space;
+        }
     }
 }

@@ -4,10 +4,12 @@ import dev.sisa.cli.data.LabelledFile;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.home.Homes;
+import dev.sisa.cli.option.AskedTableOptions;
 import dev.sisa.cli.option.GivenOptions;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.core.accuracy.InterimScoring;
 import dev.sisa.core.accuracy.LabelledRows;
+import dev.sisa.core.data.BadRows;
 import dev.sisa.core.model.Model;
 import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
@@ -43,11 +45,17 @@ final class MeasuredModelOptions {
     private Optional<Path> test = Optional.empty();
 
     @Mixin
+    private AskedTableOptions asked = new AskedTableOptions();
+
+    @Mixin
     private HomeOption home = new HomeOption();
 
     boolean given() {
         if (model.isPresent() != test.isPresent()) {
             throw new MisuseException("--model NAME and --test FILE go together");
+        }
+        if (asked.given() && model.isEmpty()) {
+            throw new MisuseException("--ignore-extra and --ignore-unknown-labels are for --test FILE");
         }
         if (model.isPresent()) {
             GivenOptions.of(command).refuse(REPLACED, "and --model exclude each other: the model says it");
@@ -61,7 +69,7 @@ final class MeasuredModelOptions {
 
     MeasuredModel measured(LocalInstallation installation) {
         Model found = installation.model(model.orElseThrow());
-        LabelledRows rows = LabelledFile.read(test.orElseThrow(), found.spec().schema());
+        LabelledRows rows = LabelledFile.read(test.orElseThrow(), found.spec().schema(), asked.on(BadRows.refused()));
         return new MeasuredModel(
                 found, new InterimScoring(installation.ports(), found, Composition.serving(found), rows));
     }

@@ -1,14 +1,9 @@
 package dev.sisa.cli.predict;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.sisa.api.prediction.PredictionSummary;
 import dev.sisa.api.prediction.PredictionWriter;
-import dev.sisa.api.prediction.RowCounts;
 import dev.sisa.api.prediction.RowPrediction;
-import dev.sisa.cli.answer.Confusion;
 import dev.sisa.cli.answer.Prediction;
-import dev.sisa.cli.answer.PredictionTotals;
-import dev.sisa.cli.answer.WireScores;
 import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.data.BadRows;
@@ -18,8 +13,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Prints answers as they are made, since a table may have more rows than fit in memory. */
 final class AnswerPrinter {
@@ -100,27 +93,7 @@ final class AnswerPrinter {
             }
             throw e;
         }
-        json.end(summary(prediction.totals(), badRows));
+        json.end(WireTotals.of(labels, prediction.totals()).summary(badRows));
         console.line("");
-    }
-
-    private static PredictionSummary summary(PredictionTotals totals, BadRows badRows) {
-        Confusion confusion = totals.confusion();
-        boolean labelled = confusion.rows() > 0;
-        return new PredictionSummary(
-                new RowCounts(
-                        totals.rows(),
-                        totals.answered(),
-                        totals.certified(),
-                        totals.refused(),
-                        totals.gone(),
-                        confusion.rows(),
-                        badRows.count()),
-                totals.last().map(Answer::voters).orElse(0),
-                totals.degraded(),
-                totals.last().map(Answer::modelVersion),
-                labelled ? OptionalDouble.of(confusion.accuracy()) : OptionalDouble.empty(),
-                confusion.truths().mostFrequent(),
-                labelled ? Optional.of(WireScores.of(confusion)) : Optional.empty());
     }
 }

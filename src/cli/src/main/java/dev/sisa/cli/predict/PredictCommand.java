@@ -4,6 +4,7 @@ import dev.sisa.cli.answer.Prediction;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Homes;
+import dev.sisa.cli.option.AskedTableOptions;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
@@ -27,17 +28,22 @@ import picocli.CommandLine.Parameters;
 /** {@code sisa predict}. */
 @Command(
         name = "predict",
-        description =
-                "Answer the rows of a table: a line each on standard output, and the accuracy where the table has labels."
-                        + " Exits with 1 if a row has no answer: while constituents are to be healed, a label that healing"
-                        + " may change is given only if enough of the others vote. Rows are answered in blocks of 1,024: before a"
-                        + " row that cannot be read, answers to earlier blocks are printed, and JSON then ends with an \"error\".",
+        description = {
+            "Answer the rows of a table: a line each on standard output, and the accuracy where the table has labels."
+                    + " Exits with 1 if a row has no answer: while constituents are to be healed, a label that healing"
+                    + " may change is given only if enough of the others vote. Rows are answered in blocks of 1,024: before a"
+                    + " row that cannot be read, answers to earlier blocks are printed, and JSON then ends with an \"error\".",
+            "Beside accuracy stand balanced accuracy, which is the mean recall of the classes that have rows, precision, recall and F1"
+                    + " of each class and their mean, and, for answers by mean probability, the area under the ROC curve (AUC): of"
+                    + " two classes that of the score of the second in the schema, of several the mean of each against the others."
+        },
         footer = {
             "",
             "Examples:",
             "  sisa predict credit --data new.csv > answers.csv",
             "  sisa predict credit --data holdout.csv --aggregation mean --json",
-            "  sisa predict credit --data new.csv --label-only --quorum 0.8"
+            "  sisa predict credit --data new.csv --label-only --quorum 0.8",
+            "  sisa predict credit --data export.csv --ignore-extra --ignore-unknown-labels"
         })
 public final class PredictCommand implements Callable<Integer> {
 
@@ -75,6 +81,9 @@ public final class PredictCommand implements Callable<Integer> {
     private SkipBadOption skipBad = new SkipBadOption();
 
     @Mixin
+    private AskedTableOptions asked = new AskedTableOptions();
+
+    @Mixin
     private HomeOption home = new HomeOption();
 
     @Mixin
@@ -83,7 +92,7 @@ public final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = output.console();
-        BadRows badRows = skipBad.badRows();
+        BadRows badRows = asked.on(skipBad.badRows());
         try (LocalInstallation installation = Homes.existing(home.folder(), name)) {
             Model model = installation.model(name);
             AnswerRules rules = rules(new PolicyRows(installation.ports().control()).read(name));

@@ -1,11 +1,9 @@
 package dev.sisa.cli.predict;
 
-import dev.sisa.cli.answer.Confusion;
 import dev.sisa.cli.answer.PredictionTotals;
 import dev.sisa.cli.answer.UnscaledColumns;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
-import dev.sisa.core.accuracy.LabelCounts;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.serving.PredictionResult;
 
@@ -19,7 +17,9 @@ record PredictionNotes(Model model, PredictionTotals totals) {
             console.note(Figures.count(totals.gone(), "row") + " cannot be answered: model " + model.name()
                     + " has no samples left. `sisa ingest " + model.name() + " --data FILE` gives it new ones.");
         }
-        accuracy(console);
+        ScoreNotes.of(model.spec().schema().labels(), totals)
+                .lines(console.noteWidth())
+                .forEach(console::note);
     }
 
     private String answered() {
@@ -58,19 +58,5 @@ record PredictionNotes(Model model, PredictionTotals totals) {
                         + "` brings the others back; a lower --quorum answers"
                         + " with fewer.";
         };
-    }
-
-    private void accuracy(Console console) {
-        Confusion confusion = totals.confusion();
-        if (confusion.rows() > 0) {
-            long without = totals.refused() + totals.gone();
-            LabelCounts truths = confusion.truths();
-            console.note("accuracy " + Figures.percent(confusion.accuracy()) + ", always the most frequent, \""
-                    + model.spec().schema().labels().get(truths.label()) + "\", would be "
-                    + Figures.percent(truths.mostFrequent().orElseThrow()) + ", of "
-                    + Figures.count(confusion.rows(), "row") + " with a label"
-                    + (without > 0 ? "; " + Figures.count(without, "row") + " without an answer not counted" : ""));
-            confusion.toString().lines().forEach(console::note);
-        }
     }
 }

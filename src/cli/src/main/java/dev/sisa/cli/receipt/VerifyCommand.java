@@ -6,6 +6,7 @@ import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.ShardState;
 import dev.sisa.cli.option.HomeOption;
+import dev.sisa.cli.option.IgnoreExtraOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
 import dev.sisa.cli.option.ThreadsOption;
@@ -67,6 +68,9 @@ public final class VerifyCommand implements Callable<Integer> {
     private SkipBadOption skipBad = new SkipBadOption();
 
     @Mixin
+    private IgnoreExtraOption ignoreExtra = new IgnoreExtraOption();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
@@ -102,7 +106,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         String name = names.getFirst();
         Console console = output.console();
-        BadRows badRows = skipBad.badRows();
+        BadRows badRows = ignoreExtra.on(skipBad.badRows());
         try (LocalInstallation installation = Homes.existing(home.folder(), name);
                 Meter meter = output.meter()) {
             Model model = installation.model(name);

@@ -22,6 +22,7 @@ import dev.sisa.core.accuracy.InterimAccuracy;
 import dev.sisa.core.accuracy.InterimQuorum;
 import dev.sisa.core.accuracy.InterimScoring;
 import dev.sisa.core.accuracy.LabelledRows;
+import dev.sisa.core.data.BadRows;
 import dev.sisa.core.erasure.ErasurePreview;
 import dev.sisa.core.erasure.Forecast;
 import dev.sisa.core.healing.HealingCost;
@@ -45,9 +46,10 @@ record DryRun(
      * The options of a dry run.
      *
      * @param test rows with labels
+     * @param tolerance for these
      * @param mustExist whether it is refused if anything that it names was never seen
      */
-    record Options(int threads, Optional<Path> test, boolean mustExist) {}
+    record Options(int threads, Optional<Path> test, BadRows tolerance, boolean mustExist) {}
 
     /**
      * The dry run of a demand.
@@ -72,11 +74,13 @@ record DryRun(
                 Unseen.of(control, model, demand, forecast.neverSeen()),
                 cost,
                 InterimQuorum.of(control, model, forecast),
-                options.test().map(file -> accuracy(installation, model, forecast, file)));
+                options.test()
+                        .map(file -> LabelledFile.read(file, model.spec().schema(), options.tolerance()))
+                        .map(rows -> accuracy(installation, model, forecast, rows)));
     }
 
-    private static InterimAccuracy accuracy(LocalInstallation installation, Model model, Forecast forecast, Path test) {
-        LabelledRows rows = LabelledFile.read(test, model.spec().schema());
+    private static InterimAccuracy accuracy(
+            LocalInstallation installation, Model model, Forecast forecast, LabelledRows rows) {
         return InterimAccuracy.of(
                 model, forecast, new InterimScoring(installation.ports(), model, Composition.serving(model), rows));
     }

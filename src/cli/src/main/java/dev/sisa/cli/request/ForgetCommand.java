@@ -8,12 +8,14 @@ import dev.sisa.cli.forget.NamedDemand;
 import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.home.Unstuck;
+import dev.sisa.cli.option.AskedTableOptions;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Invocation;
 import dev.sisa.cli.output.Meter;
+import dev.sisa.core.data.BadRows;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.Flush;
@@ -87,6 +89,9 @@ public final class ForgetCommand implements Callable<Integer> {
     private Optional<Path> test = Optional.empty();
 
     @Mixin
+    private AskedTableOptions asked = new AskedTableOptions();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
@@ -106,7 +111,11 @@ public final class ForgetCommand implements Callable<Integer> {
             Model model = installation.model(name);
             Homes.noteOpenImports(installation, name, console);
             if (dryRun) {
-                DryRun dry = DryRun.of(installation, model, demand, new DryRun.Options(workers, test, mustExist));
+                DryRun dry = DryRun.of(
+                        installation,
+                        model,
+                        demand,
+                        new DryRun.Options(workers, test, asked.on(BadRows.refused()), mustExist));
                 console.print(dry);
                 return dry.unseen().status(allowUnknown);
             }
@@ -134,6 +143,9 @@ public final class ForgetCommand implements Callable<Integer> {
         }
         if (test.isPresent() && !dryRun) {
             throw new MisuseException("--test FILE is for --dry-run");
+        }
+        if (asked.given() && test.isEmpty()) {
+            throw new MisuseException("--ignore-extra and --ignore-unknown-labels are for --test FILE");
         }
     }
 

@@ -123,7 +123,7 @@ public final class StatusCommand implements Callable<Integer> {
         RequestStatus found = new RequestStatuses(installation.ports(), model, model.fingerprint())
                 .find(request.get())
                 .orElseThrow(() -> CommandException.notFound("model " + model.name() + " has no request "
-                        + request.get() + ". `sisa forget` says the id of each."));
+                        + request.get() + ". `sisa requests " + model.name() + "` lists them."));
         return new RequestResult(found);
     }
 }

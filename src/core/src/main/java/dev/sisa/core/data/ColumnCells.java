@@ -21,10 +21,10 @@ record ColumnCells(Column column, int cell, int firstFeature) {
     /**
      * The columns to be read, in the order of the schema.
      *
-     * @throws BadDataException if the file has a column that the schema does not name, or lacks one that is needed
+     * @throws BadDataException if the file has a column that the schema does not name and that is not to be ignored, or lacks one that is needed
      */
-    static List<ColumnCells> locate(String file, List<String> header, Schema schema, RowUse use) {
-        requireMatch(file, header, schema, use);
+    static List<ColumnCells> locate(TableReading reading, List<String> header, Schema schema) {
+        requireMatch(reading, header, schema);
         Map<String, Integer> positions = new HashMap<>();
         for (String name : header) {
             positions.put(name, positions.size());
@@ -33,7 +33,7 @@ record ColumnCells(Column column, int cell, int firstFeature) {
         int firstFeature = 0;
         for (Column column : schema.columns()) {
             Integer cell = positions.get(column.name());
-            if (cell != null && use.reads(column.role())) {
+            if (cell != null && reading.use().reads(column.role())) {
                 located.add(new ColumnCells(column, cell, firstFeature));
             }
             firstFeature += column.role() instanceof Feature feature ? feature.width() : 0;
@@ -41,7 +41,8 @@ record ColumnCells(Column column, int cell, int firstFeature) {
         return List.copyOf(located);
     }
 
-    private static void requireMatch(String file, List<String> header, Schema schema, RowUse use) {
+    private static void requireMatch(TableReading reading, List<String> header, Schema schema) {
+        RowUse use = reading.use();
         ColumnMatch match = ColumnMatch.of(
                 header, schema.columns().stream().map(Column::name).toList());
         List<String> needed = schema.columns().stream()
@@ -51,25 +52,32 @@ record ColumnCells(Column column, int cell, int firstFeature) {
                 .toList();
         if (!needed.isEmpty()) {
             throw BadDataException.inFile(
-                    file,
+                    reading.file(),
                     "lacks " + ColumnMatch.columns(needed) + " of the schema" + unknownToo(match) + ". "
                             + use.remedy(
                                     one(needed, "Add it to the file", "Add them to the file"),
                                     one(needed, "correct its name in the schema", "correct their names in the schema"))
                             + ".");
         }
-        if (!match.unknown().isEmpty()) {
+        if (!match.unknown().isEmpty() && !reading.badRows().ignoresExtraColumns()) {
             throw BadDataException.inFile(
-                    file,
-                    "has " + ColumnMatch.columns(match.unknown())
-                            + ", which the schema does not name. "
-                            + (use == RowUse.TRAINING
-                                    ? one(
-                                            match.unknown(),
-                                            "Say in the schema what it is for, or put it under \"ignore\".",
-                                            "Say in the schema what they are for, or put them under \"ignore\".")
-                                    : one(match.unknown(), "Take it out of the file.", "Take them out of the file.")));
+                    reading.file(),
+                    "has " + ColumnMatch.columns(match.unknown()) + ", which the schema does not name. "
+                            + (use == RowUse.TRAINING ? schemaRemedy(match.unknown()) : fileRemedy(match.unknown())));
         }
+        reading.badRows().addIgnoredColumns(match.unknown());
+    }
+
+    private static String schemaRemedy(List<String> unknown) {
+        return one(
+                unknown,
+                "Say in the schema what it is for, or put it under \"ignore\".",
+                "Say in the schema what they are for, or put them under \"ignore\".");
+    }
+
+    private static String fileRemedy(List<String> unknown) {
+        return one(unknown, "Take it out of the file, or have it", "Take them out of the file, or have them")
+                + " ignored by --ignore-extra.";
     }
 
     private static String one(List<String> names, String singular, String plural) {

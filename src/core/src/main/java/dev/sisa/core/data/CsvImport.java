@@ -10,7 +10,8 @@ import java.util.function.Function;
 /**
  * The rows of a table, encoded, one at a time: memory does not grow with rows. Not thread-safe.
  *
- * <p>Faults of single rows can be tolerated; faults of the file (a missing column, broken quoting, no rows at all) never are.
+ * <p>Faults of single rows can be tolerated, and so can columns that the schema does not name; other faults of the file (a missing
+ * column, broken quoting, no rows at all) never are.
  *
  * @param <T> {@link Sample} or {@link PredictionRow}
  */
@@ -36,13 +37,13 @@ public final class CsvImport<T> implements AutoCloseable {
      */
     public static CsvImport<Sample> training(CsvSource source, Schema schema, BadRows badRows) {
         CsvRows rows = new CsvRows(source, schema.csv(), RowUse.TRAINING);
-        return new CsvImport<>(rows, parser(rows, schema), ParsedRow::toSample, badRows);
+        return new CsvImport<>(rows, parser(rows, schema, badRows), ParsedRow::toSample, badRows);
     }
 
     /** The same for a model that is there already: no remedy is sought in its schema. */
     public static CsvImport<Sample> adding(CsvSource source, Schema schema, BadRows badRows) {
         CsvRows rows = new CsvRows(source, schema.csv(), RowUse.ADDING);
-        return new CsvImport<>(rows, parser(rows, schema), ParsedRow::toSample, badRows);
+        return new CsvImport<>(rows, parser(rows, schema, badRows), ParsedRow::toSample, badRows);
     }
 
     /**
@@ -53,13 +54,13 @@ public final class CsvImport<T> implements AutoCloseable {
      */
     public static CsvImport<PredictionRow> prediction(CsvSource source, Schema schema, BadRows badRows) {
         CsvRows rows = new CsvRows(source, schema.csv(), RowUse.PREDICTION);
-        return new CsvImport<>(rows, parser(rows, schema), ParsedRow::toPredictionRow, badRows);
+        return new CsvImport<>(rows, parser(rows, schema, badRows), ParsedRow::toPredictionRow, badRows);
     }
 
-    private static RowParser parser(CsvRows rows, Schema schema) {
+    private static RowParser parser(CsvRows rows, Schema schema, BadRows badRows) {
         List<String> header = rows.header();
         try {
-            return new RowParser(rows.file(), header, schema, rows.use());
+            return new RowParser(new TableReading(rows.file(), rows.use(), badRows), header, schema);
         } catch (BadDataException e) {
             if (rows.hasImages()) {
                 throw e;

@@ -12,6 +12,7 @@ final class ParsedRow {
     private Optional<String> subject = Optional.empty();
     private double prior;
     private OptionalInt label = OptionalInt.empty();
+    private Optional<LabelGap> labelGap = Optional.empty();
 
     /** A row without an id column is named by its position. */
     ParsedRow(RowPlace place, int featureCount) {
@@ -36,6 +37,10 @@ final class ParsedRow {
         label = OptionalInt.of(position);
     }
 
+    void labelGap(LabelGap gap) {
+        labelGap = Optional.of(gap);
+    }
+
     /** Whether blanks stand around the sample's id or subject. */
     boolean isPadded() {
         return isPadded(id) || subject.filter(ParsedRow::isPadded).isPresent();
@@ -54,6 +59,6 @@ final class ParsedRow {
     }
 
     PredictionRow toPredictionRow() {
-        return new PredictionRow(id, label, features);
+        return new PredictionRow(id, label, labelGap, features);
     }
 }

@@ -12,22 +12,22 @@ import java.util.List;
 final class RowParser {
 
     private final Schema schema;
-    private final RowUse use;
+    private final TableReading reading;
     private final int columnCount;
     private final List<ColumnCells> columns;
     private final int featureCount;
 
     /** @throws BadDataException if the header and the schema do not fit */
-    RowParser(String file, List<String> header, Schema schema, RowUse use) {
+    RowParser(TableReading reading, List<String> header, Schema schema) {
         this.schema = schema;
-        this.use = use;
+        this.reading = reading;
         this.columnCount = header.size();
-        this.columns = ColumnCells.locate(file, header, schema, use);
+        this.columns = ColumnCells.locate(reading, header, schema);
         this.featureCount = schema.featureCount();
     }
 
     RowUse use() {
-        return use;
+        return reading.use();
     }
 
     int columnCount() {
@@ -72,7 +72,7 @@ final class RowParser {
     private BadCellException blanksAround(ColumnCells column, List<String> cells) {
         return new BadCellException(
                 QuotedText.of(cells.get(column.cell())) + " has blanks around it, which count as part of it",
-                use.remedy("Take them out", "state \"trim\": true under \"csv\" in the schema"));
+                use().remedy("Take them out", "state \"trim\": true under \"csv\" in the schema"));
     }
 
     private void read(ColumnCells column, String text, ParsedRow row) {
@@ -101,7 +101,7 @@ final class RowParser {
         if (missing || text.isEmpty()) {
             throw new BadCellException(
                     "the id is missing",
-                    use.remedy("Give each sample an id of its own", "state \"id\": \"row\" in the schema"));
+                    use().remedy("Give each sample an id of its own", "state \"id\": \"row\" in the schema"));
         }
         return text;
     }
@@ -112,13 +112,26 @@ final class RowParser {
             row.label(position);
             return;
         }
-        boolean missing = text.isEmpty() || schema.isMissing(text);
-        if (missing && use == RowUse.PREDICTION) {
-            return;
+        LabelGap gap = text.isEmpty() || schema.isMissing(text) ? LabelGap.MISSING : LabelGap.UNKNOWN;
+        if (!tolerates(gap)) {
+            throw new BadCellException(
+                    switch (gap) {
+                        case MISSING -> "the label is missing";
+                        case UNKNOWN -> QuotedText.of(text) + " is not among the values of the label";
+                    },
+                    use().learns()
+                            ? use().remedy("Correct it", "add it to the values of the label in the schema")
+                            : "Correct it, or have --ignore-unknown-labels answer such rows without scoring them");
         }
-        throw new BadCellException(
-                missing ? "the label is missing" : QuotedText.of(text) + " is not among the values of the label",
-                use.remedy("Correct it", "add it to the values of the label in the schema"));
+        row.labelGap(gap);
+    }
+
+    private boolean tolerates(LabelGap gap) {
+        return !use().learns()
+                && switch (gap) {
+                    case MISSING -> true;
+                    case UNKNOWN -> reading.badRows().ignoresUnknownLabels();
+                };
     }
 
     private static double probability(String text) {

@@ -67,7 +67,8 @@ final class BadFileTest {
                         BadRows.refused()))
                 .isInstanceOf(BadDataException.class)
                 .hasMessage(
-                        "applicants.csv: has column \"Phone\", which the schema does not name. Take it out of the file.");
+                        "applicants.csv: has column \"Phone\", which the schema does not name. Take it out of the file,"
+                                + " or have it ignored by --ignore-extra.");
     }
 
     @Test
@@ -79,7 +80,7 @@ final class BadFileTest {
         String more = HEADER.replace("Notes", "Notes,Phone,Fax") + ANNA;
         assertThatThrownBy(() -> CsvImport.adding(Applicants.source(more), Applicants.schema(), BadRows.refused()))
                 .hasMessage("applicants.csv: has columns \"Phone\", \"Fax\", which the schema does not name. Take them"
-                        + " out of the file.");
+                        + " out of the file, or have them ignored by --ignore-extra.");
     }
 
     @Test
