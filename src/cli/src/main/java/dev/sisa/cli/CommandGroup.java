@@ -17,7 +17,7 @@ record CommandGroup(String title, List<String> commands) {
     static final List<CommandGroup> ALL = List.of(
             of("Make a model", "schema", "train", "ingest", "models", "show", "delete"),
             of("Use it", "predict"),
-            of("Forget", "forget", "status", "where"),
+            of("Forget", "forget", "status", "requests", "where"),
             of("Prove it", "receipts", "verify"),
             of("Operate", "reconcile", "heal", "retry", "policy", "completion"),
             of("Plan and try", "demo", "plan", "bench"));

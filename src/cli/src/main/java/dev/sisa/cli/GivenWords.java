@@ -10,7 +10,18 @@ record GivenWords(List<String> words) {
 
     /** Commands that leave no trace; any other may have done something. */
     static final Set<String> READING = Set.of(
-            "demo", "schema", "predict", "status", "models", "show", "where", "verify", "plan", "completion", "bench");
+            "demo",
+            "schema",
+            "predict",
+            "status",
+            "requests",
+            "models",
+            "show",
+            "where",
+            "verify",
+            "plan",
+            "completion",
+            "bench");
 
     private static final Set<String> TELLING = Set.of("--help", "-h", "--version", "-V", "--dry-run");
 

@@ -1,5 +1,6 @@
 package dev.sisa.cli.home;
 
+import dev.sisa.cli.data.FarNumbers;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.output.Meter;
@@ -110,13 +111,16 @@ public final class Training {
     public IngestReport ingest(Model model, Path file, BadRows badRows) {
         Ingest plain = new Ingest(installation.ports(), model, meter);
         Ingest ingest = consent.map(plain::withConsent).orElse(plain);
-        Function<CsvImport<Sample>, IngestReport> in =
-                rows -> ingest.from(file.toAbsolutePath().normalize().toString(), rows::next, () -> installation
-                        .catalog()
-                        .create(model));
         Schema schema = model.spec().schema();
-        return installation.catalog().spec(model.name()).isPresent()
+        FarNumbers sizes = new FarNumbers(schema);
+        Function<CsvImport<Sample>, IngestReport> in = rows -> ingest.from(
+                file.toAbsolutePath().normalize().toString(),
+                () -> sizes.seen(rows.next()),
+                () -> installation.catalog().create(model));
+        IngestReport report = installation.catalog().spec(model.name()).isPresent()
                 ? TextFiles.adding(file, schema, badRows, in)
                 : TextFiles.training(file, schema, badRows, in);
+        sizes.warning().ifPresent(meter::note);
+        return report;
     }
 }

@@ -9,10 +9,7 @@ import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.data.SchemaDraft;
 import dev.sisa.core.json.JsonPlace;
-import dev.sisa.core.schema.CellRules;
-import dev.sisa.core.schema.CsvFormat;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,15 +20,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schema",
         description =
-                "Draft the schema of a table on standard output: names and types only. Choose the label and the id column,"
-                        + " then train with it.",
+                "Draft the schema of a table on standard output: names and types only. Choose the label, by --label or in the"
+                        + " draft, then train with it. Columns whose values all differ are proposed as ids; columns that"
+                        + " name persons, dates and free text are left out with the reason.",
         footer = {
             "",
             "Examples:",
-            "  sisa schema applicants.csv > schema.json",
+            "  sisa schema applicants.csv --label Status > schema.json",
+            "  sisa schema people.csv --label churned --id customer --subject person --prior risk --ignore notes,mail",
             "  sisa schema bank.csv --delimiter ';' --decimal-comma",
-            "  sisa schema people.tsv.gz --delimiter tab",
-            "  sisa schema values.csv --no-header",
+            "  sisa schema values.csv --no-header --label column15",
             "  sisa schema train-images-idx3-ubyte.gz > schema.json"
         })
 public final class SchemaCommand implements Callable<Integer> {
@@ -41,21 +39,8 @@ public final class SchemaCommand implements Callable<Integer> {
             description = "table, CSV in UTF-8, or images in IDX with their labels beside them; gzip or not")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--delimiter",
-            paramLabel = "D",
-            defaultValue = ",",
-            description = "between two cells; tab or \\t for a tab (default: ,)")
-    private String delimiter = ",";
-
-    @Option(names = "--no-header", description = "the first row is data; columns are named column1, column2, ...")
-    private boolean noHeader;
-
-    @Option(names = "--trim", description = "take away blanks around the text of each cell")
-    private boolean trim;
-
-    @Option(names = "--decimal-comma", description = "numbers are written as 12,5")
-    private boolean decimalComma;
+    @Mixin
+    private DraftOptions options = new DraftOptions();
 
     @Option(names = "--classes", paramLabel = "N", defaultValue = "10", description = "of images in IDX (default: 10)")
     private int classes;
@@ -66,9 +51,7 @@ public final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = output.console();
-        CsvFormat csv = MisuseException.checked(
-                () -> new CsvFormat(CsvFormat.delimiter(delimiter), List.of(), new CellRules(trim, decimalComma)));
-        String draft = TextFiles.hasImages(file) ? IdxFiles.schema(file, classes) : ofTable(csv, console);
+        String draft = TextFiles.hasImages(file) ? IdxFiles.schema(file, classes) : ofTable(console);
         console.line(
                 console.json()
                         ? JsonPlace.parse(file.toString(), draft).node().toPrettyString()
@@ -76,8 +59,9 @@ public final class SchemaCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private String ofTable(CsvFormat csv, Console console) {
-        SchemaDraft draft = TextFiles.read(file, source -> SchemaDraft.of(source, csv, !noHeader));
+    private String ofTable(Console console) {
+        SchemaDraft draft = MisuseException.checked(
+                () -> TextFiles.read(file, source -> SchemaDraft.of(source, options.format(), options.choices())));
         draft.notes().forEach(note -> console.note(VisibleText.line(file + ": " + note)));
         return draft.text();
     }

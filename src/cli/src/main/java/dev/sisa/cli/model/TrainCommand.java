@@ -88,6 +88,7 @@ public final class TrainCommand implements Callable<Integer> {
                     + VisibleText.line(data.toString())
                     + ": a person who asks to be forgotten must be found by position in this very file");
         }
+        LearnedBesidePrior.of(spec).warning().ifPresent(console::note);
         TextFiles.requireReadable(data);
         BadRows badRows = skipBad.badRows();
         try (LocalInstallation installation = Homes.open(home.folder(), name);

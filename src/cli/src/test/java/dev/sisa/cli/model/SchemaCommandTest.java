@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code sisa schema}: a table that is not read as it was meant is refused or said, with the option that cures it. */
@@ -32,11 +33,24 @@ final class SchemaCommandTest {
         assertThat(drafted.err()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'\t', a tab, '\t'", "';', '\";\"', ;", "'|', '\"|\"', |"})
+    void a_delimiter_that_cuts_evenly_where_a_comma_does_not_is_taken_and_said(
+            String delimiter, String shown, String stated) {
+        Outcome drafted = schema(TABBED.replace("\t", delimiter)).succeeded();
+        assertThat(drafted.err())
+                .isEqualTo("sisa: %s: its cells are taken to be separated by %s. --delimiter states another\n"
+                        .formatted(shell.folder().resolve("table.csv"), shown));
+        assertThat(drafted.out())
+                .contains("\"delimiter\": \"" + stated.replace("\t", "\\t") + "\"", "\"age\": {\"numeric\"");
+    }
+
     @Test
-    void rows_of_one_cell_that_another_delimiter_cuts_evenly_are_refused() {
-        schema(TABBED).refused(1, "a tab cuts each into 3 cells. State --delimiter tab with `sisa schema`");
-        schema(TABBED.replace('\t', ';')).refused(1, "\";\" cuts each into 3 cells. State --delimiter ';' with");
-        schema(TABBED.replace('\t', '|')).refused(1, "\"|\" cuts each into 3 cells. State --delimiter '|' with");
+    void rows_of_one_cell_that_another_delimiter_cuts_evenly_are_refused_if_theirs_is_stated() {
+        schema(TABBED, "--delimiter", ",")
+                .refused(1, "a tab cuts each into 3 cells. State --delimiter tab with `sisa schema`");
+        schema(TABBED.replace('\t', ';'), "--delimiter", ",")
+                .refused(1, "\";\" cuts each into 3 cells. State --delimiter ';' with");
         schema(TABBED.replace('\t', ' ')).refused(1, "a blank cuts each into 3 cells. State --delimiter ' ' with");
         schema(TABBED.replace('\t', ','), "--delimiter", "tab").refused(1, "\",\" cuts each into 3 cells");
         schema(" 1   2 3\n10 20  30\n", "--no-header").refused(1, "runs of blanks cut each into 3 cells", "sed 's/");
@@ -44,7 +58,8 @@ final class SchemaCommandTest {
 
     @Test
     void a_ragged_row_of_a_table_with_decimal_commas_names_the_delimiter() {
-        schema("age;income\n31;1,5\n32;20,25\n").refused(1, "\";\" cuts each into 2 cells. State --delimiter ';'");
+        schema("age;income\n31;1,5\n32;20,25\n", "--delimiter", ",")
+                .refused(1, "\";\" cuts each into 2 cells. State --delimiter ';'");
     }
 
     @Test
@@ -81,42 +96,76 @@ final class SchemaCommandTest {
     }
 
     @Test
-    void decimal_commas_are_said_and_read_with_the_option() {
+    void decimal_commas_are_taken_and_said() {
         String table = "age;income;class\n31;1,5;yes\n32;20,25;no\n33;7;yes\n";
-        Outcome drafted = schema(table, "--delimiter", ";").succeeded();
-        assertThat(drafted.err()).contains("numbers with commas in column 2 are drafted as texts", "--decimal-comma");
-        Outcome cured = schema(table, "--delimiter", ";", "--decimal-comma").succeeded();
-        assertThat(cured.err()).isEmpty();
-        assertThat(cured.out())
+        Outcome drafted = schema(table).succeeded();
+        assertThat(drafted.err())
+                .contains("commas in its numbers are taken to be decimal. --no-decimal-comma takes them for texts");
+        assertThat(drafted.out())
                 .contains("\"csv\": {\"delimiter\": \";\", \"header\": true, \"decimal\": \",\"},")
                 .contains("\"income\": {\"numeric\"");
+        assertThat(schema(table, "--delimiter", ";", "--decimal-comma")
+                        .succeeded()
+                        .err())
+                .isEmpty();
+        assertThat(schema(table, "--no-decimal-comma").succeeded().err())
+                .contains("numbers with commas in column 2 are drafted as texts", "--decimal-comma");
     }
 
     @Test
-    void blanks_around_cells_are_said_and_taken_away_with_the_option() {
+    void commas_that_may_separate_thousands_are_said() {
+        assertThat(schema("age;income\n31;1,500\n32;20,250\n").succeeded().err())
+                .contains("numbers with commas in column 2 are drafted as texts", "--decimal-comma")
+                .doesNotContain("taken to be decimal");
+        assertThat(schema("age;income;x\n31;1,5;1.5\n32;20,25;2\n").succeeded().err())
+                .contains("numbers with commas in column 2 are drafted as texts");
+        assertThat(schema("age;income;x\n31;1,5;1.5\n32;20,25;2\n", "--decimal-comma")
+                        .succeeded()
+                        .err())
+                .contains("numbers with points in column 3 are drafted as texts, since commas are decimal");
+    }
+
+    @Test
+    void a_blank_after_every_delimiter_is_taken_away_and_said() {
         String table = "age, city, class\n31, rome, yes\n32, oslo, no\n33, rome , yes\n";
         Outcome drafted = schema(table).succeeded();
         assertThat(drafted.err())
-                .contains("blanks around names or texts of 2 columns (the first is column 2) count as part of them")
-                .contains("--trim");
-        Outcome cured = schema(table, "--trim").succeeded();
-        assertThat(cured.err()).isEmpty();
-        assertThat(cured.out())
+                .contains("a blank follows each \",\", so blanks around cells are taken away. --no-trim keeps them");
+        assertThat(drafted.out())
                 .contains("\"csv\": {\"delimiter\": \",\", \"header\": true, \"trim\": true},")
                 .contains("// \"column\": \"city\", \"values\": [\"oslo\", \"rome\"]");
+        assertThat(schema(table, "--trim").succeeded().err()).isEmpty();
+        assertThat(schema(table, "--no-trim").succeeded().err())
+                .contains("blanks around names or texts of 2 columns (the first is column 2) count as part of them")
+                .contains("--trim");
+    }
+
+    @Test
+    void blanks_around_some_cells_are_said() {
+        assertThat(schema("age,city,class\n31,rome,yes\n32, oslo,no\n33,rome ,yes\n")
+                        .succeeded()
+                        .err())
+                .contains("blanks around names or texts of column 2 count as part of them. --trim takes them away");
     }
 
     @Test
     void another_delimiter_that_cuts_evenly_as_well_is_said() {
-        assertThat(schema("1,5;2,5;yes\n2,5;1,0;no\n", "--no-header")
+        assertThat(schema("1,a;2,b;yes\n2,a;1,b;no\n", "--no-header")
                         .succeeded()
                         .err())
                 .contains("\";\" cuts every row into 3 cells, too. Is it the delimiter?");
+        assertThat(schema("1,5;2,5;yes\n2,5;1,0;no\n", "--no-header")
+                        .succeeded()
+                        .out())
+                .contains("\"delimiter\": \";\"", "\"decimal\": \",\"");
     }
 
     @Test
     void a_plain_table_is_drafted_without_a_word() {
-        assertThat(schema(People.of(40).csv()).succeeded().err()).isEmpty();
+        assertThat(schema(People.of(40).csv(), "--subject", "person")
+                        .succeeded()
+                        .err())
+                .isEmpty();
     }
 
     private Outcome schema(String table, String... more) {

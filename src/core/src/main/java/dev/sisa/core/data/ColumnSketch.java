@@ -1,45 +1,66 @@
 package dev.sisa.core.data;
 
-import dev.sisa.core.schema.CellRules;
-import dev.sisa.core.schema.DecimalText;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A draft's summary of one column, of bounded size however many rows there are. */
 final class ColumnSketch {
 
+    /** Values of a column that may be a label without being chosen as one, and of a one-hot feature. */
     static final int MOST_VALUES = 20;
+
+    /** Values of a chosen label. */
+    static final int MOST_LABELS = 1000;
+
     private static final int LONGEST_VALUE = 200;
 
     private final String name;
     private final NavigableSet<String> values = new TreeSet<>();
-    private final CellRules cells;
-    private boolean numeric = true;
-    private boolean numericWithCommas = true;
+    private final Set<String> missing = new HashSet<>();
+    private final Set<String> doubtful = new HashSet<>();
+    private final NumberSketch numbers = new NumberSketch();
+    private final DistinctSketch distinct = new DistinctSketch();
+    private final Map<CellKind, Long> kinds = new EnumMap<>(CellKind.class);
+    private long rows;
+    private long present;
+    private long hash;
     private boolean padded;
-    private boolean missing;
     private boolean open;
 
-    ColumnSketch(String name, CellRules cells) {
+    ColumnSketch(String name) {
         this.name = name;
-        this.cells = cells;
     }
 
     void add(String text) {
-        if (SchemaDraft.MISSING.contains(text)) {
-            missing = true;
+        long textHash = DistinctSketch.hash(text);
+        hash = DistinctSketch.mixed(hash, textHash);
+        rows++;
+        if (MissingTexts.SURE.contains(text)) {
+            missing.add(text);
             return;
         }
-        boolean number = (numeric || numericWithCommas) && cells.isNumber(text);
-        numeric = numeric && number;
-        numericWithCommas = numericWithCommas && (number || DecimalText.hasCommas(text));
+        present++;
+        distinct.add(textHash);
         padded = padded || !text.equals(text.strip());
+        if (MissingTexts.DOUBTFUL.contains(text)) {
+            doubtful.add(text);
+        } else {
+            numbers.add(text);
+            kinds.merge(CellKind.of(text), 1L, Long::sum);
+        }
+        addValue(text);
+    }
+
+    private void addValue(String text) {
         if (open) {
             return;
         }
         values.add(text);
-        if (values.size() > MOST_VALUES || text.length() > LONGEST_VALUE) {
+        if (values.size() > MOST_LABELS || text.length() > LONGEST_VALUE) {
             open = true;
             values.clear();
         }
@@ -49,36 +70,59 @@ final class ColumnSketch {
         return name;
     }
 
-    boolean hasMissing() {
+    long rows() {
+        return rows;
+    }
+
+    /** Rows that have a text which is not surely missing. */
+    long present() {
+        return present;
+    }
+
+    /** A hash of all cells in their order: equal columns have equal ones. */
+    long hash() {
+        return hash;
+    }
+
+    /** The texts that surely mean a missing value. */
+    Set<String> missing() {
         return missing;
     }
 
-    boolean isNumeric() {
-        return numeric;
+    /** The texts that may mean a missing value. */
+    Set<String> doubtful() {
+        return doubtful;
     }
 
-    /** Whether the column is no number because of commas in its numbers. */
-    boolean isNumericButForCommas() {
-        return numericWithCommas && !numeric;
+    NumberSketch numbers() {
+        return numbers;
     }
 
-    /** Whether blanks stand around its name or its texts; around numbers they do not count. */
-    boolean isPadded() {
-        return (padded && !numeric) || !name.equals(name.strip());
+    DistinctSketch distinct() {
+        return distinct;
     }
 
-    /** Whether a column carries no information: at most one value, where missing counts as one. */
-    boolean isConstant() {
-        return !open && values.size() + (missing ? 1 : 0) <= 1;
+    /** Texts of some kinds by all that are present, from 0 to 1. */
+    double share(CellKind... some) {
+        long count = 0;
+        for (CellKind kind : some) {
+            count += kinds.getOrDefault(kind, 0L);
+        }
+        return present == 0 ? 0 : (double) count / present;
     }
 
-    /** Whether the column has few enough values to be a label or one-hot. */
-    boolean isClosed() {
-        return !open && values.size() >= 2;
+    /** Whether blanks stand around texts. */
+    boolean hasPaddedTexts() {
+        return padded;
     }
 
-    /** The values, sorted; empty if there are more than 20. */
-    List<String> values() {
-        return List.copyOf(values);
+    /** Whether there are more values than a label can have, or a long one. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** The values, sorted; none if there are too many. */
+    Set<String> values() {
+        return values;
     }
 }

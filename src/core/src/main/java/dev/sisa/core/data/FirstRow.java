@@ -35,7 +35,7 @@ final class FirstRow {
         List<String> first = rows.first();
         return first.stream().noneMatch(cells::isNumber)
                 && IntStream.range(0, first.size())
-                        .filter(column -> !SchemaDraft.MISSING.contains(first.get(column)))
+                        .filter(column -> !MissingTexts.SURE.contains(first.get(column)))
                         .anyMatch(column -> isNumeric(rows.below(column)));
     }
 

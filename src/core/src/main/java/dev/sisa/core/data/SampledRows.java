@@ -2,6 +2,8 @@ package dev.sisa.core.data;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.sisa.core.schema.DecimalText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -24,14 +26,34 @@ record SampledRows(List<List<String>> rows) {
     }
 
     static SampledRows cut(String text, String delimiter) {
+        return new SampledRows(cells(text, delimiter).stream()
+                .map(row -> row.stream().map(String::strip).toList())
+                .filter(row -> row.size() > 1 || !row.getFirst().isEmpty())
+                .toList());
+    }
+
+    /** Whether a blank follows the delimiter wherever a cell that is not empty does, and some do in each row but the first. */
+    static boolean hasBlanksAfter(String text, String delimiter) {
+        List<List<String>> rows = cells(text, delimiter).stream()
+                .filter(row -> row.size() > 1)
+                .map(row -> row.subList(1, row.size()))
+                .toList();
+        return !rows.isEmpty()
+                && rows.stream()
+                        .skip(rows.size() > 1 ? 1 : 0)
+                        .allMatch(row -> row.stream().anyMatch(SampledRows::beginsBlank)
+                                && row.stream().allMatch(cell -> cell.isEmpty() || beginsBlank(cell)));
+    }
+
+    private static boolean beginsBlank(String cell) {
+        return cell.startsWith(" ");
+    }
+
+    private static List<List<String>> cells(String text, String delimiter) {
         try (var records = CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(text)) {
-            return new SampledRows(records.stream()
-                    .limit(MOST_ROWS)
-                    .map(row -> row.getFields().stream().map(String::strip).toList())
-                    .filter(row -> row.size() > 1 || !row.getFirst().isEmpty())
-                    .toList());
+            return records.stream().limit(MOST_ROWS).map(CsvRecord::getFields).toList();
         } catch (CsvParseException _) {
-            return new SampledRows(List.of());
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,6 +75,15 @@ record SampledRows(List<List<String>> rows) {
                 : 0;
     }
 
+    /** Whether there are commas, and none but in numbers such as {@code 12,5}. */
+    boolean hasCommasInNumbersOnly() {
+        List<String> withComma = rows.stream()
+                .flatMap(List::stream)
+                .filter(cell -> cell.indexOf(',') >= 0)
+                .toList();
+        return !withComma.isEmpty() && withComma.stream().allMatch(DecimalText::hasCommas);
+    }
+
     List<String> first() {
         return rows.isEmpty() ? List.of() : rows.getFirst();
     }
@@ -63,7 +94,7 @@ record SampledRows(List<List<String>> rows) {
                 .skip(1)
                 .filter(row -> column < row.size())
                 .map(row -> row.get(column))
-                .filter(cell -> !SchemaDraft.MISSING.contains(cell))
+                .filter(cell -> !MissingTexts.SURE.contains(cell))
                 .toList();
     }
 

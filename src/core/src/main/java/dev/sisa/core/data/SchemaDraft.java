@@ -1,8 +1,10 @@
 package dev.sisa.core.data;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.schema.CellRules;
 import dev.sisa.core.schema.CsvFormat;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +14,15 @@ import java.util.Optional;
  * Drafts the schema of a table: names and types, and nothing that only its owner can know.
  *
  * <p>Numbers become numeric features of a learned scale, up to 20 distinct texts one-hot features, more of them hashed
- * features; constant columns are ignored. The label is left open unless exactly one column can be it, and a schema
- * without a label does not load. Equal tables get equal drafts.
+ * features. A column whose values all differ becomes the id if it is the only one or has the best name, and never a
+ * feature; constant columns, dates, free text and columns that name persons are ignored, with the reason. The label is
+ * left open unless it is chosen or exactly one column can be it, and a schema without a label does not load. Equal tables
+ * get equal drafts.
  *
  * @param text of a schema file, with comments for the owner
  * @param notes what the owner should know of how the table was read, each with the option that changes it
  */
 public record SchemaDraft(String text, List<String> notes) {
-
-    static final List<String> MISSING = List.of("", "NA");
 
     public SchemaDraft {
         notes = List.copyOf(notes);
@@ -29,24 +31,41 @@ public record SchemaDraft(String text, List<String> notes) {
     /**
      * Drafts. Closes the source.
      *
-     * @param csv delimiter and rules of cells; its own columns are not looked at
-     * @param hasHeader whether the first row names the columns; without one they are named column1, column2, ...
      * @throws BadDataException if the file is empty, has no rows, has one that is ragged, or is another format or cut
      *     by another delimiter
+     * @throws InvalidValueException if a chosen column is not there or cannot be what it is chosen for, or the delimiter
+     *     is none
      */
-    public static SchemaDraft of(CsvSource source, CsvFormat csv, boolean hasHeader) throws IOException {
-        try (CsvRows rows =
-                new CsvRows(source, new CsvFormat(csv.delimiter(), List.of(), csv.cells()), RowUse.TRAINING)) {
-            List<ColumnSketch> columns = sketch(rows, csv.cells(), hasHeader);
+    public static SchemaDraft of(CsvSource source, DraftFormat format, DraftChoices choices) throws IOException {
+        BufferedReader text = new BufferedReader(source.reader());
+        TableGuess guess = TableGuess.of(text, format);
+        try (CsvRows rows = new CsvRows(new CsvSource(source.file(), text), guess.csv(), RowUse.TRAINING)) {
+            List<ColumnSketch> sketches = sketch(rows, format.header());
             rows.misreading().requireTable();
-            String text = new DraftText(columns, csv, hasHeader).write();
-            return new SchemaDraft(text, new DraftNotes(columns, rows.look(), hasHeader).write());
+            boolean commas = format.decimalComma().orElseGet(() -> commas(guess, sketches));
+            List<DraftColumn> columns = DraftColumn.all(sketches, Notation.of(sketches, commas));
+            DraftRoles roles = DraftRoles.of(columns, ChosenColumns.of(columns, choices));
+            CsvFormat csv = new CsvFormat(
+                    guess.csv().delimiter(),
+                    List.of(),
+                    new CellRules(guess.csv().cells().trimmed(), commas));
+            List<String> notes = new ArrayList<>(guess.notes());
+            if (commas && format.decimalComma().isEmpty()) {
+                notes.add("commas in its numbers are taken to be decimal. --no-decimal-comma takes them for texts");
+            }
+            notes.addAll(new DraftNotes(roles, rows.look(), format.header()).write());
+            return new SchemaDraft(new DraftText(roles, csv, format.header()).write(), notes);
         }
     }
 
-    private static List<ColumnSketch> sketch(CsvRows rows, CellRules cells, boolean hasHeader) {
+    /** Where commas separate cells, one in a number is rather a sign between thousands. */
+    private static boolean commas(TableGuess guess, List<ColumnSketch> columns) {
+        return !guess.csv().delimiter().equals(",") && Notation.hasDecimalCommas(columns);
+    }
+
+    private static List<ColumnSketch> sketch(CsvRows rows, boolean hasHeader) {
         try {
-            List<ColumnSketch> columns = hasHeader ? fromHeader(rows, cells) : fromFirstRow(rows, cells);
+            List<ColumnSketch> columns = hasHeader ? fromHeader(rows) : fromFirstRow(rows);
             long below = addRows(rows, columns);
             if (hasHeader && below == 0) {
                 throw rows.withoutRows();
@@ -58,15 +77,15 @@ public record SchemaDraft(String text, List<String> notes) {
         }
     }
 
-    private static List<ColumnSketch> fromHeader(CsvRows rows, CellRules cells) {
-        return rows.header().stream().map(name -> new ColumnSketch(name, cells)).toList();
+    private static List<ColumnSketch> fromHeader(CsvRows rows) {
+        return rows.header().stream().map(ColumnSketch::new).toList();
     }
 
-    private static List<ColumnSketch> fromFirstRow(CsvRows rows, CellRules cells) {
+    private static List<ColumnSketch> fromFirstRow(CsvRows rows) {
         CsvRecord first = rows.next(Integer.MAX_VALUE).orElseThrow(rows::empty);
         List<ColumnSketch> columns = new ArrayList<>();
         for (String cell : first.getFields()) {
-            ColumnSketch column = new ColumnSketch("column" + (columns.size() + 1), cells);
+            ColumnSketch column = new ColumnSketch("column" + (columns.size() + 1));
             column.add(cell);
             columns.add(column);
         }

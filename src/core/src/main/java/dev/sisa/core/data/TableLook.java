@@ -73,6 +73,20 @@ final class TableLook {
                 : other.map(this::evenly);
     }
 
+    /**
+     * The delimiter to read by where none is stated: one that does not occur in texts and numbers and cuts the rows
+     * evenly, if this one does not, or cuts at decimal commas alone.
+     */
+    Optional<String> evident() {
+        return OtherText.of(text).isPresent()
+                ? Optional.empty()
+                : SURE_DELIMITERS.stream()
+                        .filter(this::isTable)
+                        .filter(delimiter ->
+                                rows.columns() <= 1 || cut(delimiter).hasCommasInNumbersOnly())
+                        .max(Comparator.comparingInt(delimiter -> cut(delimiter).columns()));
+    }
+
     /** A delimiter that cuts the rows evenly as well, and stands in the first of them, too. */
     Optional<String> alsoEven() {
         return SURE_DELIMITERS.stream()

@@ -7,6 +7,7 @@ import dev.sisa.core.json.JsonPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads a schema from JSON, version 1; {@link SchemaJsonWriter} is its counterpart.
@@ -104,11 +105,21 @@ public final class SchemaJson {
         if (top.has("prior")) {
             columns.add(named(top.at("prior"), new Role.Prior()));
         }
-        if (top.has("ignore")) {
-            top.at("ignore").texts().forEach(name -> columns.add(new Column(name, new Role.Ignored())));
-        }
-        columns.addAll(FeatureJson.read(top.at("features")));
+        columns.addAll(others(top, columns.stream().map(Column::name).toList()));
         return columns;
+    }
+
+    /**
+     * The columns that are ignored and those that are features. One that has a role above is neither, though the lists name
+     * it: choosing the label of a draft is one edit.
+     */
+    private static List<Column> others(JsonPlace top, List<String> named) {
+        List<String> ignored = top.has("ignore") ? top.at("ignore").texts() : List.of();
+        return Stream.concat(
+                        ignored.stream().map(name -> new Column(name, new Role.Ignored())),
+                        FeatureJson.read(top.at("features")).stream())
+                .filter(column -> !named.contains(column.name()))
+                .toList();
     }
 
     private static Column idColumn(JsonPlace id) {
@@ -124,7 +135,7 @@ public final class SchemaJson {
         if (label.isObject() && label.keysInOrder().isEmpty()) {
             throw label.bad(
                     "no column is chosen as the label",
-                    "State {\"column\": \"...\", \"values\": [...]}, and take that column out of \"features\"");
+                    "State {\"column\": \"...\", \"values\": [...]}; it is no feature then, though \"features\" lists it");
         }
         label.object("column", "values");
         List<String> values = label.at("values").texts();

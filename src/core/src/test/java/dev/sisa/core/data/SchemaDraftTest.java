@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.json.BadJsonException;
-import dev.sisa.core.schema.CsvFormat;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class SchemaDraftTest {
 
     private static final String TABLE = """
-            Age,Income,Home,City,Country,Status
+            Customer,Age,Income,Home,City,Country,Status
             %s
             """.formatted(rows());
 
@@ -26,22 +25,26 @@ final class SchemaDraftTest {
                   // Names and types only, no figures of the file: where you state numbers, state what you know.
                   "schema": 1,
                   "csv": {"delimiter": ",", "header": true},
-                  // Texts that stand for a missing value.
+                  // Texts that stand for a missing value, as they were found.
                   "missing": ["", "NA"],
-                  // "row" makes ids positions of rows in this very file. If a column names the samples, state
-                  // {"column": "..."} and take it out of "features". For persons: "subject": {"column": "..."}.
-                  "id": "row",
-                  // Choose the label, one of these or another, and take its column out of "features".
+                  // It names a sample, as all its values differ.
+                  "id": {"column": "Customer"},
+                  // If persons have several rows, a column names them: "subject": {"column": "..."}.
+                  // Choose the label, one of these or another: take the // before it away.
                   "label": {
+                    // "column": "Age", "values": ["3", "4", "9", "10", "11"]
                     // "column": "Home", "values": ["owner", "rent"]
                     // "column": "Status", "values": ["bad", "good"]
                   },
-                  // Columns with at most one value.
-                  "ignore": ["Country"],
+                  // No features, for the reason beside each.
+                  "ignore": [
+                    "Country" // at most one value
+                  ],
                   // Each shard learns the scale of a number from its own first rows; a missing one becomes the mean,
                   // and an indicator. {"numeric": {"subtract": 0, "divide": 50}} fixes a scale, which suits what you
                   // know and, with a prior, columns that go with it: the first rows are those least likely to be
                   // forgotten. {"numeric": "learned", "log": true} suits amounts over several orders of magnitude.
+                  // A column that is id, subject, label or prior above is no feature, though it is listed.
                   "features": {
                     "Age": {"numeric": "learned"},
                     "Income": {"numeric": "learned", "missing": "mean"},
@@ -60,23 +63,24 @@ final class SchemaDraftTest {
         assertThatThrownBy(() -> SchemaJson.read("draft.json", draft))
                 .isInstanceOf(BadJsonException.class)
                 .hasMessage("draft.json, at label: no column is chosen as the label. State {\"column\": \"...\","
-                        + " \"values\": [...]}, and take that column out of \"features\".");
+                        + " \"values\": [...]}; it is no feature then, though \"features\" lists it.");
     }
 
     @Test
-    void a_draft_with_a_chosen_label_reads_its_own_table() throws IOException {
-        String chosen = draft(TABLE, true)
-                .replace("// \"column\": \"Status\"", "\"column\": \"Status\"")
-                .replace(",\n    \"Status\": {\"oneHot\": [\"bad\", \"good\"]}", "");
+    void one_edit_chooses_the_label() throws IOException {
+        String chosen = draft(TABLE, true).replace("// \"column\": \"Status\"", "\"column\": \"Status\"");
         Schema schema = SchemaJson.read("draft.json", chosen);
 
+        assertThat(schema.featureNames())
+                .noneMatch(name -> name.startsWith("Status"))
+                .contains("Home = owner");
         assertThat(Applicants.all(CsvImport.training(Applicants.source(TABLE), schema, BadRows.refused())))
                 .hasSize(30);
     }
 
     @Test
     void the_only_column_that_can_be_the_label_is_taken() throws IOException {
-        Schema schema = SchemaJson.read("draft.json", draft("x,y\n%s".formatted(numbered(21)), true));
+        Schema schema = SchemaJson.read("draft.json", draft("x,y\n%s".formatted(numbered(42)), true));
 
         assertThat(schema.labels()).containsExactly("v0", "v1");
         assertThat(schema.featureNames()).containsExactly("x");
@@ -84,7 +88,7 @@ final class SchemaDraftTest {
 
     @Test
     void columns_without_header_are_numbered_and_the_first_row_counts() throws IOException {
-        Schema schema = SchemaJson.read("draft.json", draft(numbered(21), false));
+        Schema schema = SchemaJson.read("draft.json", draft(numbered(42), false));
 
         assertThat(schema.csv().columns()).containsExactly("column1", "column2");
         assertThat(schema.labels()).containsExactly("v0", "v1");
@@ -100,7 +104,9 @@ final class SchemaDraftTest {
     void a_long_text_is_not_kept() throws IOException {
         assertThat(draft("x\nshort\n" + "l".repeat(200) + "\n", true))
                 .contains("\"column\": \"x\", \"values\": [\"lll");
-        assertThat(draft("x\nshort\n" + "l".repeat(201) + "\n", true)).contains("\"x\": {\"hashed\": 64}");
+        assertThat(draft("x\nshort\n" + "l".repeat(201) + "\n", true))
+                .contains("\"x\": {\"hashed\": 64}")
+                .doesNotContain("lll");
     }
 
     @Test
@@ -124,16 +130,18 @@ final class SchemaDraftTest {
 
     private static String draft(String text, boolean hasHeader) throws IOException {
         CsvSource source = new CsvSource("table.csv", new StringReader(text));
-        return SchemaDraft.of(source, new CsvFormat(",", List.of()), hasHeader).text();
+        return SchemaDraft.of(source, DraftFormat.concluded(hasHeader), DraftChoices.NONE)
+                .text();
     }
 
     private static String rows() {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 30; i++) {
-            rows.append(20 + i)
+            rows.append("c" + i + ",")
+                    .append(List.of(3, 11, 4, 9, 10).get(i % 5))
                     .append(i == 3 ? ",NA," : "," + i * 10.5 + ",")
                     .append(i == 4 ? "," : i % 2 == 0 ? "rent," : "owner,")
-                    .append("city" + i + ",Spain,")
+                    .append("city" + i % 25 + ",Spain,")
                     .append(i % 3 == 0 ? "bad\n" : "good\n");
         }
         return rows.toString().strip();
@@ -142,7 +150,7 @@ final class SchemaDraftTest {
     private static String numbered(int count) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            rows.append(i + ",v" + i % 2 + "\n");
+            rows.append(i % 21 + ",v" + i % 2 + "\n");
         }
         return rows.toString();
     }
@@ -150,7 +158,7 @@ final class SchemaDraftTest {
     private static String texts(int count) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            rows.append("t" + i + "\n");
+            rows.append("t" + i + "\nt" + i + "\n");
         }
         return rows.toString();
     }

@@ -56,6 +56,16 @@ final class SchemaJsonTest {
     }
 
     @Test
+    void a_column_with_a_role_of_its_own_is_neither_ignored_nor_a_feature() {
+        String listed = FULL.replace("[\"Notes\"]", "[\"applicant\", \"Notes\", \"household\"]")
+                .replace(
+                        "\"Home\":",
+                        "\"Status\": {\"oneHot\": [\"bad\", \"good\"]}, \"risk\": {\"numeric\": \"learned\"}, \"Home\":");
+
+        assertThat(SchemaJson.read("loans.json", listed)).isEqualTo(full);
+    }
+
+    @Test
     void the_canonical_tree_never_changes_for_it_is_digested() {
         assertThat(SchemaJsonWriter.write(full))
                 .hasToString("{\"schema\":1,\"csv\":{\"delimiter\":\";\",\"header\":true},\"missing\":[\"\",\"NA\"],"

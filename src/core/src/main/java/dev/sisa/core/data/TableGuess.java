@@ -1,0 +1,75 @@
+package dev.sisa.core.data;
+
+import dev.sisa.core.failure.InvalidValueException;
+import dev.sisa.core.schema.CellRules;
+import dev.sisa.core.schema.CsvFormat;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The form of a table as it is stated, or as its first rows show it.
+ *
+ * @param csv without names of columns
+ * @param notes what was concluded, each with the option that changes it
+ */
+record TableGuess(CsvFormat csv, List<String> notes) {
+
+    private static final int BEGINNING = 1 << 15;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String COMMA = ",";
+
+    TableGuess {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Looks at the beginning of a text and goes back to it.
+     *
+     * @param text a reader that can be marked for {@value #BEGINNING} characters
+     * @throws InvalidValueException if the stated delimiter is none
+     */
+    static TableGuess of(BufferedReader text, DraftFormat format) throws IOException {
+        text.mark(BEGINNING);
+        char[] beginning = new char[BEGINNING];
+        int length = 0;
+        int read = text.read(beginning, 0, BEGINNING);
+        while (read > 0) {
+            length += read;
+            read = text.read(beginning, length, BEGINNING - length);
+        }
+        text.reset();
+        String found = new String(beginning, 0, length);
+        String whole = length < BEGINNING ? found : found.substring(0, found.lastIndexOf('\n') + 1);
+        return of(whole.startsWith(BYTE_ORDER_MARK) ? whole.substring(1) : whole, format);
+    }
+
+    private static TableGuess of(String beginning, DraftFormat format) {
+        List<String> notes = new ArrayList<>();
+        String delimiter = format.delimiter().orElseGet(() -> delimiter(beginning, notes));
+        boolean trimmed = format.trimmed().orElseGet(() -> isTrimmed(beginning, delimiter, notes));
+        CellRules cells = new CellRules(trimmed, format.decimalComma().orElse(false));
+        return new TableGuess(new CsvFormat(delimiter, List.of(), cells), notes);
+    }
+
+    private static String delimiter(String beginning, List<String> notes) {
+        return new TableLook(beginning, new CsvFormat(COMMA, List.of()), RowUse.TRAINING)
+                .evident()
+                .map(delimiter -> {
+                    notes.add("its cells are taken to be separated by " + DelimiterText.shown(delimiter)
+                            + ". --delimiter states another");
+                    return delimiter;
+                })
+                .orElse(COMMA);
+    }
+
+    private static boolean isTrimmed(String beginning, String delimiter, List<String> notes) {
+        boolean trimmed = !delimiter.isBlank() && SampledRows.hasBlanksAfter(beginning, delimiter);
+        if (trimmed) {
+            notes.add("a blank follows each " + DelimiterText.shown(delimiter)
+                    + ", so blanks around cells are taken away. --no-trim keeps them");
+        }
+        return trimmed;
+    }
+}
