@@ -7,7 +7,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * What some commands are for. Every command belongs to one group.
+ * The purpose of some commands. Every command belongs to one group.
  *
  * @param commands their names, in the order of help and of the manual
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What the caller of {@code sisa schema} states of a table; the rest is concluded from its cells. */
+/** The statements of the caller of {@code sisa schema} about a table; the rest is concluded from its cells. */
 final class DraftOptions {
 
     @Option(

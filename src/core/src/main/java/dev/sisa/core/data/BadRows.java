@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What one import tolerates, and what it met of that: bad rows, which are skipped and reported up to a stated number, none when that
+ * The faults that one import tolerates, and those that it met: bad rows, which are skipped and reported up to a stated number, none when that
  * is 0; columns that the schema does not name and labels that it does not know, if these are to be ignored. Rows whose id or subject
  * has blanks around it are counted and kept. Not thread-safe.
  */

@@ -3,7 +3,7 @@ package dev.sisa.core.data;
 import java.util.Optional;
 
 /**
- * What is stated of a table's form; the rest is concluded from its cells.
+ * The statements about a table's form; the rest is concluded from its cells.
  *
  * @param delimiter between two cells
  * @param trimmed whether blanks around texts are taken away

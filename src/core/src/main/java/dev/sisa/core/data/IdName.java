@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the name of a column says of its being an id.
+ * The likelihood that a column is an id, by its name.
  *
  * @param rank from 0, nothing, to 3, an id and nothing else
  * @param ofPerson whether it speaks of a person or a customer

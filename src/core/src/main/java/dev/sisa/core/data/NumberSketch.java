@@ -3,7 +3,7 @@ package dev.sisa.core.data;
 import dev.sisa.core.schema.DecimalText;
 import java.util.regex.Pattern;
 
-/** What a column has of numbers, under both notations: with decimal points and with decimal commas. */
+/** The numbers of a column, under both notations: with decimal points and with decimal commas. */
 final class NumberSketch {
 
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+");

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a draft makes of a column by its cells. */
+/** The role that a draft proposes for a column by its cells. */
 final class DraftedColumnsTest {
 
     @Test

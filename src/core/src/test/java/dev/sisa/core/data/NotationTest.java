@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What a draft takes for missing, and texts that are nearly numbers. */
+/** The texts that a draft takes for missing, and texts that are nearly numbers. */
 final class NotationTest {
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class LossWeightsTest {
 
-    /** What {@code compute_class_weight("balanced", ..)} of scikit-learn says: 10 / (3 * 7), 10 / (3 * 2), 10 / (3 * 1). */
+    /** The weights of {@code compute_class_weight("balanced", ..)} in scikit-learn: 10 / (3 * 7), 10 / (3 * 2), 10 / (3 * 1). */
     @Test
     void balanced_weights_are_those_of_scikit_learn() {
         LossWeights weights = LossWeights.balanced(new long[] {7, 2, 1});
