@@ -2,8 +2,7 @@ package dev.sisa.cli.plan;
 
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.spec.NetworkText;
-import dev.sisa.cli.spec.SpecOptions;
-import dev.sisa.core.spec.UpdaterSpec;
+import dev.sisa.cli.spec.UpdaterName;
 import dev.sisa.core.training.NetworkShape;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,7 +31,7 @@ final class CheckpointOptions {
             paramLabel = "U",
             defaultValue = "sgd",
             description = "sgd, momentum or adam, whose state is kept as well (default: sgd)")
-    private SpecOptions.Updater updater = SpecOptions.Updater.SGD;
+    private UpdaterName updater = UpdaterName.SGD;
 
     /** Whether the network is stated. */
     boolean stated() {
@@ -49,15 +48,6 @@ final class CheckpointOptions {
         }
         NetworkShape shape = MisuseException.checked(
                 () -> new NetworkShape(features.get(), NetworkText.parse(network.get()), classes.get()));
-        return OptionalLong.of(CheckpointSize.of(shape, updater()));
-    }
-
-    /** With any learning rate, since the stored state does not depend on it. */
-    private UpdaterSpec updater() {
-        return switch (updater) {
-            case SGD -> new UpdaterSpec.Sgd(1);
-            case MOMENTUM -> new UpdaterSpec.Momentum(1, UpdaterSpec.MOMENTUM);
-            case ADAM -> new UpdaterSpec.Adam(1, UpdaterSpec.BETA1, UpdaterSpec.BETA2, UpdaterSpec.EPSILON);
-        };
+        return OptionalLong.of(CheckpointSize.of(shape, updater.usual()));
     }
 }

@@ -14,7 +14,6 @@ import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.NetworkSpec;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.core.spec.TrainingSpec;
-import dev.sisa.core.spec.UpdaterSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +40,6 @@ public final class SpecOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    /** Updaters by their names on the command line. */
-    public enum Updater {
-        SGD,
-        MOMENTUM,
-        ADAM
-    }
-
     @Option(
             names = "--spec",
             paramLabel = "FILE",
@@ -60,8 +52,8 @@ public final class SpecOptions {
     @Option(
             names = "--network",
             paramLabel = "LAYERS",
-            defaultValue = "128:relu",
-            description = {NetworkText.DENSE_LAYERS + " (default: 128:relu);", NetworkText.IMAGE_LAYERS})
+            defaultValue = "128:relu:0.2",
+            description = {NetworkText.DENSE_LAYERS + " (default: 128:relu:0.2);", NetworkText.IMAGE_LAYERS})
     private String network = "";
 
     @Option(
@@ -77,18 +69,11 @@ public final class SpecOptions {
             description = "passes over the data, as if there were no slices (default: 10)")
     private int passes;
 
-    @Option(names = "--batch", paramLabel = "B", defaultValue = "16", description = "samples of a batch (default: 16)")
+    @Option(names = "--batch", paramLabel = "B", defaultValue = "32", description = "samples of a batch (default: 32)")
     private int batch;
 
-    @Option(names = "--rate", paramLabel = "L", defaultValue = "0.1", description = "learning rate (default: 0.1)")
-    private double rate;
-
-    @Option(
-            names = "--updater",
-            paramLabel = "U",
-            defaultValue = "sgd",
-            description = "sgd, momentum or adam (default: sgd)")
-    private Updater updater = Updater.SGD;
+    @Mixin
+    private UpdaterOptions updater = new UpdaterOptions();
 
     @Mixin
     private LossOptions loss = new LossOptions();
@@ -99,9 +84,9 @@ public final class SpecOptions {
     @Option(
             names = "--aggregation",
             paramLabel = "A",
-            defaultValue = "majority",
-            description = "majority or mean (default: majority)")
-    private Aggregation aggregation = Aggregation.MAJORITY;
+            defaultValue = "mean",
+            description = "majority or mean (default: mean)")
+    private Aggregation aggregation = Aggregation.MEAN;
 
     @Option(
             names = "--seed",
@@ -174,7 +159,7 @@ public final class SpecOptions {
                     new TrainingSpec(
                             layout.apply(columns),
                             layers,
-                            updater(),
+                            updater.updater(),
                             loss.l2(),
                             passes,
                             batch,
@@ -183,13 +168,5 @@ public final class SpecOptions {
                             trains,
                             loss.classWeights()));
         });
-    }
-
-    private UpdaterSpec updater() {
-        return switch (updater) {
-            case SGD -> new UpdaterSpec.Sgd(rate);
-            case MOMENTUM -> new UpdaterSpec.Momentum(rate, UpdaterSpec.MOMENTUM);
-            case ADAM -> new UpdaterSpec.Adam(rate, UpdaterSpec.BETA1, UpdaterSpec.BETA2, UpdaterSpec.EPSILON);
-        };
     }
 }
