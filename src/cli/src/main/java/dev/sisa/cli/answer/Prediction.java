@@ -4,7 +4,7 @@ import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.home.Composition;
 import dev.sisa.core.accuracy.LabelledRows;
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.CsvImport;
+import dev.sisa.core.data.TableImport;
 import dev.sisa.core.data.PredictionRow;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.serving.AnswerRules;
@@ -59,7 +59,7 @@ public final class Prediction {
         return totals;
     }
 
-    private static List<PredictionRow> block(CsvImport<PredictionRow> table) {
+    private static List<PredictionRow> block(TableImport<PredictionRow> table) {
         List<PredictionRow> block = new ArrayList<>();
         Optional<PredictionRow> row = table.next();
         while (row.isPresent()) {

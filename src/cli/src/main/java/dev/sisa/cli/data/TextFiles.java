@@ -3,7 +3,7 @@ package dev.sisa.cli.data;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.CsvImport;
+import dev.sisa.core.data.TableImport;
 import dev.sisa.core.data.CsvSource;
 import dev.sisa.core.data.ForeignFormat;
 import dev.sisa.core.data.PredictionRow;
@@ -130,19 +130,19 @@ public final class TextFiles {
     }
 
     /** Applies a function to the rows of a table to train on. */
-    public static <R> R training(Path file, Schema schema, BadRows badRows, Function<CsvImport<Sample>, R> use) {
-        return read(file, source -> use.apply(CsvImport.training(source, schema, badRows)));
+    public static <R> R training(Path file, Schema schema, BadRows badRows, Function<TableImport<Sample>, R> use) {
+        return read(file, source -> use.apply(TableImport.training(source, schema, badRows)));
     }
 
     /** The same for a model that is there already: messages seek no remedy in its schema, which is fixed. */
-    public static <R> R adding(Path file, Schema schema, BadRows badRows, Function<CsvImport<Sample>, R> use) {
-        return read(file, source -> use.apply(CsvImport.adding(source, schema, badRows)));
+    public static <R> R adding(Path file, Schema schema, BadRows badRows, Function<TableImport<Sample>, R> use) {
+        return read(file, source -> use.apply(TableImport.adding(source, schema, badRows)));
     }
 
     /** The result of a use of the rows of a table to answer. */
     public static <R> R prediction(
-            Path file, Schema schema, BadRows badRows, Function<CsvImport<PredictionRow>, R> use) {
-        return read(file, source -> use.apply(CsvImport.prediction(source, schema, badRows)));
+            Path file, Schema schema, BadRows badRows, Function<TableImport<PredictionRow>, R> use) {
+        return read(file, source -> use.apply(TableImport.prediction(source, schema, badRows)));
     }
 
     /** Applies a function to a table, or to images. Bytes of a table that are not UTF-8 are errors, not replaced. */

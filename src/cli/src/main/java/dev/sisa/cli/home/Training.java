@@ -5,7 +5,7 @@ import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.output.Stopwatch;
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.CsvImport;
+import dev.sisa.core.data.TableImport;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.ShardHealing;
@@ -110,7 +110,7 @@ public final class Training {
     public IngestReport ingest(Model model, Path file, BadRows badRows) {
         Ingest plain = new Ingest(installation.ports(), model, meter);
         Ingest ingest = consent.map(plain::withConsent).orElse(plain);
-        Function<CsvImport<Sample>, IngestReport> in =
+        Function<TableImport<Sample>, IngestReport> in =
                 rows -> ingest.from(file.toAbsolutePath().normalize().toString(), rows::next, () -> installation
                         .catalog()
                         .create(model));

@@ -90,8 +90,8 @@ final class IdxReaderTest {
                 "p1": {"numeric": {"subtract": 0, "divide": 255}}, "p2": {"numeric": {"subtract": 0, "divide": 255}}}}
                 """);
         try (IdxReader reader = new IdxReader("images", new ByteArrayInputStream(images), labels(labels));
-                CsvImport<Sample> samples =
-                        CsvImport.training(new CsvSource("images", reader), schema, BadRows.refused())) {
+                TableImport<Sample> samples =
+                        TableImport.training(new CsvSource("images", reader), schema, BadRows.refused())) {
             samples.next();
             samples.next();
         }

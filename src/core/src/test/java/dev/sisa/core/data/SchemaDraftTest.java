@@ -70,7 +70,7 @@ final class SchemaDraftTest {
                 .replace(",\n    \"Status\": {\"oneHot\": [\"bad\", \"good\"]}", "");
         Schema schema = SchemaJson.read("draft.json", chosen);
 
-        assertThat(Applicants.all(CsvImport.training(Applicants.source(TABLE), schema, BadRows.refused())))
+        assertThat(Applicants.all(TableImport.training(Applicants.source(TABLE), schema, BadRows.refused())))
                 .hasSize(30);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
  *
  * @param <T> {@link Sample} or {@link PredictionRow}
  */
-public final class CsvImport<T> implements AutoCloseable {
+public final class TableImport<T> implements AutoCloseable {
 
     private final CsvRows rows;
     private final RowParser parser;
@@ -22,7 +22,7 @@ public final class CsvImport<T> implements AutoCloseable {
     private final BadRows badRows;
     private long row;
 
-    private CsvImport(CsvRows rows, RowParser parser, Function<ParsedRow, T> result, BadRows badRows) {
+    private TableImport(CsvRows rows, RowParser parser, Function<ParsedRow, T> result, BadRows badRows) {
         this.rows = rows;
         this.parser = parser;
         this.result = result;
@@ -34,15 +34,15 @@ public final class CsvImport<T> implements AutoCloseable {
      *
      * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
      */
-    public static CsvImport<Sample> training(CsvSource source, Schema schema, BadRows badRows) {
+    public static TableImport<Sample> training(CsvSource source, Schema schema, BadRows badRows) {
         CsvRows rows = new CsvRows(source, schema.csv(), RowUse.TRAINING);
-        return new CsvImport<>(rows, parser(rows, schema), ParsedRow::toSample, badRows);
+        return new TableImport<>(rows, parser(rows, schema), ParsedRow::toSample, badRows);
     }
 
     /** The same for a model that is there already: no remedy is sought in its schema. */
-    public static CsvImport<Sample> adding(CsvSource source, Schema schema, BadRows badRows) {
+    public static TableImport<Sample> adding(CsvSource source, Schema schema, BadRows badRows) {
         CsvRows rows = new CsvRows(source, schema.csv(), RowUse.ADDING);
-        return new CsvImport<>(rows, parser(rows, schema), ParsedRow::toSample, badRows);
+        return new TableImport<>(rows, parser(rows, schema), ParsedRow::toSample, badRows);
     }
 
     /**
@@ -51,9 +51,9 @@ public final class CsvImport<T> implements AutoCloseable {
      *
      * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
      */
-    public static CsvImport<PredictionRow> prediction(CsvSource source, Schema schema, BadRows badRows) {
+    public static TableImport<PredictionRow> prediction(CsvSource source, Schema schema, BadRows badRows) {
         CsvRows rows = new CsvRows(source, schema.csv(), RowUse.PREDICTION);
-        return new CsvImport<>(rows, parser(rows, schema), ParsedRow::toPredictionRow, badRows);
+        return new TableImport<>(rows, parser(rows, schema), ParsedRow::toPredictionRow, badRows);
     }
 
     private static RowParser parser(CsvRows rows, Schema schema) {

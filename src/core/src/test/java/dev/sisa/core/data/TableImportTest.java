@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class CsvImportTest {
+final class TableImportTest {
 
     @Test
     void a_row_becomes_a_sample() throws IOException {
@@ -91,7 +91,7 @@ final class CsvImportTest {
                 """);
         CsvSource source = new CsvSource("one.csv", new StringReader("x\n5\n\n6\n"));
 
-        assertThat(Applicants.all(CsvImport.prediction(source, schema, BadRows.refused())))
+        assertThat(Applicants.all(TableImport.prediction(source, schema, BadRows.refused())))
                 .extracting(row -> row.features()[0])
                 .containsExactly(5.0, 9.0, 6.0);
     }
@@ -100,7 +100,7 @@ final class CsvImportTest {
     void closing_an_import_closes_its_source() throws IOException {
         Reader reader = new StringReader(HEADER + ANNA);
 
-        CsvImport.training(new CsvSource("applicants.csv", reader), Applicants.schema(), BadRows.refused())
+        TableImport.training(new CsvSource("applicants.csv", reader), Applicants.schema(), BadRows.refused())
                 .close();
 
         assertThatThrownBy(reader::read).isInstanceOf(IOException.class).hasMessage("Stream closed");
@@ -158,10 +158,10 @@ final class CsvImportTest {
                 """.formatted(csv);
         Schema schema = SchemaJson.read("two.json", json);
         return Applicants.all(
-                CsvImport.training(new CsvSource("two.csv", new StringReader(text)), schema, BadRows.refused()));
+                TableImport.training(new CsvSource("two.csv", new StringReader(text)), schema, BadRows.refused()));
     }
 
     private static List<PredictionRow> predictions(String text) {
-        return Applicants.all(CsvImport.prediction(Applicants.source(text), Applicants.schema(), BadRows.refused()));
+        return Applicants.all(TableImport.prediction(Applicants.source(text), Applicants.schema(), BadRows.refused()));
     }
 }
