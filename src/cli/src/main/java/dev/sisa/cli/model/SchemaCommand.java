@@ -1,16 +1,21 @@
 package dev.sisa.cli.model;
 
-import dev.sisa.cli.data.IdxFiles;
-import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.data.Tables;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.data.SchemaDraft;
+import dev.sisa.core.data.TableSource;
 import dev.sisa.core.json.JsonPlace;
 import dev.sisa.core.schema.CellRules;
 import dev.sisa.core.schema.CsvFormat;
+import dev.sisa.tables.ExpectedTable;
+import dev.sisa.tables.idx.IdxRows;
+import dev.sisa.tables.idx.ImageSchema;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,13 +37,14 @@ import picocli.CommandLine.Parameters;
             "  sisa schema bank.csv --delimiter ';' --decimal-comma",
             "  sisa schema people.tsv.gz --delimiter tab",
             "  sisa schema values.csv --no-header",
+            "  sisa schema survey.csv --skip-lines 3",
+            "  sisa schema people.parquet",
+            "  sisa schema X_train.npy",
             "  sisa schema train-images-idx3-ubyte.gz > schema.json"
         })
 public final class SchemaCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "table, CSV in UTF-8, or images in IDX with their labels beside them; gzip or not")
+    @Parameters(paramLabel = "FILE", description = "table: " + Tables.FORMATS)
     private Path file = Path.of("");
 
     @Option(
@@ -61,6 +67,9 @@ public final class SchemaCommand implements Callable<Integer> {
     private int classes;
 
     @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
@@ -68,7 +77,8 @@ public final class SchemaCommand implements Callable<Integer> {
         Console console = output.console();
         CsvFormat csv = MisuseException.checked(
                 () -> new CsvFormat(CsvFormat.delimiter(delimiter), List.of(), new CellRules(trim, decimalComma)));
-        String draft = TextFiles.hasImages(file) ? IdxFiles.schema(file, classes) : ofTable(csv, console);
+        String draft =
+                Tables.read(skipLines.of(file), ExpectedTable.unknown(csv), source -> draft(source, csv, console));
         console.line(
                 console.json()
                         ? JsonPlace.parse(file.toString(), draft).node().toPrettyString()
@@ -76,8 +86,11 @@ public final class SchemaCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private String ofTable(CsvFormat csv, Console console) {
-        SchemaDraft draft = TextFiles.read(file, source -> SchemaDraft.of(source, csv, !noHeader));
+    private String draft(TableSource source, CsvFormat csv, Console console) throws IOException {
+        if (source instanceof IdxRows images) {
+            return ImageSchema.of(images, classes);
+        }
+        SchemaDraft draft = SchemaDraft.of(source, csv, !noHeader);
         draft.notes().forEach(note -> console.note(VisibleText.line(file + ": " + note)));
         return draft.text();
     }

@@ -6,6 +6,7 @@ import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.GivenOptions;
 import dev.sisa.cli.option.HomeOption;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.core.accuracy.InterimScoring;
 import dev.sisa.core.accuracy.LabelledRows;
 import dev.sisa.core.model.Model;
@@ -43,6 +44,9 @@ final class MeasuredModelOptions {
     private Optional<Path> test = Optional.empty();
 
     @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
+
+    @Mixin
     private HomeOption home = new HomeOption();
 
     boolean given() {
@@ -61,7 +65,8 @@ final class MeasuredModelOptions {
 
     MeasuredModel measured(LocalInstallation installation) {
         Model found = installation.model(model.orElseThrow());
-        LabelledRows rows = LabelledFile.read(test.orElseThrow(), found.spec().schema());
+        LabelledRows rows =
+                LabelledFile.read(skipLines.of(test.orElseThrow()), found.spec().schema());
         return new MeasuredModel(
                 found, new InterimScoring(installation.ports(), found, Composition.serving(found), rows));
     }

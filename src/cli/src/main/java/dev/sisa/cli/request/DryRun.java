@@ -28,7 +28,7 @@ import dev.sisa.core.healing.HealingCost;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.local.LocalInstallation;
-import java.nio.file.Path;
+import dev.sisa.tables.TableFile;
 import java.util.Optional;
 
 /** The effects and the cost of a request; for operators only, since it names shards. */
@@ -47,7 +47,7 @@ record DryRun(
      * @param test rows with labels
      * @param mustExist whether it is refused if anything that it names was never seen
      */
-    record Options(int threads, Optional<Path> test, boolean mustExist) {}
+    record Options(int threads, Optional<TableFile> test, boolean mustExist) {}
 
     /**
      * The dry run of a demand.
@@ -75,7 +75,8 @@ record DryRun(
                 options.test().map(file -> accuracy(installation, model, forecast, file)));
     }
 
-    private static InterimAccuracy accuracy(LocalInstallation installation, Model model, Forecast forecast, Path test) {
+    private static InterimAccuracy accuracy(
+            LocalInstallation installation, Model model, Forecast forecast, TableFile test) {
         LabelledRows rows = LabelledFile.read(test, model.spec().schema());
         return InterimAccuracy.of(
                 model, forecast, new InterimScoring(installation.ports(), model, Composition.serving(model), rows));

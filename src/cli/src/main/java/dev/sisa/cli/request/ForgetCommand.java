@@ -10,6 +10,7 @@ import dev.sisa.cli.home.Training;
 import dev.sisa.cli.home.Unstuck;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Invocation;
@@ -86,6 +87,9 @@ public final class ForgetCommand implements Callable<Integer> {
     private Optional<Path> test = Optional.empty();
 
     @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
@@ -105,7 +109,8 @@ public final class ForgetCommand implements Callable<Integer> {
             Model model = installation.model(name);
             Homes.noteOpenImports(installation, name, console);
             if (dryRun) {
-                DryRun dry = DryRun.of(installation, model, demand, new DryRun.Options(workers, test, mustExist));
+                DryRun dry = DryRun.of(
+                        installation, model, demand, new DryRun.Options(workers, test.map(skipLines::of), mustExist));
                 console.print(dry);
                 return dry.unseen().status(allowUnknown);
             }

@@ -1,7 +1,7 @@
 package dev.sisa.core.accuracy;
 
-import dev.sisa.core.data.TableImport;
 import dev.sisa.core.data.PredictionRow;
+import dev.sisa.core.data.TableImport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

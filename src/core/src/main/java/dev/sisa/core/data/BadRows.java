@@ -3,7 +3,7 @@ package dev.sisa.core.data;
 import dev.sisa.core.failure.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * The bad rows of one import that are skipped and reported: up to a stated number, none when that is 0. Rows whose id
@@ -17,7 +17,7 @@ public final class BadRows {
     private final List<String> reports = new ArrayList<>();
     private int count;
     private long padded;
-    private OptionalLong firstPadded = OptionalLong.empty();
+    private Optional<String> firstPadded = Optional.empty();
 
     private BadRows(int limit) {
         this.limit = limit;
@@ -46,10 +46,10 @@ public final class BadRows {
         }
     }
 
-    void addPadded(long line) {
+    void addPadded(String place) {
         padded++;
         if (firstPadded.isEmpty()) {
-            firstPadded = OptionalLong.of(line);
+            firstPadded = Optional.of(place);
         }
     }
 
@@ -58,8 +58,8 @@ public final class BadRows {
         return padded;
     }
 
-    /** The line of the first of those, from 1. */
-    public OptionalLong firstPadded() {
+    /** The place of the first of those in its file, such as {@code line 7}. */
+    public Optional<String> firstPadded() {
         return firstPadded;
     }
 

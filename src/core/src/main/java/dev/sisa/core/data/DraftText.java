@@ -14,16 +14,19 @@ final class DraftText {
     private final List<ColumnSketch> columns;
     private final CsvFormat csv;
     private final boolean hasHeader;
+    private final Optional<String> label;
 
-    DraftText(List<ColumnSketch> columns, CsvFormat csv, boolean hasHeader) {
+    /** @param label the column that holds the class, where the file says so */
+    DraftText(List<ColumnSketch> columns, CsvFormat csv, boolean hasHeader, Optional<String> label) {
         this.columns = columns;
         this.csv = csv;
         this.hasHeader = hasHeader;
+        this.label = label;
     }
 
     String write() {
-        Optional<ColumnSketch> label = onlyCandidate();
-        return head() + label.map(DraftText::chosenLabel).orElseGet(this::openLabel) + body(label);
+        Optional<ColumnSketch> chosen = onlyCandidate();
+        return head() + chosen.map(this::chosenLabel).orElseGet(this::openLabel) + body(chosen);
     }
 
     private String head() {
@@ -65,9 +68,15 @@ final class DraftText {
     }
 
     private Optional<ColumnSketch> onlyCandidate() {
-        List<ColumnSketch> candidates =
-                columns.stream().filter(ColumnSketch::isClosed).toList();
+        List<ColumnSketch> candidates = columns.stream()
+                .filter(ColumnSketch::isClosed)
+                .filter(this::mayBeLabel)
+                .toList();
         return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    private boolean mayBeLabel(ColumnSketch column) {
+        return label.map(column.name()::equals).orElse(true);
     }
 
     private String csv() {
@@ -80,11 +89,14 @@ final class DraftText {
         return "\"delimiter\": " + json(csv.delimiter()) + ", \"header\": " + hasHeader + names + rules;
     }
 
-    private static String chosenLabel(ColumnSketch column) {
+    private String chosenLabel(ColumnSketch column) {
+        String reason = label.isPresent()
+                ? "The labels of the file."
+                : "The only column with 2 to " + ColumnSketch.MOST_VALUES + " values.";
         return """
-                // The only column with 2 to %d values.
+                // %s
                 "label": {%s},
-                """.formatted(ColumnSketch.MOST_VALUES, label(column)).indent(2);
+                """.formatted(reason, label(column)).indent(2);
     }
 
     private String openLabel() {

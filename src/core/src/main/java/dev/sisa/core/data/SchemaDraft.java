@@ -1,6 +1,5 @@
 package dev.sisa.core.data;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.sisa.core.schema.CellRules;
 import dev.sisa.core.schema.CsvFormat;
 import java.io.IOException;
@@ -30,21 +29,22 @@ public record SchemaDraft(String text, List<String> notes) {
      * Drafts. Closes the source.
      *
      * @param csv delimiter and rules of cells; its own columns are not looked at
-     * @param hasHeader whether the first row names the columns; without one they are named column1, column2, ...
+     * @param hasHeader whether the first row of a text names the columns; without one they are named column1, column2, ...
      * @throws BadDataException if the file is empty, has no rows, has one that is ragged, or is another format or cut
      *     by another delimiter
      */
-    public static SchemaDraft of(CsvSource source, CsvFormat csv, boolean hasHeader) throws IOException {
-        try (CsvRows rows =
-                new CsvRows(source, new CsvFormat(csv.delimiter(), List.of(), csv.cells()), RowUse.TRAINING)) {
-            List<ColumnSketch> columns = sketch(rows, csv.cells(), hasHeader);
-            rows.misreading().requireTable();
-            String text = new DraftText(columns, csv, hasHeader).write();
-            return new SchemaDraft(text, new DraftNotes(columns, rows.look(), hasHeader).write());
+    public static SchemaDraft of(TableSource source, CsvFormat csv, boolean hasHeader) throws IOException {
+        boolean named = hasHeader || source instanceof ValueSource;
+        try (TableRows rows =
+                TableRows.of(source, new CsvFormat(csv.delimiter(), List.of(), csv.cells()), RowUse.TRAINING)) {
+            List<ColumnSketch> columns = sketch(rows, csv.cells(), named);
+            rows.requireTable();
+            String text = new DraftText(columns, csv, named, rows.label()).write();
+            return new SchemaDraft(text, new DraftNotes(columns, rows.look(), named).write());
         }
     }
 
-    private static List<ColumnSketch> sketch(CsvRows rows, CellRules cells, boolean hasHeader) {
+    private static List<ColumnSketch> sketch(TableRows rows, CellRules cells, boolean hasHeader) {
         try {
             List<ColumnSketch> columns = hasHeader ? fromHeader(rows, cells) : fromFirstRow(rows, cells);
             long below = addRows(rows, columns);
@@ -53,19 +53,19 @@ public record SchemaDraft(String text, List<String> notes) {
             }
             return columns;
         } catch (BadDataException e) {
-            rows.misreading().requireTable();
+            rows.requireTable();
             throw e;
         }
     }
 
-    private static List<ColumnSketch> fromHeader(CsvRows rows, CellRules cells) {
+    private static List<ColumnSketch> fromHeader(TableRows rows, CellRules cells) {
         return rows.header().stream().map(name -> new ColumnSketch(name, cells)).toList();
     }
 
-    private static List<ColumnSketch> fromFirstRow(CsvRows rows, CellRules cells) {
-        CsvRecord first = rows.next(Integer.MAX_VALUE).orElseThrow(rows::empty);
+    private static List<ColumnSketch> fromFirstRow(TableRows rows, CellRules cells) {
+        TableRows.Row first = rows.next(Integer.MAX_VALUE).orElseThrow(rows::empty);
         List<ColumnSketch> columns = new ArrayList<>();
-        for (String cell : first.getFields()) {
+        for (String cell : first.cells()) {
             ColumnSketch column = new ColumnSketch("column" + (columns.size() + 1), cells);
             column.add(cell);
             columns.add(column);
@@ -74,9 +74,9 @@ public record SchemaDraft(String text, List<String> notes) {
     }
 
     /** Adds the rows that are left, and says how many those are. */
-    private static long addRows(CsvRows rows, List<ColumnSketch> columns) {
+    private static long addRows(TableRows rows, List<ColumnSketch> columns) {
         long row = 0;
-        Optional<CsvRecord> next = rows.next(columns.size());
+        Optional<TableRows.Row> next = rows.next(columns.size());
         while (next.isPresent()) {
             row++;
             add(columns, next.get(), rows.place(next.get(), row));
@@ -85,12 +85,12 @@ public record SchemaDraft(String text, List<String> notes) {
         return row;
     }
 
-    private static void add(List<ColumnSketch> columns, CsvRecord row, RowPlace place) {
-        if (row.getFieldCount() != columns.size()) {
-            throw BadDataException.ragged(place, row.getFieldCount(), columns.size());
+    private static void add(List<ColumnSketch> columns, TableRows.Row row, RowPlace place) {
+        if (row.cells().size() != columns.size()) {
+            throw BadDataException.ragged(place, row.cells().size(), columns.size());
         }
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).add(row.getField(i));
+            columns.get(i).add(row.cells().get(i));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.sisa.core.data;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.sisa.core.schema.Schema;
 import java.io.IOException;
 import java.util.List;
@@ -16,13 +15,13 @@ import java.util.function.Function;
  */
 public final class TableImport<T> implements AutoCloseable {
 
-    private final CsvRows rows;
+    private final TableRows rows;
     private final RowParser parser;
     private final Function<ParsedRow, T> result;
     private final BadRows badRows;
     private long row;
 
-    private TableImport(CsvRows rows, RowParser parser, Function<ParsedRow, T> result, BadRows badRows) {
+    private TableImport(TableRows rows, RowParser parser, Function<ParsedRow, T> result, BadRows badRows) {
         this.rows = rows;
         this.parser = parser;
         this.result = result;
@@ -34,15 +33,15 @@ public final class TableImport<T> implements AutoCloseable {
      *
      * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
      */
-    public static TableImport<Sample> training(CsvSource source, Schema schema, BadRows badRows) {
-        CsvRows rows = new CsvRows(source, schema.csv(), RowUse.TRAINING);
-        return new TableImport<>(rows, parser(rows, schema), ParsedRow::toSample, badRows);
+    public static TableImport<Sample> training(TableSource source, Schema schema, BadRows badRows) {
+        TableRows rows = TableRows.of(source, schema.csv(), RowUse.TRAINING);
+        return new TableImport<>(rows, parser(rows, schema, RowUse.TRAINING), ParsedRow::toSample, badRows);
     }
 
     /** The same for a model that is there already: no remedy is sought in its schema. */
-    public static TableImport<Sample> adding(CsvSource source, Schema schema, BadRows badRows) {
-        CsvRows rows = new CsvRows(source, schema.csv(), RowUse.ADDING);
-        return new TableImport<>(rows, parser(rows, schema), ParsedRow::toSample, badRows);
+    public static TableImport<Sample> adding(TableSource source, Schema schema, BadRows badRows) {
+        TableRows rows = TableRows.of(source, schema.csv(), RowUse.ADDING);
+        return new TableImport<>(rows, parser(rows, schema, RowUse.ADDING), ParsedRow::toSample, badRows);
     }
 
     /**
@@ -51,21 +50,23 @@ public final class TableImport<T> implements AutoCloseable {
      *
      * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
      */
-    public static TableImport<PredictionRow> prediction(CsvSource source, Schema schema, BadRows badRows) {
-        CsvRows rows = new CsvRows(source, schema.csv(), RowUse.PREDICTION);
-        return new TableImport<>(rows, parser(rows, schema), ParsedRow::toPredictionRow, badRows);
+    public static TableImport<PredictionRow> prediction(TableSource source, Schema schema, BadRows badRows) {
+        TableRows rows = TableRows.of(source, schema.csv(), RowUse.PREDICTION);
+        return new TableImport<>(rows, parser(rows, schema, RowUse.PREDICTION), ParsedRow::toPredictionRow, badRows);
     }
 
-    private static RowParser parser(CsvRows rows, Schema schema) {
+    private static RowParser parser(TableRows rows, Schema schema, RowUse use) {
         List<String> header = rows.header();
         try {
-            return new RowParser(rows.file(), header, schema, rows.use());
+            return new RowParser(rows.file(), header, schema, use);
         } catch (BadDataException e) {
-            if (rows.hasImages()) {
-                throw e;
-            }
-            throw rows.misreading().ofHeader(header, schema).orElse(e);
+            throw rows.misreadHeader(header, schema).orElse(e);
         }
+    }
+
+    /** The unit in which positions of rows are counted. */
+    public RowUnit unit() {
+        return rows.unit();
     }
 
     /**
@@ -75,7 +76,7 @@ public final class TableImport<T> implements AutoCloseable {
      */
     public Optional<T> next() {
         while (true) {
-            Optional<CsvRecord> cells = rows.next(parser.columnCount());
+            Optional<TableRows.Row> cells = rows.next(parser.columnCount());
             if (cells.isEmpty()) {
                 requireRows();
                 return Optional.empty();
@@ -84,7 +85,7 @@ public final class TableImport<T> implements AutoCloseable {
             row++;
             RowPlace place = rows.place(cells.get(), row);
             try {
-                return Optional.of(result.apply(parse(place, cells.get().getFields())));
+                return Optional.of(result.apply(parse(place, cells.get().cells())));
             } catch (BadDataException e) {
                 badRows.add(explained(e));
             }
@@ -92,21 +93,19 @@ public final class TableImport<T> implements AutoCloseable {
     }
 
     private ParsedRow parse(RowPlace place, List<String> cells) {
-        if (row == 1 && rows.holdsStatedNames(cells)) {
-            throw rows.misreading().ofNames();
+        if (row == 1) {
+            rows.requireData(cells);
         }
         ParsedRow parsed = parser.parse(place, cells);
         if (parser.use().learns() && parsed.isPadded()) {
-            badRows.addPadded(place.line());
+            badRows.addPadded(rows.unit().at(place.position()));
         }
         return parsed;
     }
 
     /** A first row that cannot be read may tell more of the file than of itself. */
     private BadDataException explained(BadDataException bad) {
-        return row == 1 && rows.hasStatedNames()
-                ? rows.misreading().ofFirstRow().orElse(bad)
-                : bad;
+        return row == 1 ? rows.misreadFirstRow().orElse(bad) : bad;
     }
 
     private void requireRows() {

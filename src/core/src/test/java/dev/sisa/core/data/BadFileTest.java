@@ -73,7 +73,8 @@ final class BadFileTest {
     @Test
     void several_columns_are_named_in_the_plural() {
         String lacking = HEADER.replace("Age,", "").replace("Income,", "");
-        assertThatThrownBy(() -> TableImport.training(Applicants.source(lacking), Applicants.schema(), BadRows.refused()))
+        assertThatThrownBy(
+                        () -> TableImport.training(Applicants.source(lacking), Applicants.schema(), BadRows.refused()))
                 .hasMessage("applicants.csv: lacks columns \"Age\", \"Income\" of the schema. Add them to the file, or"
                         + " correct their names in the schema.");
         String more = HEADER.replace("Notes", "Notes,Phone,Fax") + ANNA;

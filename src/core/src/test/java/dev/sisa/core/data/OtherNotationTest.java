@@ -67,7 +67,7 @@ final class OtherNotationTest {
             assertThat(Applicants.all(samples)).hasSize(3);
         }
         assertThat(rows.padded()).isEqualTo(2);
-        assertThat(rows.firstPadded()).hasValue(3);
+        assertThat(rows.firstPadded()).hasValue("line 3");
         BadRows answered = BadRows.refused();
         try (var asked = TableImport.prediction(Applicants.source(table), Applicants.schema(), answered)) {
             assertThat(Applicants.all(asked)).hasSize(3);
@@ -110,7 +110,8 @@ final class OtherNotationTest {
     }
 
     private static List<Sample> samples(String csv, String table) throws IOException {
-        try (TableImport<Sample> samples = TableImport.training(Applicants.source(table), schema(csv), BadRows.refused())) {
+        try (TableImport<Sample> samples =
+                TableImport.training(Applicants.source(table), schema(csv), BadRows.refused())) {
             return Applicants.all(samples);
         }
     }

@@ -1,50 +1,58 @@
-package dev.sisa.core.data;
+package dev.sisa.tables.idx;
 
+import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.data.RowUnit;
+import dev.sisa.core.data.ValueSource;
+import dev.sisa.core.schema.CellTexts;
+import dev.sisa.tables.file.OpenedFile;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Images and labels in IDX, the format of MNIST, read as if they were a table: column {@code label}, if there are labels, then
- * a column {@code p1}, {@code p2}, ... for every byte of an image, row by row.
+ * Images and labels in IDX, the format of MNIST, as a table: column {@code label}, if there are labels, then a column {@code p1},
+ * {@code p2}, ... for every byte of an image, row by row. Labels lie beside the images under the same name, but with {@code labels}
+ * in place of {@code images} and {@code idx1} in place of {@code idx3}, as MNIST has it.
  *
  * <p>All numbers are big-endian: two bytes 0, a byte 8 (unsigned bytes), a byte with the number of dimensions, four bytes for
  * each dimension, of which the first counts the images; then the bytes.
  *
  * @see <a href="http://yann.lecun.com/exdb/mnist/">LeCun, Cortes and Burges, The MNIST database</a>
  */
-public final class IdxReader extends Reader {
+public final class IdxRows implements ValueSource {
 
-    /** Bytes that {@link #begins} takes. */
-    public static final int BEGINNING = 3;
+    /** Part of the names of files whose faults are faults of images. */
+    public static final String IMAGES = "images-idx3";
+
+    private static final String LABEL = "label";
+    private static final int BEGINNING = 3;
 
     private static final int UNSIGNED_BYTES = 0x08;
     private static final int DOUBLES = 0x0E;
     private static final int MOST_PIXELS = 1 << 20;
     private static final int VALUES = 256;
-    private static final String[] TEXTS = texts();
 
     private final String file;
     private final DataInputStream images;
     private final Optional<DataInputStream> labels;
     private final byte[] pixels;
-    private final StringBuilder line = new StringBuilder();
-    private int next;
+    private final List<String> columns;
     private int left;
+    private long position;
 
     /**
      * Opens images.
      *
-     * @param file the name of the images, for messages
-     * @param images at their first byte, buffered; closed with this reader
-     * @param labels of the same images, or nothing
+     * @param images at their first byte, buffered; closed with these rows, as are the labels
      * @throws BadDataException if these are no unsigned bytes in IDX, or not as many labels as images
-     * @throws IOException if they cannot be read
      */
-    public IdxReader(String file, InputStream images, Optional<InputStream> labels) throws IOException {
+    public IdxRows(String file, InputStream images, Optional<InputStream> labels) throws IOException {
         this.file = file;
         this.images = new DataInputStream(images);
         this.labels = labels.map(DataInputStream::new);
@@ -58,16 +66,33 @@ public final class IdxReader extends Reader {
         } catch (EOFException _) {
             throw BadDataException.inFile(file, "it or its labels end before their header does. Get the files anew.");
         }
-        header();
+        this.columns = named();
+    }
+
+    /**
+     * The images of a file, with their labels if those lie beside it.
+     *
+     * @throws BadDataException if these are no unsigned bytes in IDX, or not as many labels as images
+     */
+    public static IdxRows of(OpenedFile file) throws IOException {
+        String name = file.fileName().replace("images", "labels").replace("idx3", "idx1");
+        Optional<Path> beside = file.beside(name);
+        if (beside.isEmpty()) {
+            return new IdxRows(file.name(), file.bytes(), Optional.empty());
+        }
+        OpenedFile labels = OpenedFile.of(beside.get());
+        try {
+            return new IdxRows(file.name(), file.bytes(), Optional.of(labels.bytes()));
+        } catch (IOException | RuntimeException e) {
+            labels.close();
+            throw e;
+        }
     }
 
     /** Whether a file that begins so is in IDX, of unsigned bytes or of another type; no text begins with two bytes 0. */
     public static boolean begins(byte[] first) {
-        return first.length >= BEGINNING
-                && first[0] == 0
-                && first[1] == 0
-                && first[2] >= UNSIGNED_BYTES
-                && first[2] <= DOUBLES;
+        boolean marked = first.length >= BEGINNING && first[0] == 0 && first[1] == 0;
+        return marked && first[2] >= UNSIGNED_BYTES && first[2] <= DOUBLES;
     }
 
     /** Columns that hold a byte each. */
@@ -76,35 +101,40 @@ public final class IdxReader extends Reader {
     }
 
     @Override
-    public int read(char[] target, int offset, int length) throws IOException {
-        if (next == line.length() && !advance()) {
-            return -1;
-        }
-        int count = Math.min(length, line.length() - next);
-        line.getChars(next, next + count, target, offset);
-        next += count;
-        return count;
+    public String file() {
+        return file;
     }
 
     @Override
-    public void close() throws IOException {
-        try (images) {
-            if (labels.isPresent()) {
-                labels.get().close();
-            }
-        }
+    public List<String> columns() {
+        return columns;
     }
 
-    private boolean advance() throws IOException {
-        line.setLength(0);
-        next = 0;
+    @Override
+    public Optional<String> label() {
+        return labels.map(_ -> LABEL);
+    }
+
+    @Override
+    public RowUnit unit() {
+        return RowUnit.IMAGE;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public boolean next(CellTexts row) throws IOException {
         if (left == 0) {
             return false;
         }
         left--;
+        position++;
         try {
             if (labels.isPresent()) {
-                line.append(labels.get().readUnsignedByte()).append(',');
+                row.whole(labels.get().readUnsignedByte());
             }
             images.readFully(pixels);
         } catch (EOFException _) {
@@ -112,20 +142,22 @@ public final class IdxReader extends Reader {
                     file, "it or its labels end before all images that were announced. Get the files anew.");
         }
         for (byte pixel : pixels) {
-            line.append(TEXTS[Byte.toUnsignedInt(pixel)]).append(',');
+            row.whole(Byte.toUnsignedInt(pixel));
         }
-        line.setCharAt(line.length() - 1, '\n');
         return true;
     }
 
-    private void header() {
+    @Override
+    public void close() throws IOException {
+        images.close();
         if (labels.isPresent()) {
-            line.append("label,");
+            labels.get().close();
         }
-        for (int pixel = 1; pixel <= pixels.length; pixel++) {
-            line.append('p').append(pixel).append(',');
-        }
-        line.setCharAt(line.length() - 1, '\n');
+    }
+
+    private List<String> named() {
+        Stream<String> bytes = IntStream.rangeClosed(1, pixels.length).mapToObj(pixel -> "p" + pixel);
+        return Stream.concat(label().stream(), bytes).toList();
     }
 
     private int dimensions(DataInputStream source) throws IOException {
@@ -164,13 +196,5 @@ public final class IdxReader extends Reader {
             throw BadDataException.inFile(file, "it announces " + count + " images. Get the file anew.");
         }
         return count;
-    }
-
-    private static String[] texts() {
-        String[] texts = new String[VALUES];
-        for (int value = 0; value < VALUES; value++) {
-            texts[value] = String.valueOf(value);
-        }
-        return texts;
     }
 }

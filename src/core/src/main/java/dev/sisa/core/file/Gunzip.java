@@ -1,5 +1,6 @@
-package dev.sisa.core.data;
+package dev.sisa.core.file;
 
+import dev.sisa.core.data.BadDataException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;

@@ -1,32 +1,37 @@
-package dev.sisa.core.data;
+package dev.sisa.tables.idx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.data.BadRows;
+import dev.sisa.core.data.Sample;
+import dev.sisa.core.data.TableImport;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
+import dev.sisa.tables.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class IdxReaderTest {
+final class IdxRowsTest {
 
     private static final byte[] IMAGES = {0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 127, -128, -1};
     private static final byte[] LABELS = {0, 0, 8, 1, 0, 0, 0, 2, 9, 0};
 
     @Test
     void images_with_labels_are_a_table() throws IOException {
-        assertThat(text(IMAGES, labels(LABELS))).isEqualTo("label,p1,p2\n9,0,127\n0,128,255\n");
+        assertThat(text(IMAGES, labels(LABELS))).containsExactly("label|p1|p2", "9|0|127", "0|128|255");
     }
 
     @Test
     void images_without_labels_are_a_table_to_be_answered() throws IOException {
-        assertThat(text(IMAGES, Optional.empty())).isEqualTo("p1,p2\n0,127\n128,255\n");
+        assertThat(text(IMAGES, Optional.empty())).containsExactly("p1|p2", "0|127", "128|255");
     }
 
     @Test
@@ -71,12 +76,12 @@ final class IdxReaderTest {
 
     @Test
     void the_first_bytes_tell_images_from_text() {
-        assertThat(IdxReader.begins(IMAGES)).isTrue();
-        assertThat(IdxReader.begins(new byte[] {0, 0, 13}))
+        assertThat(IdxRows.begins(IMAGES)).isTrue();
+        assertThat(IdxRows.begins(new byte[] {0, 0, 13}))
                 .as("floats, to be refused by name")
                 .isTrue();
-        assertThat(IdxReader.begins("0,0".getBytes(StandardCharsets.UTF_8))).isFalse();
-        assertThat(IdxReader.begins(new byte[] {0, 0})).isFalse();
+        assertThat(IdxRows.begins("0,0".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(IdxRows.begins(new byte[] {0, 0})).isFalse();
     }
 
     private static Optional<InputStream> labels(byte[] bytes) {
@@ -89,19 +94,16 @@ final class IdxReaderTest {
                 "label": {"column": "label", "values": ["0", "9"]}, "features": {
                 "p1": {"numeric": {"subtract": 0, "divide": 255}}, "p2": {"numeric": {"subtract": 0, "divide": 255}}}}
                 """);
-        try (IdxReader reader = new IdxReader("images", new ByteArrayInputStream(images), labels(labels));
-                TableImport<Sample> samples =
-                        TableImport.training(new CsvSource("images", reader), schema, BadRows.refused())) {
+        try (IdxRows reader = new IdxRows("images", new ByteArrayInputStream(images), labels(labels));
+                TableImport<Sample> samples = TableImport.training(reader, schema, BadRows.refused())) {
             samples.next();
             samples.next();
         }
     }
 
-    private static String text(byte[] images, Optional<InputStream> labels) throws IOException {
-        StringWriter text = new StringWriter();
-        try (IdxReader reader = new IdxReader("images", new ByteArrayInputStream(images), labels)) {
-            reader.transferTo(text);
+    private static List<String> text(byte[] images, Optional<InputStream> labels) throws IOException {
+        try (IdxRows rows = new IdxRows("images", new ByteArrayInputStream(images), labels)) {
+            return Rows.of(rows);
         }
-        return text.toString();
     }
 }

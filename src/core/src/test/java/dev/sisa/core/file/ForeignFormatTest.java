@@ -1,4 +1,4 @@
-package dev.sisa.core.data;
+package dev.sisa.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

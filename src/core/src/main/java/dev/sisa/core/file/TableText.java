@@ -1,5 +1,6 @@
-package dev.sisa.core.data;
+package dev.sisa.core.file;
 
+import dev.sisa.core.data.BadDataException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
