@@ -80,9 +80,9 @@ final class ForeignFileTest {
     @Test
     void binary_tables_are_named_before_anything_is_made() throws IOException {
         Path parquet = write("people.parquet", bytes("PAR1\u0015\u0004\u0015\u0010\u00ff"));
-        shell.train(parquet).refused(1, "people.parquet: it is a Parquet file", "pandas.read_parquet(...).to_csv(");
+        shell.train(parquet).refused(1, "people.parquet: it is a Parquet file that is cut, damaged", "Get it anew");
         Path npy = write("features.npy", bytes("\u0093NUMPY\u0001\u0000v\u0000{'descr': '<f8'}"));
-        shell.train(npy).refused(1, "features.npy: it is a NumPy array (npy)", "numpy.savetxt");
+        shell.train(npy).refused(1, "features.npy: it is a NumPy array that has a header without", "numpy.save");
         Path excel = write("people.xlsx", zip("[Content_Types].xml"));
         shell.train(excel).refused(1, "people.xlsx: it is an Excel workbook", "Save the sheet as CSV in UTF-8");
         assertThat(shell.home()).doesNotExist();
@@ -112,7 +112,8 @@ final class ForeignFileTest {
         refusedByName(bytes("[\n {\"age\": 31}\n]\n"), "it looks like JSON, not like a table", "pandas.read_json");
         refusedByName(bytes("% people\n\n@RELATION people\n@ATTRIBUTE age NUMERIC\n"), "it looks like ARFF");
         refusedByName(bytes("<!DOCTYPE html>\n<html><body>Log in</body></html>\n"), "it looks like HTML or XML");
-        refusedByName(bytes("1 1:0.5 7:2\n-1 3:0.25\n"), "it looks like libsvm", "load_svmlight_file");
+        Path sparse = write("table", bytes("1 1:0.5 7:2\n-1 3:0.25\n"));
+        Shell.bare("schema", sparse.toString(), "--delimiter", " ").refused(1, "it looks like libsvm", ".libsvm");
     }
 
     private void refusedByName(byte[] content, String... reasons) throws IOException {

@@ -11,7 +11,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.ModelKeys;
 import dev.sisa.core.serving.ServingEnsemble;
-import java.nio.file.Path;
+import dev.sisa.tables.TableFile;
 import java.util.List;
 import java.util.Random;
 
@@ -20,12 +20,12 @@ final class AccuracyBench {
 
     private static final int BLOCK = 1_024;
 
-    private final Path data;
+    private final TableFile data;
     private final LabelledRows test;
     private final int threads;
     private final Meter meter;
 
-    AccuracyBench(Path data, LabelledRows test, int threads, Meter meter) {
+    AccuracyBench(TableFile data, LabelledRows test, int threads, Meter meter) {
         this.data = data;
         this.test = test;
         this.threads = threads;

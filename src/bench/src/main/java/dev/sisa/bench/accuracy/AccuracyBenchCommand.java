@@ -2,11 +2,12 @@ package dev.sisa.bench.accuracy;
 
 import dev.sisa.bench.chart.ChartOption;
 import dev.sisa.cli.data.LabelledFile;
-import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.data.Tables;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.option.AskedTableOptions;
 import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.spec.SpecOptions;
@@ -40,11 +41,14 @@ import picocli.CommandLine.Option;
         })
 public final class AccuracyBenchCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "FILE", required = true, description = TextFiles.TRAINING)
+    @Option(names = "--data", paramLabel = "FILE", required = true, description = Tables.TRAINING)
     private Path data = Path.of("");
 
     @Option(names = "--test", paramLabel = "FILE", required = true, description = "table with labels to score with")
     private Path test = Path.of("");
+
+    @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
 
     @Mixin
     private SpecOptions options = new SpecOptions();
@@ -88,7 +92,7 @@ public final class AccuracyBenchCommand implements Callable<Integer> {
         ModelSpec spec = options.withoutLayout();
         List<Layout> layouts = MisuseException.checked(this::layouts);
         chart.requireFolder();
-        LabelledRows rows = LabelledFile.read(test, spec.schema(), asked.on(BadRows.refused()));
+        LabelledRows rows = LabelledFile.read(skipLines.of(test), spec.schema(), asked.on(BadRows.refused()));
         AccuracyBenchResult result = result(spec, layouts, rows);
         output.console().print(result);
         chart.write(result::chart);
@@ -104,7 +108,7 @@ public final class AccuracyBenchCommand implements Callable<Integer> {
 
     private AccuracyBenchResult result(ModelSpec spec, List<Layout> layouts, LabelledRows rows) {
         try (Meter meter = output.meter()) {
-            AccuracyBench bench = new AccuracyBench(data, rows, threads.count(), meter);
+            AccuracyBench bench = new AccuracyBench(skipLines.of(data), rows, threads.count(), meter);
             VoteTally.Score one = score(bench, spec, new Layout(1, 1, new PlacementPolicy.Uniform()));
             List<AccuracyBenchResult.Row> scores = new ArrayList<>();
             for (Layout layout : layouts) {

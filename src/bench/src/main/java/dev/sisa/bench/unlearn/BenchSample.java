@@ -1,11 +1,11 @@
 package dev.sisa.bench.unlearn;
 
-import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.data.Tables;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.layout.SampleUnit;
 import dev.sisa.core.schema.Schema;
-import java.nio.file.Path;
+import dev.sisa.tables.TableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 record BenchSample(String id, SampleUnit unit, double prior) {
 
     /** The samples of a table. */
-    static List<BenchSample> read(Path file, Schema schema) {
-        return TextFiles.training(file, schema, BadRows.refused(), rows -> {
+    static List<BenchSample> read(TableFile file, Schema schema) {
+        return Tables.training(file, schema, BadRows.refused(), rows -> {
             List<BenchSample> samples = new ArrayList<>();
             for (Optional<Sample> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Sample sample = row.get();

@@ -18,7 +18,7 @@ import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import dev.sisa.local.LocalInstallation;
 import dev.sisa.local.ThreadWorkers;
-import java.nio.file.Path;
+import dev.sisa.tables.TableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +34,10 @@ final class TrainedTrials {
 
     private final LocalInstallation installation;
     private final Training training;
-    private final Path data;
+    private final TableFile data;
 
     /** Trials in an empty home. */
-    TrainedTrials(LocalInstallation installation, Training training, Path data) {
+    TrainedTrials(LocalInstallation installation, Training training, TableFile data) {
         this.installation = installation;
         this.training = training;
         this.data = data;

@@ -2,12 +2,13 @@ package dev.sisa.bench.unlearn;
 
 import dev.sisa.bench.chart.ChartOption;
 import dev.sisa.bench.home.BenchHome;
-import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.data.Tables;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.spec.SpecOptions;
@@ -39,8 +40,11 @@ import picocli.CommandLine.Option;
         })
 public final class UnlearnBenchCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "FILE", required = true, description = TextFiles.TRAINING)
+    @Option(names = "--data", paramLabel = "FILE", required = true, description = Tables.TRAINING)
     private Path data = Path.of("");
+
+    @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
 
     @Mixin
     private SpecOptions options = new SpecOptions();
@@ -79,7 +83,7 @@ public final class UnlearnBenchCommand implements Callable<Integer> {
     public Integer call() {
         ModelSpec spec = options.spec();
         chart.requireFolder();
-        List<BenchSample> samples = BenchSample.read(data, spec.schema());
+        List<BenchSample> samples = BenchSample.read(skipLines.of(data), spec.schema());
         requireSense(samples.size());
         Random random = new Random(spec.training().seed());
         double counted = new CountedTrials(spec.training(), samples, random).meanVisits(requests, trials);
@@ -116,7 +120,7 @@ public final class UnlearnBenchCommand implements Callable<Integer> {
         try (BenchHome home = BenchHome.make();
                 Meter meter = output.meter()) {
             Training training = new Training(home.installation(), meter, threads.count());
-            return new TrainedTrials(home.installation(), training, data)
+            return new TrainedTrials(home.installation(), training, skipLines.of(data))
                     .run(spec, samples, new TrainedTrials.Batches(trained, requests), random);
         }
     }

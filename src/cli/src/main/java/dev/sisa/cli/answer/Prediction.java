@@ -1,11 +1,11 @@
 package dev.sisa.cli.answer;
 
-import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.data.Tables;
 import dev.sisa.cli.home.Composition;
 import dev.sisa.core.accuracy.LabelledRows;
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.CsvImport;
 import dev.sisa.core.data.PredictionRow;
+import dev.sisa.core.data.TableImport;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.serving.AnswerRules;
 import dev.sisa.core.serving.Predict;
@@ -13,7 +13,7 @@ import dev.sisa.core.serving.PredictionResult;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.local.LocalInstallation;
-import java.nio.file.Path;
+import dev.sisa.tables.TableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +45,8 @@ public final class Prediction {
     }
 
     /** Asks for every row, in order. */
-    public void answer(Path file, BadRows badRows, BiConsumer<PredictionRow, PredictionResult> sink) {
-        TextFiles.prediction(file, model.spec().schema(), badRows, table -> {
+    public void answer(TableFile file, BadRows badRows, BiConsumer<PredictionRow, PredictionResult> sink) {
+        Tables.prediction(file, model.spec().schema(), badRows, table -> {
             for (List<PredictionRow> block = block(table); !block.isEmpty(); block = block(table)) {
                 answer(block, sink);
             }
@@ -59,7 +59,7 @@ public final class Prediction {
         return totals;
     }
 
-    private static List<PredictionRow> block(CsvImport<PredictionRow> table) {
+    private static List<PredictionRow> block(TableImport<PredictionRow> table) {
         List<PredictionRow> block = new ArrayList<>();
         Optional<PredictionRow> row = table.next();
         while (row.isPresent()) {

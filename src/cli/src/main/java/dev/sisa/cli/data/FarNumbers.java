@@ -2,7 +2,9 @@ package dev.sisa.cli.data;
 
 import dev.sisa.cli.output.Figures;
 import dev.sisa.core.bytes.QuotedText;
+import dev.sisa.core.data.RowUnit;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.ingest.SampleSource;
 import dev.sisa.core.schema.Column;
 import dev.sisa.core.schema.Encoding;
 import dev.sisa.core.schema.Feature;
@@ -40,10 +42,21 @@ public final class FarNumbers {
         }
     }
 
-    /** Adds a sample, if there is one, and returns it. */
-    public Optional<Sample> seen(Optional<Sample> sample) {
-        sample.ifPresent(this::add);
-        return sample;
+    /** The same samples, each seen as it passes. */
+    public SampleSource watching(SampleSource source) {
+        return new SampleSource() {
+            @Override
+            public Optional<Sample> next() {
+                Optional<Sample> sample = source.next();
+                sample.ifPresent(FarNumbers.this::add);
+                return sample;
+            }
+
+            @Override
+            public RowUnit unit() {
+                return source.unit();
+            }
+        };
     }
 
     private void add(Sample sample) {

@@ -1,21 +1,10 @@
 package dev.sisa.cli.data;
 
 import dev.sisa.cli.failure.CommandException;
-import dev.sisa.core.data.BadDataException;
-import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.CsvImport;
-import dev.sisa.core.data.CsvSource;
-import dev.sisa.core.data.ForeignFormat;
-import dev.sisa.core.data.PredictionRow;
-import dev.sisa.core.data.Sample;
-import dev.sisa.core.data.TableText;
 import dev.sisa.core.failure.InvalidValueException;
-import dev.sisa.core.schema.Schema;
+import dev.sisa.core.file.ForeignFormat;
 import dev.sisa.local.file.FileFault;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,17 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Files that the user names. */
+/** Files of text and bytes that the user names. */
 public final class TextFiles {
-
-    /** Help text for a file to train on. */
-    public static final String TRAINING =
-            "table to train on, CSV in UTF-8, or images in IDX with their labels beside them: *labels* for *images*,"
-                    + " idx1 for idx3; gzip or not";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -111,84 +93,12 @@ public final class TextFiles {
         }
     }
 
-    /** Fails early, before anything is made for a file that is not there or in a format that is not read. */
-    public static void requireReadable(Path file) {
-        if (Files.isRegularFile(file)) {
-            read(file, _ -> true);
-        } else {
-            requireOpenable(file);
-        }
-    }
-
-    /** A pipe is opened and not read, since it can be read only once. */
-    private static void requireOpenable(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            bytes.available();
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    /** Applies a function to the rows of a table to train on. */
-    public static <R> R training(Path file, Schema schema, BadRows badRows, Function<CsvImport<Sample>, R> use) {
-        return read(file, source -> use.apply(CsvImport.training(source, schema, badRows)));
-    }
-
-    /** The same for a model that is there already: messages seek no remedy in its schema, which is fixed. */
-    public static <R> R adding(Path file, Schema schema, BadRows badRows, Function<CsvImport<Sample>, R> use) {
-        return read(file, source -> use.apply(CsvImport.adding(source, schema, badRows)));
-    }
-
-    /** The result of a use of the rows of a table to answer. */
-    public static <R> R prediction(
-            Path file, Schema schema, BadRows badRows, Function<CsvImport<PredictionRow>, R> use) {
-        return read(file, source -> use.apply(CsvImport.prediction(source, schema, badRows)));
-    }
-
-    /** Applies a function to a table, or to images. Bytes of a table that are not UTF-8 are errors, not replaced. */
-    public static <R> R read(Path file, TableUse<R> use) {
-        try (Reader reader = open(file)) {
-            return use.of(new CsvSource(file.toString(), reader));
-        } catch (UncheckedIOException e) {
-            throw unreadable(file, Objects.requireNonNull(e.getCause()));
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static Reader open(Path file) throws IOException {
-        if (IdxFiles.has(file)) {
-            return IdxFiles.open(file);
-        }
-        InputStream bytes = Files.newInputStream(file);
-        try {
-            return TableText.of(file.toString(), bytes);
-        } catch (IOException | BadDataException e) {
-            bytes.close();
-            throw e;
-        }
-    }
-
-    /** Whether a file has images in IDX. */
-    public static boolean hasImages(Path file) {
-        try {
-            return IdxFiles.has(file);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    /** A function of an opened table. */
-    @FunctionalInterface
-    public interface TableUse<R> {
-        R of(CsvSource source) throws IOException;
-    }
-
     private static CommandException unwritable(Path file, IOException cause) {
         return new CommandException(file + ": it cannot be written (" + FileFault.reason(cause) + ")", cause);
     }
 
-    private static CommandException unreadable(Path file, IOException cause) {
+    /** The failure of a file that cannot be read. */
+    static CommandException unreadable(Path file, IOException cause) {
         String why =
                 switch (cause) {
                     case NoSuchFileException _ -> "there is no such file";

@@ -21,6 +21,7 @@ import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.serving.AnswerRules;
 import dev.sisa.local.LocalInstallation;
 import dev.sisa.local.file.ModelLock;
+import dev.sisa.tables.TableFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class Demo {
         say("Training " + Figures.count(model.shards(), "shard") + " of " + Figures.count(model.slices(), "slice")
                 + " ...");
         try (ModelLock _ = installation.lock(MODEL, console::note)) {
-            Training.Report report = training.from(model, tables.training(), BadRows.refused());
+            Training.Report report = training.from(model, new TableFile(tables.training()), BadRows.refused());
             long visits = visits(report.healing());
             steps.add(
                     new DemoStep("train on " + Figures.count(report.ingest().added()), visits, visits, report.time()));
@@ -109,7 +110,7 @@ final class Demo {
         Stopwatch watch = new Stopwatch();
         Verification.Report report = new Verification(
                         installation, model, meter, Runtime.getRuntime().availableProcessors())
-                .fromScratch(List.of(tables.training()), BadRows.refused());
+                .fromScratch(List.of(new TableFile(tables.training())), BadRows.refused());
         long visits = steps.getLast().fullVisits();
         steps.add(new DemoStep("from scratch, and compare", visits, visits, watch.elapsed()));
         new VerifyResult(report).toText().lines().forEach(line -> say(("  " + line).stripTrailing()));
@@ -119,7 +120,7 @@ final class Demo {
     private double accuracy(LocalInstallation installation, Model model) {
         Prediction prediction =
                 new Prediction(installation, model, model.spec().training().aggregation(), AnswerRules.USUAL);
-        prediction.answer(tables.heldOut(), BadRows.refused(), (_, _) -> {});
+        prediction.answer(new TableFile(tables.heldOut()), BadRows.refused(), (_, _) -> {});
         return prediction.totals().confusion().accuracy();
     }
 

@@ -1,17 +1,19 @@
 package dev.sisa.cli.home;
 
 import dev.sisa.cli.data.FarNumbers;
+import dev.sisa.cli.data.Tables;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.output.Stopwatch;
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.CsvImport;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.data.TableImport;
 import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.healing.ShardHealing;
 import dev.sisa.core.ingest.Ingest;
 import dev.sisa.core.ingest.IngestReport;
+import dev.sisa.core.ingest.SampleSource;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.reconcile.ReconcileOutcome;
@@ -21,7 +23,7 @@ import dev.sisa.core.schema.Schema;
 import dev.sisa.core.verification.ShardDigest;
 import dev.sisa.local.LocalInstallation;
 import dev.sisa.local.ThreadWorkers;
-import java.nio.file.Path;
+import dev.sisa.tables.TableFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +59,7 @@ public final class Training {
     public record Report(IngestReport ingest, List<ShardHealing> healing, List<ShardDigest> shards, Duration time) {}
 
     /** Ingests a file, making the model if need be, and trains; makes none that could not be trained here. */
-    public Report from(Model model, Path file, BadRows badRows) {
+    public Report from(Model model, TableFile file, BadRows badRows) {
         Composition.ENGINES.trainer(model.engine());
         Stopwatch watch = new Stopwatch();
         IngestReport ingest = ingest(model, file, badRows);
@@ -108,18 +110,18 @@ public final class Training {
      * Ingests a file, making the model if need be. It completes an interrupted import of the same file, however its path is
      * typed.
      */
-    public IngestReport ingest(Model model, Path file, BadRows badRows) {
+    public IngestReport ingest(Model model, TableFile file, BadRows badRows) {
         Ingest plain = new Ingest(installation.ports(), model, meter);
         Ingest ingest = consent.map(plain::withConsent).orElse(plain);
         Schema schema = model.spec().schema();
         FarNumbers sizes = new FarNumbers(schema);
-        Function<CsvImport<Sample>, IngestReport> in = rows -> ingest.from(
-                file.toAbsolutePath().normalize().toString(),
-                () -> sizes.seen(rows.next()),
+        Function<TableImport<Sample>, IngestReport> in = rows -> ingest.from(
+                file.path().toAbsolutePath().normalize().toString(),
+                sizes.watching(SampleSource.of(rows)),
                 () -> installation.catalog().create(model));
         IngestReport report = installation.catalog().spec(model.name()).isPresent()
-                ? TextFiles.adding(file, schema, badRows, in)
-                : TextFiles.training(file, schema, badRows, in);
+                ? Tables.adding(file, schema, badRows, in)
+                : Tables.training(file, schema, badRows, in);
         sizes.warning().ifPresent(meter::note);
         return report;
     }

@@ -11,6 +11,7 @@ import dev.sisa.cli.option.IgnoreExtraOption;
 import dev.sisa.cli.option.NonEmptyText;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Meter;
@@ -48,7 +49,7 @@ public final class IngestCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "FILE",
             required = true,
-            description = "table with the columns of the model's schema")
+            description = "table with the columns of the model's schema, in any format that `sisa train` reads")
     private Path data = Path.of("");
 
     @Option(
@@ -59,6 +60,9 @@ public final class IngestCommand implements Callable<Integer> {
                     "let in who was forgotten and agreed anew; REF says where that is written, such as a letter's number, and is"
                             + " kept: name no person in it")
     private Optional<String> consent = Optional.empty();
+
+    @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
 
     @Mixin
     private SkipBadOption skipBad = new SkipBadOption();
@@ -88,7 +92,7 @@ public final class IngestCommand implements Callable<Integer> {
             }
             Training.Report report = new Training(installation, meter, threads.count())
                     .withConsent(consent)
-                    .from(model, data, badRows);
+                    .from(model, skipLines.of(data), badRows);
             installation.scrub(console::note);
             meter.clear();
             SkipBadOption.report(console, badRows);

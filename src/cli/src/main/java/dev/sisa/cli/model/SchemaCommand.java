@@ -1,14 +1,22 @@
 package dev.sisa.cli.model;
 
-import dev.sisa.cli.data.IdxFiles;
-import dev.sisa.cli.data.TextFiles;
+import dev.sisa.core.data.DraftFormat;
+import dev.sisa.cli.data.Tables;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.data.SchemaDraft;
+import dev.sisa.core.data.TableSource;
 import dev.sisa.core.json.JsonPlace;
+import dev.sisa.core.schema.CellRules;
+import dev.sisa.core.schema.CsvFormat;
+import dev.sisa.tables.ExpectedTable;
+import dev.sisa.tables.idx.IdxRows;
+import dev.sisa.tables.idx.ImageSchema;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,13 +38,14 @@ import picocli.CommandLine.Parameters;
             "  sisa schema people.csv --label churned --id customer --subject person --prior risk --ignore notes,mail",
             "  sisa schema bank.csv --delimiter ';' --decimal-comma",
             "  sisa schema values.csv --no-header --label column15",
+            "  sisa schema survey.csv --skip-lines 3",
+            "  sisa schema people.parquet",
+            "  sisa schema X_train.npy",
             "  sisa schema train-images-idx3-ubyte.gz > schema.json"
         })
 public final class SchemaCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "table, CSV in UTF-8, or images in IDX with their labels beside them; gzip or not")
+    @Parameters(paramLabel = "FILE", description = "table: " + Tables.FORMATS)
     private Path file = Path.of("");
 
     @Mixin
@@ -46,12 +55,18 @@ public final class SchemaCommand implements Callable<Integer> {
     private int classes;
 
     @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
         Console console = output.console();
-        String draft = TextFiles.hasImages(file) ? IdxFiles.schema(file, classes) : ofTable(console);
+        DraftFormat format = MisuseException.checked(options::format);
+        ExpectedTable expected = ExpectedTable.unknown(format.delimiter());
+        String draft = MisuseException.checked(
+                () -> Tables.read(skipLines.of(file), expected, source -> draft(source, format, console)));
         console.line(
                 console.json()
                         ? JsonPlace.parse(file.toString(), draft).node().toPrettyString()
@@ -59,9 +74,11 @@ public final class SchemaCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private String ofTable(Console console) {
-        SchemaDraft draft = MisuseException.checked(
-                () -> TextFiles.read(file, source -> SchemaDraft.of(source, options.format(), options.choices())));
+    private String draft(TableSource source, DraftFormat format, Console console) throws IOException {
+        if (source instanceof IdxRows images) {
+            return ImageSchema.of(images, classes);
+        }
+        SchemaDraft draft = SchemaDraft.of(source, format, options.choices());
         draft.notes().forEach(note -> console.note(VisibleText.line(file + ": " + note)));
         return draft.text();
     }

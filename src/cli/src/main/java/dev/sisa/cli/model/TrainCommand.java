@@ -2,13 +2,14 @@ package dev.sisa.cli.model;
 
 import dev.sisa.cli.answer.TrainResult;
 import dev.sisa.cli.answer.Voting;
-import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.data.Tables;
 import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Meter;
@@ -22,6 +23,7 @@ import dev.sisa.core.port.ModelKeys;
 import dev.sisa.local.LocalInstallation;
 import dev.sisa.local.file.KeyFile;
 import dev.sisa.local.file.ModelLock;
+import dev.sisa.tables.TableFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,7 +55,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "name of the model")
     private String name = "";
 
-    @Option(names = "--data", paramLabel = "FILE", required = true, description = TextFiles.TRAINING)
+    @Option(names = "--data", paramLabel = "FILE", required = true, description = Tables.TRAINING)
     private Path data = Path.of("");
 
     @Option(
@@ -64,6 +66,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private SpecOptions options = new SpecOptions();
+
+    @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
 
     @Mixin
     private SkipBadOption skipBad = new SkipBadOption();
@@ -89,7 +94,8 @@ public final class TrainCommand implements Callable<Integer> {
                     + ": a person who asks to be forgotten must be found by position in this very file");
         }
         LearnedBesidePrior.of(spec).warning().ifPresent(console::note);
-        TextFiles.requireReadable(data);
+        TableFile table = skipLines.of(data);
+        Tables.requireReadable(table, spec.schema());
         BadRows badRows = skipBad.badRows();
         try (LocalInstallation installation = Homes.open(home.folder(), name);
                 ModelLock _ = installation.lock(name, console::note);
@@ -100,9 +106,9 @@ public final class TrainCommand implements Callable<Integer> {
                     ? first.of(name, spec, given)
                     : first.of(
                             new FirstImport.PriorSharded(name, spec, capacity.get(), given),
-                            use -> TextFiles.training(
-                                    data, spec.schema(), skipBad.badRows(), rows -> use.apply(rows::next)));
-            Training.Report report = training.from(model, data, badRows);
+                            use -> Tables.training(
+                                    table, spec.schema(), skipBad.badRows(), rows -> use.apply(rows::next)));
+            Training.Report report = training.from(model, table, badRows);
             installation.scrub(console::note);
             meter.clear();
             SkipBadOption.report(console, badRows);

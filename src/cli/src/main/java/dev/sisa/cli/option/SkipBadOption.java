@@ -28,7 +28,7 @@ public final class SkipBadOption {
     public static void report(Console console, BadRows badRows) {
         if (badRows.padded() > 0) {
             console.note("warning: " + Figures.count(badRows.padded(), "row")
-                    + " with blanks around the id or the subject, the first on line "
+                    + " with blanks around the id or the subject, the first on "
                     + badRows.firstPadded().orElseThrow()
                     + ". They count as part of it: a request without them finds nothing. \"trim\": true under \"csv\" in the"
                     + " schema takes them away");

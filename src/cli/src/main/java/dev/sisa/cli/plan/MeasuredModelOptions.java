@@ -7,6 +7,7 @@ import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.AskedTableOptions;
 import dev.sisa.cli.option.GivenOptions;
 import dev.sisa.cli.option.HomeOption;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.core.accuracy.InterimScoring;
 import dev.sisa.core.accuracy.LabelledRows;
 import dev.sisa.core.data.BadRows;
@@ -48,6 +49,9 @@ final class MeasuredModelOptions {
     private AskedTableOptions asked = new AskedTableOptions();
 
     @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
+
+    @Mixin
     private HomeOption home = new HomeOption();
 
     boolean given() {
@@ -69,7 +73,8 @@ final class MeasuredModelOptions {
 
     MeasuredModel measured(LocalInstallation installation) {
         Model found = installation.model(model.orElseThrow());
-        LabelledRows rows = LabelledFile.read(test.orElseThrow(), found.spec().schema(), asked.on(BadRows.refused()));
+        LabelledRows rows = LabelledFile.read(
+                skipLines.of(test.orElseThrow()), found.spec().schema(), asked.on(BadRows.refused()));
         return new MeasuredModel(
                 found, new InterimScoring(installation.ports(), found, Composition.serving(found), rows));
     }

@@ -9,8 +9,8 @@ import dev.sisa.cli.output.Console;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.serving.Answer;
 import dev.sisa.core.serving.PredictionResult;
+import dev.sisa.tables.TableFile;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,7 +39,7 @@ final class AnswerPrinter {
      * A header and a line a row: its id, the label, its score and whether it is certified; missing or withheld values are
      * left empty.
      */
-    void csv(Prediction prediction, Path data, BadRows badRows) {
+    void csv(Prediction prediction, TableFile data, BadRows badRows) {
         // no buffer of its own: it would not be flushed, and out has one
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         prediction.answer(data, badRows, (row, predictionResult) -> {
@@ -79,7 +79,7 @@ final class AnswerPrinter {
      * One object with all answers and their totals. A failure after the first answer ends the object with the error, so that
      * it stays valid; before, nothing is printed.
      */
-    void json(Prediction prediction, Path data, BadRows badRows) {
+    void json(Prediction prediction, TableFile data, BadRows badRows) {
         PredictionWriter json = new PredictionWriter(out);
         try {
             prediction.answer(data, badRows, (row, predictionResult) -> {

@@ -8,6 +8,7 @@ import dev.sisa.cli.option.AskedTableOptions;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.failure.InvalidValueException;
@@ -54,7 +55,7 @@ public final class PredictCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "FILE",
             required = true,
-            description = "table with the feature columns of the schema")
+            description = "table with the feature columns of the schema, in any format that `sisa train` reads")
     private Path data = Path.of("");
 
     @Option(
@@ -76,6 +77,9 @@ public final class PredictCommand implements Callable<Integer> {
             description =
                     "withhold scores, which leak more about who was forgotten than labels do; always, if `sisa policy` says so")
     private boolean labelOnly;
+
+    @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
 
     @Mixin
     private SkipBadOption skipBad = new SkipBadOption();
@@ -104,9 +108,9 @@ public final class PredictCommand implements Callable<Integer> {
                     rules);
             AnswerPrinter printer = new AnswerPrinter(model.spec().schema().labels(), console);
             if (console.json()) {
-                printer.json(prediction, data, badRows);
+                printer.json(prediction, skipLines.of(data), badRows);
             } else {
-                printer.csv(prediction, data, badRows);
+                printer.csv(prediction, skipLines.of(data), badRows);
                 new PredictionNotes(model, prediction.totals()).print(console);
             }
             SkipBadOption.report(console, badRows);

@@ -9,6 +9,7 @@ import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.IgnoreExtraOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipBadOption;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Meter;
@@ -18,6 +19,7 @@ import dev.sisa.cli.verify.VerifyResult;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.model.Model;
 import dev.sisa.local.LocalInstallation;
+import dev.sisa.tables.TableFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,6 +67,9 @@ public final class VerifyCommand implements Callable<Integer> {
     private ReceiptOptions receipts = new ReceiptOptions();
 
     @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
+
+    @Mixin
     private SkipBadOption skipBad = new SkipBadOption();
 
     @Mixin
@@ -107,6 +112,7 @@ public final class VerifyCommand implements Callable<Integer> {
         String name = names.getFirst();
         Console console = output.console();
         BadRows badRows = ignoreExtra.on(skipBad.badRows());
+        List<TableFile> tables = data.stream().map(skipLines::of).toList();
         try (LocalInstallation installation = Homes.existing(home.folder(), name);
                 Meter meter = output.meter()) {
             Model model = installation.model(name);
@@ -114,7 +120,7 @@ public final class VerifyCommand implements Callable<Integer> {
             Untouched untouched = Untouched.since(installation, model);
             requireRest(untouched);
             Verification.Report report =
-                    new Verification(installation, model, meter, threads.count()).fromScratch(data, badRows);
+                    new Verification(installation, model, meter, threads.count()).fromScratch(tables, badRows);
             untouched.require();
             meter.clear();
             SkipBadOption.report(console, badRows);

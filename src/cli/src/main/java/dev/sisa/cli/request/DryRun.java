@@ -29,7 +29,7 @@ import dev.sisa.core.healing.HealingCost;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.local.LocalInstallation;
-import java.nio.file.Path;
+import dev.sisa.tables.TableFile;
 import java.util.Optional;
 
 /** The effects and the cost of a request; for operators only, since it names shards. */
@@ -49,7 +49,7 @@ record DryRun(
      * @param tolerance for these
      * @param mustExist whether it is refused if anything that it names was never seen
      */
-    record Options(int threads, Optional<Path> test, BadRows tolerance, boolean mustExist) {}
+    record Options(int threads, Optional<TableFile> test, BadRows tolerance, boolean mustExist) {}
 
     /**
      * The dry run of a demand.

@@ -11,6 +11,7 @@ import dev.sisa.cli.home.Unstuck;
 import dev.sisa.cli.option.AskedTableOptions;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.option.ThreadsOption;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Invocation;
@@ -92,6 +93,9 @@ public final class ForgetCommand implements Callable<Integer> {
     private AskedTableOptions asked = new AskedTableOptions();
 
     @Mixin
+    private SkipLinesOption skipLines = new SkipLinesOption();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     @Mixin
@@ -115,7 +119,8 @@ public final class ForgetCommand implements Callable<Integer> {
                         installation,
                         model,
                         demand,
-                        new DryRun.Options(workers, test, asked.on(BadRows.refused()), mustExist));
+                        new DryRun.Options(
+                                workers, test.map(skipLines::of), asked.on(BadRows.refused()), mustExist));
                 console.print(dry);
                 return dry.unseen().status(allowUnknown);
             }

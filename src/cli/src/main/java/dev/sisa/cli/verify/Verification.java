@@ -1,12 +1,13 @@
 package dev.sisa.cli.verify;
 
 import dev.sisa.cli.answer.Prediction;
-import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.data.Tables;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.ingest.Ingest;
 import dev.sisa.core.ingest.IngestProgress;
+import dev.sisa.core.ingest.SampleSource;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.verification.AnswerComparison;
 import dev.sisa.core.verification.Comparison;
@@ -14,7 +15,7 @@ import dev.sisa.core.verification.RetainedSlices;
 import dev.sisa.core.verification.ShardComparison;
 import dev.sisa.core.verification.Survivors;
 import dev.sisa.local.LocalInstallation;
-import java.nio.file.Path;
+import dev.sisa.tables.TableFile;
 import java.util.List;
 
 /** Trains a model again on the survivors alone, in a fresh home with the same keys, and compares. */
@@ -71,17 +72,17 @@ public final class Verification {
      *
      * @param tables the original tables; none takes the survivors from the retained slices
      */
-    public Report fromScratch(List<Path> tables, BadRows badRows) {
+    public Report fromScratch(List<TableFile> tables, BadRows badRows) {
         return FreshHome.with(tested, fresh -> fromScratch(fresh, tables, badRows));
     }
 
-    private Report fromScratch(LocalInstallation fresh, List<Path> tables, BadRows badRows) {
+    private Report fromScratch(LocalInstallation fresh, List<TableFile> tables, BadRows badRows) {
         long leftOut = 0;
         if (tables.isEmpty()) {
             fresh.catalog().create(model);
             new RetainedSlices(tested.ports(), fresh.ports(), model).copy();
         }
-        for (Path table : tables) {
+        for (TableFile table : tables) {
             leftOut += ingest(fresh, table, badRows);
         }
         new Training(fresh, meter, threads).heal(model);
@@ -91,12 +92,13 @@ public final class Verification {
         return new Report(!tables.isEmpty(), leftOut, shards, answers);
     }
 
-    private long ingest(LocalInstallation fresh, Path table, BadRows badRows) {
+    private long ingest(LocalInstallation fresh, TableFile table, BadRows badRows) {
         Ingest ingest = new Ingest(fresh.ports(), model, IngestProgress.NONE);
-        return TextFiles.adding(table, model.spec().schema(), badRows, rows -> {
+        return Tables.adding(table, model.spec().schema(), badRows, rows -> {
             Survivors survivors =
-                    new Survivors(rows::next, model, tested.ports().control());
-            ingest.from(table.toString(), survivors, () -> fresh.catalog().create(model));
+                    new Survivors(SampleSource.of(rows), model, tested.ports().control());
+            ingest.from(
+                    table.path().toString(), survivors, () -> fresh.catalog().create(model));
             return survivors.leftOut();
         });
     }

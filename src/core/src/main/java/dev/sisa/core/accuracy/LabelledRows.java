@@ -1,7 +1,7 @@
 package dev.sisa.core.accuracy;
 
-import dev.sisa.core.data.CsvImport;
 import dev.sisa.core.data.PredictionRow;
+import dev.sisa.core.data.TableImport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public record LabelledRows(List<PredictionRow> rows) {
     }
 
     /** The rows of a table that have a label. */
-    public static LabelledRows of(CsvImport<PredictionRow> table) {
+    public static LabelledRows of(TableImport<PredictionRow> table) {
         List<PredictionRow> found = new ArrayList<>();
         for (Optional<PredictionRow> row = table.next(); row.isPresent(); row = table.next()) {
             row.filter(candidate -> candidate.label().isPresent()).ifPresent(found::add);

@@ -6,7 +6,7 @@ import dev.sisa.core.failure.FailureClass;
 import dev.sisa.core.schema.BadCellException;
 
 /**
- * A table does not fit its schema. The message has the file, the line, the column where there is one, the problem
+ * A table does not fit its schema. The message has the file, the line or row, the column where there is one, the problem
  * and the remedy, and of the content the offending cell at most.
  */
 public final class BadDataException extends RuntimeException implements ClassifiedFailure {
@@ -15,13 +15,22 @@ public final class BadDataException extends RuntimeException implements Classifi
         super(message);
     }
 
-    static BadDataException inFile(String file, String problemAndRemedy) {
-        return new BadDataException(file + ": " + problemAndRemedy);
+    /** A fault of the whole file. */
+    public static BadDataException inFile(String file, String problemAndRemedy) {
+        return at(file, problemAndRemedy);
     }
 
-    /** @param line the physical line on which the row starts, from 1 */
-    static BadDataException inLine(String file, long line, String problemAndRemedy) {
-        return new BadDataException(file + ", line " + line + ": " + problemAndRemedy);
+    /**
+     * A fault of a row.
+     *
+     * @param line the physical line on which the row starts, from 1
+     */
+    public static BadDataException inLine(String file, long line, String problemAndRemedy) {
+        return at(file + ", " + RowUnit.LINE.at(line), problemAndRemedy);
+    }
+
+    private static BadDataException at(String place, String problemAndRemedy) {
+        return new BadDataException(place + ": " + problemAndRemedy);
     }
 
     static BadDataException inCell(RowPlace place, String column, BadCellException cause) {
@@ -29,27 +38,24 @@ public final class BadDataException extends RuntimeException implements Classifi
     }
 
     static BadDataException ragged(RowPlace place, int found, int expected) {
-        return inLine(
-                place.file(),
-                place.line(),
+        return at(
+                place.text(),
                 "the row has " + found + " cells, not " + expected
                         + ". Give it one for each column, and put cells that hold the delimiter in quotes.");
     }
 
     /** The id of a row stands in the same file twice: which of the two is right cannot be guessed. */
-    public static BadDataException duplicateId(String file, long line, long firstLine) {
-        return inLine(
-                file,
-                line,
-                "the id of this row stands on line " + firstLine
+    public static BadDataException duplicateId(String file, RowUnit unit, long position, long first) {
+        return at(
+                file + ", " + unit.at(position),
+                "the id of this row stands on " + unit.at(first)
                         + " already. Every sample needs an id of its own: remove one of the rows.");
     }
 
     /** The model has a sample of that id which is not the same. */
-    public static BadDataException changedSample(String file, long line) {
-        return inLine(
-                file,
-                line,
+    public static BadDataException changedSample(String file, RowUnit unit, long position) {
+        return at(
+                file + ", " + unit.at(position),
                 "the model has a sample of this id with other values. Samples never change: forget the old one, or give"
                         + " the new one an id of its own.");
     }

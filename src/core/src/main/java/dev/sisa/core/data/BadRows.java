@@ -4,7 +4,7 @@ import dev.sisa.core.failure.InvalidValueException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +23,7 @@ public final class BadRows {
     private final Set<String> ignoredColumns = new LinkedHashSet<>();
     private int count;
     private long padded;
-    private OptionalLong firstPadded = OptionalLong.empty();
+    private Optional<String> firstPadded = Optional.empty();
 
     private BadRows(int limit, boolean ignoresExtraColumns, boolean ignoresUnknownLabels) {
         this.limit = limit;
@@ -72,10 +72,10 @@ public final class BadRows {
         }
     }
 
-    void addPadded(long line) {
+    void addPadded(String place) {
         padded++;
         if (firstPadded.isEmpty()) {
-            firstPadded = OptionalLong.of(line);
+            firstPadded = Optional.of(place);
         }
     }
 
@@ -93,8 +93,8 @@ public final class BadRows {
         return padded;
     }
 
-    /** The line of the first of those, from 1. */
-    public OptionalLong firstPadded() {
+    /** The place of the first of those in its file, such as {@code line 7}. */
+    public Optional<String> firstPadded() {
         return firstPadded;
     }
 

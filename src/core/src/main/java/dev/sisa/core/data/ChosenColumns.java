@@ -64,20 +64,28 @@ record ChosenColumns(
         return near.isEmpty() ? "state one of its header, letter by letter" : "is it " + ColumnMatch.quoted(near) + "?";
     }
 
+    /** Whether a column can be the label: a few short values, each of several rows. */
+    static boolean canBeLabel(DraftColumn column) {
+        return labelFault(column).isEmpty();
+    }
+
     private static void requireLabel(DraftColumn column) {
+        labelFault(column).ifPresent(fault -> {
+            throw cannot(column, "the label", fault);
+        });
+    }
+
+    private static Optional<String> labelFault(DraftColumn column) {
         if (column.sketch().isOpen()) {
-            throw cannot(
-                    column,
-                    "the label",
-                    "it has more than " + ColumnSketch.MOST_LABELS + " values, or one of more than"
-                            + " 200 characters; a label has a few short ones");
+            return Optional.of("it has more than " + ColumnSketch.MOST_LABELS + " values, or one of more than"
+                    + " 200 characters; a label has a few short ones");
         }
         if (column.values().size() < 2) {
-            throw cannot(column, "the label", "it has fewer than two values; choose a column that tells rows apart");
+            return Optional.of("it has fewer than two values; choose a column that tells rows apart");
         }
-        if (column.isUnique()) {
-            throw cannot(column, "the label", "all its values differ; a label has a few that many rows share");
-        }
+        return column.isUnique()
+                ? Optional.of("all its values differ; a label has a few that many rows share")
+                : Optional.empty();
     }
 
     private static void requireId(DraftColumn column) {

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldModifiers;
 import dev.sisa.core.schema.CsvFormat;
+import dev.sisa.core.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  *
  * <p>Broken quoting ends the reading, because the start of the next row is unknown.
  */
-final class CsvRows implements AutoCloseable {
+final class CsvRows implements TableRows {
 
     /** Characters of one cell: what an unclosed quote may cost in memory before it is noticed. */
     private static final int LONGEST_CELL = 1 << 20;
@@ -30,7 +31,7 @@ final class CsvRows implements AutoCloseable {
     private static final Pattern STARTING_LINE = Pattern.compile("started in line (\\d+)");
 
     private final String file;
-    private final boolean images;
+    private final long skippedLines;
     private final CsvFormat csv;
     private final RowUse use;
     private final EndMarkedReader text;
@@ -39,7 +40,7 @@ final class CsvRows implements AutoCloseable {
 
     CsvRows(CsvSource source, CsvFormat csv, RowUse use) {
         this.file = source.file();
-        this.images = source.reader() instanceof IdxReader;
+        this.skippedLines = source.skippedLines();
         this.csv = csv;
         this.use = use;
         this.text = new EndMarkedReader(source.reader());
@@ -64,11 +65,12 @@ final class CsvRows implements AutoCloseable {
      *
      * @throws BadDataException if the file is empty or names a column twice
      */
-    List<String> header() {
+    @Override
+    public List<String> header() {
         if (!csv.hasHeader()) {
             return csv.columns();
         }
-        List<String> names = next(Integer.MAX_VALUE).map(CsvRecord::getFields).orElseThrow(this::empty);
+        List<String> names = next(Integer.MAX_VALUE).map(TableRows.Row::cells).orElseThrow(this::empty);
         for (int i = 0; i < names.size(); i++) {
             if (names.indexOf(names.get(i)) < i) {
                 throw misreading().ofHeaderWithTwice(names.get(i));
@@ -77,22 +79,23 @@ final class CsvRows implements AutoCloseable {
         return names;
     }
 
-    /** The look of the file as far as it was read. */
-    TableLook look() {
+    /** A table of text does not say which column it is. */
+    @Override
+    public Optional<String> label() {
+        return Optional.empty();
+    }
+
+    @Override
+    public TableLook look() {
         return new TableLook(text.beginning(), csv, use);
     }
 
-    /**
-     * The next row, or nothing at the end of the file.
-     *
-     * @param columns how many the file has: it decides what a blank line is
-     * @throws BadDataException if the quoting is broken or the file is not text
-     */
-    Optional<CsvRecord> next(int columns) {
+    @Override
+    public Optional<TableRows.Row> next(int columns) {
         while (!ended) {
             CsvRecord row = advance();
             if (!ended && !(isBlank(row) && columns > 1)) {
-                return Optional.of(row);
+                return Optional.of(new TableRows.Row(row.getFields(), line(row)));
             }
         }
         return Optional.empty();
@@ -105,13 +108,13 @@ final class CsvRows implements AutoCloseable {
             if (ended && !isEndMark(row)) {
                 throw BadDataException.inLine(
                         file,
-                        row.getStartingLineNumber(),
+                        line(row),
                         "a quote that opens in this row is never closed. Close it, or double each quote inside a"
                                 + " quoted cell.");
             }
             return row;
         } catch (CsvParseException e) {
-            // Faults that the source itself finds, as images do, come wrapped like any fault of cutting.
+            // Faults that the source itself finds, as gzip does, come wrapped like any fault of cutting.
             throw e.getCause() instanceof BadDataException bad ? bad : unreadable(e);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? notText() : e;
@@ -131,7 +134,7 @@ final class CsvRows implements AutoCloseable {
         String problem = "the row cannot be cut into cells: it has text behind a closing quote, a cell of more than "
                 + LONGEST_CELL + " characters, or too many cells. Double each quote inside a quoted cell.";
         return line.find()
-                ? BadDataException.inLine(file, Long.parseLong(line.group(1)), problem)
+                ? BadDataException.inLine(file, skippedLines + Long.parseLong(line.group(1)), problem)
                 : BadDataException.inFile(file, problem);
     }
 
@@ -140,45 +143,44 @@ final class CsvRows implements AutoCloseable {
                 file, "the file holds bytes that are not text in the expected encoding. Save it as UTF-8.");
     }
 
-    BadDataException empty() {
-        return BadDataException.inFile(file, "the file is empty. Give one with a row for each sample.");
-    }
-
-    BadDataException withoutRows() {
-        return BadDataException.inFile(file, "the file has no rows. Give one with a row for each sample.");
-    }
-
-    /** The place of a row by its position among the rows, from 1. */
-    RowPlace place(CsvRecord cells, long row) {
-        return new RowPlace(file, cells.getStartingLineNumber(), row, images);
+    private long line(CsvRecord row) {
+        return skippedLines + row.getStartingLineNumber();
     }
 
     /** Messages for the case that the file is not read as it was meant. */
-    Misreading misreading() {
+    private Misreading misreading() {
         return new Misreading(file, look(), use);
     }
 
-    /** Whether the names of the columns are stated, for want of a header in the file. */
-    boolean hasStatedNames() {
-        return !csv.hasHeader();
+    @Override
+    public void requireTable() {
+        misreading().requireTable();
     }
 
-    /** Whether a row has the stated names for cells. */
-    boolean holdsStatedNames(List<String> cells) {
-        return hasStatedNames() && cells.equals(csv.columns());
+    @Override
+    public Optional<BadDataException> misreadHeader(List<String> header, Schema schema) {
+        return misreading().ofHeader(header, schema);
     }
 
-    /** Whether the file has images in place of rows. */
-    boolean hasImages() {
-        return images;
+    @Override
+    public Optional<BadDataException> misreadFirstRow() {
+        return csv.hasHeader() ? Optional.empty() : misreading().ofFirstRow();
     }
 
-    /** The use that the rows are read for. */
-    RowUse use() {
-        return use;
+    @Override
+    public void requireData(List<String> firstRow) {
+        if (!csv.hasHeader() && firstRow.equals(csv.columns())) {
+            throw misreading().ofNames();
+        }
     }
 
-    String file() {
+    @Override
+    public RowUnit unit() {
+        return RowUnit.LINE;
+    }
+
+    @Override
+    public String file() {
         return file;
     }
 

@@ -1,7 +1,9 @@
 package dev.sisa.core.data;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Names of columns that the owner has chosen before the draft; what is not chosen is proposed, or left open.
@@ -21,5 +23,14 @@ public record DraftChoices(
 
     public DraftChoices {
         ignored = List.copyOf(ignored);
+    }
+
+    /** The same with a label, unless one is chosen or that column is chosen for something else. */
+    DraftChoices orLabel(Optional<String> stated) {
+        Set<String> names = new HashSet<>(ignored);
+        List.of(label, id, subject, prior).forEach(name -> name.ifPresent(names::add));
+        return label.isEmpty() && stated.isPresent() && !names.contains(stated.get())
+                ? new DraftChoices(stated, id, subject, prior, ignored)
+                : this;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sisa.core.data;
 
+import java.util.Optional;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.sisa.core.schema.CsvFormat;
 import java.util.ArrayList;

@@ -10,9 +10,7 @@ enum OtherText {
     JSON("JSON", "Write it as CSV, in Python with pandas.read_json(...).to_csv(..., index=False)"),
     ARFF("ARFF, the format of Weka", "Save it as CSV in Weka"),
     MARKUP("HTML or XML", "If it was downloaded, it may be an error or a login in place of the table: get it anew"),
-    LIBSVM(
-            "libsvm, label index:value ...",
-            "Write it as CSV with a column for each index, in Python with sklearn.datasets.load_svmlight_file(...)");
+    LIBSVM("libsvm, label index:value ...", "Give its name the ending .libsvm, by which it is read");
 
     private static final int MOST_LINES = 100;
     private static final Pattern OBJECTS = Pattern.compile("\\s*(\\{\\s*\"[^\"]{0,200}\"\\s*:|\\[\\s*[\\[{])");

@@ -16,7 +16,7 @@ final class ParsedRow {
 
     /** A row without an id column is named by its position. */
     ParsedRow(RowPlace place, int featureCount) {
-        this.line = place.line();
+        this.line = place.position();
         this.id = Long.toString(place.row());
         this.features = new double[featureCount];
     }

@@ -87,7 +87,9 @@ final class RowParser {
             case Role.Label label -> readLabel(label, text, row);
             case Role.Prior _ -> row.prior(probability(schema.csv().cells().number(text)));
             case Role.Ignored _ -> {}
-            case Feature feature when missing -> feature.encodeMissing(text, row.features(), column.firstFeature());
+            case Feature feature
+            when missing || (text.isEmpty() && !feature.takesEmpty()) ->
+                feature.encodeMissing(text, row.features(), column.firstFeature());
             case Feature feature -> {
                 String cell =
                         feature.encoding().takesNumbers() ? schema.csv().cells().number(text) : text;

@@ -4,14 +4,14 @@ package dev.sisa.core.data;
  * The place of a row in its file.
  *
  * @param file its name, for messages
- * @param line the physical line on which the row starts, from 1: quoted cells may span lines
+ * @param position where the row starts in the unit of the file, from 1: quoted cells may span lines
  * @param row the position among the rows of the file, from 1, without header and blank lines
- * @param images whether the file has images in place of lines
+ * @param unit of the position
  */
-record RowPlace(String file, long line, long row, boolean images) {
+record RowPlace(String file, long position, long row, RowUnit unit) {
 
     /** The place in words, for messages. */
     String text() {
-        return file + (images ? ", image " + row : ", line " + line);
+        return file + ", " + unit.at(position);
     }
 }

@@ -39,7 +39,7 @@ public final class Sample {
         return features;
     }
 
-    /** The physical line of the file on which the row starts, from 1. */
+    /** The line of the file on which the row starts, or its row or image where there are no lines; from 1. */
     public long line() {
         return origin.line();
     }

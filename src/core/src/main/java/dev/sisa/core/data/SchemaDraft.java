@@ -31,20 +31,21 @@ public record SchemaDraft(String text, List<String> notes) {
     /**
      * Drafts. Closes the source.
      *
+     * @param choices of the owner; a label that the file states is taken where none is chosen
      * @throws BadDataException if the file is empty, has no rows, has one that is ragged, or is another format or cut
      *     by another delimiter
      * @throws InvalidValueException if a chosen column is not there or cannot be what it is chosen for, or the delimiter
      *     is none
      */
-    public static SchemaDraft of(CsvSource source, DraftFormat format, DraftChoices choices) throws IOException {
-        BufferedReader text = new BufferedReader(source.reader());
-        TableGuess guess = TableGuess.of(text, format);
-        try (CsvRows rows = new CsvRows(new CsvSource(source.file(), text), guess.csv(), RowUse.TRAINING)) {
-            List<ColumnSketch> sketches = sketch(rows, format.header());
-            rows.misreading().requireTable();
+    public static SchemaDraft of(TableSource source, DraftFormat format, DraftChoices choices) throws IOException {
+        TableGuess guess = TableGuess.of(source, format);
+        try (TableRows rows = TableRows.of(guess.source(), guess.csv(), RowUse.TRAINING)) {
+            List<ColumnSketch> sketches = sketch(rows, guess.header());
+            rows.requireTable();
             boolean commas = format.decimalComma().orElseGet(() -> commas(guess, sketches));
             List<DraftColumn> columns = DraftColumn.all(sketches, Notation.of(sketches, commas));
-            DraftRoles roles = DraftRoles.of(columns, ChosenColumns.of(columns, choices));
+            ChosenColumns chosen = ChosenColumns.of(columns, choices.orLabel(stated(rows, columns)));
+            DraftRoles roles = DraftRoles.of(columns, chosen);
             CsvFormat csv = new CsvFormat(
                     guess.csv().delimiter(),
                     List.of(),
@@ -53,9 +54,15 @@ public record SchemaDraft(String text, List<String> notes) {
             if (commas && format.decimalComma().isEmpty()) {
                 notes.add("commas in its numbers are taken to be decimal. --no-decimal-comma takes them for texts");
             }
-            notes.addAll(new DraftNotes(roles, rows.look(), format.header()).write());
-            return new SchemaDraft(new DraftText(roles, csv, format.header()).write(), notes);
+            notes.addAll(new DraftNotes(roles, rows.look(), guess.header()).write());
+            return new SchemaDraft(new DraftText(roles, csv, guess.header()).write(), notes);
         }
+    }
+
+    /** The label that the file states, if it can be one. */
+    private static Optional<String> stated(TableRows rows, List<DraftColumn> columns) {
+        return rows.label().filter(name -> columns.stream()
+                .anyMatch(column -> column.name().equals(name) && ChosenColumns.canBeLabel(column)));
     }
 
     /** Where commas separate cells, one in a number is rather a sign between thousands. */
@@ -63,7 +70,7 @@ public record SchemaDraft(String text, List<String> notes) {
         return !guess.csv().delimiter().equals(",") && Notation.hasDecimalCommas(columns);
     }
 
-    private static List<ColumnSketch> sketch(CsvRows rows, boolean hasHeader) {
+    private static List<ColumnSketch> sketch(TableRows rows, boolean hasHeader) {
         try {
             List<ColumnSketch> columns = hasHeader ? fromHeader(rows) : fromFirstRow(rows);
             long below = addRows(rows, columns);
@@ -72,19 +79,19 @@ public record SchemaDraft(String text, List<String> notes) {
             }
             return columns;
         } catch (BadDataException e) {
-            rows.misreading().requireTable();
+            rows.requireTable();
             throw e;
         }
     }
 
-    private static List<ColumnSketch> fromHeader(CsvRows rows) {
+    private static List<ColumnSketch> fromHeader(TableRows rows) {
         return rows.header().stream().map(ColumnSketch::new).toList();
     }
 
-    private static List<ColumnSketch> fromFirstRow(CsvRows rows) {
-        CsvRecord first = rows.next(Integer.MAX_VALUE).orElseThrow(rows::empty);
+    private static List<ColumnSketch> fromFirstRow(TableRows rows) {
+        TableRows.Row first = rows.next(Integer.MAX_VALUE).orElseThrow(rows::empty);
         List<ColumnSketch> columns = new ArrayList<>();
-        for (String cell : first.getFields()) {
+        for (String cell : first.cells()) {
             ColumnSketch column = new ColumnSketch("column" + (columns.size() + 1));
             column.add(cell);
             columns.add(column);
@@ -93,9 +100,9 @@ public record SchemaDraft(String text, List<String> notes) {
     }
 
     /** Adds the rows that are left, and says how many those are. */
-    private static long addRows(CsvRows rows, List<ColumnSketch> columns) {
+    private static long addRows(TableRows rows, List<ColumnSketch> columns) {
         long row = 0;
-        Optional<CsvRecord> next = rows.next(columns.size());
+        Optional<TableRows.Row> next = rows.next(columns.size());
         while (next.isPresent()) {
             row++;
             add(columns, next.get(), rows.place(next.get(), row));
@@ -104,12 +111,12 @@ public record SchemaDraft(String text, List<String> notes) {
         return row;
     }
 
-    private static void add(List<ColumnSketch> columns, CsvRecord row, RowPlace place) {
-        if (row.getFieldCount() != columns.size()) {
-            throw BadDataException.ragged(place, row.getFieldCount(), columns.size());
+    private static void add(List<ColumnSketch> columns, TableRows.Row row, RowPlace place) {
+        if (row.cells().size() != columns.size()) {
+            throw BadDataException.ragged(place, row.cells().size(), columns.size());
         }
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).add(row.getField(i));
+            columns.get(i).add(row.cells().get(i));
         }
     }
 }

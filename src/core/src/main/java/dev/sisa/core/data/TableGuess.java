@@ -11,10 +11,12 @@ import java.util.List;
 /**
  * The form of a table as it is stated, or as its first rows show it.
  *
+ * @param source the table, at its first row
  * @param csv without names of columns
- * @param notes what was concluded, each with the option that changes it
+ * @param header whether its columns have names
+ * @param notes conclusions, each with the option that changes it
  */
-record TableGuess(CsvFormat csv, List<String> notes) {
+record TableGuess(TableSource source, CsvFormat csv, boolean header, List<String> notes) {
 
     private static final int BEGINNING = 1 << 15;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -25,12 +27,34 @@ record TableGuess(CsvFormat csv, List<String> notes) {
     }
 
     /**
-     * Looks at the beginning of a text and goes back to it.
+     * Looks at the beginning of a text and goes back to it; of other tables nothing is left to be concluded.
      *
-     * @param text a reader that can be marked for {@value #BEGINNING} characters
      * @throws InvalidValueException if the stated delimiter is none
      */
-    static TableGuess of(BufferedReader text, DraftFormat format) throws IOException {
+    static TableGuess of(TableSource source, DraftFormat format) throws IOException {
+        return switch (source) {
+            case CsvSource text -> ofText(text, format);
+            case ValueSource _ -> new TableGuess(source, csv(format, COMMA, false), true, List.of());
+        };
+    }
+
+    private static TableGuess ofText(CsvSource source, DraftFormat format) throws IOException {
+        BufferedReader text = new BufferedReader(source.reader());
+        String beginning = beginning(text);
+        List<String> notes = new ArrayList<>();
+        String delimiter = format.delimiter().orElseGet(() -> delimiter(beginning, notes));
+        boolean trimmed = format.trimmed().orElseGet(() -> isTrimmed(beginning, delimiter, notes));
+        CsvSource again = new CsvSource(source.file(), text, source.skippedLines());
+        return new TableGuess(again, csv(format, delimiter, trimmed), format.header(), notes);
+    }
+
+    private static CsvFormat csv(DraftFormat format, String delimiter, boolean trimmed) {
+        CellRules cells = new CellRules(
+                format.trimmed().orElse(trimmed), format.decimalComma().orElse(false));
+        return new CsvFormat(format.delimiter().orElse(delimiter), List.of(), cells);
+    }
+
+    private static String beginning(BufferedReader text) throws IOException {
         text.mark(BEGINNING);
         char[] beginning = new char[BEGINNING];
         int length = 0;
@@ -42,15 +66,7 @@ record TableGuess(CsvFormat csv, List<String> notes) {
         text.reset();
         String found = new String(beginning, 0, length);
         String whole = length < BEGINNING ? found : found.substring(0, found.lastIndexOf('\n') + 1);
-        return of(whole.startsWith(BYTE_ORDER_MARK) ? whole.substring(1) : whole, format);
-    }
-
-    private static TableGuess of(String beginning, DraftFormat format) {
-        List<String> notes = new ArrayList<>();
-        String delimiter = format.delimiter().orElseGet(() -> delimiter(beginning, notes));
-        boolean trimmed = format.trimmed().orElseGet(() -> isTrimmed(beginning, delimiter, notes));
-        CellRules cells = new CellRules(trimmed, format.decimalComma().orElse(false));
-        return new TableGuess(new CsvFormat(delimiter, List.of(), cells), notes);
+        return whole.startsWith(BYTE_ORDER_MARK) ? whole.substring(1) : whole;
     }
 
     private static String delimiter(String beginning, List<String> notes) {

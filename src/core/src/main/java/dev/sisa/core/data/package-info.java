@@ -1,8 +1,8 @@
 /**
- * From a table of text to samples, a row at a time: reading, errors that name file, line and column, tolerated
+ * From a table to samples, a row at a time: reading, errors that name file, line and column, tolerated
  * bad rows, and drafts of schemas.
  *
- * <p>Start reading at {@link dev.sisa.core.data.CsvImport}.
+ * <p>Start reading at {@link dev.sisa.core.data.TableImport}.
  */
 @NullMarked
 package dev.sisa.core.data;

@@ -2,6 +2,7 @@ package dev.sisa.core.ingest;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.data.RowUnit;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.layout.Location;
 import dev.sisa.core.layout.Placement;
@@ -29,6 +30,7 @@ final class Staging implements AutoCloseable {
     private final SortedRecords<StagedRow> rows;
     private final SampleHashes hashes;
     private final Placement placement;
+    private RowUnit unit = RowUnit.LINE;
 
     Staging(Ports ports, Model model, String file) {
         this.file = file;
@@ -49,6 +51,7 @@ final class Staging implements AutoCloseable {
      */
     void fill(SampleSource source, IngestProgress progress) throws IOException {
         long count = 0;
+        unit = source.unit();
         for (Optional<Sample> sample = source.next(); sample.isPresent(); sample = source.next()) {
             stage(sample.get());
             progress.read(++count);
@@ -67,7 +70,7 @@ final class Staging implements AutoCloseable {
     }
 
     BadDataException changedSample(long line) {
-        return BadDataException.changedSample(file, line);
+        return BadDataException.changedSample(file, unit, line);
     }
 
     private void stage(Sample sample) throws IOException {
@@ -86,7 +89,7 @@ final class Staging implements AutoCloseable {
             for (Optional<StagedPoint> point = scan.next(); point.isPresent(); point = scan.next()) {
                 if (point.get().sample().equals(previous.orElseThrow().sample())) {
                     throw BadDataException.duplicateId(
-                            file, point.get().line(), previous.get().line());
+                            file, unit, point.get().line(), previous.get().line());
                 }
                 previous = point;
             }

@@ -59,6 +59,18 @@ public record Feature(Encoding encoding, WhenMissing whenMissing) implements Rol
                 : OptionalDouble.empty();
     }
 
+    /**
+     * Whether the empty text is a value of this column where the schema does not list it as missing: a one-hot column may name it,
+     * and a hashed one that has no rule for missing values takes any text.
+     */
+    public boolean takesEmpty() {
+        return switch (encoding) {
+            case Encoding.Numeric _, Encoding.Learned _ -> false;
+            case Encoding.OneHot(var values) -> values.contains("");
+            case Encoding.Hashed _ -> whenMissing instanceof WhenMissing.Refused;
+        };
+    }
+
     /** Features that a cell becomes, at least 1. */
     public int width() {
         return encoding.width() + (whenMissing instanceof WhenMissing.Refused ? 0 : 1);

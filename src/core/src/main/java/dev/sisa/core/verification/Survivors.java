@@ -1,5 +1,6 @@
 package dev.sisa.core.verification;
 
+import dev.sisa.core.data.RowUnit;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.ingest.SampleSource;
 import dev.sisa.core.model.Model;
@@ -33,6 +34,11 @@ public final class Survivors implements SampleSource {
             sample = table.next();
         }
         return sample;
+    }
+
+    @Override
+    public RowUnit unit() {
+        return table.unit();
     }
 
     /** Rows left out so far. */

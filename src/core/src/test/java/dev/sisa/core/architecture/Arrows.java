@@ -25,6 +25,7 @@ final class Arrows {
             Map.entry("slice", Set.of("failure", "bytes", "port")),
             Map.entry("schema", Set.of("failure", "bytes", "json")),
             Map.entry("data", Set.of("failure", "bytes", "schema")),
+            Map.entry("file", Set.of("data")),
             Map.entry("scaling", Set.of("bytes", "schema")),
             Map.entry("training", Set.of("failure", "bytes", "spec")),
             Map.entry("layout", Set.of("failure", "bytes", "spec", "training")),

@@ -43,13 +43,13 @@ public final class Applicants {
 
     /** Every sample of a text under the schema above. */
     public static List<Sample> samples(String text) throws IOException {
-        try (CsvImport<Sample> samples = CsvImport.training(source(text), schema(), BadRows.refused())) {
+        try (TableImport<Sample> samples = TableImport.training(source(text), schema(), BadRows.refused())) {
             return all(samples);
         }
     }
 
     /** The rows left of an import. */
-    public static <T> List<T> all(CsvImport<T> rows) {
+    public static <T> List<T> all(TableImport<T> rows) {
         List<T> all = new ArrayList<>();
         for (Optional<T> row = rows.next(); row.isPresent(); row = rows.next()) {
             all.add(row.get());

@@ -26,7 +26,7 @@ final class BadDataTest {
                 """);
         CsvSource source = new CsvSource("images.csv", new StringReader("y,p1\n0,255\n1,256\n"));
 
-        try (CsvImport<Sample> samples = CsvImport.training(source, schema, BadRows.refused())) {
+        try (TableImport<Sample> samples = TableImport.training(source, schema, BadRows.refused())) {
             assertThatThrownBy(() -> Applicants.all(samples))
                     .isInstanceOf(BadDataException.class)
                     .hasMessage(

@@ -53,7 +53,7 @@ final class BadFileTest {
 
     @Test
     void a_column_of_features_must_be_there_to_answer() {
-        assertThatThrownBy(() -> CsvImport.prediction(
+        assertThatThrownBy(() -> TableImport.prediction(
                         Applicants.source("Age,Home\n43,rent\n"), Applicants.schema(), BadRows.refused()))
                 .isInstanceOf(BadDataException.class)
                 .hasMessage("applicants.csv: lacks column \"Income\" of the schema. Add it to the file.");
@@ -61,7 +61,7 @@ final class BadFileTest {
 
     @Test
     void a_column_that_the_fixed_schema_of_a_model_does_not_name_is_to_leave_the_file() {
-        assertThatThrownBy(() -> CsvImport.adding(
+        assertThatThrownBy(() -> TableImport.adding(
                         Applicants.source(HEADER.replace("Notes", "Notes,Phone") + ANNA),
                         Applicants.schema(),
                         BadRows.refused()))
@@ -74,11 +74,12 @@ final class BadFileTest {
     @Test
     void several_columns_are_named_in_the_plural() {
         String lacking = HEADER.replace("Age,", "").replace("Income,", "");
-        assertThatThrownBy(() -> CsvImport.training(Applicants.source(lacking), Applicants.schema(), BadRows.refused()))
+        assertThatThrownBy(
+                        () -> TableImport.training(Applicants.source(lacking), Applicants.schema(), BadRows.refused()))
                 .hasMessage("applicants.csv: lacks columns \"Age\", \"Income\" of the schema. Add them to the file, or"
                         + " correct their names in the schema.");
         String more = HEADER.replace("Notes", "Notes,Phone,Fax") + ANNA;
-        assertThatThrownBy(() -> CsvImport.adding(Applicants.source(more), Applicants.schema(), BadRows.refused()))
+        assertThatThrownBy(() -> TableImport.adding(Applicants.source(more), Applicants.schema(), BadRows.refused()))
                 .hasMessage("applicants.csv: has columns \"Phone\", \"Fax\", which the schema does not name. Take them"
                         + " out of the file, or have them ignored by --ignore-extra.");
     }
@@ -87,7 +88,7 @@ final class BadFileTest {
     void of_the_columns_of_a_wrong_table_the_first_few_are_named() {
         String header = IntStream.range(0, 800).mapToObj(i -> "p" + i).collect(Collectors.joining(",", "Age,", ""));
         assertThatThrownBy(() ->
-                        CsvImport.training(Applicants.source(header + "\n"), Applicants.schema(), BadRows.refused()))
+                        TableImport.training(Applicants.source(header + "\n"), Applicants.schema(), BadRows.refused()))
                 .hasMessageContaining("and has columns \"p0\", \"p1\", \"p2\", \"p3\", \"p4\" and 795 more, which");
     }
 
@@ -97,7 +98,7 @@ final class BadFileTest {
         Reader reader = new InputStreamReader(new ByteArrayInputStream(latin1), StandardCharsets.UTF_8.newDecoder());
 
         try (reader) {
-            assertThatThrownBy(() -> CsvImport.training(
+            assertThatThrownBy(() -> TableImport.training(
                             new CsvSource("latin1.csv", reader), Applicants.schema(), BadRows.refused()))
                     .isInstanceOf(BadDataException.class)
                     .hasMessage(
@@ -109,7 +110,7 @@ final class BadFileTest {
     @Test
     void a_file_that_cannot_be_read_is_no_bad_data() throws IOException {
         try (Reader broken = new BrokenReader()) {
-            assertThatThrownBy(() -> CsvImport.training(
+            assertThatThrownBy(() -> TableImport.training(
                             new CsvSource("broken.csv", broken), Applicants.schema(), BadRows.refused()))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasRootCauseMessage("the disk is gone");

@@ -63,7 +63,7 @@ final class BadRowsTest {
                 .replace("{\"column\": \"applicant\"}", "\"row\"")
                 .replace("[\"Notes\"]", "[\"Notes\", \"applicant\"]");
 
-        List<Sample> samples = Applicants.all(CsvImport.training(
+        List<Sample> samples = Applicants.all(TableImport.training(
                 Applicants.source(HEADER + BAD + ANNA), SchemaJson.read("rows.json", byRow), BadRows.skippedUpTo(1)));
 
         assertThat(samples).extracting(Sample::id).containsExactly("2");
@@ -84,6 +84,6 @@ final class BadRowsTest {
     }
 
     private static List<Sample> samples(String text, BadRows badRows) {
-        return Applicants.all(CsvImport.training(Applicants.source(text), Applicants.schema(), badRows));
+        return Applicants.all(TableImport.training(Applicants.source(text), Applicants.schema(), badRows));
     }
 }

@@ -63,13 +63,13 @@ final class OtherNotationTest {
     void ids_and_subjects_with_blanks_around_them_are_counted_where_samples_are_named_by_them() throws IOException {
         String table = HEADER + BERT + ANNA.replace("anna", "anna ") + CARL.replace("h2", " h2");
         BadRows rows = BadRows.refused();
-        try (CsvImport<Sample> samples = CsvImport.training(Applicants.source(table), Applicants.schema(), rows)) {
+        try (TableImport<Sample> samples = TableImport.training(Applicants.source(table), Applicants.schema(), rows)) {
             assertThat(Applicants.all(samples)).hasSize(3);
         }
         assertThat(rows.padded()).isEqualTo(2);
-        assertThat(rows.firstPadded()).hasValue(3);
+        assertThat(rows.firstPadded()).hasValue("line 3");
         BadRows answered = BadRows.refused();
-        try (var asked = CsvImport.prediction(Applicants.source(table), Applicants.schema(), answered)) {
+        try (var asked = TableImport.prediction(Applicants.source(table), Applicants.schema(), answered)) {
             assertThat(Applicants.all(asked)).hasSize(3);
         }
         assertThat(answered.padded()).isZero();
@@ -103,14 +103,15 @@ final class OtherNotationTest {
     @Test
     void the_header_of_a_table_without_one_may_be_skipped_as_a_bad_row() throws IOException {
         BadRows badRows = BadRows.skippedUpTo(1);
-        try (CsvImport<Sample> samples = CsvImport.training(Applicants.source(TABLE), schema(COLUMNS), badRows)) {
+        try (TableImport<Sample> samples = TableImport.training(Applicants.source(TABLE), schema(COLUMNS), badRows)) {
             assertThat(Applicants.all(samples)).hasSize(3);
         }
         assertThat(badRows.count()).isEqualTo(1);
     }
 
     private static List<Sample> samples(String csv, String table) throws IOException {
-        try (CsvImport<Sample> samples = CsvImport.training(Applicants.source(table), schema(csv), BadRows.refused())) {
+        try (TableImport<Sample> samples =
+                TableImport.training(Applicants.source(table), schema(csv), BadRows.refused())) {
             return Applicants.all(samples);
         }
     }

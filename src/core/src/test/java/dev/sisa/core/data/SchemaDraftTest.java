@@ -74,7 +74,7 @@ final class SchemaDraftTest {
         assertThat(schema.featureNames())
                 .noneMatch(name -> name.startsWith("Status"))
                 .contains("Home = owner");
-        assertThat(Applicants.all(CsvImport.training(Applicants.source(TABLE), schema, BadRows.refused())))
+        assertThat(Applicants.all(TableImport.training(Applicants.source(TABLE), schema, BadRows.refused())))
                 .hasSize(30);
     }
 

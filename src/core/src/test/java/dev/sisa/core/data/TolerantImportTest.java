@@ -20,9 +20,9 @@ final class TolerantImportTest {
         BadRows adding = BadRows.refused().ignoringExtraColumns();
         BadRows asked = BadRows.refused().ignoringExtraColumns();
 
-        List<Sample> samples = Applicants.all(CsvImport.adding(Applicants.source(text), Applicants.schema(), adding));
+        List<Sample> samples = Applicants.all(TableImport.adding(Applicants.source(text), Applicants.schema(), adding));
         List<PredictionRow> rows =
-                Applicants.all(CsvImport.prediction(Applicants.source(text), Applicants.schema(), asked));
+                Applicants.all(TableImport.prediction(Applicants.source(text), Applicants.schema(), asked));
 
         assertThat(samples.getFirst().features()).containsExactly(0.5f, 0.5f, 0, 1, 0, 0);
         assertThat(rows.getFirst().features()).containsExactly(0.5f, 0.5f, 0, 1, 0, 0);
@@ -33,7 +33,7 @@ final class TolerantImportTest {
     @Test
     void a_column_that_is_needed_may_not_lack_though_others_are_passed_over() {
         BadRows badRows = BadRows.refused().ignoringExtraColumns();
-        assertThatThrownBy(() -> CsvImport.prediction(
+        assertThatThrownBy(() -> TableImport.prediction(
                         Applicants.source("Age,Home,income\n43,rent,250\n"), Applicants.schema(), badRows))
                 .hasMessage("applicants.csv: lacks column \"Income\" of the schema and has column \"income\", which the"
                         + " schema does not name. Add it to the file.");
@@ -43,7 +43,7 @@ final class TolerantImportTest {
     void a_row_to_answer_says_why_it_has_no_label() {
         String header = "Home,Age,Income,Status\n";
         BadRows badRows = BadRows.refused().ignoringUnknownLabels();
-        List<PredictionRow> rows = Applicants.all(CsvImport.prediction(
+        List<PredictionRow> rows = Applicants.all(TableImport.prediction(
                 Applicants.source(header + "rent,43,250,\nrent,43,250,fair\nrent,43,250,good\n"),
                 Applicants.schema(),
                 badRows));
@@ -69,12 +69,12 @@ final class TolerantImportTest {
     @Test
     void an_unknown_label_of_a_sample_is_always_refused() {
         BadRows badRows = BadRows.refused().ignoringUnknownLabels();
-        assertThatThrownBy(() -> Applicants.all(CsvImport.adding(
+        assertThatThrownBy(() -> Applicants.all(TableImport.adding(
                         Applicants.source(HEADER + ANNA.replace("good", "fair")), Applicants.schema(), badRows)))
                 .hasMessageContaining("\"fair\" is not among the values of the label");
     }
 
     private static List<PredictionRow> predictions(String text) {
-        return Applicants.all(CsvImport.prediction(Applicants.source(text), Applicants.schema(), BadRows.refused()));
+        return Applicants.all(TableImport.prediction(Applicants.source(text), Applicants.schema(), BadRows.refused()));
     }
 }

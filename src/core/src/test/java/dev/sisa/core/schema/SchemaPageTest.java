@@ -3,7 +3,7 @@ package dev.sisa.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.CsvImport;
+import dev.sisa.core.data.TableImport;
 import dev.sisa.core.data.CsvSource;
 import dev.sisa.core.data.Sample;
 import java.io.IOException;
@@ -67,7 +67,7 @@ final class SchemaPageTest {
     private static List<List<String>> inputs(Schema schema, String table) throws IOException {
         List<double[]> rows = new ArrayList<>();
         CsvSource source = new CsvSource("schema.md", new StringReader(table));
-        try (CsvImport<Sample> samples = CsvImport.training(source, schema, BadRows.refused())) {
+        try (TableImport<Sample> samples = TableImport.training(source, schema, BadRows.refused())) {
             for (Optional<Sample> next = samples.next(); next.isPresent(); next = samples.next()) {
                 rows.add(next.get().features());
             }
