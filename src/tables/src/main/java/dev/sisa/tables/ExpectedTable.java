@@ -1,10 +1,9 @@
 package dev.sisa.tables;
 
-import java.util.Optional;
 import dev.sisa.core.schema.Column;
-import dev.sisa.core.schema.CsvFormat;
 import dev.sisa.core.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table as far as it is known before it is opened.

@@ -1,11 +1,11 @@
 package dev.sisa.tables;
 
-import dev.sisa.core.data.BadDataException;
-import dev.sisa.core.data.CsvSource;
-import dev.sisa.core.data.TableSource;
-import dev.sisa.core.data.ValueSource;
 import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.file.TableText;
+import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.CsvSource;
+import dev.sisa.core.table.TableSource;
+import dev.sisa.core.table.ValueSource;
 import dev.sisa.tables.file.OpenedFile;
 import dev.sisa.tables.idx.IdxRows;
 import dev.sisa.tables.libsvm.LibsvmRows;

@@ -1,7 +1,7 @@
 package dev.sisa.tables;
 
-import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.file.ForeignFormat;
+import dev.sisa.core.table.BadDataException;
 import dev.sisa.tables.file.OpenedFile;
 import dev.sisa.tables.idx.IdxRows;
 import dev.sisa.tables.libsvm.LibsvmText;

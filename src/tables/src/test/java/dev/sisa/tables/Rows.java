@@ -1,9 +1,9 @@
 package dev.sisa.tables;
 
-import dev.sisa.core.data.TableSource;
-import dev.sisa.core.data.ValueSource;
 import dev.sisa.core.schema.CellRules;
 import dev.sisa.core.schema.CellTexts;
+import dev.sisa.core.table.TableSource;
+import dev.sisa.core.table.ValueSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.sisa.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.data.CsvSource;
+import dev.sisa.core.table.CsvSource;
 import dev.sisa.tables.idx.IdxRows;
 import dev.sisa.tables.libsvm.LibsvmRows;
 import dev.sisa.tables.numpy.NpyBytes;

@@ -2,13 +2,13 @@ package dev.sisa.cli.data;
 
 import dev.sisa.cli.output.Figures;
 import dev.sisa.core.bytes.QuotedText;
-import dev.sisa.core.data.RowUnit;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.ingest.SampleSource;
 import dev.sisa.core.schema.Column;
 import dev.sisa.core.schema.Encoding;
 import dev.sisa.core.schema.Feature;
 import dev.sisa.core.schema.Schema;
+import dev.sisa.core.table.RowUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.sisa.cli.home;
 
 import dev.sisa.cli.data.FarNumbers;
 import dev.sisa.cli.data.Tables;
-import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.cli.output.Stopwatch;

@@ -1,7 +1,7 @@
 package dev.sisa.cli.model;
 
-import dev.sisa.core.data.DraftChoices;
-import dev.sisa.core.data.DraftFormat;
+import dev.sisa.core.draft.DraftChoices;
+import dev.sisa.core.draft.DraftFormat;
 import dev.sisa.core.schema.CsvFormat;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.sisa.cli.model;
 
-import dev.sisa.core.data.DraftFormat;
 import dev.sisa.cli.data.Tables;
 import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.failure.MisuseException;
@@ -8,11 +7,10 @@ import dev.sisa.cli.failure.VisibleText;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.option.SkipLinesOption;
 import dev.sisa.cli.output.Console;
-import dev.sisa.core.data.SchemaDraft;
-import dev.sisa.core.data.TableSource;
+import dev.sisa.core.draft.DraftFormat;
+import dev.sisa.core.draft.SchemaDraft;
 import dev.sisa.core.json.JsonPlace;
-import dev.sisa.core.schema.CellRules;
-import dev.sisa.core.schema.CsvFormat;
+import dev.sisa.core.table.TableSource;
 import dev.sisa.tables.ExpectedTable;
 import dev.sisa.tables.idx.IdxRows;
 import dev.sisa.tables.idx.ImageSchema;

@@ -1,6 +1,7 @@
 package dev.sisa.core.data;
 
 import dev.sisa.core.failure.InvalidValueException;
+import dev.sisa.core.table.BadDataException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.sisa.core.schema.Column;
 import dev.sisa.core.schema.ColumnMatch;
 import dev.sisa.core.schema.Feature;
 import dev.sisa.core.schema.Schema;
+import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.RowUse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.sisa.core.data;
 
+import dev.sisa.core.table.RowPlace;
 import java.util.Optional;
 import java.util.OptionalInt;
 

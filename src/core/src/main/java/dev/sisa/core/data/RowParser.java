@@ -6,6 +6,9 @@ import dev.sisa.core.schema.DecimalText;
 import dev.sisa.core.schema.Feature;
 import dev.sisa.core.schema.Role;
 import dev.sisa.core.schema.Schema;
+import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.RowPlace;
+import dev.sisa.core.table.RowUse;
 import java.util.List;
 
 /** Reads the cells of rows of one file as the schema says. */

@@ -1,6 +1,12 @@
 package dev.sisa.core.data;
 
 import dev.sisa.core.schema.Schema;
+import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.RowPlace;
+import dev.sisa.core.table.RowUnit;
+import dev.sisa.core.table.RowUse;
+import dev.sisa.core.table.TableRows;
+import dev.sisa.core.table.TableSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

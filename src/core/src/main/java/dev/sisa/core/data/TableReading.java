@@ -1,5 +1,7 @@
 package dev.sisa.core.data;
 
+import dev.sisa.core.table.RowUse;
+
 /**
  * How one file is read.
  *

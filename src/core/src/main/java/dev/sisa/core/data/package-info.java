@@ -1,6 +1,5 @@
 /**
- * From a table to samples, a row at a time: reading, errors that name file, line and column, tolerated
- * bad rows, and drafts of schemas.
+ * From the rows of a table to samples, one at a time: encoding by the schema, and tolerated bad rows.
  *
  * <p>Start reading at {@link dev.sisa.core.data.TableImport}.
  */

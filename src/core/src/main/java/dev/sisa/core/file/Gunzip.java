@@ -1,6 +1,6 @@
 package dev.sisa.core.file;
 
-import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.table.BadDataException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;

@@ -1,7 +1,6 @@
 package dev.sisa.core.ingest;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.layout.Location;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
@@ -15,6 +14,7 @@ import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.SliceRow;
 import dev.sisa.core.store.Retry;
+import dev.sisa.core.table.BadDataException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

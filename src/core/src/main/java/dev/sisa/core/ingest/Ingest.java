@@ -1,9 +1,9 @@
 package dev.sisa.core.ingest;
 
-import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
+import dev.sisa.core.table.BadDataException;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.sisa.core.ingest;
 
-import dev.sisa.core.data.RowUnit;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.TableImport;
+import dev.sisa.core.table.RowUnit;
 import java.util.Optional;
 
 /** Samples one after the other; empty at the end. */

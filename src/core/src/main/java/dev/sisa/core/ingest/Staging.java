@@ -1,8 +1,6 @@
 package dev.sisa.core.ingest;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.data.BadDataException;
-import dev.sisa.core.data.RowUnit;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.layout.Location;
 import dev.sisa.core.layout.Placement;
@@ -13,6 +11,8 @@ import dev.sisa.core.port.ScratchSpace;
 import dev.sisa.core.sample.SampleHashes;
 import dev.sisa.core.slice.RowForm;
 import dev.sisa.core.slice.SliceRow;
+import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.RowUnit;
 import java.io.IOException;
 import java.util.Optional;
 

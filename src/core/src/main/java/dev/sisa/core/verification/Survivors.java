@@ -1,12 +1,12 @@
 package dev.sisa.core.verification;
 
-import dev.sisa.core.data.RowUnit;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.ingest.SampleSource;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.sample.Points;
 import dev.sisa.core.sample.Subjects;
+import dev.sisa.core.table.RowUnit;
 import java.util.Optional;
 
 /** A table less the samples that a model was asked to forget. */

@@ -24,8 +24,10 @@ final class Arrows {
             Map.entry("json", Set.of("failure", "bytes")),
             Map.entry("slice", Set.of("failure", "bytes", "port")),
             Map.entry("schema", Set.of("failure", "bytes", "json")),
-            Map.entry("data", Set.of("failure", "bytes", "schema")),
-            Map.entry("file", Set.of("data")),
+            Map.entry("table", Set.of("failure", "bytes", "schema")),
+            Map.entry("data", Set.of("failure", "bytes", "schema", "table")),
+            Map.entry("draft", Set.of("failure", "bytes", "schema", "table")),
+            Map.entry("file", Set.of("table")),
             Map.entry("scaling", Set.of("bytes", "schema")),
             Map.entry("training", Set.of("failure", "bytes", "spec")),
             Map.entry("layout", Set.of("failure", "bytes", "spec", "training")),
@@ -73,7 +75,7 @@ final class Arrows {
             Map.entry(
                     "ingest",
                     Set.of(
-                            "failure", "bytes", "spec", "port", "store", "slice", "schema", "data", "layout", "sample",
+                            "failure", "bytes", "spec", "port", "store", "slice", "schema", "table", "data", "layout", "sample",
                             "shard", "run", "model", "request")),
             Map.entry(
                     "serving",
@@ -125,7 +127,7 @@ final class Arrows {
             Map.entry(
                     "verification",
                     Set.of(
-                            "bytes", "port", "store", "slice", "data", "sample", "shard", "receipt", "model", "ingest",
+                            "bytes", "port", "store", "slice", "table", "data", "sample", "shard", "receipt", "model", "ingest",
                             "serving")),
             Map.entry("cost", Set.of("failure", "spec", "layout", "shard", "policy")));
 

@@ -2,6 +2,7 @@ package dev.sisa.core.data;
 
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
+import dev.sisa.core.table.CsvSource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
+import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.CsvSource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.stream.Stream;

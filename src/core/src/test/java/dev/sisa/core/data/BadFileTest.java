@@ -4,6 +4,8 @@ import static dev.sisa.core.data.Applicants.ANNA;
 import static dev.sisa.core.data.Applicants.HEADER;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.CsvSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

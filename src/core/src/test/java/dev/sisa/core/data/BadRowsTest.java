@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.schema.SchemaJson;
+import dev.sisa.core.table.BadDataException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

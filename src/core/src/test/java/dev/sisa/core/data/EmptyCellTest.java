@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
+import dev.sisa.core.table.CsvSource;
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 

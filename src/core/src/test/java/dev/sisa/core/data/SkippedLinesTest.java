@@ -3,6 +3,7 @@ package dev.sisa.core.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.table.CsvSource;
 import java.io.IOException;
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;

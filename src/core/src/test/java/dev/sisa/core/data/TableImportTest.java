@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
+import dev.sisa.core.table.CsvSource;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

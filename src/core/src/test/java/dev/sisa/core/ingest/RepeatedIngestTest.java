@@ -3,11 +3,11 @@ package dev.sisa.core.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.SampleOrigin;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.table.BadDataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package dev.sisa.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.BadRows;
-import dev.sisa.core.data.TableImport;
-import dev.sisa.core.data.CsvSource;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.data.TableImport;
+import dev.sisa.core.table.CsvSource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -35,7 +35,7 @@ public final class OpenedFile implements Closeable {
     /**
      * Opens a file at its first byte.
      *
-     * @throws dev.sisa.core.data.BadDataException if it is in gzip and damaged
+     * @throws dev.sisa.core.table.BadDataException if it is in gzip and damaged
      */
     public static OpenedFile of(Path path) throws IOException {
         InputStream raw = Files.newInputStream(path);

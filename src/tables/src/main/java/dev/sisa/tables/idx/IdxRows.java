@@ -1,9 +1,9 @@
 package dev.sisa.tables.idx;
 
-import dev.sisa.core.data.BadDataException;
-import dev.sisa.core.data.RowUnit;
-import dev.sisa.core.data.ValueSource;
 import dev.sisa.core.schema.CellTexts;
+import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.RowUnit;
+import dev.sisa.core.table.ValueSource;
 import dev.sisa.tables.file.OpenedFile;
 import java.io.DataInputStream;
 import java.io.EOFException;

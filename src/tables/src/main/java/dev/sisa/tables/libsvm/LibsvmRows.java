@@ -1,11 +1,11 @@
 package dev.sisa.tables.libsvm;
 
-import dev.sisa.core.data.BadDataException;
-import dev.sisa.core.data.CsvSource;
-import dev.sisa.core.data.RowUnit;
-import dev.sisa.core.data.ValueSource;
 import dev.sisa.core.file.TableText;
 import dev.sisa.core.schema.CellTexts;
+import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.CsvSource;
+import dev.sisa.core.table.RowUnit;
+import dev.sisa.core.table.ValueSource;
 import dev.sisa.tables.file.OpenedFile;
 import java.io.IOException;
 import java.util.ArrayList;

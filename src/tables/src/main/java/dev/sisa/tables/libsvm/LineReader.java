@@ -1,6 +1,6 @@
 package dev.sisa.tables.libsvm;
 
-import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.table.BadDataException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;

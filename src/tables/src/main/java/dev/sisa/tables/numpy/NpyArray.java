@@ -1,7 +1,7 @@
 package dev.sisa.tables.numpy;
 
-import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.schema.CellTexts;
+import dev.sisa.core.table.BadDataException;
 import dev.sisa.tables.file.OpenedFile;
 import java.io.Closeable;
 import java.io.EOFException;

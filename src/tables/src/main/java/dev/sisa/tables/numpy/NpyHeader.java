@@ -1,6 +1,6 @@
 package dev.sisa.tables.numpy;
 
-import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.table.BadDataException;
 import dev.sisa.tables.file.OpenedFile;
 import java.io.DataInputStream;
 import java.io.EOFException;

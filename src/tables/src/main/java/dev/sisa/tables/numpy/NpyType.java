@@ -1,7 +1,7 @@
 package dev.sisa.tables.numpy;
 
-import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.schema.CellTexts;
+import dev.sisa.core.table.BadDataException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;

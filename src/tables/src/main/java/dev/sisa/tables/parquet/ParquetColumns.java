@@ -5,7 +5,7 @@ import dev.hardwood.metadata.RowGroup;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.schema.ColumnSchema;
 import dev.sisa.core.bytes.QuotedText;
-import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.table.BadDataException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

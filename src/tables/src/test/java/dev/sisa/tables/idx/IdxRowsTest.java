@@ -3,12 +3,12 @@ package dev.sisa.tables.idx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.data.BadDataException;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.TableImport;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJson;
+import dev.sisa.core.table.BadDataException;
 import dev.sisa.tables.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dev.sisa.tables.libsvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.data.BadDataException;
-import dev.sisa.core.data.ValueSource;
+import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.ValueSource;
 import dev.sisa.tables.ExpectedTable;
 import dev.sisa.tables.Rows;
 import dev.sisa.tables.TableFile;

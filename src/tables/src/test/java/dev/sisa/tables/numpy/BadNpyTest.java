@@ -3,7 +3,7 @@ package dev.sisa.tables.numpy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.data.BadDataException;
+import dev.sisa.core.table.BadDataException;
 import dev.sisa.tables.Rows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,0 @@
-package dev.sisa.core.data;
-
-/** A table, opened: text that is cut at delimiters, or rows of values. */
-public sealed interface TableSource permits CsvSource, ValueSource {
-
-    /** The name of the file, for messages. */
-    String file();
-}

@@ -1,0 +1,20 @@
+package dev.sisa.core.draft;
+
+import java.util.Optional;
+
+/**
+ * The statements about a table's form; the rest is concluded from its cells.
+ *
+ * @param delimiter between two cells
+ * @param trimmed whether blanks around texts are taken away
+ * @param decimalComma whether numbers are written as {@code 12,5}
+ * @param header whether the first row names the columns; without one they are named column1, column2, ...
+ */
+public record DraftFormat(
+        Optional<String> delimiter, Optional<Boolean> trimmed, Optional<Boolean> decimalComma, boolean header) {
+
+    /** Nothing is stated but whether there is a header. */
+    public static DraftFormat concluded(boolean header) {
+        return new DraftFormat(Optional.empty(), Optional.empty(), Optional.empty(), header);
+    }
+}

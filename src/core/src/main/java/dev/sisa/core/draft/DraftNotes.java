@@ -1,0 +1,102 @@
+package dev.sisa.core.draft;
+
+import dev.sisa.core.table.TableLook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Notes on a drafted table where its reading is plausible but may not be meant. Columns are named by number, since
+ * their names may be data.
+ */
+record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
+
+    List<String> write() {
+        List<String> notes = new ArrayList<>();
+        if (roles.columns().size() == 1) {
+            notes.add("it has one column, and a model needs a label and a feature. If cells are separated, state by"
+                    + " what: --delimiter");
+        }
+        look.alsoEven().ifPresent(notes::add);
+        firstRow().ifPresent(notes::add);
+        ofTexts(notes);
+        for (LeftOut reason : LeftOut.values()) {
+            if (reason.isNoted()) {
+                note(
+                        notes,
+                        column -> roles.leftOut().get(column) == reason,
+                        where -> "no feature is made of " + where + ": " + reason.reason());
+            }
+        }
+        roles.label()
+                .filter(DraftColumn::hasMissing)
+                .ifPresent(
+                        _ -> notes.add("some rows have no label. Take them out of the file, or train with --skip-bad"));
+        return notes;
+    }
+
+    private void ofTexts(List<String> notes) {
+        note(
+                notes,
+                DraftNotes::isPadded,
+                where -> "blanks around names or texts of " + where + " count as part of them. --trim takes them away");
+        note(
+                notes,
+                column -> isFeature(column) && column.isNumericButForCommas(),
+                where -> "numbers with commas in " + where + " are drafted as texts. If commas are decimal, state"
+                        + " --decimal-comma; if they separate thousands, take them out of the file");
+        note(
+                notes,
+                column -> isFeature(column) && column.isNumericButForPoints(),
+                where -> "numbers with points in " + where + " are drafted as texts, since commas are decimal."
+                        + " --no-decimal-comma makes points decimal");
+        note(
+                notes,
+                column -> isFeature(column) && column.isOf(CellKind.SIGNED_NUMBER),
+                where -> "numbers with a sign of percent or of a currency in " + where
+                        + " are drafted as texts. To make them numbers, take the signs out of the file");
+        note(
+                notes,
+                column -> isFeature(column) && column.isNumericButForSome(),
+                where -> "nearly all cells of " + where
+                        + " are numbers, but some are texts, so all are drafted as texts. If"
+                        + " those mean missing, list them under \"missing\" and state {\"numeric\": \"learned\", \"missing\":"
+                        + " \"mean\"}");
+    }
+
+    private boolean isFeature(DraftColumn column) {
+        return !roles.leftOut().containsKey(column);
+    }
+
+    private static boolean isPadded(DraftColumn column) {
+        return (column.sketch().hasPaddedTexts() && !column.isNumeric())
+                || !column.name().equals(column.name().strip());
+    }
+
+    private Optional<String> firstRow() {
+        if (hasHeader && look.firstRow().looksLikeData()) {
+            return Optional.of("its first row looks like data, but is taken for names of columns. If it is data,"
+                    + " state --no-header");
+        }
+        return !hasHeader && look.firstRow().looksLikeNames()
+                ? Optional.of("its first row looks like names of columns, but is taken for data. If it is the header,"
+                        + " leave out --no-header")
+                : Optional.empty();
+    }
+
+    private void note(List<String> notes, Predicate<DraftColumn> test, UnaryOperator<String> text) {
+        List<Integer> numbers = IntStream.range(0, roles.columns().size())
+                .filter(i -> test.test(roles.columns().get(i)))
+                .mapToObj(i -> i + 1)
+                .toList();
+        if (!numbers.isEmpty()) {
+            notes.add(text.apply(
+                    numbers.size() == 1
+                            ? "column " + numbers.getFirst()
+                            : numbers.size() + " columns (the first is column " + numbers.getFirst() + ")"));
+        }
+    }
+}

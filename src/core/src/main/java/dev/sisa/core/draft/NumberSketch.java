@@ -1,0 +1,92 @@
+package dev.sisa.core.draft;
+
+import dev.sisa.core.schema.DecimalText;
+import java.util.regex.Pattern;
+
+/** The numbers of a column, under both notations: with decimal points and with decimal commas. */
+final class NumberSketch {
+
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+");
+
+    /** Texts that are no numbers, of which so many end the reading of numbers. */
+    private static final int MOST_OTHERS = 1000;
+
+    private final WholeNumbers whole = new WholeNumbers();
+    private long numbers;
+    private long withPoint;
+    private long withComma;
+    private long thousands;
+    private long texts;
+    private long strangers;
+    private long grouped;
+    private boolean probabilities = true;
+
+    /** Adds a text that is not missing. */
+    void add(String text) {
+        texts++;
+        if (strangers >= MOST_OTHERS) {
+            return;
+        }
+        boolean comma = text.indexOf(',') >= 0;
+        String plain = comma ? text.replace(',', '.') : text;
+        if (!DecimalText.isNumber(plain)) {
+            strangers++;
+            grouped += comma && DecimalText.hasCommas(text) ? 1 : 0;
+            return;
+        }
+        probabilities = probabilities && isProbability(DecimalText.parse(plain));
+        numbers++;
+        withPoint += text.indexOf('.') >= 0 ? 1 : 0;
+        withComma += comma ? 1 : 0;
+        thousands += comma && THOUSANDS.matcher(text.strip()).matches() ? 1 : 0;
+        whole.add(text.strip());
+    }
+
+    private static boolean isProbability(double value) {
+        return value >= 0 && value <= 1;
+    }
+
+    WholeNumbers whole() {
+        return whole;
+    }
+
+    /** Whether every text is a number in a notation; leading zeros make it a code. */
+    boolean all(boolean decimalComma) {
+        return texts > 0 && strangers == 0 && (decimalComma ? withPoint : withComma) == 0 && !areCodes();
+    }
+
+    /** Whether the texts are digits with leading zeros, as of places and articles. */
+    boolean areCodes() {
+        return texts > 0 && whole.count() == texts && whole.haveLeadingZeros();
+    }
+
+    /** Whether the numbers lie between 0 and 1. */
+    boolean areProbabilities() {
+        return probabilities;
+    }
+
+    /** Whether commas are decimal: numbers have them, none has a point, and they may not all separate thousands. */
+    boolean needsCommas() {
+        return all(true) && withComma > thousands;
+    }
+
+    /** Whether the texts are no numbers with points only because of commas, decimal ones or others. */
+    boolean allButForCommas() {
+        return texts > 0 && withComma + grouped > 0 && numbers + grouped == texts;
+    }
+
+    /** Whether points are decimal. */
+    boolean needsPoints() {
+        return all(false) && withPoint > 0;
+    }
+
+    /** Texts that are no numbers, if nearly all are; 0 otherwise. */
+    long exceptions() {
+        return strangers > grouped && numbers >= 9 * strangers ? strangers : 0;
+    }
+
+    /** Whether the texts are mostly numbers of any notation. */
+    boolean most() {
+        return 2 * numbers >= texts;
+    }
+}
