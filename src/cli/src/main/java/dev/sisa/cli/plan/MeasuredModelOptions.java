@@ -73,8 +73,8 @@ final class MeasuredModelOptions {
 
     MeasuredModel measured(LocalInstallation installation) {
         Model found = installation.model(model.orElseThrow());
-        LabelledRows rows = LabelledFile.read(
-                skipLines.of(test.orElseThrow()), found.spec().schema(), asked.on(BadRows.refused()));
+        LabelledRows rows =
+                LabelledFile.read(skipLines.of(test.orElseThrow()), found.spec().schema(), asked.on(BadRows.refused()));
         return new MeasuredModel(
                 found, new InterimScoring(installation.ports(), found, Composition.serving(found), rows));
     }

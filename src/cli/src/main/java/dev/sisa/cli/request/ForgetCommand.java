@@ -119,8 +119,7 @@ public final class ForgetCommand implements Callable<Integer> {
                         installation,
                         model,
                         demand,
-                        new DryRun.Options(
-                                workers, test.map(skipLines::of), asked.on(BadRows.refused()), mustExist));
+                        new DryRun.Options(workers, test.map(skipLines::of), asked.on(BadRows.refused()), mustExist));
                 console.print(dry);
                 return dry.unseen().status(allowUnknown);
             }

@@ -11,8 +11,9 @@ final class UpdaterOptions {
             names = "--updater",
             paramLabel = "U",
             defaultValue = "sgd",
-            description = "sgd, momentum or adam, whose state each checkpoint carries: nothing, as many numbers as there are"
-                    + " parameters, twice as many (default: sgd)")
+            description =
+                    "sgd, momentum or adam, whose state each checkpoint carries: nothing, as many numbers as there are"
+                            + " parameters, twice as many (default: sgd)")
     private UpdaterName updater = UpdaterName.SGD;
 
     @Option(

@@ -56,7 +56,11 @@ public final class TableImport<T> implements AutoCloseable {
      * @throws BadDataException if the file is empty or its header does not fit the schema; the source stays open then
      */
     public static TableImport<PredictionRow> prediction(TableSource source, Schema schema, BadRows badRows) {
-        return of(source, schema, new TableReading(source.file(), RowUse.PREDICTION, badRows), ParsedRow::toPredictionRow);
+        return of(
+                source,
+                schema,
+                new TableReading(source.file(), RowUse.PREDICTION, badRows),
+                ParsedRow::toPredictionRow);
     }
 
     private static <T> TableImport<T> of(

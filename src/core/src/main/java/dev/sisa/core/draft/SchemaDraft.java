@@ -1,6 +1,5 @@
 package dev.sisa.core.draft;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.schema.CellRules;
 import dev.sisa.core.schema.CsvFormat;
@@ -9,7 +8,6 @@ import dev.sisa.core.table.RowPlace;
 import dev.sisa.core.table.RowUse;
 import dev.sisa.core.table.TableRows;
 import dev.sisa.core.table.TableSource;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -75,8 +75,8 @@ final class Arrows {
             Map.entry(
                     "ingest",
                     Set.of(
-                            "failure", "bytes", "spec", "port", "store", "slice", "schema", "table", "data", "layout", "sample",
-                            "shard", "run", "model", "request")),
+                            "failure", "bytes", "spec", "port", "store", "slice", "schema", "table", "data", "layout",
+                            "sample", "shard", "run", "model", "request")),
             Map.entry(
                     "serving",
                     Set.of(
@@ -127,8 +127,8 @@ final class Arrows {
             Map.entry(
                     "verification",
                     Set.of(
-                            "bytes", "port", "store", "slice", "table", "data", "sample", "shard", "receipt", "model", "ingest",
-                            "serving")),
+                            "bytes", "port", "store", "slice", "table", "data", "sample", "shard", "receipt", "model",
+                            "ingest", "serving")),
             Map.entry("cost", Set.of("failure", "spec", "layout", "shard", "policy")));
 
     private static final List<String> LIBRARIES =

@@ -52,7 +52,9 @@ final class DraftedColumnsTest {
 
     @Test
     void names_of_few_persons_are_not_listed() throws IOException {
-        assertThat(drafted("who,class\nAnna Berg,0\nBert Holm,1\nCarl Dahl,0\nDora Lind,1\nEmil Krag,1\n", DraftChoices.NONE)
+        assertThat(drafted(
+                                "who,class\nAnna Berg,0\nBert Holm,1\nCarl Dahl,0\nDora Lind,1\nEmil Krag,1\n",
+                                DraftChoices.NONE)
                         .text())
                 .contains("\"who\" // free text or names")
                 .doesNotContain("Anna");
