@@ -26,6 +26,12 @@ import picocli.CommandLine.Spec;
         })
 public final class CompletionCommand implements Callable<Integer> {
 
+    /** The script would have bash expand the names of files, and so run commands that stand in them. */
+    private static final String EXPANDED = "\"${commands// /$'\\n'}${IFS}${positionals}\" -- \"${curr_word}\") )";
+
+    private static final String LITERAL =
+            "\"${commands// /$'\\n'}\" -- \"${curr_word}\") $(printf '%s\\n' \"${positionals}\") )";
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -34,7 +40,16 @@ public final class CompletionCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine all = new CommandLine(CompletionTree.of(CommandSpec.forAnnotatedObject(new Sisa())));
         CommandSpec own = Objects.requireNonNull(command, "the command line was not parsed");
-        own.commandLine().getOut().println(AutoComplete.bash("sisa", all));
+        own.commandLine().getOut().println(script(all));
         return ExitCodes.DONE;
+    }
+
+    private static String script(CommandLine all) {
+        String script = AutoComplete.bash("sisa", all);
+        String literal = script.replace(EXPANDED, LITERAL);
+        if (literal.contains("${IFS}${positionals}") || literal.equals(script)) {
+            throw new IllegalStateException("the script of picocli completes names of files in another way than it did");
+        }
+        return literal;
     }
 }

@@ -62,8 +62,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Start with `sisa demo`. `sisa COMMAND --help` has examples.",
-            "In the folder of its sources, `./sisa test` runs all tests and gates, src/docs/commands is the manual,",
-            "and src/docs/environment.md lists the variables and files that it reads."
+            "In the folder of its sources, `./sisa test` runs all tests and gates.",
+            "The manual is src/docs/commands; src/docs/environment.md lists variables and files."
         })
 public final class Sisa implements Runnable, Invoked {
 

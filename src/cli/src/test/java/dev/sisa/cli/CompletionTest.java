@@ -88,6 +88,15 @@ final class CompletionTest {
     }
 
     @Test
+    void names_of_files_are_completed_and_never_run() throws Exception {
+        shell.file("odd$(touch run)`touch run` name.csv", "");
+
+        assertThat(completionsOf("schema od")).containsExactly("odd$(touch run)`touch run` name.csv");
+        assertThat(completionsOf("train m --data od")).containsExactly("odd$(touch run)`touch run` name.csv");
+        assertThat(shell.folder().resolve("run")).doesNotExist();
+    }
+
+    @Test
     void every_word_that_is_labelled_a_file_or_a_folder_is_completed_as_one() {
         CommandSpec all = CommandSpec.forAnnotatedObject(new Sisa());
         CommandSpec tree = CompletionTree.of(all);

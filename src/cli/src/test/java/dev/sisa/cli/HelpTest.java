@@ -1,5 +1,8 @@
 package dev.sisa.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
+import java.util.List;
+import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.cli.failure.ExitCodes;
@@ -76,5 +79,17 @@ final class HelpTest {
             })
     void every_command_has_help(String command) {
         assertThat(Shell.bare(command, "--help").succeeded().out()).startsWith("Usage: sisa " + command);
+    }
+
+    /** Longer ones are broken, and cannot be copied. */
+    @Test
+    void no_line_of_an_example_is_wider_than_help() {
+        List<String> footers = CommandSpec.forAnnotatedObject(new Sisa()).subcommands().values().stream()
+                .flatMap(command -> Arrays.stream(
+                        command.getCommandSpec().usageMessage().footer()))
+                .toList();
+
+        assertThat(footers).hasSizeGreaterThan(50);
+        assertThat(footers.stream().filter(line -> line.length() >= 100)).isEmpty();
     }
 }

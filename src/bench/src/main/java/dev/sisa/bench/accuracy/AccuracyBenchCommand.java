@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  sisa bench accuracy --data train.csv --test test.csv --schema schema.json \\",
             "      --shard-counts 2,5,10,20 --slice-counts 10 --seeds 3 --chart accuracy.svg",
-            "  sisa bench accuracy --data train-images-idx3-ubyte.gz --test t10k-images-idx3-ubyte.gz --schema digits.json"
+            "  sisa bench accuracy --data train-images-idx3-ubyte.gz --test t10k-images-idx3-ubyte.gz \\",
+            "      --schema digits.json"
         })
 public final class AccuracyBenchCommand implements Callable<Integer> {
 

@@ -34,8 +34,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  sisa bench unlearn --data applicants.csv --schema schema.json --shards 20 --slices 50 --requests 8",
-            "  sisa bench unlearn --data applicants.csv --schema schema.json --requests 1 --trials 300 --trained 0 --json",
+            "  sisa bench unlearn --data applicants.csv --schema schema.json \\",
+            "      --shards 20 --slices 50 --requests 8",
+            "  sisa bench unlearn --data applicants.csv --schema schema.json --requests 1 \\",
+            "      --trials 300 --trained 0 --json",
             "  sisa bench unlearn --data train-images-idx3-ubyte.gz --schema digits.json --shards 5 --trained 2"
         })
 public final class UnlearnBenchCommand implements Callable<Integer> {

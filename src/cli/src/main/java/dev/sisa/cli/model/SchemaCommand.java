@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  sisa schema applicants.csv --label Status > schema.json",
-            "  sisa schema people.csv --label churned --id customer --subject person --prior risk --ignore notes,mail",
+            "  sisa schema people.csv --label churned --id customer --subject person --ignore notes,mail",
             "  sisa schema bank.csv --delimiter ';' --decimal-comma",
             "  sisa schema values.csv --no-header --label column15",
             "  sisa schema survey.csv --skip-lines 3",

@@ -45,7 +45,8 @@ import picocli.CommandLine.Parameters;
             "  sisa train credit --data applicants.csv --schema schema.json",
             "  sisa train credit --data applicants.csv --schema schema.json --shards 20 --slices 50 \\",
             "      --network 128:tanh --passes 20 --batch 16 --rate 0.01 --aggregation mean --seed 7",
-            "  sisa train credit --data applicants.csv --schema schema.json --placement prior-sharded --capacity 0.2",
+            "  sisa train credit --data applicants.csv --schema schema.json \\",
+            "      --placement prior-sharded --capacity 0.2",
             "  sisa train credit --data applicants.csv --spec spec.json --json",
             "  sisa train digits --data train-images-idx3-ubyte.gz --schema digits.json --aggregation mean \\",
             "      --network '28x28x1;conv:8:5x5:relu,max:2x2,conv:16:5x5:relu,max:2x2,128:relu'"

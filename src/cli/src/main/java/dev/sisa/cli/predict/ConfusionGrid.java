@@ -88,7 +88,7 @@ record ConfusionGrid(Confusion confusion, List<String> labels, int width) {
         if (leavesOut(names)) {
             header.add(OTHERS);
         }
-        header.addAll(List.of("rows", "accuracy"));
+        header.addAll(List.of("rows", "recall"));
         TextTable table = new TextTable(header.toArray(String[]::new));
         shown.forEach(truth -> table.row(cells(truth, names)));
         if (leavesOut(names)) {

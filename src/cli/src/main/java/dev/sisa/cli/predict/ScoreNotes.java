@@ -21,6 +21,9 @@ import java.util.OptionalDouble;
  */
 record ScoreNotes(List<String> labels, PredictionTotals totals, Optional<RocAreas> areas) {
 
+    /** Balanced accuracy this far below accuracy is for labels that are rare. */
+    private static final double FAR_BELOW = 0.1;
+
     private static final int DECIMALS = 3;
 
     static ScoreNotes of(List<String> labels, PredictionTotals totals) {
@@ -43,6 +46,10 @@ record ScoreNotes(List<String> labels, PredictionTotals totals, Optional<RocArea
                     + Figures.decimals(confusion.macroF1().orElseThrow(), DECIMALS) + ", " + area());
             lines.addAll(new ConfusionGrid(confusion, labels, width).lines());
             lines.addAll(new ClassTable(confusion, labels, areasOfSeveral(), width).lines());
+            if (confusion.accuracy() - confusion.balancedAccuracy().orElseThrow() > FAR_BELOW) {
+                lines.add("rare labels are found less often than others: a model that is trained with --class-weights balanced"
+                        + " finds more of them, and takes more of the others for them");
+            }
         }
         return lines;
     }

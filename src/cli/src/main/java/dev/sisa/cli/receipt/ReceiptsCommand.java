@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  sisa receipts credit",
             "  sisa receipts credit --out receipts --public-key sisa.pub",
-            "  sisa receipts credit --head     to be published: shows later that no receipt was taken off the end"
+            "  sisa receipts credit --head     to be published: shows later that no receipt was taken off"
         })
 public final class ReceiptsCommand implements Callable<Integer> {
 

@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  sisa verify credit --from-scratch --data applicants.csv   survivors from the table, placed and encoded anew",
+            "  sisa verify credit --from-scratch --data applicants.csv   survivors of the table, placed anew",
             "  sisa verify credit --from-scratch                         survivors from the model's own slices",
             "  sisa verify receipts/*.json --key sisa.pub                offline: signatures, lists and chain",
             "  sisa verify receipt.json --key sisa.pub --salt 5a... --subject alice@example.org",

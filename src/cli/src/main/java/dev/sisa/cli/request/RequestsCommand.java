@@ -38,7 +38,7 @@ public final class RequestsCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "S",
-            description = "only those that are expanding, accepted, erased or completed now")
+            description = "only those that are expanding, given_up, accepted, erased or completed now")
     private Optional<DeletionState> state = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N", description = "at most the newest N")

@@ -2,6 +2,8 @@ package dev.sisa.cli.spec;
 
 import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.failure.InvalidValueException;
+import dev.sisa.core.schema.BadCellException;
+import dev.sisa.core.schema.DecimalText;
 import dev.sisa.core.spec.ClassWeights;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -49,8 +51,8 @@ public final class ClassWeightsText {
 
     private static double weight(String part, String weight) {
         try {
-            return Double.parseDouble(weight);
-        } catch (NumberFormatException e) {
+            return DecimalText.parse(weight);
+        } catch (BadCellException e) {
             throw new InvalidValueException(malformed(part), e);
         }
     }

@@ -48,13 +48,13 @@ final class DraftOptionsTest {
     }
 
     @Test
-    void what_is_left_out_is_said_by_number_and_reason() {
+    void what_is_left_out_is_said_by_name_and_reason() {
         String rows = IntStream.range(0, 40)
                 .mapToObj(row -> "p" + row + "@example.org,k" + row + "," + row % 2 + "\n")
                 .collect(Collectors.joining());
         assertThat(schema("mail,key,class\n" + rows).succeeded().err())
                 .isEqualTo("sisa: " + shell.folder().resolve("table.csv")
-                        + ": no feature is made of column 1: e-mail addresses, which name persons\n");
+                        + ": no feature is made of column \"mail\": e-mail addresses, which name persons\n");
     }
 
     private Outcome schema(String table, String... more) {

@@ -109,20 +109,20 @@ final class SchemaCommandTest {
                         .err())
                 .isEmpty();
         assertThat(schema(table, "--no-decimal-comma").succeeded().err())
-                .contains("numbers with commas in column 2 are drafted as texts", "--decimal-comma");
+                .contains("numbers with commas in column \"income\" are drafted as texts", "--decimal-comma");
     }
 
     @Test
     void commas_that_may_separate_thousands_are_said() {
         assertThat(schema("age;income\n31;1,500\n32;20,250\n").succeeded().err())
-                .contains("numbers with commas in column 2 are drafted as texts", "--decimal-comma")
+                .contains("numbers with commas in column \"income\" are drafted as texts", "--decimal-comma")
                 .doesNotContain("taken to be decimal");
         assertThat(schema("age;income;x\n31;1,5;1.5\n32;20,25;2\n").succeeded().err())
-                .contains("numbers with commas in column 2 are drafted as texts");
+                .contains("numbers with commas in column \"income\" are drafted as texts");
         assertThat(schema("age;income;x\n31;1,5;1.5\n32;20,25;2\n", "--decimal-comma")
                         .succeeded()
                         .err())
-                .contains("numbers with points in column 3 are drafted as texts, since commas are decimal");
+                .contains("numbers with points in column \"x\" are drafted as texts, since commas are decimal");
     }
 
     @Test

@@ -21,10 +21,10 @@ final class ConfusionGridTest {
 
         assertThat(new ConfusionGrid(confusion, List.of("no", "yes", "never"), WIDTH).lines())
                 .containsExactly(
-                        "label \\ answer  no  yes  never  rows  accuracy",
-                        "no               1    1      0     2    50.0 %",
-                        "yes              0    2      0     2   100.0 %",
-                        "never            0    0      0     0     0.0 %");
+                        "label \\ answer  no  yes  never  rows  recall",
+                        "no               1    1      0     2   50.0 %",
+                        "yes              0    2      0     2  100.0 %",
+                        "never            0    0      0     0    0.0 %");
     }
 
     @Test
@@ -36,16 +36,16 @@ final class ConfusionGridTest {
 
         assertThat(new ConfusionGrid(confusion, names("c", 100), 46).lines())
                 .containsExactly(
-                        "label \\ answer  c7  (others)  rows  accuracy",
-                        "c7              10         2    12    83.3 %",
-                        "(others)         3       991   994    99.6 %",
+                        "label \\ answer  c7  (others)  rows  recall",
+                        "c7              10         2    12  83.3 %",
+                        "(others)         3       991   994  99.6 %",
                         "1 of 100 classes, those with the most confusions; --json has all");
         assertThat(new ConfusionGrid(confusion, names("c", 100), 52).lines())
                 .containsExactly(
-                        "label \\ answer  c7  c90  (others)  rows  accuracy",
-                        "c7              10    0         2    12    83.3 %",
-                        "c90              3   10         0    13    76.9 %",
-                        "(others)         0    0       981   981    99.9 %",
+                        "label \\ answer  c7  c90  (others)  rows  recall",
+                        "c7              10    0         2    12  83.3 %",
+                        "c90              3   10         0    13  76.9 %",
+                        "(others)         0    0       981   981  99.9 %",
                         "2 of 100 classes, those with the most confusions; --json has all");
     }
 
@@ -70,10 +70,10 @@ final class ConfusionGridTest {
 
         assertThat(new ConfusionGrid(diagonal(3), labels, WIDTH).lines())
                 .containsExactly(
-                        "label \\ answer  occup..epair  occup..esign  occup.. none  rows  accuracy",
-                        "occupa..repair            10             0             0    10   100.0 %",
-                        "occupa..design             0            10             0    10   100.0 %",
-                        "occupa..: none             0             0            10    10   100.0 %",
+                        "label \\ answer  occup..epair  occup..esign  occup.. none  rows  recall",
+                        "occupa..repair            10             0             0    10  100.0 %",
+                        "occupa..design             0            10             0    10  100.0 %",
+                        "occupa..: none             0             0            10    10  100.0 %",
                         "names are shortened; --json has all");
     }
 
@@ -83,10 +83,10 @@ final class ConfusionGridTest {
 
         assertThat(new ConfusionGrid(diagonal(3), labels, WIDTH).lines())
                 .containsExactly(
-                        "label \\ answer  #1 group 1 o  #2 group 2 o  #3 group 3 o  rows  accuracy",
-                        "#1 group 1 of             10             0             0    10   100.0 %",
-                        "#2 group 2 of              0            10             0    10   100.0 %",
-                        "#3 group 3 of              0             0            10    10   100.0 %",
+                        "label \\ answer  #1 group 1 o  #2 group 2 o  #3 group 3 o  rows  recall",
+                        "#1 group 1 of             10             0             0    10  100.0 %",
+                        "#2 group 2 of              0            10             0    10  100.0 %",
+                        "#3 group 3 of              0             0            10    10  100.0 %",
                         "names are shortened; --json has all");
     }
 

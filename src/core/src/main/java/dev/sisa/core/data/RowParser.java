@@ -51,10 +51,12 @@ final class RowParser {
             try {
                 read(column, cells.get(column.cell()), row);
             } catch (BadCellException e) {
+                BadCellException fault =
+                        isGoodWithoutBlanks(column, cells.get(column.cell()), place) ? blanksAround(column, cells) : e;
                 throw BadDataException.inCell(
                         place,
                         column.column().name(),
-                        isGoodWithoutBlanks(column, cells.get(column.cell()), place) ? blanksAround(column, cells) : e);
+                        use() == RowUse.TRAINING ? fault.getMessage() : fault.whereSchemaIsFixed());
             }
         }
         return row;
@@ -75,7 +77,8 @@ final class RowParser {
     private BadCellException blanksAround(ColumnCells column, List<String> cells) {
         return new BadCellException(
                 QuotedText.of(cells.get(column.cell())) + " has blanks around it, which count as part of it",
-                use().remedy("Take them out", "state \"trim\": true under \"csv\" in the schema"));
+                "Take them out",
+                "state \"trim\": true under \"csv\" in the schema");
     }
 
     private void read(ColumnCells column, String text, ParsedRow row) {
@@ -106,7 +109,8 @@ final class RowParser {
         if (missing || text.isEmpty()) {
             throw new BadCellException(
                     "the id is missing",
-                    use().remedy("Give each sample an id of its own", "state \"id\": \"row\" in the schema"));
+                    "Give each sample an id of its own",
+                    "state \"id\": \"row\" in the schema");
         }
         return text;
     }
@@ -119,16 +123,22 @@ final class RowParser {
         }
         LabelGap gap = text.isEmpty() || schema.isMissing(text) ? LabelGap.MISSING : LabelGap.UNKNOWN;
         if (!tolerates(gap)) {
-            throw new BadCellException(
-                    switch (gap) {
-                        case MISSING -> "the label is missing";
-                        case UNKNOWN -> QuotedText.of(text) + " is not among the values of the label";
-                    },
-                    use().learns()
-                            ? use().remedy("Correct it", "add it to the values of the label in the schema")
-                            : "Correct it, or have --ignore-unknown-labels answer such rows without scoring them");
+            throw switch (gap) {
+                case MISSING ->
+                    new BadCellException(
+                            "the label is missing", "Take such rows out of the file, or skip them with --skip-bad");
+                case UNKNOWN -> unknown(text);
+            };
         }
         row.labelGap(gap);
+    }
+
+    private BadCellException unknown(String text) {
+        String problem = QuotedText.of(text) + " is not among the values of the label";
+        return use().learns()
+                ? new BadCellException(problem, "Correct it", "add it to the values of the label in the schema")
+                : new BadCellException(
+                        problem, "Correct it, or have --ignore-unknown-labels answer such rows without scoring them");
     }
 
     private boolean tolerates(LabelGap gap) {

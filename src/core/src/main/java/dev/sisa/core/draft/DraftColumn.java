@@ -83,7 +83,10 @@ record DraftColumn(ColumnSketch sketch, Notation notation) {
 
     /** Whether all values differ and chance does not explain it: no decimals, no quantities, and rows enough. */
     boolean isUnique() {
-        boolean texts = !isNumeric() && !sketch.numbers().most() && sketch.share(CellKind.SIGNED_NUMBER) < NEARLY_ALL;
+        boolean texts = !isNumeric()
+                && !isNumericButForCommas()
+                && !sketch.numbers().most()
+                && sketch.share(CellKind.SIGNED_NUMBER) < NEARLY_ALL;
         boolean numbers = sketch.numbers().whole().count() == sketch.present()
                 && (sketch.numbers().whole().numberRows() || IdName.of(name()).rank() > 0);
         return sketch.present() >= FEWEST_ROWS && sketch.distinct().allDiffer() && (texts || numbers);
@@ -100,7 +103,8 @@ record DraftColumn(ColumnSketch sketch, Notation notation) {
                         Map.entry(LeftOut.DATE, isOf(CellKind.DATE) && !isClosed()),
                         Map.entry(LeftOut.FREE_TEXT, isFreeText()),
                         Map.entry(LeftOut.UNIQUE, isUnique()),
-                        Map.entry(LeftOut.PERSON, namesPersons()))
+                        Map.entry(LeftOut.PERSON, namesPersons()),
+                        Map.entry(LeftOut.PERSONAL, isPersonal()))
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .findFirst();
@@ -128,6 +132,13 @@ record DraftColumn(ColumnSketch sketch, Notation notation) {
                                 && sketch.distinct().share() >= PERSONS
                                 && (sketch.numbers().whole().count() == sketch.present()
                                         || !sketch.numbers().most())));
+    }
+
+    /** Whether its name, or its name and its texts, say that it names persons. */
+    private boolean isPersonal() {
+        return !sketch.numbers().most()
+                && (IdName.of(name()).personal()
+                        || (name().strip().equalsIgnoreCase("name") && sketch.share(CellKind.WORDS) >= MOST));
     }
 
     static List<DraftColumn> all(List<ColumnSketch> sketches, Notation notation) {

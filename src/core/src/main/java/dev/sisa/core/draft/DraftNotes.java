@@ -1,18 +1,21 @@
 package dev.sisa.core.draft;
 
+import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.table.TableLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Notes on a drafted table where its reading is plausible but may not be meant. Columns are named by number, since
- * their names may be data.
+ * Notes on a drafted table where its reading is plausible but may not be meant.
  */
 record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
+
+    private static final int SHOWN = 5;
 
     List<String> write() {
         List<String> notes = new ArrayList<>();
@@ -30,6 +33,9 @@ record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
                         column -> roles.leftOut().get(column) == reason,
                         where -> "no feature is made of " + where + ": " + reason.reason());
             }
+        }
+        if (roles.prior().isPresent()) {
+            notes.add("with a prior, `sisa train` takes --prior-classes, or --placement uniform");
         }
         roles.label()
                 .filter(DraftColumn::hasMissing)
@@ -88,15 +94,21 @@ record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
     }
 
     private void note(List<String> notes, Predicate<DraftColumn> test, UnaryOperator<String> text) {
-        List<Integer> numbers = IntStream.range(0, roles.columns().size())
+        List<String> columns = IntStream.range(0, roles.columns().size())
                 .filter(i -> test.test(roles.columns().get(i)))
-                .mapToObj(i -> i + 1)
+                .mapToObj(this::shown)
                 .toList();
-        if (!numbers.isEmpty()) {
-            notes.add(text.apply(
-                    numbers.size() == 1
-                            ? "column " + numbers.getFirst()
-                            : numbers.size() + " columns (the first is column " + numbers.getFirst() + ")"));
+        if (!columns.isEmpty()) {
+            notes.add(text.apply((columns.size() == 1 ? "column " : "columns ")
+                    + columns.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                    + (columns.size() > SHOWN ? " and " + (columns.size() - SHOWN) + " more" : "")));
         }
+    }
+
+    /** By number where the names may be data. */
+    private String shown(int column) {
+        return hasHeader && !look.firstRow().looksLikeData()
+                ? QuotedText.of(roles.columns().get(column).name())
+                : String.valueOf(column + 1);
     }
 }

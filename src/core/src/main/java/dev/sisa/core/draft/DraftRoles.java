@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The roles that a draft gives to the columns of a table.
  *
- * @param id chosen, or the only column whose values all differ, or the one of these with the best name
+ * @param id chosen, or of the columns whose values all differ the one with the best name, or the first
  * @param label chosen, or the only column that can be it
  * @param leftOut columns that are neither that nor features, in the order of the table
  */
@@ -55,12 +55,18 @@ record DraftRoles(
 
     /** Columns whose values all differ, which could name the rows as well. */
     List<DraftColumn> otherIds() {
-        return leftOut.keySet().stream().filter(DraftRoles::canBeId).toList();
+        return leftOut.entrySet().stream()
+                .filter(DraftRoles::isProposed)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Columns that name persons with several rows. */
     List<DraftColumn> otherSubjects() {
-        return leftOut.keySet().stream().filter(DraftColumn::namesPersons).toList();
+        return leftOut.entrySet().stream()
+                .filter(entry -> entry.getKey().namesPersons() || entry.getValue() == LeftOut.PERSONAL)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private boolean isChosen(DraftColumn column) {
@@ -69,20 +75,18 @@ record DraftRoles(
 
     private static Optional<DraftColumn> id(Map<DraftColumn, LeftOut> unfit) {
         List<DraftColumn> candidates = unfit.entrySet().stream()
-                .filter(entry -> entry.getValue() == LeftOut.UNIQUE && canBeId(entry.getKey()))
+                .filter(DraftRoles::isProposed)
                 .map(Map.Entry::getKey)
                 .toList();
-        return candidates.size() == 1
-                ? candidates.stream().findFirst()
-                : candidates.stream()
-                        .filter(column -> rank(column) > 0)
-                        .max(Comparator.comparingInt(DraftRoles::rank)
-                                .thenComparing(Comparator.comparingInt(candidates::indexOf)
-                                        .reversed()));
+        return candidates.stream()
+                .max(Comparator.comparingInt(DraftRoles::rank)
+                        .thenComparing(column -> !IdName.of(column.name()).unnamed())
+                        .thenComparing(
+                                Comparator.comparingInt(candidates::indexOf).reversed()));
     }
 
-    private static boolean canBeId(DraftColumn column) {
-        return column.isUnique() && !column.hasMissing();
+    private static boolean isProposed(Map.Entry<DraftColumn, LeftOut> entry) {
+        return entry.getValue() == LeftOut.UNIQUE && !entry.getKey().hasMissing();
     }
 
     private static int rank(DraftColumn column) {

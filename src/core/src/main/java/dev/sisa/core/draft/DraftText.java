@@ -78,7 +78,7 @@ final class DraftText {
         return roles.label()
                 .map(column -> "  \"label\": {" + valued(column) + "},\n")
                 .orElseGet(() ->
-                        "  // Choose the label, one of these or another: take the // before it away.\n  \"label\": {\n"
+                        "  // Choose the label, one of these or another: take the // before it away, or state --label.\n  \"label\": {\n"
                                 + roles.labelCandidates().stream()
                                         .map(column -> "    // " + valued(column) + "\n")
                                         .collect(Collectors.joining())

@@ -8,11 +8,12 @@ enum LeftOut {
     EMAIL("e-mail addresses, which name persons", true),
     CARD("numbers of cards, which name persons", true),
     IBAN("numbers of bank accounts, which name persons", true),
-    PHONE("numbers of telephones, which name persons", true),
+    PHONE("numbers such as those of telephones, which name persons", true),
     DATE("dates: write a number of days, or a year, in place of each", true),
     UNIQUE("all values differ, so it names rows", true),
     FREE_TEXT("free text or names", true),
-    PERSON("names persons, some of them more than once", true);
+    PERSON("names persons, some of them more than once", true),
+    PERSONAL("its name says that it names persons, or tells where to find them", true);
 
     private final String reason;
     private final boolean noted;

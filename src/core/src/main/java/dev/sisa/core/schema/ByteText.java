@@ -19,7 +19,8 @@ final class ByteText {
         if (Double.compare(value, 0) < 0 || value > LARGEST || value != Math.rint(value)) {
             throw new BadCellException(
                     QuotedText.of(text) + " is not a whole number from 0 to 255",
-                    "Correct it, or take \"store\": \"u8\" out of the schema");
+                    "Correct it",
+                    "take \"store\": \"u8\" out of the schema");
         }
     }
 

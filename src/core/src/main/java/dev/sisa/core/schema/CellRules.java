@@ -26,7 +26,8 @@ public record CellRules(boolean trimmed, boolean decimalComma) {
         if (text.indexOf('.') >= 0) {
             throw new BadCellException(
                     QuotedText.of(text) + " has a point, where commas are decimal",
-                    "Take points between thousands out of the file, or state \"decimal\": \".\" in the schema");
+                    "Take points between thousands out of the file",
+                    "state \"decimal\": \".\" in the schema");
         }
         return text.replace(',', '.');
     }

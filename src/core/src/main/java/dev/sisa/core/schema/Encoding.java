@@ -60,7 +60,8 @@ public sealed interface Encoding {
             if (!Float.isFinite(scaled)) {
                 throw new BadCellException(
                         QuotedText.of(text) + " is beyond the range of a float after scaling",
-                        "Correct the value, or state a larger \"divide\" in the schema");
+                        "Correct the value",
+                        "state a larger \"divide\" in the schema");
             }
             target[at] = scaled;
         }
@@ -97,7 +98,8 @@ public sealed interface Encoding {
             if (Math.abs(value) > LARGEST) {
                 throw new BadCellException(
                         QuotedText.of(text) + " is beyond the range of a learned scale, -1e100 to 1e100",
-                        "Correct the value, or state \"subtract\" and \"divide\" in the schema");
+                        "Correct the value",
+                        "state \"subtract\" and \"divide\" in the schema");
             }
             target[at] = value;
         }
@@ -129,7 +131,8 @@ public sealed interface Encoding {
             if (position < 0) {
                 throw new BadCellException(
                         QuotedText.of(text) + " is not among the " + values.size() + " values of oneHot",
-                        "Add it to them in the schema, or use \"hashed\" for a column of open values");
+                        "Correct it, or skip such rows with --skip-bad",
+                        "add it to them in the schema, or use \"hashed\" there for a column of open values");
             }
             target[at + position] = 1;
         }

@@ -117,7 +117,8 @@ public record Feature(Encoding encoding, WhenMissing whenMissing) implements Rol
                 };
         return new BadCellException(
                 "the value is missing (" + QuotedText.of(token) + ")",
-                "Say in the schema what a missing value of this column becomes, such as \"missing\": " + remedy);
+                "Give it one",
+                "say in the schema what a missing value of this column becomes, such as \"missing\": " + remedy);
     }
 
     /** Names of the features of a column, {@code [width]}. */

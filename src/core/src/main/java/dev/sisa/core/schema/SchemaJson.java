@@ -135,7 +135,8 @@ public final class SchemaJson {
         if (label.isObject() && label.keysInOrder().isEmpty()) {
             throw label.bad(
                     "no column is chosen as the label",
-                    "State {\"column\": \"...\", \"values\": [...]}; it is no feature then, though \"features\" lists it");
+                    "State {\"column\": \"...\", \"values\": [...]}, or draft it with `sisa schema --label`; the column is no"
+                            + " feature then, though \"features\" lists it");
         }
         label.object("column", "values");
         List<String> values = label.at("values").texts();

@@ -3,7 +3,6 @@ package dev.sisa.core.table;
 import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.failure.ClassifiedFailure;
 import dev.sisa.core.failure.FailureClass;
-import dev.sisa.core.schema.BadCellException;
 
 /**
  * A table does not fit its schema. The message has the file, the line or row, the column where there is one, the problem
@@ -33,15 +32,18 @@ public final class BadDataException extends RuntimeException implements Classifi
         return new BadDataException(place + ": " + problemAndRemedy);
     }
 
-    public static BadDataException inCell(RowPlace place, String column, BadCellException cause) {
-        return new BadDataException(place.text() + ", column " + QuotedText.of(column) + ": " + cause.getMessage());
+    public static BadDataException inCell(RowPlace place, String column, String problemAndRemedy) {
+        return new BadDataException(place.text() + ", column " + QuotedText.of(column) + ": " + problemAndRemedy);
     }
 
     public static BadDataException ragged(RowPlace place, int found, int expected) {
         return at(
                 place.text(),
-                "the row has " + found + " cells, not " + expected
-                        + ". Give it one for each column, and put cells that hold the delimiter in quotes.");
+                "the row has " + found + (found == 1 ? " cell" : " cells") + ", not " + expected
+                        + ". Give it one for each column, and put cells that hold the delimiter in quotes."
+                        + (found == 1 || expected == 1
+                                ? " If lines before the table are no part of it, pass over them with --skip-lines."
+                                : ""));
     }
 
     /** The id of a row stands in the same file twice: which of the two is right cannot be guessed. */

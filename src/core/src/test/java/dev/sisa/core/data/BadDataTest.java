@@ -67,7 +67,7 @@ final class BadDataTest {
                 Arguments.of(
                         ",43,",
                         ",NA,",
-                        ", column \"Age\": the value is missing (\"NA\"). Say in the schema what a missing value of"
+                        ", column \"Age\": the value is missing (\"NA\"). Give it one, or say in the schema what a missing value of"
                                 + " this column becomes, such as \"missing\": {\"value\": 0}."),
                 Arguments.of(
                         ",owner,",
@@ -82,8 +82,8 @@ final class BadDataTest {
                 Arguments.of(
                         ",good,",
                         ",,",
-                        ", column \"Status\": the label is missing. Correct it, or add it to the values of the label in"
-                                + " the schema."),
+                        ", column \"Status\": the label is missing. Take such rows out of the file, or skip them with"
+                                + " --skip-bad."),
                 Arguments.of(
                         ",0.25,",
                         ",25,",

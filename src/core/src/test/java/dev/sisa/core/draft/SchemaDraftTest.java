@@ -35,7 +35,7 @@ final class SchemaDraftTest {
                   // It names a sample, as all its values differ.
                   "id": {"column": "Customer"},
                   // If persons have several rows, a column names them: "subject": {"column": "..."}.
-                  // Choose the label, one of these or another: take the // before it away.
+                  // Choose the label, one of these or another: take the // before it away, or state --label.
                   "label": {
                     // "column": "Age", "values": ["3", "4", "9", "10", "11"]
                     // "column": "Home", "values": ["owner", "rent"]
@@ -68,7 +68,7 @@ final class SchemaDraftTest {
         assertThatThrownBy(() -> SchemaJson.read("draft.json", draft))
                 .isInstanceOf(BadJsonException.class)
                 .hasMessage("draft.json, at label: no column is chosen as the label. State {\"column\": \"...\","
-                        + " \"values\": [...]}; it is no feature then, though \"features\" lists it.");
+                        + " \"values\": [...]}, or draft it with `sisa schema --label`; the column is no feature then, though \"features\" lists it.");
     }
 
     @Test

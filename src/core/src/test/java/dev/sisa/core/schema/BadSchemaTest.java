@@ -105,8 +105,8 @@ final class BadSchemaTest {
                 Arguments.of(
                         "{\"column\": \"y\", \"values\": [\"0\", \"1\"]}",
                         "{}",
-                        "s.json, at label: no column is chosen as the label. State {\"column\": \"...\", \"values\": [...]};"
-                                + " it is no feature then, though \"features\" lists it."),
+                        "s.json, at label: no column is chosen as the label. State {\"column\": \"...\", \"values\": [...]},"
+                                + " or draft it with `sisa schema --label`; the column is no feature then, though \"features\" lists it."),
                 Arguments.of(
                         "[\"0\", \"1\"]",
                         "[\"0\"]",

@@ -49,12 +49,12 @@ final class FeatureTest {
         assertThatThrownBy(() -> missing(new Feature(INCOME, new WhenMissing.Refused())))
                 .isInstanceOf(BadCellException.class)
                 .hasMessage(
-                        "the value is missing (\"NA\"). Say in the schema what a missing value of this column becomes,"
+                        "the value is missing (\"NA\"). Give it one, or say in the schema what a missing value of this column becomes,"
                                 + " such as \"missing\": {\"value\": 0}.");
         assertThatThrownBy(() -> missing(new Feature(HOME, new WhenMissing.Refused())))
                 .isInstanceOf(BadCellException.class)
                 .hasMessage(
-                        "the value is missing (\"NA\"). Say in the schema what a missing value of this column becomes,"
+                        "the value is missing (\"NA\"). Give it one, or say in the schema what a missing value of this column becomes,"
                                 + " such as \"missing\": \"category\".");
     }
 
