@@ -128,6 +128,7 @@ public final class IdxRows implements ValueSource {
     @Override
     public boolean next(CellTexts row) throws IOException {
         if (left == 0) {
+            requireEnd();
             return false;
         }
         left--;
@@ -145,6 +146,18 @@ public final class IdxRows implements ValueSource {
             row.whole(Byte.toUnsignedInt(pixel));
         }
         return true;
+    }
+
+    /** A file in gzip is checked only when its end is reached. */
+    private void requireEnd() throws IOException {
+        int next = images.read();
+        if (labels.isPresent()) {
+            next = Math.max(next, labels.get().read());
+        }
+        if (next >= 0) {
+            throw BadDataException.inFile(
+                    file, "it or its labels hold more than the " + position + " that they announce. Get the files anew.");
+        }
     }
 
     @Override
