@@ -36,6 +36,7 @@ pq.write_table(pa.table({**PLAIN, "list": [[1], [2, 3]]}), "list.parquet")
 pq.write_table(pa.table({**PLAIN, "struct": [{"x": 1}, {"x": 2}]}), "struct.parquet")
 pq.write_table(pa.table({**PLAIN, "bytes": [b"\x00", b"\xff"]}), "bytes.parquet")
 pq.write_table(pa.table([pa.array([1]), pa.array([2])], names=["a", "a"]), "twice.parquet")
+pq.write_table(pa.table({}), "columnless.parquet")
 
 
 class Kms(pe.KmsClient):
