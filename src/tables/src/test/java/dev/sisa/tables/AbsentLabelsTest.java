@@ -30,7 +30,10 @@ final class AbsentLabelsTest {
     @Test
     void an_array_says_where_its_labels_are_looked_for() throws IOException {
         refused("X_train.npy", ARRAY, "Its labels are looked for in y_train.npy beside it: put them there, one a row.");
-        refused("features-a.npy", ARRAY, "Its labels are looked for in labels-a.npy beside it: put them there, one a row.");
+        refused(
+                "features-a.npy",
+                ARRAY,
+                "Its labels are looked for in labels-a.npy beside it: put them there, one a row.");
         refused(
                 "people.npy",
                 ARRAY,

@@ -162,7 +162,8 @@ public final class IdxRows implements ValueSource {
         }
         if (next >= 0) {
             throw BadDataException.inFile(
-                    file, "it or its labels hold more than the " + position + " that they announce. Get the files anew.");
+                    file,
+                    "it or its labels hold more than the " + position + " that they announce. Get the files anew.");
         }
     }
 

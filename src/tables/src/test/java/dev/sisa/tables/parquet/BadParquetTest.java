@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class BadParquetTest {
 
-    private static final int FLIPS = 300;
+    private static final int FLIPS = 200;
 
     /** Where the first page of snappy.parquet begins, behind its header: a block of 23 bytes. */
     private static final int FIRST_BLOCK = 18;
