@@ -3,28 +3,31 @@ package dev.sisa.core.file;
 import dev.sisa.core.table.BadDataException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
+import java.io.PushbackInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
-/** The bytes of a file without the gzip around them; a gzip file that is cut or damaged is bad data. */
-public final class Gunzip extends FilterInputStream {
+/**
+ * The bytes of a file without the gzip around them, those of all its members in turn. A gzip file that is cut or damaged is bad data.
+ * The class of the JDK takes a member whose header it cannot read for the end of the file, and loses its rows.
+ */
+public final class Gunzip extends InflaterInputStream {
 
-    private static final int FIRST = 0x1f;
-    private static final int SECOND = 0x8b;
+    private static final int BUFFER = 8192;
 
     private final String file;
+    private final PushbackInputStream zipped;
+    private final CRC32 checksum = new CRC32();
+    private boolean ended;
 
-    private Gunzip(String file, InputStream zipped) throws IOException {
-        super(zipped);
+    private Gunzip(String file, PushbackInputStream zipped) {
+        super(zipped, new Inflater(true), BUFFER);
         this.file = file;
-        try {
-            in = new GZIPInputStream(zipped);
-        } catch (EOFException | ZipException e) {
-            throw damaged(e);
-        }
+        this.zipped = zipped;
     }
 
     /**
@@ -40,7 +43,9 @@ public final class Gunzip extends FilterInputStream {
         if (!zipped(bytes)) {
             return bytes;
         }
-        InputStream unzipped = new BufferedInputStream(new Gunzip(file, bytes));
+        Gunzip members = new Gunzip(file, new PushbackInputStream(bytes, BUFFER));
+        members.begin();
+        InputStream unzipped = new BufferedInputStream(members);
         if (zipped(unzipped)) {
             throw BadDataException.inFile(
                     file, "it is compressed twice, with gzip within gzip. Unpack it once: gunzip -c FILE > FILE.gz");
@@ -50,15 +55,14 @@ public final class Gunzip extends FilterInputStream {
 
     private static boolean zipped(InputStream bytes) throws IOException {
         bytes.mark(2);
-        boolean zipped = bytes.read() == FIRST && bytes.read() == SECOND;
+        boolean zipped = bytes.read() == GzipFrame.FIRST && bytes.read() == GzipFrame.SECOND;
         bytes.reset();
         return zipped;
     }
 
-    @Override
-    public int read() throws IOException {
+    private void begin() throws IOException {
         try {
-            return super.read();
+            GzipFrame.readHeader(zipped);
         } catch (EOFException | ZipException e) {
             throw damaged(e);
         }
@@ -67,9 +71,29 @@ public final class Gunzip extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         try {
-            return super.read(target, offset, length);
+            int count = ended ? -1 : super.read(target, offset, length);
+            while (count < 0 && !ended) {
+                nextMember();
+                count = ended ? -1 : super.read(target, offset, length);
+            }
+            checksum.update(target, offset, Math.max(count, 0));
+            return count;
         } catch (EOFException | ZipException e) {
             throw damaged(e);
+        }
+    }
+
+    /** Checks the member that has ended, and begins another if one follows. */
+    private void nextMember() throws IOException {
+        zipped.unread(buf, len - inf.getRemaining(), inf.getRemaining());
+        GzipFrame.readTrailer(zipped, checksum.getValue(), inf.getBytesWritten());
+        inf.reset();
+        checksum.reset();
+        int first = zipped.read();
+        ended = !GzipFrame.follows(first, zipped);
+        if (!ended) {
+            zipped.unread(first);
+            GzipFrame.readHeader(zipped);
         }
     }
 
@@ -79,5 +103,14 @@ public final class Gunzip extends FilterInputStream {
                 cause instanceof EOFException
                         ? "it is compressed with gzip and ends early. Get it anew."
                         : "it is compressed with gzip and damaged. Get it anew.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            super.close();
+        } finally {
+            inf.end();
+        }
     }
 }

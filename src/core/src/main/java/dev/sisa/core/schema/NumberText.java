@@ -21,11 +21,24 @@ final class NumberText {
     private NumberText() {}
 
     static String of(double value) {
-        return Double.isInfinite(value) ? infinite(value) : laidOut(Double.toString(value));
+        if (Double.isInfinite(value)) {
+            return infinite(value);
+        }
+        BigDecimal digit = Math.abs(value) < Double.MIN_NORMAL ? oneDigit(value) : BigDecimal.ZERO;
+        return value != 0 && digit.doubleValue() == value ? laidOut(digit) : laidOut(Double.toString(value));
     }
 
     static String of(float value) {
-        return Float.isInfinite(value) ? infinite(value) : laidOut(Float.toString(value));
+        if (Float.isInfinite(value)) {
+            return infinite(value);
+        }
+        BigDecimal digit = Math.abs(value) < Float.MIN_NORMAL ? oneDigit(value) : BigDecimal.ZERO;
+        return value != 0 && digit.floatValue() == value ? laidOut(digit) : laidOut(Float.toString(value));
+    }
+
+    /** Java writes two digits at least, which are more than some of the least numbers need: 4.9E-324 is {@code 5e-324}. */
+    private static BigDecimal oneDigit(double value) {
+        return new BigDecimal(value).round(new MathContext(1, RoundingMode.HALF_EVEN));
     }
 
     /** The same of a number of 16 bits. */

@@ -21,7 +21,7 @@ public sealed interface TableRows extends AutoCloseable permits CsvRows, ValueRo
     static TableRows of(TableSource source, CsvFormat csv, RowUse use) {
         return switch (source) {
             case CsvSource text -> new CsvRows(text, csv, use);
-            case ValueSource values -> new ValueRows(values, csv.cells());
+            case ValueSource values -> new ValueRows(values, csv.cells(), use);
         };
     }
 

@@ -3,7 +3,9 @@ package dev.sisa.core.table;
 import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.schema.CellRules;
 import dev.sisa.core.schema.CellTexts;
+import dev.sisa.core.schema.Column;
 import dev.sisa.core.schema.CsvFormat;
+import dev.sisa.core.schema.Role;
 import dev.sisa.core.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,10 +19,12 @@ final class ValueRows implements TableRows {
 
     private final ValueSource source;
     private final CellRules rules;
+    private final RowUse use;
 
-    ValueRows(ValueSource source, CellRules rules) {
+    ValueRows(ValueSource source, CellRules rules, RowUse use) {
         this.source = source;
         this.rules = rules;
+        this.use = use;
     }
 
     @Override
@@ -76,7 +80,17 @@ final class ValueRows implements TableRows {
 
     @Override
     public Optional<BadDataException> misreadHeader(List<String> header, Schema schema) {
-        return Optional.empty();
+        List<Column> needed = schema.columns().stream()
+                .filter(column -> use.requires(column.role()) && !header.contains(column.name()))
+                .toList();
+        return needed.size() == 1 && needed.getFirst().role() instanceof Role.Label
+                ? source.labelHint().map(hint -> withoutLabels(needed.getFirst(), hint))
+                : Optional.empty();
+    }
+
+    private BadDataException withoutLabels(Column label, String hint) {
+        return BadDataException.inFile(
+                file(), "lacks column " + QuotedText.of(label.name()) + " of the schema. " + hint);
     }
 
     @Override

@@ -15,6 +15,11 @@ public non-sealed interface ValueSource extends TableSource, Closeable {
     /** The column that holds the class of each row, where the format says so. */
     Optional<String> label();
 
+    /** For a format that keeps labels in a file beside, where none is: a sentence with the place and what to do. */
+    default Optional<String> labelHint() {
+        return Optional.empty();
+    }
+
     /** The unit of {@link #position}. */
     RowUnit unit();
 

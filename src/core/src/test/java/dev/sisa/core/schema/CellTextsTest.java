@@ -50,6 +50,34 @@ final class CellTextsTest {
                 .containsExactly("0.1", "16777216.0", "0.1", "65500.0", "inf");
     }
 
+    /** What Python and NumPy write, which need one digit where Java takes two. */
+    @Test
+    void the_least_numbers_have_the_digits_that_read_back() {
+        assertThat(texts(row -> {
+                    row.number(Double.MIN_VALUE);
+                    row.number(-2 * Double.MIN_VALUE);
+                    row.number(3 * Double.MIN_VALUE);
+                    row.number(4 * Double.MIN_VALUE);
+                    row.number(25 * Double.MIN_VALUE);
+                    row.number(1e-310);
+                    row.number(Double.MIN_NORMAL);
+                    row.number(Float.MIN_VALUE);
+                    row.number(3 * Float.MIN_VALUE);
+                    row.number(1e-40f);
+                }))
+                .containsExactly(
+                        "5e-324",
+                        "-1e-323",
+                        "1.5e-323",
+                        "2e-323",
+                        "1.24e-322",
+                        "1e-310",
+                        "2.2250738585072014e-308",
+                        "1e-45",
+                        "4e-45",
+                        "1e-40");
+    }
+
     /** All numbers of 16 bits. */
     @Test
     void every_half_reads_back() {

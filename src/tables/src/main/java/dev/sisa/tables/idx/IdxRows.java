@@ -33,10 +33,7 @@ public final class IdxRows implements ValueSource {
     private static final String LABEL = "label";
     private static final int BEGINNING = 3;
 
-    private static final int UNSIGNED_BYTES = 0x08;
     private static final int DOUBLES = 0x0E;
-    private static final int MOST_PIXELS = 1 << 20;
-    private static final int VALUES = 256;
 
     private final String file;
     private final DataInputStream images;
@@ -57,11 +54,12 @@ public final class IdxRows implements ValueSource {
         this.images = new DataInputStream(images);
         this.labels = labels.map(DataInputStream::new);
         try {
-            int dimensions = dimensions(this.images);
-            this.left = count(this.images);
-            this.pixels = new byte[pixels(dimensions)];
+            IdxHeader header = new IdxHeader(file, this.images);
+            int dimensions = header.dimensions();
+            this.left = header.count();
+            this.pixels = new byte[header.pixels(dimensions)];
             if (this.labels.isPresent()) {
-                requireLabels(this.labels.get());
+                requireLabels(new IdxHeader(file, this.labels.get()));
             }
         } catch (EOFException _) {
             throw BadDataException.inFile(file, "it or its labels end before their header does. Get the files anew.");
@@ -92,7 +90,7 @@ public final class IdxRows implements ValueSource {
     /** Whether a file that begins so is in IDX, of unsigned bytes or of another type; no text begins with two bytes 0. */
     public static boolean begins(byte[] first) {
         boolean marked = first.length >= BEGINNING && first[0] == 0 && first[1] == 0;
-        return marked && first[2] >= UNSIGNED_BYTES && first[2] <= DOUBLES;
+        return marked && first[2] >= IdxHeader.UNSIGNED_BYTES && first[2] <= DOUBLES;
     }
 
     /** Columns that hold a byte each. */
@@ -116,6 +114,14 @@ public final class IdxRows implements ValueSource {
     }
 
     @Override
+    public Optional<String> labelHint() {
+        return labels.isPresent()
+                ? Optional.empty()
+                : Optional.of("Its labels are looked for beside it, in train-labels-idx1-ubyte for"
+                        + " train-images-idx3-ubyte: put them there under the name that fits.");
+    }
+
+    @Override
     public RowUnit unit() {
         return RowUnit.IMAGE;
     }
@@ -128,6 +134,7 @@ public final class IdxRows implements ValueSource {
     @Override
     public boolean next(CellTexts row) throws IOException {
         if (left == 0) {
+            requireEnd();
             return false;
         }
         left--;
@@ -147,6 +154,19 @@ public final class IdxRows implements ValueSource {
         return true;
     }
 
+    /** A file in gzip is checked only when its end is reached. */
+    private void requireEnd() throws IOException {
+        int next = images.read();
+        if (labels.isPresent()) {
+            next = Math.max(next, labels.get().read());
+        }
+        if (next >= 0) {
+            throw BadDataException.inFile(
+                    file,
+                    "it or its labels hold more than the " + position + " that they announce. Get the files anew.");
+        }
+    }
+
     @Override
     public void close() throws IOException {
         images.close();
@@ -160,41 +180,14 @@ public final class IdxRows implements ValueSource {
         return Stream.concat(label().stream(), bytes).toList();
     }
 
-    private int dimensions(DataInputStream source) throws IOException {
-        int magic = source.readInt();
-        if (magic >>> Byte.SIZE != UNSIGNED_BYTES) {
-            throw BadDataException.inFile(file, "it is not unsigned bytes in IDX. Convert it, or name another file.");
-        }
-        return magic & (VALUES - 1);
-    }
-
-    private int pixels(int dimensions) throws IOException {
-        long product = 1;
-        for (int dimension = 1; dimension < dimensions && product <= MOST_PIXELS; dimension++) {
-            product *= Math.max(0, images.readInt());
-        }
-        if (product < 1 || product > MOST_PIXELS) {
-            throw BadDataException.inFile(file, "its images do not have 1 to " + MOST_PIXELS + " bytes. Scale them.");
-        }
-        return (int) product;
-    }
-
-    private void requireLabels(DataInputStream source) throws IOException {
-        int dimensions = dimensions(source);
-        int count = count(source);
+    private void requireLabels(IdxHeader header) throws IOException {
+        int dimensions = header.dimensions();
+        int count = header.count();
         if (dimensions != 1 || count != left) {
             throw BadDataException.inFile(
                     file,
                     "it has " + left + " images, but its labels are " + count + " in " + dimensions
                             + " dimensions. Put the labels of these images beside it.");
         }
-    }
-
-    private int count(DataInputStream source) throws IOException {
-        int count = source.readInt();
-        if (count < 0) {
-            throw BadDataException.inFile(file, "it announces " + count + " images. Get the file anew.");
-        }
-        return count;
     }
 }

@@ -3,6 +3,7 @@ package dev.sisa.tables.libsvm;
 import dev.sisa.core.table.BadDataException;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /** Lines of bounded length, numbered from 1. */
@@ -25,11 +26,11 @@ final class LineReader {
     /**
      * The next line, or nothing at the end.
      *
-     * @throws BadDataException if it is too long for a line of a table
+     * @throws BadDataException if it is too long for a line of a table, or bytes ahead of it are no text
      */
     Optional<String> next() throws IOException {
         line.setLength(0);
-        int character = text.read();
+        int character = read();
         if (character < 0) {
             return Optional.empty();
         }
@@ -40,9 +41,18 @@ final class LineReader {
                         file, number, "the line has more than " + LONGEST + " characters. Get the file anew.");
             }
             line.append((char) character);
-            character = text.read();
+            character = read();
         }
         return Optional.of(line.toString());
+    }
+
+    private int read() throws IOException {
+        try {
+            return text.read();
+        } catch (CharacterCodingException _) {
+            throw BadDataException.inFile(
+                    file, "the file holds bytes that are not text in the expected encoding. Save it as UTF-8.");
+        }
     }
 
     /** The number of the last line. */

@@ -20,12 +20,12 @@ public final class NpyRows implements ValueSource {
 
     private static final String LABEL = "label";
 
-    private final String file;
+    private final OpenedFile file;
     private final NpyArray features;
     private final Optional<NpyArray> labels;
     private final List<String> columns;
 
-    private NpyRows(String file, NpyArray features, Optional<NpyArray> labels) {
+    private NpyRows(OpenedFile file, NpyArray features, Optional<NpyArray> labels) {
         this.file = file;
         this.features = features;
         this.labels = labels;
@@ -59,11 +59,11 @@ public final class NpyRows implements ValueSource {
         NpyArray features = NpyArray.of(file);
         Optional<Path> beside = LabelName.of(file.fileName()).flatMap(file::beside);
         if (beside.isEmpty()) {
-            return new NpyRows(file.name(), features, Optional.empty());
+            return new NpyRows(file, features, Optional.empty());
         }
         OpenedFile labels = OpenedFile.of(beside.get());
         try {
-            return new NpyRows(file.name(), features, Optional.of(labels(features, file.name(), labels)));
+            return new NpyRows(file, features, Optional.of(labels(features, file.name(), labels)));
         } catch (IOException | RuntimeException e) {
             labels.close();
             throw e;
@@ -91,7 +91,7 @@ public final class NpyRows implements ValueSource {
 
     @Override
     public String file() {
-        return file;
+        return file.name();
     }
 
     @Override
@@ -102,6 +102,16 @@ public final class NpyRows implements ValueSource {
     @Override
     public Optional<String> label() {
         return labels.map(_ -> LABEL);
+    }
+
+    @Override
+    public Optional<String> labelHint() {
+        return labels.isPresent()
+                ? Optional.empty()
+                : Optional.of(LabelName.of(file.fileName())
+                        .map(name -> "Its labels are looked for in " + name + " beside it: put them there, one a row.")
+                        .orElse("Its labels are looked for beside it under a name that tells, y_train.npy for"
+                                + " X_train.npy or labels.npy for features.npy: rename both."));
     }
 
     @Override

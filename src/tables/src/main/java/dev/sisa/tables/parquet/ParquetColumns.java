@@ -54,8 +54,11 @@ final class ParquetColumns {
                         + ", or leave it out, in Python with .drop(columns=[" + name + "]).");
     }
 
-    /** Fails if columns are compressed in a way that is not read. */
+    /** Fails if there are no columns, or columns that are compressed in a way that is not read. */
     void requireReadable() {
+        if (columns.isEmpty()) {
+            throw BadDataException.inFile(file, "it has no columns. Write it with those of the table.");
+        }
         reader.getFileMetaData().rowGroups().stream()
                 .map(ParquetColumns::foreignCodec)
                 .flatMap(Optional::stream)

@@ -65,8 +65,8 @@ public final class ParquetRows implements ValueSource {
     /**
      * The rows of a file, which it does not close.
      *
-     * @throws BadDataException if it is damaged, encrypted, compressed as a whole or in a way that is not read, or has a column whose
-     *     values are no cells
+     * @throws BadDataException if it is damaged, encrypted, compressed as a whole or in a way that is not read, has no columns, or one
+     *     whose values are no cells
      */
     public static ParquetRows of(OpenedFile file) throws IOException {
         if (!file.isSeekable()) {
@@ -127,12 +127,19 @@ public final class ParquetRows implements ValueSource {
         return RowUnit.ROW;
     }
 
-    /** Faults of the file come out of the library in many types, and some only when a value is asked for. */
+    /**
+     * Faults of the file come out of the library in many types, and some only when a value is asked for. Rows are as many as the
+     * footer says, neither fewer nor more.
+     */
     @Override
     public boolean next(CellTexts row) {
         try {
-            if (!rows.hasNext()) {
-                return isWhole();
+            boolean follows = rows.hasNext();
+            if (follows != position < reader.getFileMetaData().numRows()) {
+                throw unreadable(file);
+            }
+            if (!follows) {
+                return false;
             }
             rows.next();
             position++;
@@ -145,14 +152,6 @@ public final class ParquetRows implements ValueSource {
         } catch (RuntimeException _) {
             throw unreadable(file);
         }
-    }
-
-    /** Nothing comes next, and rightly so. */
-    private boolean isWhole() {
-        if (position != reader.getFileMetaData().numRows()) {
-            throw unreadable(file);
-        }
-        return false;
     }
 
     private static BadDataException unreadable(String file) {

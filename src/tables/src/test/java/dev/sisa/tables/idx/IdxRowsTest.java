@@ -60,6 +60,16 @@ final class IdxRowsTest {
     }
 
     @Test
+    void a_file_that_holds_more_than_it_announces_is_bad_data() {
+        byte[] images = Arrays.copyOf(IMAGES, IMAGES.length + 1);
+        assertThatThrownBy(() -> text(images, labels(LABELS)))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage("images: it or its labels hold more than the 2 that they announce. Get the files anew.");
+        byte[] labels = Arrays.copyOf(LABELS, LABELS.length + 1);
+        assertThatThrownBy(() -> text(IMAGES, labels(labels))).isInstanceOf(BadDataException.class);
+    }
+
+    @Test
     void an_image_is_named_by_its_position() {
         byte[] labels = LABELS.clone();
         labels[labels.length - 1] = 3;

@@ -35,6 +35,18 @@ final class ParquetRowsTest {
         assertThat(Rows.of(files.file(codec + ".parquet"))).containsExactlyElementsOf(KINDS);
     }
 
+    /** Durations are whole numbers of the unit in which they are stored; decimals keep their places. */
+    @Test
+    void the_ends_of_every_range_are_kept() throws IOException {
+        assertThat(Rows.of(files.file("extremes.parquet")))
+                .containsExactly(
+                        "duration|millis|nanos|decimal256|decimal0|decimal64|unsigned64|stamp",
+                        "-1500000|00:00:00.001|00:00:00.000000001|-" + "9".repeat(68)
+                                + ".25|-7|-0.01|9223372036854775808|1677-09-21T00:12:43.145224193",
+                        "86400000000|01:02:03.004|23:59:59.999999999|0.00|12345|1234567890123.45|18446744073709551615"
+                                + "|2262-04-11T23:47:16.854775807");
+    }
+
     @Test
     void text_that_begins_with_the_same_letters_is_no_parquet() {
         assertThat(ParquetRows.begins("PAR1,PAR2\r\n1,2\n".getBytes(StandardCharsets.UTF_8)))

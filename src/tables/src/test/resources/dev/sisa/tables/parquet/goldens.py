@@ -31,11 +31,24 @@ KINDS = pa.table({
 for codec in ("snappy", "gzip", "zstd", "none", "brotli"):
     pq.write_table(KINDS, f"{codec}.parquet", compression=codec)
 
+WIDE = decimal.Decimal("-" + "9" * 68 + ".25")
+pq.write_table(pa.table({
+    "duration": pa.array([dt.timedelta(seconds=-1.5), dt.timedelta(days=1)], pa.duration("us")),
+    "millis": pa.array([1, 3_723_004], pa.time32("ms")),
+    "nanos": pa.array([1, 86_399_999_999_999], pa.time64("ns")),
+    "decimal256": pa.array([WIDE, decimal.Decimal(0)], pa.decimal256(70, 2)),
+    "decimal0": pa.array([decimal.Decimal(-7), decimal.Decimal(12345)], pa.decimal128(5, 0)),
+    "decimal64": pa.array([decimal.Decimal("-0.01"), decimal.Decimal("1234567890123.45")], pa.decimal128(15, 2)),
+    "unsigned64": pa.array([2**63, 2**64 - 1], pa.uint64()),
+    "stamp": pa.array([-(2**63) + 1, 2**63 - 1], pa.timestamp("ns")),
+}), "extremes.parquet", store_decimal_as_integer=True)
+
 PLAIN = {"a": [1, 2]}
 pq.write_table(pa.table({**PLAIN, "list": [[1], [2, 3]]}), "list.parquet")
 pq.write_table(pa.table({**PLAIN, "struct": [{"x": 1}, {"x": 2}]}), "struct.parquet")
 pq.write_table(pa.table({**PLAIN, "bytes": [b"\x00", b"\xff"]}), "bytes.parquet")
 pq.write_table(pa.table([pa.array([1]), pa.array([2])], names=["a", "a"]), "twice.parquet")
+pq.write_table(pa.table({}), "columnless.parquet")
 
 
 class Kms(pe.KmsClient):
