@@ -16,6 +16,14 @@ final class GoldenDigestTest {
     }
 
     @Test
+    void a_shard_that_learns_its_scales_gives_the_committed_digest() throws IOException {
+        LearnedShard shard = new LearnedShard();
+
+        assertThat(shard.byHash()).as("the order of sums matters").isNotEqualTo(shard.bySlice());
+        assertThat(shard.digest()).isEqualTo(GoldenDigests.of("learned"));
+    }
+
+    @Test
     void the_fingerprint_goes_with_the_digests() {
         assertThat(new PortableEngine().fingerprint()).isEqualTo("portable/1");
     }

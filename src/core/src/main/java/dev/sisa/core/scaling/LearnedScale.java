@@ -96,7 +96,7 @@ public final class LearnedScale {
         return input.log() ? Math.copySign(StrictMath.log1p(Math.abs(value)), value) : value;
     }
 
-    /** Mean and deviation of each input, little-endian; deviation 0 for one that is not learned. */
+    /** Mean and deviation of each input, in their order, as little-endian float64; both 0 for one that is not learned. */
     public Bytes toBytes() {
         ByteBuffer bytes = ByteBuffer.allocate(size(inputs)).order(ByteOrder.LITTLE_ENDIAN);
         columns.forEach(column -> bytes.putDouble(column.map(ColumnScale::mean).orElse(0.0))

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.simulation.FoldEngine;
+import dev.sisa.core.simulation.LearnedWorld;
 import dev.sisa.core.simulation.MemoryHome;
 import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.simulation.World;
 import dev.sisa.core.spec.Aggregation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +29,8 @@ final class CertifiedAfterHealingTest {
     private static final int WORLDS = 160;
     private static final int ROWS = 40;
     private static final int CLASSES = 2;
-    private static final List<Fate> FATES = LongStream.range(0, WORLDS)
-            .mapToObj(seed -> new Life(seed).fates())
-            .flatMap(List::stream)
-            .toList();
+    private static final List<Fate> FATES = fates(World::random);
+    private static final List<Fate> LEARNED = fates(LearnedWorld::random);
 
     /** The predictions for a row while the model is degraded, and after healing. */
     private record Fate(PredictionSet before, PredictionSet after) {}
@@ -56,12 +57,13 @@ final class CertifiedAfterHealingTest {
     @ParameterizedTest
     @EnumSource(Aggregation.class)
     void a_certified_label_outlasts_healing(Aggregation aggregation) {
-        Verdict verdict = verdict(aggregation, (ensemble, predictionSet) -> ensemble.decide(predictionSet)
-                .certified());
+        requireKept(verdict(FATES, aggregation, CertifiedAfterHealingTest::certified));
+    }
 
-        assertThat(verdict.broken()).isZero();
-        assertThat(verdict.kept()).isGreaterThan(500);
-        assertThat(verdict.doubtful()).isGreaterThan(500);
+    @ParameterizedTest
+    @EnumSource(Aggregation.class)
+    void it_does_so_where_constituents_learned_their_scales(Aggregation aggregation) {
+        requireKept(verdict(LEARNED, aggregation, CertifiedAfterHealingTest::certified));
     }
 
     @ParameterizedTest
@@ -69,7 +71,7 @@ final class CertifiedAfterHealingTest {
     void a_rule_that_takes_a_lead_of_just_the_missing_votes_is_caught(Aggregation aggregation) {
         Rule loose = (_, predictionSet) -> lead(aggregation, predictionSet.complete()) >= predictionSet.incomplete();
 
-        assertThat(verdict(aggregation, loose).broken()).isPositive();
+        assertThat(verdict(FATES, aggregation, loose).broken()).isPositive();
     }
 
     @ParameterizedTest
@@ -82,7 +84,7 @@ final class CertifiedAfterHealingTest {
                     .certified();
         };
 
-        assertThat(verdict(aggregation, trusting).broken()).isPositive();
+        assertThat(verdict(FATES, aggregation, trusting).broken()).isPositive();
     }
 
     @ParameterizedTest
@@ -95,12 +97,29 @@ final class CertifiedAfterHealingTest {
                     .certified();
         };
 
-        assertThat(verdict(aggregation, blind).broken()).isPositive();
+        assertThat(verdict(FATES, aggregation, blind).broken()).isPositive();
     }
 
-    private static Verdict verdict(Aggregation aggregation, Rule rule) {
+    private static List<Fate> fates(LongFunction<World> worlds) {
+        return LongStream.range(0, WORLDS)
+                .mapToObj(seed -> new Life(seed, worlds.apply(seed)).fates())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean certified(Ensemble ensemble, PredictionSet predictionSet) {
+        return ensemble.decide(predictionSet).certified();
+    }
+
+    private static void requireKept(Verdict verdict) {
+        assertThat(verdict.broken()).isZero();
+        assertThat(verdict.kept()).isGreaterThan(500);
+        assertThat(verdict.doubtful()).isGreaterThan(500);
+    }
+
+    private static Verdict verdict(List<Fate> fates, Aggregation aggregation, Rule rule) {
         Ensemble ensemble = new Ensemble(aggregation, CLASSES);
-        return FATES.stream().map(fate -> verdict(ensemble, rule, fate)).reduce(new Verdict(0, 0, 0), Verdict::plus);
+        return fates.stream().map(fate -> verdict(ensemble, rule, fate)).reduce(new Verdict(0, 0, 0), Verdict::plus);
     }
 
     private static Verdict verdict(Ensemble ensemble, Rule rule, Fate fate) {
@@ -130,16 +149,16 @@ final class CertifiedAfterHealingTest {
         private final Random random;
         private final double[] features;
 
-        Life(long seed) {
-            this.world = World.random(seed);
+        Life(long seed, World world) {
+            this.world = world;
             this.home = new MemoryHome(seed);
             this.random = new Random(~seed);
             Worker.Algorithm algorithm = seed % 2 == 0 ? Worker.Algorithm.fold() : sure();
             this.worker = new Worker(home, home.ports(), world.model(), algorithm);
-            this.features = new double[ROWS * world.model().shape().inputs()];
-            for (int i = 0; i < features.length; i++) {
-                features[i] = (float) random.nextGaussian();
-            }
+            this.features = random.ints(ROWS, 0, world.population().size())
+                    .mapToObj(index -> world.population().get(index).features())
+                    .flatMapToDouble(Arrays::stream)
+                    .toArray();
         }
 
         /** Of all rows, unless nothing was to be healed, or too little is left to compare. */

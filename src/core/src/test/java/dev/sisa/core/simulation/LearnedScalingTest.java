@@ -11,6 +11,7 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ShardRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class LearnedScalingTest {
 
     private static final double EARLY = 1.6e12;
     private static final double LATE = 1.9e12;
+    private static final int SCALE_BYTES = 4 * 2 * Double.BYTES;
     private static final double[] ROW = {EARLY, 1, 0.5, 0, 1};
 
     private final Scene scene = Scene.learned(1, 3);
@@ -76,15 +78,9 @@ final class LearnedScalingTest {
     /** A healing that stops after step 1 leaves a new scale there, and the old one in step 3, which serves. */
     @Test
     void a_stale_step_serves_with_the_scale_that_it_was_trained_with() {
-        ingest(25, 1, EARLY);
-        ingest(25, 2, EARLY);
-        ingest(25, 3, EARLY);
-        float[] before = answer();
+        float[] before = answerOfThreeSlices();
         Bytes trained = scale(3);
-
-        List<Sample> late = samples(25, 1, LATE);
-        scene.worker().ingest(late);
-        stopAfterFirstStep();
+        List<Sample> late = goStale();
 
         assertThat(scale(3)).isEqualTo(trained);
         assertThat(scale(1)).as("the scale that step 3 must not take").isNotEqualTo(trained);
@@ -94,6 +90,43 @@ final class LearnedScalingTest {
         in.addAll(late);
         assertThat(answer()).isNotEqualTo(before);
         assertThat(scene.differencesFrom(in)).isEmpty();
+    }
+
+    @Test
+    void a_stale_step_that_takes_the_scale_of_step_1_is_noticed() {
+        float[] before = answerOfThreeSlices();
+        goStale();
+        plantScaleOfFirstStep();
+
+        assertThat(scale(3)).isEqualTo(scale(1));
+        assertThat(answer()).isNotEqualTo(before);
+    }
+
+    private float[] answerOfThreeSlices() {
+        IntStream.rangeClosed(1, 3).forEach(slice -> ingest(25, slice, EARLY));
+        return answer();
+    }
+
+    /** Late samples of slice 1 give step 1 another scale. */
+    private List<Sample> goStale() {
+        List<Sample> late = samples(25, 1, LATE);
+        scene.worker().ingest(late);
+        stopAfterFirstStep();
+        return late;
+    }
+
+    /** Puts the scale of step 1 before the network of step 3. */
+    private void plantScaleOfFirstStep() {
+        ShardRow row = scene.row(0);
+        CheckpointEntry last = row.manifest().checkpoints().getLast();
+        byte[] planted = parameters(3).toArray();
+        scale(1).toBuffer().get(planted, 0, SCALE_BYTES);
+        String key = blobs().write(
+                        new CheckpointBlobs.Place(scene.model().blobs(0), row.epoch(), 3),
+                        BlobKind.PARAMETERS,
+                        Bytes.owning(planted));
+        CheckpointEntry changed = new CheckpointEntry(last.key(), key, last.state(), last.visits(), true);
+        scene.tamper(0, manifest -> manifest.withCheckpoint(3, changed));
     }
 
     private void stopAfterFirstStep() {
@@ -146,11 +179,17 @@ final class LearnedScalingTest {
 
     /** The scale in the parameters of a step. */
     private Bytes scale(int step) {
-        CheckpointBlobs blobs = new CheckpointBlobs(
+        return Bytes.copyOf(parameters(step).toArray(), 0, SCALE_BYTES);
+    }
+
+    private Bytes parameters(int step) {
+        return blobs()
+                .read(scene.row(0).manifest().checkpoints().get(step - 1).parameters(), BlobKind.PARAMETERS);
+    }
+
+    private CheckpointBlobs blobs() {
+        return new CheckpointBlobs(
                 scene.home().ports().blobs(), scene.home().ports().random());
-        Bytes parameters =
-                blobs.read(scene.row(0).manifest().checkpoints().get(step - 1).parameters(), BlobKind.PARAMETERS);
-        return Bytes.copyOf(parameters.toArray(), 0, 4 * 2 * Double.BYTES);
     }
 
     /** Inputs of a scale without deviation. */

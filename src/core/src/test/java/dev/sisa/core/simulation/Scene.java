@@ -7,9 +7,13 @@ import dev.sisa.core.layout.Location;
 import dev.sisa.core.layout.SampleUnit;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpec;
+import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ModelKeys;
 import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
 import dev.sisa.core.schema.Schema;
+import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.spec.Activation;
@@ -26,6 +30,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** A model under uniform placement whose samples a test puts where it wants them, and a home for it. */
@@ -46,7 +51,11 @@ public final class Scene {
 
     /** A scene whose numbers have learned scales. */
     public static Scene learned(int shards, int slices) {
-        return new Scene(spec(shards, slices, LearnedWorld.schema()), Worker.Algorithm.fold());
+        return learned(shards, slices, Worker.Algorithm.fold());
+    }
+
+    public static Scene learned(int shards, int slices, Worker.Algorithm algorithm) {
+        return new Scene(spec(shards, slices, LearnedWorld.schema()), algorithm);
     }
 
     /** A scene whose classes are balanced. */
@@ -125,6 +134,15 @@ public final class Scene {
 
     public ShardRow row(int shard) {
         return new ShardRows(home.ports().control()).read(model.name(), shard);
+    }
+
+    /** Changes the manifest of a shard behind the back of the model. */
+    public void tamper(int shard, UnaryOperator<Manifest> change) {
+        ShardRow row = row(shard);
+        Write tampered = Write.replace(ShardRows.item(row.with(change.apply(row.manifest()))));
+        if (!(home.ports().control().commit(Transaction.of(tampered)) instanceof CommitResult.Committed)) {
+            throw new AssertionError("the manifest of shard " + shard + " could not be changed");
+        }
     }
 
     /** Ids of samples, in their order. */

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.Transaction;
-import dev.sisa.core.port.Write;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.simulation.Scene;
 import java.util.ArrayList;
@@ -177,10 +172,7 @@ final class ReplayTest {
     }
 
     private void tamper(UnaryOperator<Manifest> change) {
-        ShardRow row = scene.row(1);
-        ShardRow tampered = row.with(change.apply(row.manifest()));
-        assertThat(scene.home().ports().control().commit(Transaction.of(Write.replace(ShardRows.item(tampered)))))
-                .isInstanceOf(CommitResult.Committed.class);
+        scene.tamper(1, change);
     }
 
     private int blobs(int shard) {
