@@ -37,8 +37,7 @@ public record SchemaDraft(String text, List<String> notes) {
      * @param choices of the owner; a label that the file states is taken where none is chosen
      * @throws BadDataException if the file is empty, has no rows, has one that is ragged, or is another format or cut
      *     by another delimiter
-     * @throws InvalidValueException if a chosen column is not there or cannot be what it is chosen for, or the delimiter
-     *     is none
+     * @throws InvalidValueException if a chosen column is not there or cannot be what it is chosen
      */
     public static SchemaDraft of(TableSource source, DraftFormat format, DraftChoices choices) throws IOException {
         TableGuess guess = TableGuess.of(source, format);
