@@ -4,9 +4,6 @@ import dev.sisa.core.table.TableLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Notes on a drafted table where its reading is plausible but may not be meant. Columns are named by number, since
@@ -23,13 +20,18 @@ record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
         look.alsoEven().ifPresent(notes::add);
         firstRow().ifPresent(notes::add);
         ofTexts(notes);
+        notes.addAll(new NumberNotes(roles).write());
         for (LeftOut reason : LeftOut.values()) {
             if (reason.isNoted()) {
-                note(
+                roles.note(
                         notes,
                         column -> roles.leftOut().get(column) == reason,
                         where -> "no feature is made of " + where + ": " + reason.reason());
             }
+        }
+        if (roles.features().isEmpty()) {
+            notes.add("no feature is left: every column has another role or is left out, and a schema without features"
+                    + " does not load. The reasons stand beside \"ignore\" in the draft");
         }
         roles.label()
                 .filter(DraftColumn::hasMissing)
@@ -39,36 +41,34 @@ record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
     }
 
     private void ofTexts(List<String> notes) {
-        note(
+        roles.note(
                 notes,
                 DraftNotes::isPadded,
                 where -> "blanks around names or texts of " + where + " count as part of them. --trim takes them away");
-        note(
+        roles.note(
                 notes,
-                column -> isFeature(column) && column.isNumericButForCommas(),
+                column -> roles.isFeature(column) && column.isNumericButForCommas(),
                 where -> "numbers with commas in " + where + " are drafted as texts. If commas are decimal, state"
                         + " --decimal-comma; if they separate thousands, take them out of the file");
-        note(
+        roles.note(
                 notes,
-                column -> isFeature(column) && column.isNumericButForPoints(),
+                column -> roles.isFeature(column) && column.isNumericButForPoints(),
                 where -> "numbers with points in " + where + " are drafted as texts, since commas are decimal."
                         + " --no-decimal-comma makes points decimal");
-        note(
+        roles.note(
                 notes,
-                column -> isFeature(column) && column.isOf(CellKind.SIGNED_NUMBER),
+                column -> roles.isFeature(column) && column.isOf(CellKind.SIGNED_NUMBER),
                 where -> "numbers with a sign of percent or of a currency in " + where
                         + " are drafted as texts. To make them numbers, take the signs out of the file");
-        note(
+        roles.note(
                 notes,
-                column -> isFeature(column) && column.isNumericButForSome(),
+                column -> roles.isFeature(column)
+                        && column.isNumericButForSome()
+                        && !column.sketch().numbers().haveInfinite(),
                 where -> "nearly all cells of " + where
                         + " are numbers, but some are texts, so all are drafted as texts. If"
                         + " those mean missing, list them under \"missing\" and state {\"numeric\": \"learned\", \"missing\":"
                         + " \"mean\"}");
-    }
-
-    private boolean isFeature(DraftColumn column) {
-        return !roles.leftOut().containsKey(column);
     }
 
     private static boolean isPadded(DraftColumn column) {
@@ -85,18 +85,5 @@ record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
                 ? Optional.of("its first row looks like names of columns, but is taken for data. If it is the header,"
                         + " leave out --no-header")
                 : Optional.empty();
-    }
-
-    private void note(List<String> notes, Predicate<DraftColumn> test, UnaryOperator<String> text) {
-        List<Integer> numbers = IntStream.range(0, roles.columns().size())
-                .filter(i -> test.test(roles.columns().get(i)))
-                .mapToObj(i -> i + 1)
-                .toList();
-        if (!numbers.isEmpty()) {
-            notes.add(text.apply(
-                    numbers.size() == 1
-                            ? "column " + numbers.getFirst()
-                            : numbers.size() + " columns (the first is column " + numbers.getFirst() + ")"));
-        }
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The roles that a draft gives to the columns of a table.
@@ -46,6 +49,25 @@ record DraftRoles(
         return columns.stream()
                 .filter(column -> !leftOut.containsKey(column) && !isChosen(column))
                 .toList();
+    }
+
+    /** Whether it is not left out. */
+    boolean isFeature(DraftColumn column) {
+        return !leftOut.containsKey(column);
+    }
+
+    /** Adds a note on the columns that pass a test, if some do; they are named by number. */
+    void note(List<String> notes, Predicate<DraftColumn> test, UnaryOperator<String> text) {
+        List<Integer> numbers = IntStream.range(0, columns.size())
+                .filter(i -> test.test(columns.get(i)))
+                .mapToObj(i -> i + 1)
+                .toList();
+        if (!numbers.isEmpty()) {
+            notes.add(text.apply(
+                    numbers.size() == 1
+                            ? "column " + numbers.getFirst()
+                            : numbers.size() + " columns (the first is column " + numbers.getFirst() + ")"));
+        }
     }
 
     /** The features that could be the label in their place, while none is chosen. */
