@@ -80,8 +80,8 @@ public final class SchemaCommand implements Callable<Integer> {
             return ImageSchema.of(images, classes.orElse(DIGITS));
         }
         if (classes.isPresent()) {
-            throw new MisuseException("--classes is of images in IDX, and " + file + " is no such file. Leave it out; the"
-                    + " classes of a table are the values of its label");
+            throw new MisuseException("--classes is of images in IDX, and " + file
+                    + " is no such file. Leave it out; the" + " classes of a table are the values of its label");
         }
         SchemaDraft draft = SchemaDraft.of(source, format, options.choices());
         draft.notes().forEach(note -> console.note(VisibleText.line(file + ": " + note)));

@@ -120,7 +120,8 @@ final class DraftText {
                 %s
                   }
                 }
-                """.formatted(none, roles.features().stream().map(DraftText::feature).collect(Collectors.joining(",\n")));
+                """.formatted(
+                        none, roles.features().stream().map(DraftText::feature).collect(Collectors.joining(",\n")));
     }
 
     private static List<String> names(List<DraftColumn> columns) {

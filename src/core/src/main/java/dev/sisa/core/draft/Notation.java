@@ -30,8 +30,7 @@ record Notation(DecimalSigns signs, List<String> missing, List<String> doubtful)
         Set<String> missing = new TreeSet<>(amongNumbers);
         columns.forEach(column -> missing.addAll(column.missing()));
         missing.add("");
-        return new Notation(
-                signs, List.copyOf(missing), texts.stream().sorted().toList());
+        return new Notation(signs, List.copyOf(missing), texts.stream().sorted().toList());
     }
 
     boolean decimalComma() {

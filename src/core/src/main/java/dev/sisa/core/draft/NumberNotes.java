@@ -22,9 +22,10 @@ record NumberNotes(DraftRoles roles) {
         roles.note(
                 notes,
                 column -> roles.isFeature(column) && column.sketch().numbers().haveInfinite(),
-                where -> "numbers that are not finite, such as inf, stand in " + where + ", so all its cells are drafted"
-                        + " as texts. List those under \"missing\" and state {\"numeric\": \"learned\", \"missing\":"
-                        + " \"mean\"}, or write finite numbers");
+                where ->
+                        "numbers that are not finite, such as inf, stand in " + where + ", so all its cells are drafted"
+                                + " as texts. List those under \"missing\" and state {\"numeric\": \"learned\", \"missing\":"
+                                + " \"mean\"}, or write finite numbers");
         ofSize(notes, features);
         roles.note(
                 notes,
@@ -52,9 +53,8 @@ record NumberNotes(DraftRoles roles) {
     }
 
     private boolean isLabelOfEqualNumbers(DraftColumn column) {
-        return roles.label()
-                .map(column::equals)
-                .orElseGet(() -> roles.labelCandidates().contains(column))
+        return roles.label().map(column::equals).orElseGet(() -> roles.labelCandidates()
+                        .contains(column))
                 && column.hasEqualNumbers();
     }
 

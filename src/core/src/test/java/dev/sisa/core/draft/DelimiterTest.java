@@ -52,8 +52,8 @@ final class DelimiterTest {
                 + rows(row -> "\"" + row % 70 + "\"" + delimiter + "\"" + (row % 2 == 0 ? "#a" : "b") + "\"");
         String draft = SchemaDraft.of(source(table), stated(delimiter), DraftChoices.NONE)
                 .text();
-        return Applicants.all(TableImport.training(
-                        source(table), SchemaJson.read("draft.json", draft), BadRows.refused()))
+        return Applicants.all(
+                        TableImport.training(source(table), SchemaJson.read("draft.json", draft), BadRows.refused()))
                 .size();
     }
 
@@ -62,7 +62,6 @@ final class DelimiterTest {
     }
 
     private static DraftFormat stated(String delimiter) {
-        return new DraftFormat(
-                Optional.of(CsvFormat.delimiter(delimiter)), Optional.empty(), Optional.empty(), true);
+        return new DraftFormat(Optional.of(CsvFormat.delimiter(delimiter)), Optional.empty(), Optional.empty(), true);
     }
 }

@@ -33,9 +33,8 @@ final class NumberNotesTest {
     void commas_that_may_separate_thousands_beside_decimal_ones_are_said() throws IOException {
         SchemaDraft draft = draft("x;z;y", row -> COMMAS.get(row % 4) + ";" + row % 9 + ",5;" + "ab".charAt(row % 2));
         assertThat(draft.text()).contains("\"x\": {\"numeric\"", "\"z\": {\"numeric\"");
-        assertThat(draft.notes())
-                .anySatisfy(
-                        note -> assertThat(note).startsWith("numbers of column 1 have three digits behind each comma"));
+        assertThat(draft.notes()).anySatisfy(note -> assertThat(note)
+                .startsWith("numbers of column 1 have three digits behind each comma"));
     }
 
     @Test
@@ -63,9 +62,11 @@ final class NumberNotesTest {
 
     @Test
     void decimals_that_are_no_thousands_need_no_note() throws IOException {
-        assertThat(draft("x,y", row -> POINTS.get(row % 4) + "," + "ab".charAt(row % 2)).notes())
+        assertThat(draft("x,y", row -> POINTS.get(row % 4) + "," + "ab".charAt(row % 2))
+                        .notes())
                 .isEmpty();
-        assertThat(draft("x;y", row -> "0." + (100 + row % 70) + ";" + "ab".charAt(row % 2)).notes())
+        assertThat(draft("x;y", row -> "0." + (100 + row % 70) + ";" + "ab".charAt(row % 2))
+                        .notes())
                 .hasSize(1)
                 .allSatisfy(note -> assertThat(note).contains("separated by"));
     }
@@ -80,7 +81,8 @@ final class NumberNotesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u2212%d", "(%d)", "%dd", "%d-", "0x%x", "1'%03d", "1 %03d", "1\u00a0%03d", "\u0661\u0662"})
+    @ValueSource(
+            strings = {"\u2212%d", "(%d)", "%dd", "%d-", "0x%x", "1'%03d", "1 %03d", "1\u00a0%03d", "\u0661\u0662"})
     void numbers_in_another_notation_are_left_out_for_that_reason(String notation) throws IOException {
         assertThat(noted(row -> notation.contains("%") ? notation.formatted(row) : arabic(row)))
                 .contains("no feature is made of column 1: numbers in a notation that is not read: write each as"
@@ -103,18 +105,16 @@ final class NumberNotesTest {
 
     @Test
     void numbers_that_a_learned_scale_refuses_are_said() throws IOException {
-        assertThat(noted(row -> row % 70 + "e150"))
-                .anySatisfy(note -> assertThat(note)
-                        .startsWith("numbers of column 1 are beyond 1e100, which a learned scale refuses. State one"));
+        assertThat(noted(row -> row % 70 + "e150")).anySatisfy(note -> assertThat(note)
+                .startsWith("numbers of column 1 are beyond 1e100, which a learned scale refuses. State one"));
         assertThat(noted(row -> row % 70 + "e90")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"inf", "-Infinity", "1e999"})
     void numbers_that_are_not_finite_are_said(String text) throws IOException {
-        assertThat(noted(row -> row % 4 == 0 ? text : row % 70 + ".5"))
-                .anySatisfy(
-                        note -> assertThat(note).startsWith("numbers that are not finite, such as inf, stand in column 1"));
+        assertThat(noted(row -> row % 4 == 0 ? text : row % 70 + ".5")).anySatisfy(note -> assertThat(note)
+                .startsWith("numbers that are not finite, such as inf, stand in column 1"));
     }
 
     @Test
@@ -126,14 +126,20 @@ final class NumberNotesTest {
 
     @Test
     void labels_that_are_the_same_number_are_said() throws IOException {
-        assertThat(draft("x,y", row -> row % 70 + "," + List.of("0", "1", "1.0", "+1").get(row % 4))
+        assertThat(draft(
+                                "x,y",
+                                row -> row % 70 + ","
+                                        + List.of("0", "1", "1.0", "+1").get(row % 4))
                         .notes())
-                .anySatisfy(note -> assertThat(note).startsWith("texts of column 2 differ and stand for the same number"));
+                .anySatisfy(
+                        note -> assertThat(note).startsWith("texts of column 2 differ and stand for the same number"));
     }
 
     @Test
     void signs_that_steer_how_a_text_is_shown_are_escaped() throws IOException {
-        assertThat(draft("a\u202eb,c\u2028,\ufeffd,y", row -> row % 50 + "," + row % 60 + "," + row % 70 + "," + row % 2)
+        assertThat(draft(
+                                "a\u202eb,c\u2028,\ufeffd,y",
+                                row -> row % 50 + "," + row % 60 + "," + row % 70 + "," + row % 2)
                         .text())
                 .contains("\"a\\u202eb\": {", "\"c\\u2028\": {", "\"\\ufeffd\": {")
                 .doesNotContain("\u202e", "\u2028", "\ufeff");
@@ -144,6 +150,9 @@ final class NumberNotesTest {
     }
 
     private static String arabic(int row) {
-        return (100 + row + "").chars().mapToObj(c -> Character.toString(c - '0' + 0x660)).reduce("", String::concat);
+        return (100 + row + "")
+                .chars()
+                .mapToObj(c -> Character.toString(c - '0' + 0x660))
+                .reduce("", String::concat);
     }
 }

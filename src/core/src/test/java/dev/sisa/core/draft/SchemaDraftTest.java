@@ -131,7 +131,8 @@ final class SchemaDraftTest {
         assertThatThrownBy(() -> draft("x,y\n1,2\n3," + cell + "\n", true)).hasMessage(problem);
         assertThatThrownBy(() -> draft("x,y\n1,2\n3,\"" + cell + "\n", true)).hasMessage(problem);
         assertThatThrownBy(() -> draft("x,y\n1,2\n3,\"a\"b\n", true))
-                .hasMessageContaining("line 3: the row cannot be cut into cells: it has text behind a closing quote, or");
+                .hasMessageContaining(
+                        "line 3: the row cannot be cut into cells: it has text behind a closing quote, or");
     }
 
     @Test
