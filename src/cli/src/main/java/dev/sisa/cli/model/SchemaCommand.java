@@ -16,6 +16,7 @@ import dev.sisa.tables.idx.IdxRows;
 import dev.sisa.tables.idx.ImageSchema;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,14 +44,16 @@ import picocli.CommandLine.Parameters;
         })
 public final class SchemaCommand implements Callable<Integer> {
 
+    private static final int DIGITS = 10;
+
     @Parameters(paramLabel = "FILE", description = "table: " + Tables.FORMATS)
     private Path file = Path.of("");
 
     @Mixin
     private DraftOptions options = new DraftOptions();
 
-    @Option(names = "--classes", paramLabel = "N", defaultValue = "10", description = "of images in IDX (default: 10)")
-    private int classes;
+    @Option(names = "--classes", paramLabel = "N", description = "of images in IDX (default: 10)")
+    private Optional<Integer> classes = Optional.empty();
 
     @Mixin
     private SkipLinesOption skipLines = new SkipLinesOption();
@@ -74,7 +77,11 @@ public final class SchemaCommand implements Callable<Integer> {
 
     private String draft(TableSource source, DraftFormat format, Console console) throws IOException {
         if (source instanceof IdxRows images) {
-            return ImageSchema.of(images, classes);
+            return ImageSchema.of(images, classes.orElse(DIGITS));
+        }
+        if (classes.isPresent()) {
+            throw new MisuseException("--classes is of images in IDX, and " + file
+                    + " is no such file. Leave it out; the" + " classes of a table are the values of its label");
         }
         SchemaDraft draft = SchemaDraft.of(source, format, options.choices());
         draft.notes().forEach(note -> console.note(VisibleText.line(file + ": " + note)));

@@ -34,6 +34,18 @@ final class SchemaCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"", "123456789"})
+    void a_text_that_is_no_delimiter_is_misuse(String delimiter) {
+        schema(TABBED, "--delimiter", delimiter).refused(2, "a delimiter has 1 to 8 characters, none of them a quote");
+    }
+
+    @Test
+    void classes_of_a_table_are_its_labels() {
+        schema(TABBED, "--classes", "2")
+                .refused(2, "--classes is of images in IDX, and", "is no such file. Leave it out");
+    }
+
+    @ParameterizedTest
     @CsvSource({"'\t', a tab, '\t'", "';', '\";\"', ;", "'|', '\"|\"', |"})
     void a_delimiter_that_cuts_evenly_where_a_comma_does_not_is_taken_and_said(
             String delimiter, String shown, String stated) {

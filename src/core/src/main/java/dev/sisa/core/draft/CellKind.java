@@ -1,5 +1,6 @@
 package dev.sisa.core.draft;
 
+import dev.sisa.core.schema.DecimalText;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,12 @@ enum CellKind {
 
     /** A number with a sign of a currency or of percent. */
     SIGNED_NUMBER,
+
+    /** A plain number. */
+    NUMBER,
+
+    /** A number as other programs write it: {@code (5)}, {@code 5-}, {@code 5d}, {@code 0x1f}, {@code 1'037}, {@code 1 037}. */
+    OTHER_NUMBER,
 
     /** At least eight words. */
     PROSE,
@@ -45,6 +52,15 @@ enum CellKind {
     private static final Pattern SIGNED = Pattern.compile(
             "[+-]?\\p{Sc} ?[+-]?[0-9][0-9., ]*|[+-]?[0-9][0-9., ]* ?(\\p{Sc}|%)|[A-Z]{3} [0-9][0-9.,]*");
 
+    /** Minus signs beside the hyphen, signs around and behind, letters of types, groups of three, digits of other scripts. */
+    private static final Pattern OTHER_NOTATION = Pattern.compile("[+-]?0[xX][0-9A-Fa-f]+"
+            + "|\\([0-9]+([.,][0-9]+)?\\)"
+            + "|[0-9]+([.,][0-9]+)?-"
+            + "|[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?[dDfFlL]"
+            + "|[+\u2010-\u2013\u2212-]?[0-9]{1,3}(['\u2019_ \u00A0\u2009\u202F][0-9]{3})+([.,][0-9]+)?"
+            + "|[\u2010-\u2013\u2212] ?[0-9]+([.,][0-9]+)?([eE][+\u2212-]?[0-9]+)?"
+            + "|[+-]?[\\p{Nd}&&[^0-9]]+([.,\u066B][\\p{Nd}&&[^0-9]]+)?");
+
     /** The kind of a text that is not missing. */
     static CellKind of(String text) {
         String stripped = text.strip();
@@ -55,7 +71,7 @@ enum CellKind {
         if (text.indexOf('@') > 0 && EMAIL_ADDRESS.matcher(text).matches()) {
             return EMAIL;
         }
-        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        if (text.chars().noneMatch(Character::isDigit)) {
             return words(text);
         }
         String code = SEPARATORS.matcher(text).replaceAll("");
@@ -71,7 +87,12 @@ enum CellKind {
         if (PHONE_TEXT.matcher(text).matches()) {
             return PHONE;
         }
-        return SIGNED.matcher(text).matches() ? SIGNED_NUMBER : words(text);
+        if (SIGNED.matcher(text).matches()) {
+            return SIGNED_NUMBER;
+        }
+        return DecimalText.isNumber(text)
+                ? NUMBER
+                : OTHER_NOTATION.matcher(text).matches() ? OTHER_NUMBER : words(text);
     }
 
     private static CellKind words(String text) {

@@ -23,6 +23,7 @@ record DraftColumn(ColumnSketch sketch, Notation notation) {
     private static final double NEARLY_ALL = 0.9;
     private static final double MOST = 0.8;
     private static final double HALF = 0.5;
+    private static final double SOME = 0.1;
 
     /** Different names by rows from which on a column names persons rather than kinds of them. */
     private static final double PERSONS = 0.05;
@@ -33,6 +34,7 @@ record DraftColumn(ColumnSketch sketch, Notation notation) {
 
     boolean isNumeric() {
         return sketch.numbers().all(notation.decimalComma())
+                && !hasThousands()
                 && notation.missing().containsAll(sketch.doubtful());
     }
 
@@ -49,6 +51,43 @@ record DraftColumn(ColumnSketch sketch, Notation notation) {
     /** Whether nearly all cells are numbers, but not all, so that it is of texts. */
     boolean isNumericButForSome() {
         return sketch.numbers().exceptions() > 0 || (sketch.numbers().all(notation.decimalComma()) && !isNumeric());
+    }
+
+    /** Whether signs separate thousands in its numbers, by these themselves or by the numbers of another column. */
+    boolean hasThousands() {
+        GroupSketch points = sketch.numbers().points();
+        GroupSketch commas = sketch.numbers().commas();
+        DecimalSigns signs = notation.signs();
+        return points.areThousands()
+                || commas.areThousands()
+                || (signs.thousandPoints() && points.mayBeThousands())
+                || (signs.thousandCommas() && commas.mayBeThousands());
+    }
+
+    /** Whether it is numeric by a sign that may separate thousands as well. */
+    boolean mayHaveThousands() {
+        NumberSketch numbers = sketch.numbers();
+        return notation.signs().doubtful()
+                && isNumeric()
+                && (notation.decimalComma() ? numbers.commas() : numbers.points()).mayBeThousands();
+    }
+
+    /** Whether it is of numbers of which a part has a notation that is not read, and its name is not that of a key. */
+    boolean hasOtherNotation() {
+        double other = sketch.share(CellKind.OTHER_NUMBER);
+        return other >= SOME
+                && other + sketch.share(CellKind.NUMBER) >= NEARLY_ALL
+                && IdName.of(name()).rank() == 0;
+    }
+
+    /** Whether texts of it differ that stand for the same number. */
+    boolean hasEqualNumbers() {
+        List<Double> numbers = values().stream()
+                .map(value -> notation.decimalComma() ? value.replace(',', '.') : value)
+                .filter(DecimalText::isNumber)
+                .map(value -> DecimalText.parse(value) + 0.0)
+                .toList();
+        return numbers.stream().distinct().count() < numbers.size();
     }
 
     boolean hasMissing() {
@@ -97,10 +136,12 @@ record DraftColumn(ColumnSketch sketch, Notation notation) {
         return Stream.of(
                         Map.entry(LeftOut.CONSTANT, isConstant()),
                         Map.entry(LeftOut.EMAIL, isOf(CellKind.EMAIL)),
+                        Map.entry(LeftOut.THOUSANDS, hasThousands()),
                         Map.entry(LeftOut.CARD, isOf(CellKind.CARD)),
                         Map.entry(LeftOut.IBAN, isOf(CellKind.IBAN)),
                         Map.entry(LeftOut.PHONE, isOf(CellKind.PHONE)),
                         Map.entry(LeftOut.DATE, isOf(CellKind.DATE) && !isClosed()),
+                        Map.entry(LeftOut.NOTATION, hasOtherNotation() && !isClosed()),
                         Map.entry(LeftOut.FREE_TEXT, isFreeText()),
                         Map.entry(LeftOut.UNIQUE, isUnique()),
                         Map.entry(LeftOut.PERSON, namesPersons()),

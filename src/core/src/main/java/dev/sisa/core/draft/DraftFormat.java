@@ -1,5 +1,7 @@
 package dev.sisa.core.draft;
 
+import dev.sisa.core.failure.InvalidValueException;
+import dev.sisa.core.schema.CsvFormat;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,11 @@ import java.util.Optional;
  */
 public record DraftFormat(
         Optional<String> delimiter, Optional<Boolean> trimmed, Optional<Boolean> decimalComma, boolean header) {
+
+    /** @throws InvalidValueException if the stated delimiter is none */
+    public DraftFormat {
+        delimiter.ifPresent(CsvFormat::requireDelimiter);
+    }
 
     /** Nothing is stated but whether there is a header. */
     public static DraftFormat concluded(boolean header) {

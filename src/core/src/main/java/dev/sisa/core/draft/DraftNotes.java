@@ -1,24 +1,16 @@
 package dev.sisa.core.draft;
 
-import dev.sisa.core.bytes.QuotedText;
 import dev.sisa.core.table.TableLook;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Notes on a drafted table where its reading is plausible but may not be meant.
  */
 record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
 
-    private static final int SHOWN = 5;
-
     List<String> write() {
-        List<String> notes = new ArrayList<>();
+        ColumnNotes notes = new ColumnNotes(roles, hasHeader && !look.firstRow().looksLikeData());
         if (roles.columns().size() == 1) {
             notes.add("it has one column, and a model needs a label and a feature. If cells are separated, state by"
                     + " what: --delimiter");
@@ -26,55 +18,46 @@ record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
         look.alsoEven().ifPresent(notes::add);
         firstRow().ifPresent(notes::add);
         ofTexts(notes);
+        new NumberNotes(roles).into(notes);
         for (LeftOut reason : LeftOut.values()) {
             if (reason.isNoted()) {
-                note(
-                        notes,
-                        column -> roles.leftOut().get(column) == reason,
+                notes.of(column -> roles.leftOut().get(column) == reason,
                         where -> "no feature is made of " + where + ": " + reason.reason());
             }
         }
         if (roles.prior().isPresent()) {
             notes.add("with a prior, `sisa train` takes --prior-classes, or --placement uniform");
         }
+        if (roles.features().isEmpty()) {
+            notes.add("no feature is left: every column has another role or is left out, and a schema without features"
+                    + " does not load. The reasons stand beside \"ignore\" in the draft");
+        }
         roles.label()
                 .filter(DraftColumn::hasMissing)
                 .ifPresent(
                         _ -> notes.add("some rows have no label. Take them out of the file, or train with --skip-bad"));
-        return notes;
+        return notes.all();
     }
 
-    private void ofTexts(List<String> notes) {
-        note(
-                notes,
-                DraftNotes::isPadded,
+    private void ofTexts(ColumnNotes notes) {
+        notes.of(DraftNotes::isPadded,
                 where -> "blanks around names or texts of " + where + " count as part of them. --trim takes them away");
-        note(
-                notes,
-                column -> isFeature(column) && column.isNumericButForCommas(),
+        notes.of(column -> roles.isFeature(column) && column.isNumericButForCommas(),
                 where -> "numbers with commas in " + where + " are drafted as texts. If commas are decimal, state"
                         + " --decimal-comma; if they separate thousands, take them out of the file");
-        note(
-                notes,
-                column -> isFeature(column) && column.isNumericButForPoints(),
+        notes.of(column -> roles.isFeature(column) && column.isNumericButForPoints(),
                 where -> "numbers with points in " + where + " are drafted as texts, since commas are decimal."
                         + " --no-decimal-comma makes points decimal");
-        note(
-                notes,
-                column -> isFeature(column) && column.isOf(CellKind.SIGNED_NUMBER),
+        notes.of(column -> roles.isFeature(column) && column.isOf(CellKind.SIGNED_NUMBER),
                 where -> "numbers with a sign of percent or of a currency in " + where
                         + " are drafted as texts. To make them numbers, take the signs out of the file");
-        note(
-                notes,
-                column -> isFeature(column) && column.isNumericButForSome(),
+        notes.of(column -> roles.isFeature(column)
+                        && column.isNumericButForSome()
+                        && !column.sketch().numbers().haveInfinite(),
                 where -> "nearly all cells of " + where
                         + " are numbers, but some are texts, so all are drafted as texts. If"
                         + " those mean missing, list them under \"missing\" and state {\"numeric\": \"learned\", \"missing\":"
                         + " \"mean\"}");
-    }
-
-    private boolean isFeature(DraftColumn column) {
-        return !roles.leftOut().containsKey(column);
     }
 
     private static boolean isPadded(DraftColumn column) {
@@ -91,24 +74,5 @@ record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
                 ? Optional.of("its first row looks like names of columns, but is taken for data. If it is the header,"
                         + " leave out --no-header")
                 : Optional.empty();
-    }
-
-    private void note(List<String> notes, Predicate<DraftColumn> test, UnaryOperator<String> text) {
-        List<String> columns = IntStream.range(0, roles.columns().size())
-                .filter(i -> test.test(roles.columns().get(i)))
-                .mapToObj(this::shown)
-                .toList();
-        if (!columns.isEmpty()) {
-            notes.add(text.apply((columns.size() == 1 ? "column " : "columns ")
-                    + columns.stream().limit(SHOWN).collect(Collectors.joining(", "))
-                    + (columns.size() > SHOWN ? " and " + (columns.size() - SHOWN) + " more" : "")));
-        }
-    }
-
-    /** By number where the names may be data. */
-    private String shown(int column) {
-        return hasHeader && !look.firstRow().looksLikeData()
-                ? QuotedText.of(roles.columns().get(column).name())
-                : String.valueOf(column + 1);
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The roles that a draft gives to the columns of a table.
@@ -46,6 +49,11 @@ record DraftRoles(
         return columns.stream()
                 .filter(column -> !leftOut.containsKey(column) && !isChosen(column))
                 .toList();
+    }
+
+    /** Whether it is not left out. */
+    boolean isFeature(DraftColumn column) {
+        return !leftOut.containsKey(column);
     }
 
     /** The features that could be the label in their place, while none is chosen. */

@@ -107,17 +107,21 @@ final class DraftText {
     }
 
     private String features() {
+        String none = roles.features().isEmpty()
+                ? "  // No feature is left, so this does not load: take a column out of \"ignore\" and state it here.\n"
+                : "";
         return """
                   // Each shard learns the scale of a number from its own first rows; a missing one becomes the mean,
                   // and an indicator. {"numeric": {"subtract": 0, "divide": 50}} fixes a scale, which suits what you
                   // know and, with a prior, columns that go with it: the first rows are those least likely to be
                   // forgotten. {"numeric": "learned", "log": true} suits amounts over several orders of magnitude.
                   // A column that is id, subject, label or prior above is no feature, though it is listed.
-                  "features": {
+                %s  "features": {
                 %s
                   }
                 }
-                """.formatted(roles.features().stream().map(DraftText::feature).collect(Collectors.joining(",\n")));
+                """.formatted(
+                        none, roles.features().stream().map(DraftText::feature).collect(Collectors.joining(",\n")));
     }
 
     private static List<String> names(List<DraftColumn> columns) {
@@ -155,6 +159,30 @@ final class DraftText {
     }
 
     private static String json(String text) {
-        return TextNode.valueOf(text).toString();
+        return TextNode.valueOf(text)
+                .toString()
+                .codePoints()
+                .mapToObj(c -> isShown(c) ? Character.toString(c) : escaped(c))
+                .collect(Collectors.joining());
+    }
+
+    /** Whether a character shows itself, rather than steering how the text is shown. */
+    private static boolean isShown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
+    private static String escaped(int character) {
+        return Character.toString(character)
+                .chars()
+                .mapToObj("\\u%04x"::formatted)
+                .collect(Collectors.joining());
     }
 }

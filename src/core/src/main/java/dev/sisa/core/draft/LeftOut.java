@@ -10,6 +10,8 @@ enum LeftOut {
     IBAN("numbers of bank accounts, which name persons", true),
     PHONE("numbers such as those of telephones, which name persons", true),
     DATE("dates: write a number of days, or a year, in place of each", true),
+    THOUSANDS("numbers with points or commas between thousands: take these out of the file", true),
+    NOTATION("numbers in a notation that is not read: write each as -1234.5", true),
     UNIQUE("all values differ, so it names rows", true),
     FREE_TEXT("free text or names", true),
     PERSON("names persons, some of them more than once", true),

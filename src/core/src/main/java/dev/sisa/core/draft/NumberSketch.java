@@ -1,44 +1,49 @@
 package dev.sisa.core.draft;
 
 import dev.sisa.core.schema.DecimalText;
-import java.util.regex.Pattern;
+import dev.sisa.core.schema.Encoding;
 
 /** The numbers of a column, under both notations: with decimal points and with decimal commas. */
 final class NumberSketch {
-
-    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+");
 
     /** Texts that are no numbers, of which so many end the reading of numbers. */
     private static final int MOST_OTHERS = 1000;
 
     private final WholeNumbers whole = new WholeNumbers();
+    private final GroupSketch points = new GroupSketch('.', ',');
+    private final GroupSketch commas = new GroupSketch(',', '.');
     private long numbers;
     private long withPoint;
     private long withComma;
-    private long thousands;
     private long texts;
     private long strangers;
     private long grouped;
+    private long infinite;
+    private double largest;
     private boolean probabilities = true;
 
     /** Adds a text that is not missing. */
     void add(String text) {
         texts++;
-        if (strangers >= MOST_OTHERS) {
+        points.add(text.strip());
+        commas.add(text.strip());
+        if (strangers - infinite >= MOST_OTHERS) {
             return;
         }
         boolean comma = text.indexOf(',') >= 0;
         String plain = comma ? text.replace(',', '.') : text;
         if (!DecimalText.isNumber(plain)) {
             strangers++;
+            infinite += DecimalText.isNonFinite(plain) ? 1 : 0;
             grouped += comma && DecimalText.hasCommas(text) ? 1 : 0;
             return;
         }
-        probabilities = probabilities && isProbability(DecimalText.parse(plain));
+        double value = DecimalText.parse(plain);
+        probabilities = probabilities && isProbability(value);
+        largest = Math.max(largest, Math.abs(value));
         numbers++;
         withPoint += text.indexOf('.') >= 0 ? 1 : 0;
         withComma += comma ? 1 : 0;
-        thousands += comma && THOUSANDS.matcher(text.strip()).matches() ? 1 : 0;
         whole.add(text.strip());
     }
 
@@ -67,7 +72,7 @@ final class NumberSketch {
 
     /** Whether commas are decimal: numbers have them, none has a point, and they may not all separate thousands. */
     boolean needsCommas() {
-        return all(true) && withComma > thousands;
+        return all(true) && commas.decimals() > 0;
     }
 
     /** Whether the texts are no numbers with points only because of commas, decimal ones or others. */
@@ -75,9 +80,27 @@ final class NumberSketch {
         return texts > 0 && withComma + grouped > 0 && numbers + grouped == texts;
     }
 
-    /** Whether points are decimal. */
+    /** Whether points are decimal: numbers have them, none has a comma, and they may not all separate thousands. */
     boolean needsPoints() {
-        return all(false) && withPoint > 0;
+        return all(false) && points.decimals() > 0;
+    }
+
+    GroupSketch points() {
+        return points;
+    }
+
+    GroupSketch commas() {
+        return commas;
+    }
+
+    /** Whether texts such as inf stand among numbers, and hardly others. */
+    boolean haveInfinite() {
+        return infinite > 0 && 10 * (numbers + infinite) >= 9 * texts && numbers > 0;
+    }
+
+    /** Whether a number is too large for a learned scale. */
+    boolean exceedLearnedScale() {
+        return largest > Encoding.Learned.LARGEST;
     }
 
     /** Texts that are no numbers, if nearly all are; 0 otherwise. */

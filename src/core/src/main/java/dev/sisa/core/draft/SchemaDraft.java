@@ -37,24 +37,24 @@ public record SchemaDraft(String text, List<String> notes) {
      * @param choices of the owner; a label that the file states is taken where none is chosen
      * @throws BadDataException if the file is empty, has no rows, has one that is ragged, or is another format or cut
      *     by another delimiter
-     * @throws InvalidValueException if a chosen column is not there or cannot be what it is chosen for, or the delimiter
-     *     is none
+     * @throws InvalidValueException if a chosen column is not there or cannot be what it is chosen
      */
     public static SchemaDraft of(TableSource source, DraftFormat format, DraftChoices choices) throws IOException {
         TableGuess guess = TableGuess.of(source, format);
         try (TableRows rows = TableRows.of(guess.source(), guess.csv(), RowUse.TRAINING)) {
             List<ColumnSketch> sketches = sketch(rows, guess.header());
             rows.requireTable();
-            boolean commas = format.decimalComma().orElseGet(() -> commas(guess, sketches));
-            List<DraftColumn> columns = DraftColumn.all(sketches, Notation.of(sketches, commas));
+            DecimalSigns signs = DecimalSigns.of(
+                    sketches, format.decimalComma(), guess.csv().delimiter().equals(","));
+            List<DraftColumn> columns = DraftColumn.all(sketches, Notation.of(sketches, signs));
             ChosenColumns chosen = ChosenColumns.of(columns, choices.orLabel(stated(rows, columns)));
             DraftRoles roles = DraftRoles.of(columns, chosen);
             CsvFormat csv = new CsvFormat(
                     guess.csv().delimiter(),
                     List.of(),
-                    new CellRules(guess.csv().cells().trimmed(), commas));
+                    new CellRules(guess.csv().cells().trimmed(), signs.comma()));
             List<String> notes = new ArrayList<>(guess.notes());
-            if (commas && format.decimalComma().isEmpty()) {
+            if (signs.comma() && format.decimalComma().isEmpty()) {
                 notes.add("commas in its numbers are taken to be decimal. --no-decimal-comma takes them for texts");
             }
             notes.addAll(new DraftNotes(roles, rows.look(), guess.header()).write());
@@ -66,11 +66,6 @@ public record SchemaDraft(String text, List<String> notes) {
     private static Optional<String> stated(TableRows rows, List<DraftColumn> columns) {
         return rows.label().filter(name -> columns.stream()
                 .anyMatch(column -> column.name().equals(name) && ChosenColumns.canBeLabel(column)));
-    }
-
-    /** Where commas separate cells, one in a number is rather a sign between thousands. */
-    private static boolean commas(TableGuess guess, List<ColumnSketch> columns) {
-        return !guess.csv().delimiter().equals(",") && Notation.hasDecimalCommas(columns);
     }
 
     private static List<ColumnSketch> sketch(TableRows rows, boolean hasHeader) {

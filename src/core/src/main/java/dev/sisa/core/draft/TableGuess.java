@@ -1,6 +1,5 @@
 package dev.sisa.core.draft;
 
-import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.schema.CellRules;
 import dev.sisa.core.schema.CsvFormat;
 import dev.sisa.core.table.CsvSource;
@@ -33,11 +32,7 @@ record TableGuess(TableSource source, CsvFormat csv, boolean header, List<String
         notes = List.copyOf(notes);
     }
 
-    /**
-     * Looks at the beginning of a text and goes back to it; of other tables nothing is left to be concluded.
-     *
-     * @throws InvalidValueException if the stated delimiter is none
-     */
+    /** Looks at the beginning of a text and goes back to it; of other tables nothing is left to be concluded. */
     static TableGuess of(TableSource source, DraftFormat format) throws IOException {
         return switch (source) {
             case CsvSource text -> ofText(text, format);

@@ -8,7 +8,11 @@ final class WholeNumbers {
     /** Digits from which on numbers of one length are rather codes than quantities. */
     private static final int CODE_DIGITS = 6;
 
+    /** The largest whole number up to which a double tells each from its neighbours. */
+    private static final double EXACT = 1L << 53;
+
     private long count;
+    private boolean inexact;
     private double least = Double.POSITIVE_INFINITY;
     private double largest = Double.NEGATIVE_INFINITY;
     private int fewestDigits = Integer.MAX_VALUE;
@@ -20,7 +24,11 @@ final class WholeNumbers {
     /** Adds a text if it is an optional sign and digits. */
     void add(String text) {
         String digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
-        if (digits.isEmpty() || digits.length() > MOST_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return;
+        }
+        inexact |= Math.abs(Double.parseDouble(text)) > EXACT;
+        if (digits.length() > MOST_DIGITS) {
             return;
         }
         count++;
@@ -36,6 +44,11 @@ final class WholeNumbers {
 
     long count() {
         return count;
+    }
+
+    /** Whether some lie beyond 2^53, so that they and their neighbours become one number. */
+    boolean areInexact() {
+        return inexact;
     }
 
     boolean haveLeadingZeros() {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How the cells of a file are cut apart and read. Cells may be quoted with {@code "}.
  *
- * @param delimiter between two cells, 1 to 8 characters, without quotes or line ends
+ * @param delimiter between two cells, 1 to 8 characters, without quotes, line ends or zero characters
  * @param columns names of the columns of a file without header, in order; empty when the first row of the file names
  *     them
  */
@@ -15,14 +15,23 @@ public record CsvFormat(String delimiter, List<String> columns, CellRules cells)
     private static final int LONGEST_DELIMITER = 8;
 
     public CsvFormat {
+        requireDelimiter(delimiter);
+        columns = List.copyOf(columns);
+        Distinct.require("csv.columns", columns);
+    }
+
+    /**
+     * Fails for a text that cannot stand between two cells.
+     *
+     * @throws InvalidValueException if it is empty or too long, or cells could not be told from it
+     */
+    public static void requireDelimiter(String delimiter) {
         if (delimiter.isEmpty()
                 || delimiter.length() > LONGEST_DELIMITER
-                || delimiter.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r')) {
+                || delimiter.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r' || c == 0)) {
             throw new InvalidValueException("a delimiter has 1 to " + LONGEST_DELIMITER
                     + " characters, none of them a quote or a line end; state the one between the cells of the file");
         }
-        columns = List.copyOf(columns);
-        Distinct.require("csv.columns", columns);
     }
 
     /** A format under which every character of a cell counts, and numbers have a decimal point. */

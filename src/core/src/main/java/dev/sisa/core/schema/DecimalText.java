@@ -47,7 +47,7 @@ public final class DecimalText {
     public static double parse(String text) {
         String stripped = text.strip();
         if (!stripped.chars().allMatch(DecimalText::belongsToDecimal)) {
-            throw isNonFinite(stripped) ? nonFinite(text) : notANumber(text);
+            throw isNonFiniteName(stripped) ? nonFinite(text) : notANumber(text);
         }
         double value = parseDecimal(stripped, text);
         if (!Double.isFinite(value)) {
@@ -68,7 +68,22 @@ public final class DecimalText {
         return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
     }
 
-    private static boolean isNonFinite(String stripped) {
+    /** Whether a text stands for a number that is not finite, such as {@code -inf}, or is beyond the range of a double. */
+    public static boolean isNonFinite(String text) {
+        String stripped = text.strip();
+        return isNonFiniteName(stripped)
+                || (stripped.chars().allMatch(DecimalText::belongsToDecimal) && isInfinite(stripped));
+    }
+
+    private static boolean isInfinite(String stripped) {
+        try {
+            return Double.isInfinite(Double.parseDouble(stripped));
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
+    private static boolean isNonFiniteName(String stripped) {
         String unsigned = stripped.startsWith("-") || stripped.startsWith("+") ? stripped.substring(1) : stripped;
         return NON_FINITE.contains(unsigned.toLowerCase(Locale.ROOT));
     }

@@ -84,8 +84,8 @@ public sealed interface Encoding {
      */
     record Learned(boolean log) implements Encoding {
 
-        /** Squares of such numbers can be summed. */
-        private static final double LARGEST = 1e100;
+        /** The largest size of a number: squares of such ones can be summed. */
+        public static final double LARGEST = 1e100;
 
         @Override
         public int width() {

@@ -2,7 +2,6 @@ package dev.sisa.core.table;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldModifiers;
@@ -27,7 +26,12 @@ final class CsvRows implements TableRows {
     /** Characters of one cell: what an unclosed quote may cost in memory before it is noticed. */
     private static final int LONGEST_CELL = 1 << 20;
 
-    /** The library gives the line in its message only; a test pins it. */
+    private static final String LONG_CELL = "a cell has more than " + LONGEST_CELL + " characters. Shorten it or, if it"
+            + " is not so long, close the quote that opens in this row.";
+
+    /** The library gives the line and the cause in its messages only; tests pin them. */
+    private static final String BUFFER = "maximum buffer size";
+
     private static final Pattern STARTING_LINE = Pattern.compile("started in line (\\d+)");
 
     private final String file;
@@ -45,8 +49,7 @@ final class CsvRows implements TableRows {
         this.use = use;
         this.text = new EndMarkedReader(source.reader());
         boolean trimmed = csv.cells().trimmed();
-        this.records = CsvReader.builder()
-                .fieldSeparator(csv.delimiter())
+        this.records = CsvCutting.at(csv.delimiter())
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
@@ -131,11 +134,18 @@ final class CsvRows implements TableRows {
 
     private BadDataException unreadable(CsvParseException e) {
         Matcher line = STARTING_LINE.matcher(String.valueOf(e.getMessage()));
-        String problem = "the row cannot be cut into cells: it has text behind a closing quote, a cell of more than "
-                + LONGEST_CELL + " characters, or too many cells. Double each quote inside a quoted cell.";
+        String problem = hasLongCell(e)
+                ? LONG_CELL
+                : "the row cannot be cut into cells: it has text behind a closing quote, or too many cells. Double"
+                        + " each quote inside a quoted cell.";
         return line.find()
                 ? BadDataException.inLine(file, skippedLines + Long.parseLong(line.group(1)), problem)
                 : BadDataException.inFile(file, problem);
+    }
+
+    private static boolean hasLongCell(CsvParseException e) {
+        return e.getCause() instanceof CsvParseException cause
+                && String.valueOf(cause.getMessage()).contains(BUFFER);
     }
 
     private BadDataException notText() {

@@ -1,7 +1,6 @@
 package dev.sisa.core.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.sisa.core.schema.DecimalText;
 import java.io.IOException;
@@ -50,7 +49,7 @@ public record SampledRows(List<List<String>> rows) {
     }
 
     private static List<List<String>> cells(String text, String delimiter) {
-        try (var records = CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(text)) {
+        try (var records = CsvCutting.at(delimiter).ofCsvRecord(text)) {
             return records.stream().limit(MOST_ROWS).map(CsvRecord::getFields).toList();
         } catch (CsvParseException _) {
             return List.of();

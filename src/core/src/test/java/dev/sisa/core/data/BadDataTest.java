@@ -122,12 +122,12 @@ final class BadDataTest {
                 Arguments.of(
                         ",first",
                         ",\"first\" and more",
-                        ": the row cannot be cut into cells: it has text behind a closing quote, a cell of more than"
-                                + " 1048576 characters, or too many cells. Double each quote inside a quoted cell."),
+                        ": the row cannot be cut into cells: it has text behind a closing quote, or too many cells."
+                                + " Double each quote inside a quoted cell."),
                 Arguments.of(
                         ",first",
                         ",\"" + "x".repeat(1_100_000),
-                        ": the row cannot be cut into cells: it has text behind a closing quote, a cell of more than"
-                                + " 1048576 characters, or too many cells. Double each quote inside a quoted cell."));
+                        ": a cell has more than 1048576 characters. Shorten it or, if it is not so long, close the"
+                                + " quote that opens in this row."));
     }
 }

@@ -124,6 +124,18 @@ final class SchemaDraftTest {
     }
 
     @Test
+    void a_cell_beyond_the_longest_is_told_from_broken_quoting() {
+        String cell = "l".repeat((1 << 20) + 10);
+        String problem = "table.csv, line 3: a cell has more than 1048576 characters. Shorten it or, if it is not so"
+                + " long, close the quote that opens in this row.";
+        assertThatThrownBy(() -> draft("x,y\n1,2\n3," + cell + "\n", true)).hasMessage(problem);
+        assertThatThrownBy(() -> draft("x,y\n1,2\n3,\"" + cell + "\n", true)).hasMessage(problem);
+        assertThatThrownBy(() -> draft("x,y\n1,2\n3,\"a\"b\n", true))
+                .hasMessageContaining(
+                        "line 3: the row cannot be cut into cells: it has text behind a closing quote, or");
+    }
+
+    @Test
     void a_file_without_rows_has_no_draft() {
         assertThatThrownBy(() -> draft("", true))
                 .hasMessage("table.csv: the file is empty. Give one with a row for each sample.");
