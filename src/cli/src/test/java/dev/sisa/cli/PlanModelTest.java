@@ -26,8 +26,8 @@ final class PlanModelTest {
     @Test
     void the_model_as_it_is_is_as_right_as_its_answers() {
         JsonNode now = model("--requests", "1").path("accuracy").path("now");
-        assertThat(now.path("majority").path("accuracy").asDouble()).isEqualTo(predicted("majority"));
-        assertThat(now.path("mean").path("accuracy").asDouble()).isEqualTo(predicted("mean"));
+        assertThat(now.path("majority").path("accuracy").asDouble()).isEqualTo(predicted("m", "majority"));
+        assertThat(now.path("mean").path("accuracy").asDouble()).isEqualTo(predicted("m", "mean"));
     }
 
     @Test
@@ -85,6 +85,20 @@ final class PlanModelTest {
     }
 
     @Test
+    void a_model_of_a_drafted_schema_is_measured_with_the_scales_that_it_learned() {
+        String data = shell.folder().resolve("people.csv").toString();
+        Path schema =
+                shell.file("drafted.json", Shell.bare("schema", data, "--label", "class").succeeded().out());
+        shell.run("train", "drafted", "--data", data, "--schema", schema.toString(), "--shards", "3", "--slices", "3")
+                .succeeded();
+
+        assertThat(schema).content().contains("\"learned\"");
+        JsonNode accuracy = planOf("drafted", "--requests", "1").at("/choices/0/accuracy");
+        assertThat(accuracy.at("/now/majority/accuracy").asDouble()).isEqualTo(predicted("drafted", "majority"));
+        assertThat(accuracy.at("/now/mean/accuracy").asDouble()).isEqualTo(predicted("drafted", "mean"));
+    }
+
+    @Test
     void text_shows_accuracy_now_and_meanwhile() {
         String text = shell.run("plan", "--model", "m", "--test", test, "--rate", "0.01", "--shards", "3")
                 .succeeded()
@@ -113,8 +127,8 @@ final class PlanModelTest {
         shell.run("plan", "--model", "m", "--test", test, "--requests", "200").refused(2, "at least 1 must stay");
     }
 
-    private double predicted(String aggregation) {
-        return shell.run("predict", "m", "--data", test, "--aggregation", aggregation, "--json")
+    private double predicted(String model, String aggregation) {
+        return shell.run("predict", model, "--data", test, "--aggregation", aggregation, "--json")
                 .succeeded()
                 .json()
                 .path("summary")
@@ -127,7 +141,11 @@ final class PlanModelTest {
     }
 
     private JsonNode plan(String... words) {
-        List<String> line = List.of("plan", "--model", "m", "--test", test, "--json");
+        return planOf("m", words);
+    }
+
+    private JsonNode planOf(String model, String... words) {
+        List<String> line = List.of("plan", "--model", model, "--test", test, "--json");
         return shell.run(Shell.with(line, words)).succeeded().json();
     }
 }

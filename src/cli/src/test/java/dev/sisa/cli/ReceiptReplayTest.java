@@ -18,10 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code sisa verify RECEIPT --replay}: shards that are trained again, and compared with what an addendum names. */
 final class ReceiptReplayTest {
 
+    private final Path folder;
     private final Shell shell;
     private final ExportedReceipts receipts;
 
     ReceiptReplayTest(@TempDir Path folder) {
+        this.folder = folder;
         this.shell = new Shell(folder.resolve("operator"));
         this.receipts = new ExportedReceipts(shell, folder);
         shell.train(shell.file("people.csv", People.of(90).csv())).succeeded();
@@ -39,6 +41,24 @@ final class ReceiptReplayTest {
                 .isEqualTo("equal");
         assertThat(HomeFiles.leftOver(shell.home())).isEmpty();
         receipts.replay(files.subList(0, 1)).refused(1, "there is nothing to train again");
+    }
+
+    @Test
+    void a_model_of_a_drafted_schema_learns_the_scales_that_the_addendum_names() {
+        Shell drafted = new Shell(folder.resolve("drafted"));
+        Path data = drafted.file("people.csv", People.of(200).csv());
+        Path schema = drafted.file(
+                "drafted.json", Shell.bare("schema", data.toString(), "--label", "class").succeeded().out());
+        assertThat(schema).content().contains("\"learned\"");
+        drafted.run("train", "m", "--data", data.toString(), "--schema", schema.toString(), "--shards", "2")
+                .succeeded();
+        ExportedReceipts learned = new ExportedReceipts(drafted, folder.resolve("drafted"));
+        learned.forget("sample-8");
+
+        JsonNode replays = learned.replay(learned.export()).succeeded().json().path("replays");
+
+        assertThat(replays).hasSize(1);
+        assertThat(replays.get(0).path("result").asText()).isEqualTo("equal");
     }
 
     @Test

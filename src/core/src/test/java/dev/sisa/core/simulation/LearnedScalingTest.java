@@ -183,8 +183,7 @@ final class LearnedScalingTest {
     }
 
     private Bytes parameters(int step) {
-        return blobs()
-                .read(scene.row(0).manifest().checkpoints().get(step - 1).parameters(), BlobKind.PARAMETERS);
+        return blobs().read(scene.row(0).manifest().checkpoints().get(step - 1).parameters(), BlobKind.PARAMETERS);
     }
 
     private CheckpointBlobs blobs() {

@@ -38,9 +38,7 @@ final class LearnedReplayTest {
     @Test
     void training_again_learns_the_scales_that_the_receipt_names() {
         assertThat(parameters(0).scale().unlearned()).isEmpty();
-        assertThat(receipts.replay(receipts.addendum(true)))
-                .hasSize(2)
-                .allMatch(ReplayResult.Equal.class::isInstance);
+        assertThat(receipts.replay(receipts.addendum(true))).hasSize(2).allMatch(ReplayResult.Equal.class::isInstance);
     }
 
     @Test
@@ -51,7 +49,8 @@ final class LearnedReplayTest {
 
         CheckpointEntry entry = entry(0);
         String planted = blobs().write(
-                        new CheckpointBlobs.Place(scene.model().blobs(0), scene.row(0).epoch(), STEP),
+                        new CheckpointBlobs.Place(
+                                scene.model().blobs(0), scene.row(0).epoch(), STEP),
                         BlobKind.PARAMETERS,
                         new ScaledParameters(foreign, trained.engine()).join());
         scene.tamper(
