@@ -48,7 +48,8 @@ public final class CompletionCommand implements Callable<Integer> {
         String script = AutoComplete.bash("sisa", all);
         String literal = script.replace(EXPANDED, LITERAL);
         if (literal.contains("${IFS}${positionals}") || literal.equals(script)) {
-            throw new IllegalStateException("the script of picocli completes names of files in another way than it did");
+            throw new IllegalStateException(
+                    "the script of picocli completes names of files in another way than it did");
         }
         return literal;
     }

@@ -1,8 +1,5 @@
 package dev.sisa.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-import java.util.List;
-import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.cli.failure.ExitCodes;
@@ -10,9 +7,12 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The texts of {@code --help}, and that the page of exit codes lists all of them. */
 final class HelpTest {
@@ -85,8 +85,8 @@ final class HelpTest {
     @Test
     void no_line_of_an_example_is_wider_than_help() {
         List<String> footers = CommandSpec.forAnnotatedObject(new Sisa()).subcommands().values().stream()
-                .flatMap(command -> Arrays.stream(
-                        command.getCommandSpec().usageMessage().footer()))
+                .flatMap(command ->
+                        Arrays.stream(command.getCommandSpec().usageMessage().footer()))
                 .toList();
 
         assertThat(footers).hasSizeGreaterThan(50);

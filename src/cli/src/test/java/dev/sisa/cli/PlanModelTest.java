@@ -87,8 +87,9 @@ final class PlanModelTest {
     @Test
     void a_model_of_a_drafted_schema_is_measured_with_the_scales_that_it_learned() {
         String data = shell.folder().resolve("people.csv").toString();
-        Path schema =
-                shell.file("drafted.json", Shell.bare("schema", data, "--label", "class").succeeded().out());
+        Path schema = shell.file(
+                "drafted.json",
+                Shell.bare("schema", data, "--label", "class").succeeded().out());
         shell.run("train", "drafted", "--data", data, "--schema", schema.toString(), "--shards", "3", "--slices", "3")
                 .succeeded();
 

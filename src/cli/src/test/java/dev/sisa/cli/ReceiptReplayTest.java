@@ -48,7 +48,10 @@ final class ReceiptReplayTest {
         Shell drafted = new Shell(folder.resolve("drafted"));
         Path data = drafted.file("people.csv", People.of(200).csv());
         Path schema = drafted.file(
-                "drafted.json", Shell.bare("schema", data.toString(), "--label", "class").succeeded().out());
+                "drafted.json",
+                Shell.bare("schema", data.toString(), "--label", "class")
+                        .succeeded()
+                        .out());
         assertThat(schema).content().contains("\"learned\"");
         drafted.run("train", "m", "--data", data.toString(), "--schema", schema.toString(), "--shards", "2")
                 .succeeded();

@@ -107,7 +107,8 @@ record ShowResult(Model model, List<ShardState> shards, Voting voting) implement
 
     private String store() {
         return switch (model.spec().schema().storage()) {
-            case FLOAT32 -> model.spec().schema().learnedInputs().isEmpty() ? "floats" : "floats, learned ones as doubles";
+            case FLOAT32 ->
+                model.spec().schema().learnedInputs().isEmpty() ? "floats" : "floats, learned ones as doubles";
             case BYTE -> "bytes";
         };
     }

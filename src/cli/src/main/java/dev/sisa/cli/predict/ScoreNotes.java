@@ -47,8 +47,9 @@ record ScoreNotes(List<String> labels, PredictionTotals totals, Optional<RocArea
             lines.addAll(new ConfusionGrid(confusion, labels, width).lines());
             lines.addAll(new ClassTable(confusion, labels, areasOfSeveral(), width).lines());
             if (confusion.accuracy() - confusion.balancedAccuracy().orElseThrow() > FAR_BELOW) {
-                lines.add("rare labels are found less often than others: a model that is trained with --class-weights balanced"
-                        + " finds more of them, and takes more of the others for them");
+                lines.add(
+                        "rare labels are found less often than others: a model that is trained with --class-weights balanced"
+                                + " finds more of them, and takes more of the others for them");
             }
         }
         return lines;

@@ -53,10 +53,7 @@ final class RowParser {
             } catch (BadCellException e) {
                 BadCellException fault =
                         isGoodWithoutBlanks(column, cells.get(column.cell()), place) ? blanksAround(column, cells) : e;
-                throw BadDataException.inCell(
-                        place,
-                        column.column().name(),
-                        use() == RowUse.TRAINING ? fault.getMessage() : fault.whereSchemaIsFixed());
+                throw BadDataException.inCell(place, column.column().name(), fault.message(use() != RowUse.TRAINING));
             }
         }
         return row;
@@ -108,9 +105,7 @@ final class RowParser {
     private String requireId(String text, boolean missing) {
         if (missing || text.isEmpty()) {
             throw new BadCellException(
-                    "the id is missing",
-                    "Give each sample an id of its own",
-                    "state \"id\": \"row\" in the schema");
+                    "the id is missing", "Give each sample an id of its own", "state \"id\": \"row\" in the schema");
         }
         return text;
     }

@@ -21,7 +21,8 @@ record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
         new NumberNotes(roles).into(notes);
         for (LeftOut reason : LeftOut.values()) {
             if (reason.isNoted()) {
-                notes.of(column -> roles.leftOut().get(column) == reason,
+                notes.of(
+                        column -> roles.leftOut().get(column) == reason,
                         where -> "no feature is made of " + where + ": " + reason.reason());
             }
         }
@@ -40,18 +41,23 @@ record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
     }
 
     private void ofTexts(ColumnNotes notes) {
-        notes.of(DraftNotes::isPadded,
+        notes.of(
+                DraftNotes::isPadded,
                 where -> "blanks around names or texts of " + where + " count as part of them. --trim takes them away");
-        notes.of(column -> roles.isFeature(column) && column.isNumericButForCommas(),
+        notes.of(
+                column -> roles.isFeature(column) && column.isNumericButForCommas(),
                 where -> "numbers with commas in " + where + " are drafted as texts. If commas are decimal, state"
                         + " --decimal-comma; if they separate thousands, take them out of the file");
-        notes.of(column -> roles.isFeature(column) && column.isNumericButForPoints(),
+        notes.of(
+                column -> roles.isFeature(column) && column.isNumericButForPoints(),
                 where -> "numbers with points in " + where + " are drafted as texts, since commas are decimal."
                         + " --no-decimal-comma makes points decimal");
-        notes.of(column -> roles.isFeature(column) && column.isOf(CellKind.SIGNED_NUMBER),
+        notes.of(
+                column -> roles.isFeature(column) && column.isOf(CellKind.SIGNED_NUMBER),
                 where -> "numbers with a sign of percent or of a currency in " + where
                         + " are drafted as texts. To make them numbers, take the signs out of the file");
-        notes.of(column -> roles.isFeature(column)
+        notes.of(
+                column -> roles.isFeature(column)
                         && column.isNumericButForSome()
                         && !column.sketch().numbers().haveInfinite(),
                 where -> "nearly all cells of " + where

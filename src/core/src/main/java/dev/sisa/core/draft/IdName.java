@@ -17,8 +17,25 @@ record IdName(int rank, boolean ofPerson, boolean personal, boolean unnamed) {
 
     private static final Set<String> IDS = Set.of("id", "ids", "uid", "uuid", "guid", "identifier", "rowid");
     private static final Set<String> PERSONAL = Set.of(
-            "surname", "firstname", "lastname", "fullname", "forename", "givenname", "familyname", "address", "street",
-            "ip", "ipaddress", "ssn", "passport", "email", "mail", "phone", "telephone", "mobile", "iban");
+            "surname",
+            "firstname",
+            "lastname",
+            "fullname",
+            "forename",
+            "givenname",
+            "familyname",
+            "address",
+            "street",
+            "ip",
+            "ipaddress",
+            "ssn",
+            "passport",
+            "email",
+            "mail",
+            "phone",
+            "telephone",
+            "mobile",
+            "iban");
     private static final Set<String> OF_NAMES = Set.of("first", "last", "full", "given", "family", "middle", "maiden");
     private static final Set<String> KEYS = Set.of(
             "key",

@@ -9,6 +9,7 @@ public final class BadCellException extends RuntimeException implements Classifi
 
     private final String problem;
     private final String inFile;
+    private final Optional<String> inSchema;
 
     /** A fault that only the file can be rid of. */
     public BadCellException(String problem, String inFile) {
@@ -28,15 +29,17 @@ public final class BadCellException extends RuntimeException implements Classifi
         super(text(problem, inFile, inSchema));
         this.problem = problem;
         this.inFile = inFile;
+        this.inSchema = inSchema;
     }
 
-    /** The message where the schema is fixed, since a model has it. */
-    public String whereSchemaIsFixed() {
-        return text(problem, inFile, Optional.empty());
+    /** The message, without the remedy in the schema where that is fixed, since a model has it. */
+    public String message(boolean schemaIsFixed) {
+        return text(problem, inFile, schemaIsFixed ? Optional.empty() : inSchema);
     }
 
     private static String text(String problem, String inFile, Optional<String> inSchema) {
-        return problem + ". " + inFile + inSchema.map(remedy -> ", or " + remedy).orElse("") + ".";
+        return problem + ". " + inFile
+                + inSchema.map(remedy -> ", or " + remedy).orElse("") + ".";
     }
 
     @Override

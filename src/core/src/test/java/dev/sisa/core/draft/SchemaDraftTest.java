@@ -67,8 +67,9 @@ final class SchemaDraftTest {
 
         assertThatThrownBy(() -> SchemaJson.read("draft.json", draft))
                 .isInstanceOf(BadJsonException.class)
-                .hasMessage("draft.json, at label: no column is chosen as the label. State {\"column\": \"...\","
-                        + " \"values\": [...]}, or draft it with `sisa schema --label`; the column is no feature then, though \"features\" lists it.");
+                .hasMessage(
+                        "draft.json, at label: no column is chosen as the label. State {\"column\": \"...\","
+                                + " \"values\": [...]}, or draft it with `sisa schema --label`; the column is no feature then, though \"features\" lists it.");
     }
 
     @Test

@@ -67,8 +67,9 @@ final class EncodingTest {
     void a_value_that_is_not_stated_is_refused() {
         assertThatThrownBy(() -> encoded(new Encoding.OneHot(List.of("owner", "rent")), "Owner"))
                 .isInstanceOf(BadCellException.class)
-                .hasMessage("\"Owner\" is not among the 2 values of oneHot. Correct it, or skip such rows with --skip-bad, or add it to them in the schema, or use"
-                        + " \"hashed\" there for a column of open values.");
+                .hasMessage(
+                        "\"Owner\" is not among the 2 values of oneHot. Correct it, or skip such rows with --skip-bad, or add it to them in the schema, or use"
+                                + " \"hashed\" there for a column of open values.");
     }
 
     /** Computed apart from this code: int(sha256(text).hexdigest()[:16], 16) % 64 in Python. */

@@ -2,19 +2,11 @@ package dev.sisa.core.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sisa.core.data.Sample;
-import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.LearnedWorld;
-import dev.sisa.core.simulation.MemoryHome;
-import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.simulation.World;
 import dev.sisa.core.spec.Aggregation;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.function.LongFunction;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,13 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class CertifiedAfterHealingTest {
 
     private static final int WORLDS = 160;
-    private static final int ROWS = 40;
     private static final int CLASSES = 2;
-    private static final List<Fate> FATES = fates(World::random);
-    private static final List<Fate> LEARNED = fates(LearnedWorld::random);
-
-    /** The predictions for a row while the model is degraded, and after healing. */
-    private record Fate(PredictionSet before, PredictionSet after) {}
+    private static final List<DegradedLife.Fate> FATES = fates(World::random);
+    private static final List<DegradedLife.Fate> LEARNED = fates(LearnedWorld::random);
 
     /** Whether a label is declared safe. */
     private interface Rule {
@@ -100,9 +88,9 @@ final class CertifiedAfterHealingTest {
         assertThat(verdict(FATES, aggregation, blind).broken()).isPositive();
     }
 
-    private static List<Fate> fates(LongFunction<World> worlds) {
+    private static List<DegradedLife.Fate> fates(LongFunction<World> worlds) {
         return LongStream.range(0, WORLDS)
-                .mapToObj(seed -> new Life(seed, worlds.apply(seed)).fates())
+                .mapToObj(seed -> new DegradedLife(seed, worlds.apply(seed)).fates())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -117,12 +105,12 @@ final class CertifiedAfterHealingTest {
         assertThat(verdict.doubtful()).isGreaterThan(500);
     }
 
-    private static Verdict verdict(List<Fate> fates, Aggregation aggregation, Rule rule) {
+    private static Verdict verdict(List<DegradedLife.Fate> fates, Aggregation aggregation, Rule rule) {
         Ensemble ensemble = new Ensemble(aggregation, CLASSES);
         return fates.stream().map(fate -> verdict(ensemble, rule, fate)).reduce(new Verdict(0, 0, 0), Verdict::plus);
     }
 
-    private static Verdict verdict(Ensemble ensemble, Rule rule, Fate fate) {
+    private static Verdict verdict(Ensemble ensemble, Rule rule, DegradedLife.Fate fate) {
         boolean same = ensemble.decide(fate.before()).label()
                 == ensemble.decide(fate.after()).label();
         boolean certified = rule.certified(ensemble, fate.before());
@@ -138,74 +126,5 @@ final class CertifiedAfterHealingTest {
             };
         }
         return Math.abs(sum);
-    }
-
-    /** A model of a random world, first with some shards unsettled, then healed. */
-    private static final class Life {
-
-        private final World world;
-        private final MemoryHome home;
-        private final Worker worker;
-        private final Random random;
-        private final double[] features;
-
-        Life(long seed, World world) {
-            this.world = world;
-            this.home = new MemoryHome(seed);
-            this.random = new Random(~seed);
-            Worker.Algorithm algorithm = seed % 2 == 0 ? Worker.Algorithm.fold() : sure();
-            this.worker = new Worker(home, home.ports(), world.model(), algorithm);
-            this.features = random.ints(ROWS, 0, world.population().size())
-                    .mapToObj(index -> world.population().get(index).features())
-                    .flatMapToDouble(Arrays::stream)
-                    .toArray();
-        }
-
-        /** Of all rows, unless nothing was to be healed, or too little is left to compare. */
-        List<Fate> fates() {
-            List<RowPredictions> before = degraded();
-            worker.heal();
-            List<RowPredictions> after = worker.ensemble().predictions(features, ROWS);
-            return IntStream.range(0, ROWS)
-                    .mapToObj(row -> new Fate(
-                            before.get(row).predictionSet(), after.get(row).predictionSet()))
-                    .filter(fate -> fate.before().incomplete() > 0
-                            && !fate.before().complete().isEmpty())
-                    .toList();
-        }
-
-        private List<RowPredictions> degraded() {
-            List<Sample> samples = new ArrayList<>(world.population());
-            List<Sample> late = List.of(samples.removeLast());
-            worker.ingest(samples);
-            worker.heal();
-            if (random.nextInt(4) == 0) {
-                worker.ingest(late);
-            }
-            if (random.nextInt(4) == 0) {
-                damage(random.nextInt(world.model().shards()));
-            }
-            for (int requests = 1 + random.nextInt(2); requests > 0; requests--) {
-                worker.accept(world.ids(List.of(samples.get(random.nextInt(samples.size())))));
-            }
-            return worker.ensemble().predictions(features, ROWS);
-        }
-
-        private void damage(int shard) {
-            home.blobs().keySet().stream()
-                    .filter(key -> key.startsWith(world.model().blobs(shard).checkpoints()))
-                    .filter(key -> key.contains("/r=" + world.model().slices() + "/") && key.endsWith(".params"))
-                    .forEach(home.ports().blobs()::delete);
-        }
-
-        private static Worker.Algorithm sure() {
-            return new Worker.Algorithm(new FoldEngine(), (shape, parameters) -> (features, rows) -> {
-                float[] probabilities = FoldEngine.forward(shape, parameters).probabilities(features, rows);
-                for (int i = 0; i < probabilities.length; i++) {
-                    probabilities[i] = Math.round(probabilities[i]);
-                }
-                return probabilities;
-            });
-        }
     }
 }
