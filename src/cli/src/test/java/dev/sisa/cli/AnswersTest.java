@@ -81,7 +81,7 @@ final class AnswersTest {
         JsonNode mean = shell.run("predict", "m", "--data", labelled, "--json", "--aggregation", "mean")
                 .succeeded()
                 .json();
-        JsonNode majority = shell.run("predict", "m", "--data", labelled, "--json")
+        JsonNode majority = shell.run("predict", "m", "--data", labelled, "--json", "--aggregation", "majority")
                 .succeeded()
                 .json();
         assertThat(mean.path("predictions").path(0).path("scores"))

@@ -90,6 +90,7 @@ final class HelpTest {
                 .toList();
 
         assertThat(footers).hasSizeGreaterThan(50);
-        assertThat(footers.stream().filter(line -> line.length() >= 100)).isEmpty();
+        assertThat(footers.stream().filter(line -> line.startsWith("  ") && line.length() >= 100))
+                .isEmpty();
     }
 }

@@ -148,7 +148,7 @@ final class SchemaCommandTest {
                 .contains("// \"column\": \"city\", \"values\": [\"oslo\", \"rome\"]");
         assertThat(schema(table, "--trim").succeeded().err()).isEmpty();
         assertThat(schema(table, "--no-trim").succeeded().err())
-                .contains("blanks around names or texts of 2 columns (the first is column 2) count as part of them")
+                .contains("blanks around names or texts of columns \" city\", \" class\" count as part of them")
                 .contains("--trim");
     }
 
@@ -157,7 +157,8 @@ final class SchemaCommandTest {
         assertThat(schema("age,city,class\n31,rome,yes\n32, oslo,no\n33,rome ,yes\n")
                         .succeeded()
                         .err())
-                .contains("blanks around names or texts of column 2 count as part of them. --trim takes them away");
+                .contains(
+                        "blanks around names or texts of column \"city\" count as part of them. --trim takes them away");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class ConfusionGridTest {
 
         assertThat(new ConfusionGrid(confusion, List.of("no", "yes", "never"), WIDTH).lines())
                 .containsExactly(
-                        "label \\ answer  no  yes  never  rows  recall",
+                        "label \\ answer  no  yes  never  rows   recall",
                         "no               1    1      0     2   50.0 %",
                         "yes              0    2      0     2  100.0 %",
                         "never            0    0      0     0    0.0 %");
@@ -70,7 +70,7 @@ final class ConfusionGridTest {
 
         assertThat(new ConfusionGrid(diagonal(3), labels, WIDTH).lines())
                 .containsExactly(
-                        "label \\ answer  occup..epair  occup..esign  occup.. none  rows  recall",
+                        "label \\ answer  occup..epair  occup..esign  occup.. none  rows   recall",
                         "occupa..repair            10             0             0    10  100.0 %",
                         "occupa..design             0            10             0    10  100.0 %",
                         "occupa..: none             0             0            10    10  100.0 %",
@@ -83,7 +83,7 @@ final class ConfusionGridTest {
 
         assertThat(new ConfusionGrid(diagonal(3), labels, WIDTH).lines())
                 .containsExactly(
-                        "label \\ answer  #1 group 1 o  #2 group 2 o  #3 group 3 o  rows  recall",
+                        "label \\ answer  #1 group 1 o  #2 group 2 o  #3 group 3 o  rows   recall",
                         "#1 group 1 of             10             0             0    10  100.0 %",
                         "#2 group 2 of              0            10             0    10  100.0 %",
                         "#3 group 3 of              0             0            10    10  100.0 %",

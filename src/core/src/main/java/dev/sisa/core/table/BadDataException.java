@@ -41,7 +41,7 @@ public final class BadDataException extends RuntimeException implements Classifi
                 place.text(),
                 "the row has " + found + (found == 1 ? " cell" : " cells") + ", not " + expected
                         + ". Give it one for each column, and put cells that hold the delimiter in quotes."
-                        + (found == 1 || expected == 1
+                        + (expected == 1 || (found == 1 && place.row() == 1)
                                 ? " If lines before the table are no part of it, pass over them with --skip-lines."
                                 : ""));
     }

@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The rows of a file as texts, one at a time, header included and blank lines left out. A blank line of a file with
@@ -22,17 +20,6 @@ import java.util.regex.Pattern;
  * <p>Broken quoting ends the reading, because the start of the next row is unknown.
  */
 final class CsvRows implements TableRows {
-
-    /** Characters of one cell: what an unclosed quote may cost in memory before it is noticed. */
-    private static final int LONGEST_CELL = 1 << 20;
-
-    private static final String LONG_CELL = "a cell has more than " + LONGEST_CELL + " characters. Shorten it or, if it"
-            + " is not so long, close the quote that opens in this row.";
-
-    /** The library gives the line and the cause in its messages only; tests pin them. */
-    private static final String BUFFER = "maximum buffer size";
-
-    private static final Pattern STARTING_LINE = Pattern.compile("started in line (\\d+)");
 
     private final String file;
     private final long skippedLines;
@@ -55,7 +42,7 @@ final class CsvRows implements TableRows {
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
                 .trimWhitespacesAroundQuotes(trimmed)
-                .maxBufferSize(LONGEST_CELL)
+                .maxBufferSize(CsvCutting.LONGEST_CELL)
                 .build(
                         CsvRecordHandler.of(
                                 handler -> handler.fieldModifier(trimmed ? FieldModifiers.STRIP : FieldModifiers.NOP)),
@@ -118,7 +105,7 @@ final class CsvRows implements TableRows {
             return row;
         } catch (CsvParseException e) {
             // Faults that the source itself finds, as gzip does, come wrapped like any fault of cutting.
-            throw e.getCause() instanceof BadDataException bad ? bad : unreadable(e);
+            throw e.getCause() instanceof BadDataException bad ? bad : CsvCutting.fault(file, skippedLines, e);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? notText() : e;
         }
@@ -130,22 +117,6 @@ final class CsvRows implements TableRows {
 
     private static boolean isEndMark(CsvRecord row) {
         return row.getFieldCount() == 1 && row.getField(0).equals(EndMarkedReader.END_MARK);
-    }
-
-    private BadDataException unreadable(CsvParseException e) {
-        Matcher line = STARTING_LINE.matcher(String.valueOf(e.getMessage()));
-        String problem = hasLongCell(e)
-                ? LONG_CELL
-                : "the row cannot be cut into cells: it has text behind a closing quote, or too many cells. Double"
-                        + " each quote inside a quoted cell.";
-        return line.find()
-                ? BadDataException.inLine(file, skippedLines + Long.parseLong(line.group(1)), problem)
-                : BadDataException.inFile(file, problem);
-    }
-
-    private static boolean hasLongCell(CsvParseException e) {
-        return e.getCause() instanceof CsvParseException cause
-                && String.valueOf(cause.getMessage()).contains(BUFFER);
     }
 
     private BadDataException notText() {

@@ -72,8 +72,8 @@ final class BadDataTest {
                 Arguments.of(
                         ",owner,",
                         ",parents,",
-                        ", column \"Home\": \"parents\" is not among the 2 values of oneHot. Add it to them in the"
-                                + " schema, or use \"hashed\" for a column of open values."),
+                        ", column \"Home\": \"parents\" is not among the 2 values of oneHot. Correct it, or skip such"
+                                + " rows with --skip-bad, or add it to them in the schema, or use \"hashed\" there for a column of open values."),
                 Arguments.of(
                         ",good,",
                         ",fair,",

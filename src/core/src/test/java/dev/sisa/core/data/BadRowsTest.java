@@ -30,7 +30,7 @@ final class BadRowsTest {
         assertThat(badRows.reports())
                 .containsExactly(
                         "applicants.csv, line 2, " + BAD_MESSAGE,
-                        "applicants.csv, line 4: the row has 1 cells, not 8. Give it one for each column, and put cells"
+                        "applicants.csv, line 4: the row has 1 cell, not 8. Give it one for each column, and put cells"
                                 + " that hold the delimiter in quotes.");
     }
 

@@ -32,7 +32,7 @@ final class DraftedColumnsTest {
                         "\"customer_id\" // all values differ");
         assertThat(draft("one,two,class", row -> "n" + row + ",c" + row + "," + row % 2)
                         .text())
-                .contains("// In these columns all values differ: [\"one\", \"two\"].", "\"id\": \"row\"");
+                .contains("// Also in these columns all values differ: [\"two\"].", "\"id\": {\"column\": \"one\"}");
     }
 
     @Test
@@ -87,7 +87,8 @@ final class DraftedColumnsTest {
                 .contains("\"card\" // numbers of cards");
         assertThat(leftOut("iban", row -> row % 2 == 0 ? "DE89 3704 0044 0532 0130 00" : "GB82WEST12345698765432"))
                 .contains("\"iban\" // numbers of bank accounts");
-        assertThat(leftOut("phone", row -> "+49 30 1234" + row % 50)).contains("\"phone\" // numbers of telephones");
+        assertThat(leftOut("phone", row -> "+49 30 1234" + row % 50))
+                .contains("\"phone\" // numbers such as those of telephones");
         assertThat(leftOut("who", row -> "Anna" + row % 90 + " Berg")).contains("\"who\" // free text or names");
         assertThat(leftOut("note", row -> "the goods came late and broken of kind " + row % 30))
                 .contains("\"note\" // free text or names");

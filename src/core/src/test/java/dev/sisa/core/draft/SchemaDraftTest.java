@@ -120,7 +120,7 @@ final class SchemaDraftTest {
         assertThatThrownBy(() -> draft("x,y\n1,2\n3\n", true))
                 .isInstanceOf(BadDataException.class)
                 .hasMessage(
-                        "table.csv, line 3: the row has 1 cells, not 2. Give it one for each column, and put cells that"
+                        "table.csv, line 3: the row has 1 cell, not 2. Give it one for each column, and put cells that"
                                 + " hold the delimiter in quotes.");
     }
 
