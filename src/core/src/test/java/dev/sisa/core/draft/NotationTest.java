@@ -31,15 +31,15 @@ final class NotationTest {
                                 row -> (row % 3 == 0 ? "-" : row + ".5") + "," + (row % 2 == 0 ? "-" : "b") + ","
                                         + row % 2)
                         .notes())
-                .anySatisfy(note ->
-                        assertThat(note).startsWith("nearly all cells of column 1 are numbers, but some are texts"));
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("nearly all cells of column \"x\" are numbers, but some are texts"));
     }
 
     @Test
     void numbers_with_signs_are_described_and_not_shown() throws IOException {
         assertThat(draft("x,z", row -> row % 90 + " %," + row % 2).notes())
                 .containsExactly(
-                        "numbers with a sign of percent or of a currency in column 1 are drafted as texts. To make"
+                        "numbers with a sign of percent or of a currency in column \"x\" are drafted as texts. To make"
                                 + " them numbers, take the signs out of the file");
     }
 }

@@ -25,7 +25,7 @@ final class NumberNotesTest {
         SchemaDraft draft = draft("x;c;y", row -> POINTS.get(row % 4) + ";p" + row % 3 + ";" + "ab".charAt(row % 2));
         assertThat(draft.text()).contains("\"x\": {\"numeric\": \"learned\"}");
         assertThat(draft.notes())
-                .contains("numbers of column 1 have three digits behind each point, which is read as decimal. If it"
+                .contains("numbers of column \"x\" have three digits behind each point, which is read as decimal. If it"
                         + " separates thousands, take it out of the file");
     }
 
@@ -34,7 +34,7 @@ final class NumberNotesTest {
         SchemaDraft draft = draft("x;z;y", row -> COMMAS.get(row % 4) + ";" + row % 9 + ",5;" + "ab".charAt(row % 2));
         assertThat(draft.text()).contains("\"x\": {\"numeric\"", "\"z\": {\"numeric\"");
         assertThat(draft.notes()).anySatisfy(note -> assertThat(note)
-                .startsWith("numbers of column 1 have three digits behind each comma"));
+                .startsWith("numbers of column \"x\" have three digits behind each comma"));
     }
 
     @Test
@@ -42,8 +42,9 @@ final class NumberNotesTest {
         SchemaDraft commas = draft("x;z;y", row -> POINTS.get(row % 4) + ";" + row % 9 + ",5;" + "ab".charAt(row % 2));
         assertThat(commas.text()).contains(TAKE_OUT, "\"z\": {\"numeric\"", "\"decimal\": \",\"");
         assertThat(commas.notes())
-                .contains("no feature is made of column 1: numbers with points or commas between thousands: take these"
-                        + " out of the file");
+                .contains(
+                        "no feature is made of column \"x\": numbers with points or commas between thousands: take these"
+                                + " out of the file");
         assertThat(draft("x,z,y", row -> "\"" + COMMAS.get(row % 4) + "\"," + row % 9 + ".5," + "ab".charAt(row % 2))
                         .text())
                 .contains(TAKE_OUT, "\"z\": {\"numeric\"");
@@ -85,14 +86,14 @@ final class NumberNotesTest {
             strings = {"\u2212%d", "(%d)", "%dd", "%d-", "0x%x", "1'%03d", "1 %03d", "1\u00a0%03d", "\u0661\u0662"})
     void numbers_in_another_notation_are_left_out_for_that_reason(String notation) throws IOException {
         assertThat(noted(row -> notation.contains("%") ? notation.formatted(row) : arabic(row)))
-                .contains("no feature is made of column 1: numbers in a notation that is not read: write each as"
+                .contains("no feature is made of column \"x\": numbers in a notation that is not read: write each as"
                         + " -1234.5");
     }
 
     @Test
     void few_numbers_in_another_notation_are_said() throws IOException {
         assertThat(noted(row -> row % 2 == 0 ? "\u2212" + row % 5 : "" + row % 5))
-                .contains("numbers in a notation that is not read in column 1 are drafted as texts. To make them"
+                .contains("numbers in a notation that is not read in column \"x\" are drafted as texts. To make them"
                         + " numbers, write each as -1234.5");
     }
 
@@ -106,7 +107,7 @@ final class NumberNotesTest {
     @Test
     void numbers_that_a_learned_scale_refuses_are_said() throws IOException {
         assertThat(noted(row -> row % 70 + "e150")).anySatisfy(note -> assertThat(note)
-                .startsWith("numbers of column 1 are beyond 1e100, which a learned scale refuses. State one"));
+                .startsWith("numbers of column \"x\" are beyond 1e100, which a learned scale refuses. State one"));
         assertThat(noted(row -> row % 70 + "e90")).isEmpty();
     }
 
@@ -114,13 +115,13 @@ final class NumberNotesTest {
     @ValueSource(strings = {"inf", "-Infinity", "1e999"})
     void numbers_that_are_not_finite_are_said(String text) throws IOException {
         assertThat(noted(row -> row % 4 == 0 ? text : row % 70 + ".5")).anySatisfy(note -> assertThat(note)
-                .startsWith("numbers that are not finite, such as inf, stand in column 1"));
+                .startsWith("numbers that are not finite, such as inf, stand in column \"x\""));
     }
 
     @Test
     void whole_numbers_that_a_double_cannot_tell_apart_are_said() throws IOException {
         assertThat(noted(row -> "" + (9_007_199_254_740_993L + row % 70)))
-                .anySatisfy(note -> assertThat(note).startsWith("whole numbers of column 1 are beyond 2^53"));
+                .anySatisfy(note -> assertThat(note).startsWith("whole numbers of column \"x\" are beyond 2^53"));
         assertThat(noted(row -> "" + (9_007_199_254_740_900L + row % 70))).isEmpty();
     }
 
@@ -131,8 +132,8 @@ final class NumberNotesTest {
                                 row -> row % 70 + ","
                                         + List.of("0", "1", "1.0", "+1").get(row % 4))
                         .notes())
-                .anySatisfy(
-                        note -> assertThat(note).startsWith("texts of column 2 differ and stand for the same number"));
+                .anySatisfy(note ->
+                        assertThat(note).startsWith("texts of column \"y\" differ and stand for the same number"));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class CellTextsTest {
                 .containsExactly("0.1", "16777216.0", "0.1", "65500.0", "inf");
     }
 
-    /** What Python and NumPy write, which need one digit where Java takes two. */
+    /** The texts of Python and NumPy, which need one digit where Java takes two. */
     @Test
     void the_least_numbers_have_the_digits_that_read_back() {
         assertThat(texts(row -> {
