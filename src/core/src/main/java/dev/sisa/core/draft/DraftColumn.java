@@ -48,7 +48,7 @@ record DraftColumn(ColumnSketch sketch, Notation notation) {
         return notation.decimalComma() && sketch.numbers().needsPoints();
     }
 
-    /** Whether nearly all cells are numbers, but not all, so that it is of texts. */
+    /** Whether most cells are numbers, but not all, so that it is of texts. */
     boolean isNumericButForSome() {
         return sketch.numbers().exceptions() > 0 || (sketch.numbers().all(notation.decimalComma()) && !isNumeric());
     }

@@ -60,7 +60,7 @@ record DraftNotes(DraftRoles roles, TableLook look, boolean hasHeader) {
                 column -> roles.isFeature(column)
                         && column.isNumericButForSome()
                         && !column.sketch().numbers().haveInfinite(),
-                where -> "nearly all cells of " + where
+                where -> "most cells of " + where
                         + " are numbers, but some are texts, so all are drafted as texts. If"
                         + " those mean missing, list them under \"missing\" and state {\"numeric\": \"learned\", \"missing\":"
                         + " \"mean\"}");

@@ -103,9 +103,9 @@ final class NumberSketch {
         return largest > Encoding.Learned.LARGEST;
     }
 
-    /** Texts that are no numbers, if nearly all are; 0 otherwise. */
+    /** Texts that are no numbers, if most are; 0 otherwise. */
     long exceptions() {
-        return strangers > grouped && numbers >= 9 * strangers ? strangers : 0;
+        return strangers > grouped && numbers >= strangers ? strangers : 0;
     }
 
     /** Whether the texts are mostly numbers of any notation. */

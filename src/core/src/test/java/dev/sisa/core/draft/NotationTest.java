@@ -32,7 +32,7 @@ final class NotationTest {
                                         + row % 2)
                         .notes())
                 .anySatisfy(note -> assertThat(note)
-                        .startsWith("nearly all cells of column \"x\" are numbers, but some are texts"));
+                        .startsWith("most cells of column \"x\" are numbers, but some are texts"));
     }
 
     @Test
@@ -41,5 +41,14 @@ final class NotationTest {
                 .containsExactly(
                         "numbers with a sign of percent or of a currency in column \"x\" are drafted as texts. To make"
                                 + " them numbers, take the signs out of the file");
+    }
+
+    @Test
+    void a_text_in_place_of_every_fifth_number_is_said() throws IOException {
+        assertThat(draft("x,z", row -> (row % 5 == 0 ? "unknown" : String.valueOf(row)) + "," + row % 2)
+                        .notes())
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("most cells of column \"x\" are numbers, but some are texts")
+                        .contains("\"missing\""));
     }
 }
