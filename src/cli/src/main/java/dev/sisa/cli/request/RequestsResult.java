@@ -58,7 +58,7 @@ record RequestsResult(
     private String none() {
         return state.map(asked -> "model " + model + " has no request that is "
                         + asked.key().replace('-', ' '))
-                .orElse("model " + model + " has no requests");
+                .orElse("model " + model + (unreadable.isEmpty() ? " has no requests" : " has no request that can be read"));
     }
 
     private String table() {

@@ -21,4 +21,10 @@ public record ItemKey(Table table, String partition, String sort) {
             throw new IllegalArgumentException("points have no sort key, but one came with " + sort);
         }
     }
+
+    /** Partition and sort key, with a slash between them. */
+    @Override
+    public String toString() {
+        return sort.isEmpty() ? partition : partition + " / " + sort;
+    }
 }
