@@ -58,7 +58,8 @@ record RequestsResult(
     private String none() {
         return state.map(asked -> "model " + model + " has no request that is "
                         + asked.key().replace('-', ' '))
-                .orElse("model " + model + (unreadable.isEmpty() ? " has no requests" : " has no request that can be read"));
+                .orElse("model " + model
+                        + (unreadable.isEmpty() ? " has no requests" : " has no request that can be read"));
     }
 
     private String table() {

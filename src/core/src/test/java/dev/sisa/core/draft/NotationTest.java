@@ -31,8 +31,8 @@ final class NotationTest {
                                 row -> (row % 3 == 0 ? "-" : row + ".5") + "," + (row % 2 == 0 ? "-" : "b") + ","
                                         + row % 2)
                         .notes())
-                .anySatisfy(note -> assertThat(note)
-                        .startsWith("most cells of column \"x\" are numbers, but some are texts"));
+                .anySatisfy(note ->
+                        assertThat(note).startsWith("most cells of column \"x\" are numbers, but some are texts"));
     }
 
     @Test
