@@ -39,6 +39,7 @@ enum CellKind {
 
     private static final int LONGEST_CODE = 60;
     private static final int PROSE_WORDS = 8;
+    private static final int FEWEST_CARD_DIGITS = 13;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SEPARATORS = Pattern.compile("[ -]");
     private static final Pattern EMAIL_ADDRESS = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;.]+");
@@ -68,6 +69,9 @@ enum CellKind {
     }
 
     private static CellKind ofShort(String text) {
+        if (isPlainNumber(text)) {
+            return NUMBER;
+        }
         if (text.indexOf('@') > 0 && EMAIL_ADDRESS.matcher(text).matches()) {
             return EMAIL;
         }
@@ -95,7 +99,18 @@ enum CellKind {
                 : OTHER_NOTATION.matcher(text).matches() ? OTHER_NUMBER : words(text);
     }
 
+    /** Most cells are such: shorter than a card's number, and without the + of a telephone's. */
+    private static boolean isPlainNumber(String text) {
+        return text.length() < FEWEST_CARD_DIGITS
+                && !text.startsWith("+")
+                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || ".eE+-".indexOf(c) >= 0)
+                && DecimalText.isNumber(text);
+    }
+
     private static CellKind words(String text) {
+        if (text.chars().noneMatch(Character::isWhitespace)) {
+            return OTHER;
+        }
         int words = BLANKS.split(text).length;
         return words >= PROSE_WORDS ? PROSE : words > 1 ? WORDS : OTHER;
     }

@@ -83,7 +83,7 @@ record DraftColumn(ColumnSketch sketch, Notation notation) {
     /** Whether texts of it differ that stand for the same number. */
     boolean hasEqualNumbers() {
         List<Double> numbers = values().stream()
-                .map(value -> notation.decimalComma() ? value.replace(',', '.') : value)
+                .map(this::plain)
                 .filter(DecimalText::isNumber)
                 .map(value -> DecimalText.parse(value) + 0.0)
                 .toList();
@@ -117,7 +117,11 @@ record DraftColumn(ColumnSketch sketch, Notation notation) {
     }
 
     private double number(String value) {
-        return DecimalText.parse(notation.decimalComma() ? value.replace(',', '.') : value);
+        return DecimalText.parse(plain(value));
+    }
+
+    private String plain(String value) {
+        return notation.decimalComma() ? value.replace(',', '.') : value;
     }
 
     /** Whether all values differ and chance does not explain it: no decimals, no quantities, and rows enough. */

@@ -9,8 +9,7 @@ final class GroupSketch {
     private final char sign;
     private final char decimal;
     private final Pattern grouped;
-    private long texts;
-    private long readable;
+    private boolean readable = true;
     private long withSign;
     private long groups;
     private boolean certain;
@@ -24,16 +23,16 @@ final class GroupSketch {
 
     /** Adds a text without blanks around it. */
     void add(String text) {
-        texts++;
         if (text.indexOf(sign) < 0) {
-            readable += DecimalText.isNumber(text.replace(decimal, '.')) ? 1 : 0;
+            readable = readable && DecimalText.isNumber(text.replace(decimal, '.'));
             return;
         }
         withSign++;
         if (grouped.matcher(text).matches()) {
-            readable++;
             groups++;
             certain |= text.indexOf(decimal) >= 0 || text.indexOf(sign) != text.lastIndexOf(sign);
+        } else {
+            readable = false;
         }
     }
 
@@ -44,7 +43,7 @@ final class GroupSketch {
 
     /** Whether all texts are numbers if the sign separates thousands, and some have it. */
     boolean mayBeThousands() {
-        return groups > 0 && readable == texts;
+        return groups > 0 && readable;
     }
 
     /** Whether they are numbers only if the sign separates thousands: it stands twice in one, or beside the other sign. */

@@ -25,8 +25,9 @@ final class NumberSketch {
     /** Adds a text that is not missing. */
     void add(String text) {
         texts++;
-        points.add(text.strip());
-        commas.add(text.strip());
+        String stripped = text.strip();
+        points.add(stripped);
+        commas.add(stripped);
         if (strangers - infinite >= MOST_OTHERS) {
             return;
         }
@@ -44,7 +45,7 @@ final class NumberSketch {
         numbers++;
         withPoint += text.indexOf('.') >= 0 ? 1 : 0;
         withComma += comma ? 1 : 0;
-        whole.add(text.strip());
+        whole.add(stripped);
     }
 
     private static boolean isProbability(double value) {

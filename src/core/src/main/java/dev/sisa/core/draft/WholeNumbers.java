@@ -27,12 +27,12 @@ final class WholeNumbers {
         if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return;
         }
-        inexact |= Math.abs(Double.parseDouble(text)) > EXACT;
+        double value = Double.parseDouble(text);
+        inexact |= Math.abs(value) > EXACT;
         if (digits.length() > MOST_DIGITS) {
             return;
         }
         count++;
-        double value = Double.parseDouble(text);
         least = Math.min(least, value);
         largest = Math.max(largest, value);
         fewestDigits = Math.min(fewestDigits, digits.length());
