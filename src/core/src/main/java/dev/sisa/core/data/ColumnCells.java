@@ -65,7 +65,7 @@ record ColumnCells(Column column, int cell, int firstFeature) {
             throw BadDataException.inFile(
                     reading.file(),
                     "has " + ColumnMatch.columns(match.unknown()) + ", which the schema does not name. "
-                            + (use == RowUse.TRAINING ? schemaRemedy(match.unknown()) : fileRemedy(match.unknown())));
+                            + (use.schemaMayChange() ? schemaRemedy(match.unknown()) : fileRemedy(match.unknown())));
         }
         reading.badRows().addIgnoredColumns(match.unknown());
     }

@@ -53,7 +53,7 @@ final class RowParser {
             } catch (BadCellException e) {
                 BadCellException fault =
                         isGoodWithoutBlanks(column, cells.get(column.cell()), place) ? blanksAround(column, cells) : e;
-                throw BadDataException.inCell(place, column.column().name(), fault.message(use() != RowUse.TRAINING));
+                throw BadDataException.inCell(place, column.column().name(), fault.message(use().schemaMayChange()));
             }
         }
         return row;

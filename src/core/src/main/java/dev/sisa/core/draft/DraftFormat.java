@@ -19,9 +19,4 @@ public record DraftFormat(
     public DraftFormat {
         delimiter.ifPresent(CsvFormat::requireDelimiter);
     }
-
-    /** Nothing is stated but whether there is a header. */
-    public static DraftFormat concluded(boolean header) {
-        return new DraftFormat(Optional.empty(), Optional.empty(), Optional.empty(), header);
-    }
 }

@@ -4,6 +4,7 @@ import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.schema.CellRules;
 import dev.sisa.core.schema.CsvFormat;
 import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.ColumnNames;
 import dev.sisa.core.table.RowPlace;
 import dev.sisa.core.table.RowUse;
 import dev.sisa.core.table.TableRows;
@@ -90,7 +91,7 @@ public record SchemaDraft(String text, List<String> notes) {
         TableRows.Row first = rows.next(Integer.MAX_VALUE).orElseThrow(rows::empty);
         List<ColumnSketch> columns = new ArrayList<>();
         for (String cell : first.cells()) {
-            ColumnSketch column = new ColumnSketch("column" + (columns.size() + 1));
+            ColumnSketch column = new ColumnSketch(ColumnNames.of(columns.size() + 1));
             column.add(cell);
             columns.add(column);
         }

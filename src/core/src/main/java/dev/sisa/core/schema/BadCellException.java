@@ -32,9 +32,9 @@ public final class BadCellException extends RuntimeException implements Classifi
         this.inSchema = inSchema;
     }
 
-    /** The message, without the remedy in the schema where that is fixed, since a model has it. */
-    public String message(boolean schemaIsFixed) {
-        return text(problem, inFile, schemaIsFixed ? Optional.empty() : inSchema);
+    /** The message, with the remedy in the schema only while that may change: no model has it yet. */
+    public String message(boolean schemaMayChange) {
+        return text(problem, inFile, schemaMayChange ? inSchema : Optional.empty());
     }
 
     private static String text(String problem, String inFile, Optional<String> inSchema) {

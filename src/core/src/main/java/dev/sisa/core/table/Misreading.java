@@ -36,7 +36,7 @@ record Misreading(String file, TableLook look, RowUse use) {
                 file,
                 look.firstRow().looksLikeData()
                         ? "its first row has two equal cells and looks like data"
-                                + (use == RowUse.TRAINING ? ": " + WITHOUT_HEADER : ". " + NAMES_FIRST) + "."
+                                + (use.schemaMayChange() ? ": " + WITHOUT_HEADER : ". " + NAMES_FIRST) + "."
                         : "the header names column " + QuotedText.of(name)
                                 + " twice. Give each column a name of its own.");
     }
@@ -72,7 +72,7 @@ record Misreading(String file, TableLook look, RowUse use) {
                 .filter(column -> use.requires(column.role()))
                 .map(Column::name)
                 .toList();
-        return use == RowUse.TRAINING ? notThoseOfSchema(needed) : lacks(needed);
+        return use.schemaMayChange() ? notThoseOfSchema(needed) : lacks(needed);
     }
 
     /** The cells of the row are not shown: they may be a person's. */

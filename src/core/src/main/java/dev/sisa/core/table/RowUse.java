@@ -24,9 +24,14 @@ public enum RowUse {
         return this != PREDICTION;
     }
 
+    /** Whether faults can be mended in the schema: no model has it yet. */
+    public boolean schemaMayChange() {
+        return this == TRAINING;
+    }
+
     /** A remedy in the file, or else one in the schema, which is fixed once a model has it. */
     public String remedy(String inFile, String inSchema) {
-        return this == TRAINING ? inFile + ", or " + inSchema : inFile;
+        return schemaMayChange() ? inFile + ", or " + inSchema : inFile;
     }
 
     public boolean reads(Role role) {

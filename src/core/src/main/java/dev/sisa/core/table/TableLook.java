@@ -119,7 +119,7 @@ public final class TableLook {
     }
 
     private String remedy(String delimiter) {
-        return use == RowUse.TRAINING
+        return use.schemaMayChange()
                 ? DelimiterText.remedy(delimiter)
                 : "Write the file with the model's delimiter, " + DelimiterText.shown(csv.delimiter()) + ".";
     }

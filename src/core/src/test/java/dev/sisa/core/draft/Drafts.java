@@ -3,6 +3,7 @@ package dev.sisa.core.draft;
 import dev.sisa.core.table.CsvSource;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,11 @@ final class Drafts {
 
     static SchemaDraft drafted(String table, DraftChoices choices) throws IOException {
         CsvSource source = new CsvSource("table.csv", new StringReader(table));
-        return SchemaDraft.of(source, DraftFormat.concluded(true), choices);
+        return SchemaDraft.of(source, concluded(true), choices);
+    }
+
+    /** Nothing is stated but whether there is a header. */
+    static DraftFormat concluded(boolean header) {
+        return new DraftFormat(Optional.empty(), Optional.empty(), Optional.empty(), header);
     }
 }

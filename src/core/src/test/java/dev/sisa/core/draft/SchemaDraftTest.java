@@ -148,7 +148,7 @@ final class SchemaDraftTest {
 
     private static String draft(String text, boolean hasHeader) throws IOException {
         CsvSource source = new CsvSource("table.csv", new StringReader(text));
-        return SchemaDraft.of(source, DraftFormat.concluded(hasHeader), DraftChoices.NONE)
+        return SchemaDraft.of(source, Drafts.concluded(hasHeader), DraftChoices.NONE)
                 .text();
     }
 

@@ -47,6 +47,23 @@ public final class OpenedFile implements Closeable {
         }
     }
 
+    /** The result of a use that goes on reading the file; a file whose use fails is closed. */
+    public static <R> R keep(Path path, KeptUse<R> use) throws IOException {
+        OpenedFile file = of(path);
+        try {
+            return use.of(file);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** A use of an opened file that is not over when it returns. */
+    @FunctionalInterface
+    public interface KeptUse<R> {
+        R of(OpenedFile file) throws IOException;
+    }
+
     /** The path as text, for messages. */
     public String name() {
         return path.toString();

@@ -2,6 +2,7 @@ package dev.sisa.tables.idx;
 
 import dev.sisa.core.schema.CellTexts;
 import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.ColumnNames;
 import dev.sisa.core.table.RowUnit;
 import dev.sisa.core.table.ValueSource;
 import dev.sisa.tables.file.OpenedFile;
@@ -30,7 +31,6 @@ public final class IdxRows implements ValueSource {
     /** Part of the names of files whose faults are faults of images. */
     public static final String IMAGES = "images-idx3";
 
-    private static final String LABEL = "label";
     private static final int BEGINNING = 3;
 
     private static final int DOUBLES = 0x0E;
@@ -78,13 +78,8 @@ public final class IdxRows implements ValueSource {
         if (beside.isEmpty()) {
             return new IdxRows(file.name(), file.bytes(), Optional.empty());
         }
-        OpenedFile labels = OpenedFile.of(beside.get());
-        try {
-            return new IdxRows(file.name(), file.bytes(), Optional.of(labels.bytes()));
-        } catch (IOException | RuntimeException e) {
-            labels.close();
-            throw e;
-        }
+        return OpenedFile.keep(
+                beside.get(), labels -> new IdxRows(file.name(), file.bytes(), Optional.of(labels.bytes())));
     }
 
     /** Whether a file that begins so is in IDX, of unsigned bytes or of another type; no text begins with two bytes 0. */
@@ -110,7 +105,7 @@ public final class IdxRows implements ValueSource {
 
     @Override
     public Optional<String> label() {
-        return labels.map(_ -> LABEL);
+        return labels.map(_ -> ColumnNames.LABEL);
     }
 
     @Override

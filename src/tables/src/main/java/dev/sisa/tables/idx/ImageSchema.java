@@ -9,6 +9,7 @@ import dev.sisa.core.schema.Schema;
 import dev.sisa.core.schema.SchemaJsonWriter;
 import dev.sisa.core.schema.Storage;
 import dev.sisa.core.schema.WhenMissing;
+import dev.sisa.core.table.ColumnNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ public final class ImageSchema {
         List<Column> columns = new ArrayList<>();
         List<String> labels =
                 IntStream.range(0, classes).mapToObj(String::valueOf).toList();
-        columns.add(new Column("label", new Role.Label(labels)));
+        columns.add(new Column(ColumnNames.LABEL, new Role.Label(labels)));
         for (int pixel = 1; pixel <= images.pixels(); pixel++) {
             Encoding scaled = new Encoding.Numeric(0, LARGEST_BYTE);
             columns.add(new Column("p" + pixel, new Feature(scaled, new WhenMissing.Refused())));

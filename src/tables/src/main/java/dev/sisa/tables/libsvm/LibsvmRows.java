@@ -3,12 +3,12 @@ package dev.sisa.tables.libsvm;
 import dev.sisa.core.file.TableText;
 import dev.sisa.core.schema.CellTexts;
 import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.ColumnNames;
 import dev.sisa.core.table.CsvSource;
 import dev.sisa.core.table.RowUnit;
 import dev.sisa.core.table.ValueSource;
 import dev.sisa.tables.file.OpenedFile;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  */
 public final class LibsvmRows implements ValueSource {
 
-    private static final String LABEL = "label";
     private static final String ABSENT = "0";
     private static final Pattern COLUMN = Pattern.compile("column([1-9][0-9]{0,6})");
 
@@ -36,11 +35,7 @@ public final class LibsvmRows implements ValueSource {
         this.file = file;
         this.lines = lines;
         this.cells = new String[width];
-        List<String> names = new ArrayList<>(List.of(LABEL));
-        for (int column = 1; column <= width; column++) {
-            names.add("column" + column);
-        }
-        this.columns = List.copyOf(names);
+        this.columns = ColumnNames.of(true, width);
     }
 
     /**
@@ -107,7 +102,7 @@ public final class LibsvmRows implements ValueSource {
 
     @Override
     public Optional<String> label() {
-        return Optional.of(LABEL);
+        return Optional.of(ColumnNames.LABEL);
     }
 
     @Override

@@ -2,12 +2,12 @@ package dev.sisa.tables.numpy;
 
 import dev.sisa.core.schema.CellTexts;
 import dev.sisa.core.table.BadDataException;
+import dev.sisa.core.table.ColumnNames;
 import dev.sisa.core.table.RowUnit;
 import dev.sisa.core.table.ValueSource;
 import dev.sisa.tables.file.OpenedFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,6 @@ import java.util.Optional;
  */
 public final class NpyRows implements ValueSource {
 
-    private static final String LABEL = "label";
-
     private final OpenedFile file;
     private final NpyArray features;
     private final Optional<NpyArray> labels;
@@ -29,14 +27,7 @@ public final class NpyRows implements ValueSource {
         this.file = file;
         this.features = features;
         this.labels = labels;
-        List<String> names = new ArrayList<>();
-        if (labels.isPresent()) {
-            names.add(LABEL);
-        }
-        for (int column = 1; column <= features.header().columns(); column++) {
-            names.add("column" + column);
-        }
-        this.columns = List.copyOf(names);
+        this.columns = ColumnNames.of(labels.isPresent(), features.header().columns());
     }
 
     /** Whether a file that begins so is an array. */
@@ -61,13 +52,9 @@ public final class NpyRows implements ValueSource {
         if (beside.isEmpty()) {
             return new NpyRows(file, features, Optional.empty());
         }
-        OpenedFile labels = OpenedFile.of(beside.get());
-        try {
-            return new NpyRows(file, features, Optional.of(labels(features, file.name(), labels)));
-        } catch (IOException | RuntimeException e) {
-            labels.close();
-            throw e;
-        }
+        return OpenedFile.keep(
+                beside.get(),
+                labels -> new NpyRows(file, features, Optional.of(labels(features, file.name(), labels))));
     }
 
     private static NpyArray labels(NpyArray features, String file, OpenedFile beside) throws IOException {
@@ -101,7 +88,7 @@ public final class NpyRows implements ValueSource {
 
     @Override
     public Optional<String> label() {
-        return labels.map(_ -> LABEL);
+        return labels.map(_ -> ColumnNames.LABEL);
     }
 
     @Override
