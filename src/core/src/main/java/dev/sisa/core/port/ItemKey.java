@@ -22,9 +22,9 @@ public record ItemKey(Table table, String partition, String sort) {
         }
     }
 
-    /** Partition and sort key, with a slash between them. */
+    /** Table, partition and sort key, with slashes between them. */
     @Override
     public String toString() {
-        return sort.isEmpty() ? partition : partition + " / " + sort;
+        return table + " / " + partition + (sort.isEmpty() ? "" : " / " + sort);
     }
 }
