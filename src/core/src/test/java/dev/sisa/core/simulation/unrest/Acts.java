@@ -69,9 +69,12 @@ final class Acts {
         Act act = whom.tried ? Act.ASKED_AGAIN : Act.ASKED;
         whom.tried = true;
         boolean _ = stage.act(actor, act, () -> {
-            if (receive(actor, whom.demand) instanceof AcceptResult.Accepted(AcceptedRequest answer)) {
+            AcceptResult result = receive(actor, whom.demand);
+            if (result instanceof AcceptResult.Accepted(AcceptedRequest answer)) {
                 ledger.answered(whom, answer);
                 stage.oracle().gone().acknowledged(answer.request().id(), named(whom.demand));
+            } else if (result instanceof AcceptResult.Unsettled unsettled) {
+                throw unsettled.fault(); // stored, and perhaps not gone through: nothing was promised
             } else {
                 throw new Violation("I14", "a demand of one's own was refused");
             }
