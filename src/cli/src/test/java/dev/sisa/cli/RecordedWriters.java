@@ -9,8 +9,10 @@ import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,8 +64,8 @@ final class RecordedWriters {
         }
 
         @Override
-        public Optional<Item> read(ItemKey key) {
-            return control.read(key);
+        public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+            return control.read(keys);
         }
 
         @Override

@@ -6,8 +6,9 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.request.RequestRows;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * A control store that notes what one accept has perhaps left in it, commits of unknown end included: a fault of a later call does
@@ -36,8 +37,8 @@ final class AcceptTrace implements ControlStore {
     }
 
     @Override
-    public Optional<Item> read(ItemKey key) {
-        return inner.read(key);
+    public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        return inner.read(keys);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.sisa.core.store.Retry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,18 +41,20 @@ public final class PointMarks {
 
     /** Marks samples as pending by an accepted part; from then on they stay where they are. */
     public void pending(String part, List<SampleLocation> samples) {
-        inChunks(samples, listed(part), sampleLocation -> placed(sampleLocation).stream()
-                .filter(known -> !known.placed().pending())
-                .map(known ->
-                        replace(sampleLocation.sample(), known, known.placed().pendingBy(part)))
-                .toList());
+        inChunks(
+                samples,
+                listed(part),
+                known -> known.placed().pending()
+                        ? List.of()
+                        : List.of(replace(known, known.placed().pendingBy(part))));
     }
 
     /** Replaces a part's erased samples by tombstones, which hold only their hash and the time. */
     public void tombstones(String part, List<SampleLocation> samples, Instant now) {
-        inChunks(samples, listed(part), sampleLocation -> placed(sampleLocation).stream()
-                .flatMap(known -> entomb(sampleLocation.sample(), known, now).stream())
-                .toList());
+        inChunks(
+                samples,
+                listed(part),
+                known -> withMembership(known, replace(known, new Point.Tombstone(now, true))));
     }
 
     private List<Write> listed(String part) {
@@ -60,35 +63,29 @@ public final class PointMarks {
 
     /** Removes samples as if they had never been there. */
     public void remove(List<SampleLocation> samples) {
-        inChunks(samples, List.of(), sampleLocation -> placed(sampleLocation).stream()
-                .flatMap(known -> withMembership(
-                        sampleLocation.sample(),
+        inChunks(
+                samples,
+                List.of(),
+                known -> withMembership(
                         known,
-                        new Write.Delete(Points.key(sampleLocation.sample()), new Condition.VersionIs(known.version())))
-                        .stream())
-                .toList());
+                        new Write.Delete(Points.key(known.sample()), new Condition.VersionIs(known.version()))));
     }
 
-    private static List<Write> entomb(Bytes sample, Known known, Instant now) {
-        return withMembership(sample, known, replace(sample, known, new Point.Tombstone(now, true)));
-    }
-
-    private static List<Write> withMembership(Bytes sample, Known known, Write point) {
+    private static List<Write> withMembership(Known known, Write point) {
         List<Write> writes = new ArrayList<>();
         writes.add(point);
         String subject = known.placed().subject();
         if (!subject.isEmpty()) {
-            writes.add(new Write.Delete(Subjects.membershipKey(subject, sample), new Condition.Always()));
+            writes.add(new Write.Delete(Subjects.membershipKey(subject, known.sample()), new Condition.Always()));
         }
         return writes;
     }
 
-    private static Write replace(Bytes sample, Known known, Point next) {
-        return Write.replace(Points.item(sample, known.version() + 1, next));
+    private static Write replace(Known known, Point next) {
+        return Write.replace(Points.item(known.sample(), known.version() + 1, next));
     }
 
-    private void inChunks(
-            List<SampleLocation> samples, List<Write> held, Function<SampleLocation, List<Write>> writes) {
+    private void inChunks(List<SampleLocation> samples, List<Write> held, Function<Known, List<Write>> writes) {
         for (int from = 0; from < samples.size(); from += CHUNK) {
             List<SampleLocation> chunk = samples.subList(from, Math.min(from + CHUNK, samples.size()));
             Retry.first("mark " + chunk.size() + " points", () -> marked(chunk, held, writes));
@@ -101,25 +98,32 @@ public final class PointMarks {
      * @param held item that must still exist
      */
     private Optional<Boolean> marked(
-            List<SampleLocation> chunk, List<Write> held, Function<SampleLocation, List<Write>> writes) {
+            List<SampleLocation> chunk, List<Write> held, Function<Known, List<Write>> writes) {
         List<Write> left = new ArrayList<>(held);
-        chunk.forEach(sampleLocation -> left.addAll(writes.apply(sampleLocation)));
+        placed(chunk).forEach(known -> left.addAll(writes.apply(known)));
         boolean done = left.size() == held.size()
                 || control.commit(new Transaction(left)) instanceof CommitResult.Committed
                 || held.stream().anyMatch(there -> control.read(there.key()).isEmpty());
         return done ? Optional.of(true) : Optional.empty();
     }
 
-    /** A point that is placed, in one version. */
-    private record Known(long version, Point.Placed placed) {}
+    /** The point of a sample that is placed, in one version. */
+    private record Known(Bytes sample, long version, Point.Placed placed) {}
 
-    /** Nothing if the sample has another place by now, where the part does not reach it. */
-    private List<Known> placed(SampleLocation sampleLocation) {
-        return points.read(sampleLocation.sample())
-                .filter(versioned -> versioned.point() instanceof Point.Placed placed
-                        && placed.location().shard() == shard
-                        && placed.location().slice() == sampleLocation.slice())
-                .map(versioned -> List.of(new Known(versioned.version(), (Point.Placed) versioned.point())))
-                .orElse(List.of());
+    /** Without samples that have another place by now, where the part does not reach them. */
+    private List<Known> placed(List<SampleLocation> chunk) {
+        Map<Bytes, Points.Versioned> stored =
+                points.read(chunk.stream().map(SampleLocation::sample).toList());
+        List<Known> found = new ArrayList<>();
+        for (SampleLocation there : chunk) {
+            Points.Versioned known = stored.get(there.sample());
+            if (known != null
+                    && known.point() instanceof Point.Placed placed
+                    && placed.location().shard() == shard
+                    && placed.location().slice() == there.slice()) {
+                found.add(new Known(there.sample(), known.version(), placed));
+            }
+        }
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sisa.core.ingest;
 
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Enters new samples in the points before any slice has them, so that a sample is never trained on unless it can be
@@ -91,9 +94,15 @@ final class Admission {
         Map<ItemKey, Write> writes = new LinkedHashMap<>();
         long refused = 0;
         int replaced = 0;
+        Map<Bytes, Points.Versioned> stored =
+                points.read(chunk.stream().map(StagedPoint::sample).toList());
+        Set<Bytes> suppressed = subjects.forgotten(chunk.stream()
+                .filter(StagedPoint::hasSubject)
+                .map(StagedPoint::subject)
+                .collect(Collectors.toSet()));
         for (StagedPoint staged : chunk) {
-            Optional<Points.Versioned> known = points.read(staged.sample());
-            if (refused(staged, known)) {
+            Optional<Points.Versioned> known = Optional.ofNullable(stored.get(staged.sample()));
+            if (suppressed.contains(staged.subject()) || refused(known)) {
                 refused++;
                 replaced += cleared(staged, known) ? 1 : 0;
             } else if (known.isEmpty()) {
@@ -124,10 +133,8 @@ final class Admission {
         return false;
     }
 
-    private boolean refused(StagedPoint staged, Optional<Points.Versioned> known) {
-        boolean forgotten =
-                known.map(Points.Versioned::point).filter(Point::forgotten).isPresent();
-        return forgotten || (staged.hasSubject() && subjects.forgotten(staged.subject()));
+    private static boolean refused(Optional<Points.Versioned> known) {
+        return known.map(Points.Versioned::point).filter(Point::forgotten).isPresent();
     }
 
     private static List<Write> writes(StagedPoint staged, long version) {

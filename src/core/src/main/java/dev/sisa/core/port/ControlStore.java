@@ -1,7 +1,11 @@
 package dev.sisa.core.port;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The only shared mutable state: items, changed by conditional transactions.
@@ -11,12 +15,37 @@ import java.util.Optional;
  */
 public interface ControlStore {
 
+    /** Keys of one read: what DynamoDB gives in one answer. */
+    int MOST_KEYS = 100;
+
     /**
-     * The item as of the last committed transaction (strongly consistent).
+     * Items as of the last committed transaction: strongly consistent item by item, though not one snapshot. Absent ones are
+     * left out; the order of keys does not matter.
      *
-     * @throws StoreException if the store cannot be read; reading again is always safe
+     * @param keys 0 to 100 distinct ones, of any tables and partitions; for more see {@link dev.sisa.core.store.ItemReads}
+     * @throws IllegalArgumentException if there are more, or one is named twice
+     * @throws StoreException if any item cannot be read; reading again is always safe
      */
-    Optional<Item> read(ItemKey key);
+    Map<ItemKey, Item> read(Collection<ItemKey> keys);
+
+    /**
+     * The keys in the given order, for adapters.
+     *
+     * @throws IllegalArgumentException unless one read may name them
+     */
+    static Set<ItemKey> distinct(Collection<ItemKey> keys) {
+        Set<ItemKey> distinct = new LinkedHashSet<>(keys);
+        if (keys.size() > MOST_KEYS || distinct.size() != keys.size()) {
+            throw new IllegalArgumentException("a read names at most " + MOST_KEYS + " items, and each once; " + keys.size()
+                    + " keys name " + distinct.size());
+        }
+        return distinct;
+    }
+
+    /** One item, read like many. */
+    default Optional<Item> read(ItemKey key) {
+        return Optional.ofNullable(read(List.of(key)).get(key));
+    }
 
     /**
      * Items of one partition whose sort key starts with a prefix, in key order (strongly consistent item by item, though not

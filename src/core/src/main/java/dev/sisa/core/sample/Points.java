@@ -8,7 +8,11 @@ import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
+import dev.sisa.core.store.ItemReads;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,8 +41,15 @@ public final class Points {
 
     /** The point of a sample, if there is one. */
     public Optional<Versioned> read(Bytes sample) {
-        return control.read(key(sample))
-                .map(item -> new Versioned(item.version(), item.as("a sample", found -> parse(found.attributes()))));
+        return control.read(key(sample)).map(Points::versioned);
+    }
+
+    /** The points of samples, by sample; those without one are left out. */
+    public Map<Bytes, Versioned> read(Collection<Bytes> samples) {
+        Map<Bytes, Versioned> found = new HashMap<>();
+        ItemReads.of(control, samples.stream().map(Points::key).toList())
+                .forEach((key, item) -> found.put(Bytes.ofHex(key.partition()), versioned(item)));
+        return found;
     }
 
     /** Whether the model ever had a sample: an unknown sample that was requested has a tombstone, but was never here. */
@@ -53,6 +64,10 @@ public final class Points {
 
     public static ItemKey key(Bytes sample) {
         return new ItemKey(Table.POINTS, sample.toHex(), "");
+    }
+
+    private static Versioned versioned(Item item) {
+        return new Versioned(item.version(), item.as("a sample", found -> parse(found.attributes())));
     }
 
     private static Attributes attributes(Point point) {

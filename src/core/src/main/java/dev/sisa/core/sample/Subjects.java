@@ -6,11 +6,15 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
+import dev.sisa.core.store.ItemReads;
 import dev.sisa.core.store.Pages;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which samples belong to a subject: one item {@code SU#<subject hash> / P#<sample hash>} a sample, and {@code TOMB} once the
@@ -82,6 +86,19 @@ public final class Subjects {
     /** Whether the subject is suppressed: none of its samples is imported any more. */
     public boolean forgotten(Bytes subject) {
         return control.read(tombstone(subject.toHex())).isPresent();
+    }
+
+    /** Those of several subjects that are suppressed. */
+    public Set<Bytes> forgotten(Collection<Bytes> subjects) {
+        Set<ItemKey> found = ItemReads.of(
+                        control,
+                        subjects.stream()
+                                .map(subject -> tombstone(subject.toHex()))
+                                .toList())
+                .keySet();
+        return subjects.stream()
+                .filter(subject -> found.contains(tombstone(subject.toHex())))
+                .collect(Collectors.toSet());
     }
 
     /** The item that assigns a sample to a subject. */

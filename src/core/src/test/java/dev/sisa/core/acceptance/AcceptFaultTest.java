@@ -18,7 +18,9 @@ import dev.sisa.core.request.RequestState;
 import dev.sisa.core.simulation.Scene;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,9 +67,9 @@ final class AcceptFaultTest {
         }
 
         @Override
-        public Optional<Item> read(ItemKey key) {
+        public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
             call();
-            return inner.read(key);
+            return inner.read(keys);
         }
 
         @Override

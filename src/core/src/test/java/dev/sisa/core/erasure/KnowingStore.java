@@ -7,8 +7,9 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** A store that makes tombstones of known ones of those of samples and people who were never seen: a planted fault. */
 public record KnowingStore(ControlStore inner) implements ControlStore {
@@ -16,8 +17,8 @@ public record KnowingStore(ControlStore inner) implements ControlStore {
     private static final AttributeValue NEVER_SEEN = new AttributeValue.Whole(3);
 
     @Override
-    public Optional<Item> read(ItemKey key) {
-        return inner.read(key);
+    public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        return inner.read(keys);
     }
 
     @Override

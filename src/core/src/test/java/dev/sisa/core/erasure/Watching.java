@@ -6,8 +6,9 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -18,8 +19,8 @@ import java.util.function.Consumer;
 record Watching(ControlStore inner, Consumer<String> behind) implements ControlStore {
 
     @Override
-    public Optional<Item> read(ItemKey key) {
-        return inner.read(key);
+    public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        return inner.read(keys);
     }
 
     @Override

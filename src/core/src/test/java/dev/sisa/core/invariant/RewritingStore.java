@@ -11,7 +11,9 @@ import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 
@@ -36,8 +38,8 @@ final class RewritingStore implements ControlStore {
     }
 
     @Override
-    public Optional<Item> read(ItemKey key) {
-        return inner.read(key);
+    public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        return inner.read(keys);
     }
 
     @Override

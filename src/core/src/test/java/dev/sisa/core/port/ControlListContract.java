@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The contract of reads and lists of control stores: the half of {@link ControlStoreContract} without conditions. */
-abstract class ControlListContract {
+/** The contract of values and lists of control stores: the part of {@link ControlStoreContract} without conditions. */
+abstract class ControlListContract extends ControlReadContract {
 
     private static final String PARTITION = "M#m";
-
-    /** An empty store, the same for the whole of one test. */
-    protected abstract ControlStore store();
 
     @Test
     void attributes_come_back_as_they_went() {
@@ -133,10 +130,6 @@ abstract class ControlListContract {
         assertThatThrownBy(() -> store().list(key("K"), "", 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> store().list(key("K"), "", 1_001)).isInstanceOf(IllegalArgumentException.class);
         assertThat(store().list(key("K"), "", 1_000)).isEmpty();
-    }
-
-    static ItemKey key(String sort) {
-        return new ItemKey(Table.CONTROL, PARTITION, sort);
     }
 
     static Write create(ItemKey key) {

@@ -16,11 +16,6 @@ public abstract class ControlStoreContract extends ControlListContract {
     private static final ItemKey PRESENT = key("PRESENT");
 
     @Test
-    void an_absent_item_reads_as_empty() {
-        assertThat(store().read(ABSENT)).isEmpty();
-    }
-
-    @Test
     void creating_needs_absence() {
         assertThat(commit(create(PRESENT))).isEqualTo(new Committed());
         assertThat(commit(create(PRESENT))).isEqualTo(failed(PRESENT));

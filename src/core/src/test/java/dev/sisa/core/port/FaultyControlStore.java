@@ -1,7 +1,8 @@
 package dev.sisa.core.port;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** A control store whose commits fail as planned. */
 public final class FaultyControlStore implements ControlStore {
@@ -15,9 +16,9 @@ public final class FaultyControlStore implements ControlStore {
     }
 
     @Override
-    public Optional<Item> read(ItemKey key) {
-        faults.alive("read " + key);
-        return inner.read(key);
+    public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        faults.alive("read " + keys);
+        return inner.read(keys);
     }
 
     @Override

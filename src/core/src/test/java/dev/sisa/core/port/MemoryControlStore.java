@@ -1,5 +1,6 @@
 package dev.sisa.core.port;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,12 @@ public final class MemoryControlStore implements ControlStore {
     }
 
     @Override
-    public synchronized Optional<Item> read(ItemKey key) {
-        return Optional.ofNullable(partition(key).get(key.sort()));
+    public synchronized Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        Map<ItemKey, Item> found = new HashMap<>();
+        for (ItemKey key : ControlStore.distinct(keys)) {
+            Optional.ofNullable(partition(key).get(key.sort())).ifPresent(item -> found.put(key, item));
+        }
+        return found;
     }
 
     @Override

@@ -6,8 +6,9 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** A control store that counts its scrubs, each of which ends as a test says. */
@@ -23,8 +24,8 @@ final class Scrubbing implements ControlStore {
     }
 
     @Override
-    public Optional<Item> read(ItemKey key) {
-        return inner.read(key);
+    public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        return inner.read(keys);
     }
 
     @Override

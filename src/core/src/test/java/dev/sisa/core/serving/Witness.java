@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +101,8 @@ final class Witness implements ControlStore {
     }
 
     @Override
-    public Optional<Item> read(ItemKey key) {
-        return scene.home().ports().control().read(key);
+    public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        return scene.home().ports().control().read(keys);
     }
 
     @Override

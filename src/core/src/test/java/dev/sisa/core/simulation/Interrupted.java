@@ -6,10 +6,12 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** Lets something happen just before one call. */
+/** Lets something happen just before one call, or between two items that one call reads. */
 public final class Interrupted implements ControlStore {
 
     private final ControlStore inner;
@@ -29,9 +31,13 @@ public final class Interrupted implements ControlStore {
     }
 
     @Override
-    public Optional<Item> read(ItemKey key) {
-        count();
-        return inner.read(key);
+    public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        Map<ItemKey, Item> found = new HashMap<>();
+        for (ItemKey key : ControlStore.distinct(keys)) {
+            count();
+            inner.read(key).ifPresent(item -> found.put(key, item));
+        }
+        return found;
     }
 
     @Override

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The control store in one SQLite file, safe for threads and for several processes of one machine.
@@ -56,9 +58,10 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
     }
 
     @Override
-    public Optional<Item> read(ItemKey key) {
+    public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        Set<ItemKey> distinct = ControlStore.distinct(keys);
         try {
-            return reader.alone(session -> new SqliteItems(session).read(key));
+            return reader.alone(session -> new SqliteItems(session).read(distinct));
         } catch (SQLException e) {
             throw SqliteFault.of(file, "cannot be read", e);
         }

@@ -4,12 +4,17 @@ import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Write;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Items as rows: the statements on the tables within one session. */
 final class SqliteItems {
@@ -20,11 +25,40 @@ final class SqliteItems {
         this.session = session;
     }
 
-    Optional<Item> read(ItemKey key) throws SQLException {
-        String sql = "SELECT sort, version, attributes FROM " + table(key) + " WHERE partition = ? AND sort = ?";
-        try (ResultSet row = session.prepare(sql, key.partition(), key.sort()).executeQuery()) {
-            return row.next() ? Optional.of(item(key, row)) : Optional.empty();
+    /** The items that are there, by one statement a table. */
+    Map<ItemKey, Item> read(Set<ItemKey> keys) throws SQLException {
+        Map<ItemKey, Item> found = new HashMap<>();
+        for (Table table : Table.values()) {
+            List<ItemKey> own = keys.stream().filter(key -> key.table() == table).toList();
+            if (!own.isEmpty()) {
+                read(own, found);
+            }
         }
+        return found;
+    }
+
+    private void read(List<ItemKey> keys, Map<ItemKey, Item> found) throws SQLException {
+        int places = places(keys.size());
+        List<Object> wanted = new ArrayList<>();
+        for (int at = 0; at < places; at++) {
+            ItemKey key = keys.get(Math.min(at, keys.size() - 1));
+            wanted.add(key.partition());
+            wanted.add(key.sort());
+        }
+        String sql = "WITH wanted(p, s) AS (VALUES " + String.join(", ", Collections.nCopies(places, "(?, ?)"))
+                + ") SELECT sort, version, attributes, partition FROM wanted CROSS JOIN " + table(keys.getFirst())
+                + " ON partition = p AND sort = s";
+        try (ResultSet row = session.prepare(sql, wanted.toArray()).executeQuery()) {
+            while (row.next()) {
+                Item item = item(new ItemKey(keys.getFirst().table(), row.getString(4), ""), row);
+                found.put(item.key(), item);
+            }
+        }
+    }
+
+    /** The next power of two: few statements are prepared, and the last key is named again in the places left. */
+    private static int places(int keys) {
+        return keys == 1 ? 1 : 2 * Integer.highestOneBit(keys - 1);
     }
 
     List<Item> list(ItemKey prefix, String after, int limit) throws SQLException {

@@ -11,18 +11,25 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Ports that let their actor be interrupted before each call. */
+/** Ports that let their actor be interrupted before each call, and between the items that one call reads. */
 record Interrupted(Actor actor) {
 
     ControlStore control(ControlStore inner) {
         return new ControlStore() {
             @Override
-            public Optional<Item> read(ItemKey key) {
-                actor.calls(key.table() == Table.POINTS ? Nature.Call.POINT : Nature.Call.READ);
-                return inner.read(key);
+            public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+                Map<ItemKey, Item> found = new HashMap<>();
+                for (ItemKey key : ControlStore.distinct(keys)) {
+                    actor.calls(key.table() == Table.POINTS ? Nature.Call.POINT : Nature.Call.READ);
+                    inner.read(key).ifPresent(item -> found.put(key, item));
+                }
+                return found;
             }
 
             @Override

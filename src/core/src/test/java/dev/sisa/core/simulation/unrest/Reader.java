@@ -22,7 +22,9 @@ import dev.sisa.core.training.NetworkShape;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -122,8 +124,8 @@ final class Reader {
         }
 
         @Override
-        public Optional<Item> read(ItemKey key) {
-            return inner.read(key);
+        public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+            return inner.read(keys);
         }
 
         @Override

@@ -5,7 +5,9 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Transaction;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,8 +18,8 @@ import java.util.Optional;
 record Twisted(ControlStore inner, Plants.Committing otherwise, Optional<String> hidden) implements ControlStore {
 
     @Override
-    public Optional<Item> read(ItemKey key) {
-        return inner.read(key);
+    public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+        return inner.read(keys);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.sisa.core.port.Write;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ record Watched(Actor actor, Stage stage) {
     ControlStore control(ControlStore inner) {
         return new ControlStore() {
             @Override
-            public Optional<Item> read(ItemKey key) {
-                return inner.read(key);
+            public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+                return inner.read(keys);
             }
 
             @Override
