@@ -6,6 +6,7 @@ import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import java.io.InputStream;
@@ -69,7 +70,7 @@ final class RecordedWriters {
         }
 
         @Override
-        public List<Item> list(ItemKey prefix, String after, int limit) {
+        public Page<Item> list(ItemKey prefix, String after, int limit) {
             return control.list(prefix, after, limit);
         }
 
@@ -110,7 +111,7 @@ final class RecordedWriters {
         }
 
         @Override
-        public List<String> list(String prefix, String after, int limit) {
+        public Page<String> list(String prefix, String after, int limit) {
             return blobs.list(prefix, after, limit);
         }
     }

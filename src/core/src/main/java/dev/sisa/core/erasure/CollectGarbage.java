@@ -3,7 +3,6 @@ package dev.sisa.core.erasure;
 import dev.sisa.core.acceptance.SampleList;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedItemException;
-import dev.sisa.core.port.PageLimit;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.request.RequestRows;
@@ -14,6 +13,8 @@ import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardListing;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.Pages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -111,20 +112,12 @@ public final class CollectGarbage {
     }
 
     private int unnamed(String prefix) {
-        int destroyed = 0;
-        String after = "";
-        List<String> page;
-        do {
-            page = ports.blobs().list(prefix, after, PageLimit.MOST);
-            for (String key : page) {
-                after = key;
-                if (!named(key)) {
-                    ports.blobs().delete(key);
-                    destroyed++;
-                }
-            }
-        } while (page.size() == PageLimit.MOST);
-        return destroyed;
+        List<String> orphans = new ArrayList<>();
+        Pages.ofKeys(ports.blobs(), prefix, page -> page.stream()
+                .filter(key -> !named(key))
+                .forEach(orphans::add));
+        orphans.forEach(ports.blobs()::delete);
+        return orphans.size();
     }
 
     /** A list of a request that cannot be read may be needed yet. */

@@ -25,8 +25,10 @@ import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.ShardItems;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.Retry;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -37,8 +39,6 @@ import java.util.stream.IntStream;
  * unknowable. If an operator kept the keys and creates the model again, the tombstones still suppress everyone forgotten.
  */
 public final class ModelDeletion {
-
-    private static final int PAGE = 100;
 
     private final Ports ports;
     private final KeyStore keys;
@@ -115,14 +115,16 @@ public final class ModelDeletion {
     }
 
     private long removeBlobs(String prefix) {
-        long removed = 0;
-        List<String> page = ports.blobs().list(prefix, "", PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(ports.blobs()::delete);
-            removed += page.size();
-            page = ports.blobs().list(prefix, "", PAGE);
-        }
-        return removed;
+        long[] removed = {0};
+        long before;
+        do {
+            before = removed[0];
+            Pages.ofKeys(ports.blobs(), prefix, page -> {
+                page.forEach(ports.blobs()::delete);
+                removed[0] += page.size();
+            });
+        } while (removed[0] > before);
+        return removed[0];
     }
 
     /** Deleted before the runs that hold the shard: no run can lease a shard without a row. */
@@ -133,17 +135,16 @@ public final class ModelDeletion {
     }
 
     private void removeItems(String partition, ItemKey... kept) {
+        ItemKey all = new ItemKey(Table.CONTROL, partition, "");
+        Predicate<Item> goes = item -> !List.of(kept).contains(item.key());
         Retry.until(
                 "delete the items of model " + model,
-                () -> keys(partition, kept).isEmpty(),
-                () -> keys(partition, kept).forEach(key -> ports.control().commit(Transaction.of(remove(key)))));
-    }
-
-    private List<ItemKey> keys(String partition, ItemKey... kept) {
-        return ports.control().list(new ItemKey(Table.CONTROL, partition, ""), "", PAGE).stream()
-                .map(Item::key)
-                .filter(key -> !List.of(kept).contains(key))
-                .toList();
+                () -> Pages.first(ports.control(), all, goes).isEmpty(),
+                () -> Pages.forEach(ports.control(), all, item -> {
+                    if (goes.test(item)) {
+                        ports.control().commit(Transaction.of(remove(item.key())));
+                    }
+                }));
     }
 
     private static Write remove(ItemKey key) {

@@ -10,7 +10,9 @@ import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.Retry;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +22,6 @@ import java.util.List;
 public final class OpenImports {
 
     private static final String PREFIX = "IN#";
-    private static final int PAGE = 100;
 
     private final ControlStore control;
     private final String partition;
@@ -30,11 +31,14 @@ public final class OpenImports {
         this.partition = "M#" + model;
     }
 
-    /** Names of the files, at most 100 of them. */
+    /** Names of the files. */
     public List<String> files() {
-        return control.list(new ItemKey(Table.CONTROL, partition, PREFIX), "", PAGE).stream()
-                .map(item -> item.attributes().text("file"))
-                .toList();
+        List<String> files = new ArrayList<>();
+        Pages.forEach(
+                control,
+                new ItemKey(Table.CONTROL, partition, PREFIX),
+                item -> files.add(item.attributes().text("file")));
+        return files;
     }
 
     void open(String file) {

@@ -1,7 +1,6 @@
 package dev.sisa.core.port;
 
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,8 +45,8 @@ public interface BlobStore {
      * listed or not; every other is listed once.
      *
      * @param after key to go on behind, empty for the first page
-     * @param limit at most this many keys, 1 to 1,000; fewer than that means there are no more
+     * @param limit at most this many keys, 1 to 1,000; a page may be short, so only its {@code next} tells of more
      * @throws StoreException if the store cannot be read; trying again is safe, from the same page on
      */
-    List<String> list(String prefix, String after, int limit);
+    Page<String> list(String prefix, String after, int limit);
 }

@@ -52,10 +52,10 @@ public interface ControlStore {
      * one snapshot).
      *
      * @param after sort key to go on behind, empty for the first page
-     * @param limit at most this many items, 1 to 1,000; fewer than that means there are no more
+     * @param limit at most this many items, 1 to 1,000; a page may be short, so only its {@code next} tells of more
      * @throws StoreException if the store cannot be read; reading again is always safe
      */
-    List<Item> list(ItemKey prefix, String after, int limit);
+    Page<Item> list(ItemKey prefix, String after, int limit);
 
     /**
      * Does all writes or none. Not idempotent by itself: conditions make it so.

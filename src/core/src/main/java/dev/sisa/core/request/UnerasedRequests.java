@@ -39,7 +39,7 @@ public final class UnerasedRequests {
 
     /** Whether every request of the model is erased. */
     public boolean none() {
-        return control.list(new ItemKey(Table.CONTROL, partition(model), ""), "", 1)
+        return Pages.first(control, new ItemKey(Table.CONTROL, partition(model), ""), _ -> true)
                 .isEmpty();
     }
 

@@ -79,8 +79,8 @@ public final class Subjects {
 
     /** Whether samples of a subject are here. */
     public boolean hasSamples(Bytes subject) {
-        return !control.list(new ItemKey(Table.CONTROL, partition(subject.toHex()), SAMPLE), "", 1)
-                .isEmpty();
+        return Pages.first(control, new ItemKey(Table.CONTROL, partition(subject.toHex()), SAMPLE), _ -> true)
+                .isPresent();
     }
 
     /** Whether the subject is suppressed: none of its samples is imported any more. */

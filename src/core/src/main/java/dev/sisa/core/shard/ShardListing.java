@@ -1,7 +1,7 @@
 package dev.sisa.core.shard;
 
 import dev.sisa.core.port.BlobStore;
-import dev.sisa.core.port.PageLimit;
+import dev.sisa.core.store.Pages;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,7 +22,7 @@ public final class ShardListing {
     public SortedSet<String> of(LongPredicate epochs) {
         SortedSet<String> found = new TreeSet<>();
         for (String prefix : List.of(keys.data(), keys.checkpoints())) {
-            collect(prefix, found);
+            Pages.ofKeys(blobs, prefix, found::addAll);
         }
         found.removeIf(key -> !epochs.test(BlobKeys.epoch(key)));
         return found;
@@ -32,18 +32,8 @@ public final class ShardListing {
     public SortedSet<String> of(long epoch) {
         SortedSet<String> found = new TreeSet<>();
         for (String prefix : keys.epoch(epoch)) {
-            collect(prefix, found);
+            Pages.ofKeys(blobs, prefix, found::addAll);
         }
         return found;
-    }
-
-    private void collect(String prefix, SortedSet<String> found) {
-        List<String> page;
-        String after = "";
-        do {
-            page = blobs.list(prefix, after, PageLimit.MOST);
-            found.addAll(page);
-            after = page.isEmpty() ? after : page.getLast();
-        } while (page.size() == PageLimit.MOST);
     }
 }

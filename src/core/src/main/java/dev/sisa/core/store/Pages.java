@@ -1,28 +1,59 @@
 package dev.sisa.core.store;
 
+import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Reads all pages of a listing. */
+/** Reads all pages of a listing, however short they are. */
 public final class Pages {
 
-    private static final int PAGE = 100;
+    /** Items of a page when one is looked for. */
+    private static final int FEW = 10;
 
     private Pages() {}
 
     /** Hands over the items of one partition whose sort key starts with a prefix, in key order, one page in memory. */
     public static void forEach(ControlStore control, ItemKey prefix, Consumer<Item> sink) {
-        String after = "";
-        List<Item> page;
-        do {
-            page = control.list(prefix, after, PAGE);
-            for (Item item : page) {
-                after = item.key().sort();
-                sink.accept(item);
+        Optional<Boolean> _ = first(after -> control.list(prefix, after, Page.MOST), page -> {
+            page.forEach(sink);
+            return Optional.empty();
+        });
+    }
+
+    /** The first item that meets a condition among those that {@link #forEach} would hand over. */
+    public static Optional<Item> first(ControlStore control, ItemKey prefix, Predicate<Item> condition) {
+        return first(
+                after -> control.list(prefix, after, FEW),
+                page -> page.stream().filter(condition).findFirst());
+    }
+
+    /** Hands over the keys of blobs that start with a prefix, in order, page by page: up to 1,000 in each, and never none. */
+    public static void ofKeys(BlobStore blobs, String prefix, Consumer<List<String>> sink) {
+        Optional<Boolean> _ = first(after -> blobs.list(prefix, after, Page.MOST), page -> {
+            if (!page.isEmpty()) {
+                sink.accept(page);
             }
-        } while (page.size() == PAGE);
+            return Optional.empty();
+        });
+    }
+
+    private static <T, R> Optional<R> first(Function<String, Page<T>> list, Function<List<T>, Optional<R>> result) {
+        Optional<String> after = Optional.of("");
+        while (after.isPresent()) {
+            Page<T> page = list.apply(after.get());
+            Optional<R> found = result.apply(page.items());
+            if (found.isPresent()) {
+                return found;
+            }
+            after = page.next();
+        }
+        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.NoRoomException;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.request.PartRows;
@@ -73,7 +74,7 @@ final class AcceptFaultTest {
         }
 
         @Override
-        public List<Item> list(ItemKey prefix, String after, int limit) {
+        public Page<Item> list(ItemKey prefix, String after, int limit) {
             call();
             return inner.list(prefix, after, limit);
         }

@@ -5,10 +5,10 @@ import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** A store that makes tombstones of known ones of those of samples and people who were never seen: a planted fault. */
@@ -22,7 +22,7 @@ public record KnowingStore(ControlStore inner) implements ControlStore {
     }
 
     @Override
-    public List<Item> list(ItemKey prefix, String after, int limit) {
+    public Page<Item> list(ItemKey prefix, String after, int limit) {
         return inner.list(prefix, after, limit);
     }
 

@@ -4,10 +4,10 @@ import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -24,7 +24,7 @@ record Watching(ControlStore inner, Consumer<String> behind) implements ControlS
     }
 
     @Override
-    public List<Item> list(ItemKey prefix, String after, int limit) {
+    public Page<Item> list(ItemKey prefix, String after, int limit) {
         return inner.list(prefix, after, limit);
     }
 

@@ -108,7 +108,7 @@ public abstract class ControlStoreContract extends ControlListContract {
                 create(key("A")), failing, delete(key("C"), new Condition.Always()), alsoFailing, create(key("B")));
 
         assertThat(result).isEqualTo(failed(ABSENT, PRESENT));
-        assertThat(store().list(key(""), "", 100)).containsExactly(item);
+        assertThat(Listings.items(store(), key(""))).containsExactly(item);
     }
 
     @Test
@@ -118,7 +118,7 @@ public abstract class ControlStoreContract extends ControlListContract {
                 .toArray(Write[]::new);
 
         assertThat(commit(writes)).isEqualTo(new Committed());
-        assertThat(store().list(key("K"), "", 1_000)).hasSize(Transaction.MOST_WRITES);
+        assertThat(Listings.items(store(), key("K"))).hasSize(Transaction.MOST_WRITES);
     }
 
     @Test
@@ -148,7 +148,7 @@ public abstract class ControlStoreContract extends ControlListContract {
         assertThat(store().scrub()).isTrue();
 
         assertThat(store().read(PRESENT)).contains(kept);
-        assertThat(store().list(key(""), "", 10)).containsExactly(kept);
+        assertThat(Listings.items(store(), key(""))).containsExactly(kept);
         assertThat(commit(Write.replace(kept))).isEqualTo(failed(PRESENT));
         assertThat(commit(create(key("GONE")))).isEqualTo(new Committed());
     }

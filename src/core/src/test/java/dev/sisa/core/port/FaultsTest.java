@@ -67,7 +67,7 @@ final class FaultsTest {
         faulty.delete("a");
 
         assertThat(seen).hasToString("1 put a\n2 delete a\n");
-        assertThat(blobs.list("", "", 1)).isEmpty();
+        assertThat(Listings.keys(blobs, "")).isEmpty();
     }
 
     @Test
@@ -76,6 +76,6 @@ final class FaultsTest {
 
         assertThat(faulty.commit(CREATE)).isEqualTo(new CommitResult.Committed());
         assertThat(faulty.read(KEY)).isPresent();
-        assertThat(faulty.list(KEY, "", 1)).hasSize(1);
+        assertThat(Listings.items(faulty, KEY)).hasSize(1);
     }
 }

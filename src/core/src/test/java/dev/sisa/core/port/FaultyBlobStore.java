@@ -1,14 +1,14 @@
 package dev.sisa.core.port;
 
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
-/** A blob store whose puts and deletes fail as planned. */
+/** A blob store whose puts and deletes fail as planned, and whose pages are short at random. */
 public final class FaultyBlobStore implements BlobStore {
 
     private final BlobStore inner;
     private final Faults faults;
+    private final ShortPages pages = new ShortPages(2);
 
     public FaultyBlobStore(BlobStore inner, Faults faults) {
         this.inner = inner;
@@ -32,8 +32,8 @@ public final class FaultyBlobStore implements BlobStore {
     }
 
     @Override
-    public List<String> list(String prefix, String after, int limit) {
+    public Page<String> list(String prefix, String after, int limit) {
         faults.alive("list " + prefix);
-        return inner.list(prefix, after, limit);
+        return pages.of(inner.list(prefix, after, limit), after, key -> key);
     }
 }

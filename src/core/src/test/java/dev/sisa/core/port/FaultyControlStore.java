@@ -1,14 +1,14 @@
 package dev.sisa.core.port;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
-/** A control store whose commits fail as planned. */
+/** A control store whose commits fail as planned, and whose pages are short at random. */
 public final class FaultyControlStore implements ControlStore {
 
     private final ControlStore inner;
     private final Faults faults;
+    private final ShortPages pages = new ShortPages(2);
 
     public FaultyControlStore(ControlStore inner, Faults faults) {
         this.inner = inner;
@@ -22,9 +22,9 @@ public final class FaultyControlStore implements ControlStore {
     }
 
     @Override
-    public List<Item> list(ItemKey prefix, String after, int limit) {
+    public Page<Item> list(ItemKey prefix, String after, int limit) {
         faults.alive("list " + prefix);
-        return inner.list(prefix, after, limit);
+        return pages.of(inner.list(prefix, after, limit), after, item -> item.key().sort());
     }
 
     @Override

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Blob store in memory, for simulated histories and tests. */
+/** Blob store in memory, for simulated histories and tests. Its pages are short at random, the same in each run. */
 public final class MemoryBlobStore implements BlobStore {
 
     private final ConcurrentNavigableMap<String, Bytes> blobs = new ConcurrentSkipListMap<>();
+    private final ShortPages pages = new ShortPages(1);
 
     @Override
     public boolean putIfAbsent(String key, BlobContent content) {
@@ -34,15 +35,17 @@ public final class MemoryBlobStore implements BlobStore {
     }
 
     @Override
-    public List<String> list(String prefix, String after, int limit) {
+    public Page<String> list(String prefix, String after, int limit) {
         BlobKey.prefix(prefix);
-        PageLimit.checked(limit);
+        Page.checked(limit);
         String from = prefix.compareTo(after) > 0 ? prefix : after;
-        return blobs.tailMap(from).keySet().stream()
+        List<String> keys = blobs.tailMap(from).keySet().stream()
                 .filter(key -> !key.equals(after))
                 .takeWhile(key -> key.startsWith(prefix))
                 .limit(limit)
                 .toList();
+        Optional<String> next = keys.size() < limit ? Optional.empty() : Optional.of(keys.getLast());
+        return pages.of(new Page<>(keys, next), after, key -> key);
     }
 
     /** Everything that is there, half-written content included. */

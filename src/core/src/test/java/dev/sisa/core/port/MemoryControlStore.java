@@ -9,13 +9,15 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Control store in memory, for simulated histories and tests. */
+/** Control store in memory, for simulated histories and tests. Its pages are short at random, the same in each run. */
 public final class MemoryControlStore implements ControlStore {
 
     /** Order of UTF-8 bytes: that of code points, which is not that of Java's chars. */
     private static final Comparator<String> BYTE_ORDER = MemoryControlStore::compareCodePoints;
 
     private final Map<Partition, NavigableMap<String, Item>> partitions = new HashMap<>();
+
+    private final ShortPages pages = new ShortPages(1);
 
     private record Partition(Table table, String name) {
         static Partition of(ItemKey key) {
@@ -33,14 +35,18 @@ public final class MemoryControlStore implements ControlStore {
     }
 
     @Override
-    public synchronized List<Item> list(ItemKey prefix, String after, int limit) {
-        PageLimit.checked(limit);
+    public synchronized Page<Item> list(ItemKey prefix, String after, int limit) {
+        Page.checked(limit);
         String from = BYTE_ORDER.compare(prefix.sort(), after) > 0 ? prefix.sort() : after;
-        return partition(prefix).tailMap(from).values().stream()
+        List<Item> items = partition(prefix).tailMap(from).values().stream()
                 .filter(item -> after.isEmpty() || !item.key().sort().equals(after))
                 .takeWhile(item -> item.key().sort().startsWith(prefix.sort()))
                 .limit(limit)
                 .toList();
+        Optional<String> next = items.size() < limit
+                ? Optional.empty()
+                : Optional.of(items.getLast().key().sort());
+        return pages.of(new Page<>(items, next), after, item -> item.key().sort());
     }
 
     /** Memory keeps no copies. */

@@ -4,10 +4,10 @@ import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -29,7 +29,7 @@ final class Scrubbing implements ControlStore {
     }
 
     @Override
-    public List<Item> list(ItemKey prefix, String after, int limit) {
+    public Page<Item> list(ItemKey prefix, String after, int limit) {
         return inner.list(prefix, after, limit);
     }
 

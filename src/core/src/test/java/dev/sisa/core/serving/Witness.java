@@ -8,6 +8,7 @@ import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.shard.CheckpointEntry;
@@ -106,10 +107,12 @@ final class Witness implements ControlStore {
     }
 
     @Override
-    public List<Item> list(ItemKey prefix, String after, int limit) {
-        lastReading = ++events;
-        readings++;
-        List<Item> rows = scene.home().ports().control().list(prefix, after, limit);
+    public Page<Item> list(ItemKey prefix, String after, int limit) {
+        if (after.isEmpty()) {
+            lastReading = ++events;
+            readings++;
+        }
+        Page<Item> rows = scene.home().ports().control().list(prefix, after, limit);
         meanwhile.run();
         return rows;
     }
@@ -158,7 +161,7 @@ final class Witness implements ControlStore {
         }
 
         @Override
-        public List<String> list(String prefix, String after, int limit) {
+        public Page<String> list(String prefix, String after, int limit) {
             return inner.list(prefix, after, limit);
         }
     }

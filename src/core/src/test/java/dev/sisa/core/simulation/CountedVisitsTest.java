@@ -7,6 +7,7 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.layout.Location;
 import dev.sisa.core.layout.SampleUnit;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.Listings;
 import dev.sisa.core.port.Ports;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ final class CountedVisitsTest {
 
         void loseAllCheckpoints() {
             Ports ports = home.ports();
-            ports.blobs().list("ckpt/", "", 1_000).forEach(ports.blobs()::delete);
+            Listings.keys(ports.blobs(), "ckpt/").forEach(ports.blobs()::delete);
         }
 
         private Location place(Sample sample) {

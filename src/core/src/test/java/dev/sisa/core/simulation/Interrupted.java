@@ -4,11 +4,11 @@ import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Lets something happen just before one call, or between two items that one call reads. */
@@ -41,7 +41,7 @@ public final class Interrupted implements ControlStore {
     }
 
     @Override
-    public List<Item> list(ItemKey prefix, String after, int limit) {
+    public Page<Item> list(ItemKey prefix, String after, int limit) {
         count();
         return inner.list(prefix, after, limit);
     }

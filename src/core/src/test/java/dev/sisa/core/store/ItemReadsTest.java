@@ -9,6 +9,7 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -33,7 +34,7 @@ final class ItemReadsTest {
         }
 
         @Override
-        public List<Item> list(ItemKey prefix, String after, int limit) {
+        public Page<Item> list(ItemKey prefix, String after, int limit) {
             return inner.list(prefix, after, limit);
         }
 

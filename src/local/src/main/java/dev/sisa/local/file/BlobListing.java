@@ -1,5 +1,6 @@
 package dev.sisa.local.file;
 
+import dev.sisa.core.port.Page;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Walks the folders of blobs in the order of keys, entering only those that can hold an asked-for one.
@@ -28,10 +30,10 @@ final class BlobListing {
         this.after = after;
     }
 
-    List<String> first(int limit) throws IOException {
+    Page<String> first(int limit) throws IOException {
         List<String> found = new ArrayList<>();
         collect("", limit, found);
-        return found;
+        return new Page<>(found, found.size() < limit ? Optional.empty() : Optional.of(found.getLast()));
     }
 
     private void collect(String folder, int limit, List<String> found) throws IOException {

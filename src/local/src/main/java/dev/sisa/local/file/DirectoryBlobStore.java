@@ -3,7 +3,7 @@ package dev.sisa.local.file;
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobKey;
 import dev.sisa.core.port.BlobStore;
-import dev.sisa.core.port.PageLimit;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +88,9 @@ public final class DirectoryBlobStore implements BlobStore {
     }
 
     @Override
-    public List<String> list(String prefix, String after, int limit) {
+    public Page<String> list(String prefix, String after, int limit) {
         try {
-            return new BlobListing(root, BlobKey.prefix(prefix), after).first(PageLimit.checked(limit));
+            return new BlobListing(root, BlobKey.prefix(prefix), after).first(Page.checked(limit));
         } catch (IOException | DirectoryIteratorException e) {
             throw new StoreException("blobs below " + root + " cannot be listed", e);
         }

@@ -4,7 +4,7 @@ import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
-import dev.sisa.core.port.PageLimit;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.local.file.Folders;
@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -68,8 +67,8 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
     }
 
     @Override
-    public List<Item> list(ItemKey prefix, String after, int limit) {
-        PageLimit.checked(limit);
+    public Page<Item> list(ItemKey prefix, String after, int limit) {
+        Page.checked(limit);
         try {
             return reader.alone(session -> new SqliteItems(session).list(prefix, after, limit));
         } catch (SQLException e) {

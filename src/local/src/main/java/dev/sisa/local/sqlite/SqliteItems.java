@@ -4,6 +4,7 @@ import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Write;
 import java.sql.ResultSet;
@@ -18,6 +19,8 @@ import java.util.Set;
 
 /** Items as rows: the statements on the tables within one session. */
 final class SqliteItems {
+
+    private static final long PAGE_SIZE = 1_000_000;
 
     private final SqliteSession session;
 
@@ -61,18 +64,24 @@ final class SqliteItems {
         return keys == 1 ? 1 : 2 * Integer.highestOneBit(keys - 1);
     }
 
-    List<Item> list(ItemKey prefix, String after, int limit) throws SQLException {
+    /** A page ends behind a million characters, as DynamoDB's end behind a megabyte: a thousand items may have 400 MB. */
+    Page<Item> list(ItemKey prefix, String after, int limit) throws SQLException {
         // rows come one by one: behind the last of the prefix none is read
         String sql = "SELECT sort, version, attributes FROM " + table(prefix)
                 + " WHERE partition = ?1 AND sort >= max(?2, ?3) AND (sort > ?3 OR ?3 = '') ORDER BY sort LIMIT ?4";
         List<Item> items = new ArrayList<>();
         try (ResultSet row = session.prepare(sql, prefix.partition(), prefix.sort(), after, limit)
                 .executeQuery()) {
+            long size = 0;
             while (row.next() && row.getString(1).startsWith(prefix.sort())) {
                 items.add(item(prefix, row));
+                size += row.getString(3).length();
+                if (items.size() == limit || size > PAGE_SIZE) {
+                    return new Page<>(items, Optional.of(row.getString(1)));
+                }
             }
         }
-        return items;
+        return new Page<>(items, Optional.empty());
     }
 
     boolean holds(Write write) throws SQLException {

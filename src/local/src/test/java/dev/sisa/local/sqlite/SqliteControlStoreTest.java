@@ -10,6 +10,7 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.ControlStoreContract;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Listings;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
@@ -56,6 +57,17 @@ final class SqliteControlStoreTest extends ControlStoreContract {
         try (SqliteControlStore other = SqliteControlStore.open(file())) {
             assertThat(other.read(KEY)).isEqualTo(store.read(KEY)).isPresent();
         }
+    }
+
+    @Test
+    void a_page_of_large_items_is_short_and_the_next_ones_have_the_rest() {
+        Attributes large = Attributes.NONE.with("t", "x".repeat(399_000));
+        for (int number = 0; number < 7; number++) {
+            store.commit(Transaction.of(Write.create(Item.first(large("L" + number), large))));
+        }
+
+        assertThat(store.list(large("L"), "", 1_000).items()).hasSize(3);
+        assertThat(Listings.items(store, large("L"))).hasSize(7);
     }
 
     @Test
@@ -131,5 +143,9 @@ final class SqliteControlStoreTest extends ControlStoreContract {
             }
         }
         return all.toString();
+    }
+
+    private static ItemKey large(String sort) {
+        return new ItemKey(Table.CONTROL, "M#m", sort);
     }
 }

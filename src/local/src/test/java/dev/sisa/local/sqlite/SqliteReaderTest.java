@@ -7,6 +7,7 @@ import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Listings;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
@@ -40,7 +41,7 @@ final class SqliteReaderTest {
         forbid();
         try (SqliteControlStore store = SqliteControlStore.open(file)) {
             assertThat(store.read(key("first"))).isPresent();
-            assertThat(store.list(key(""), "", 10)).hasSize(1);
+            assertThat(Listings.items(store, key(""))).hasSize(1);
         }
         assertThat(FileStamp.of(log).size()).as("bytes written to the log").isZero();
     }
@@ -51,7 +52,7 @@ final class SqliteReaderTest {
         forbid();
 
         try (SqliteControlStore store = SqliteControlStore.open(file)) {
-            assertThat(store.list(key(""), "", 10)).hasSize(2);
+            assertThat(Listings.items(store, key(""))).hasSize(2);
         }
 
         assertThat(log).as("the log, untouched").isNotEmptyFile();

@@ -14,6 +14,7 @@ import dev.sisa.core.ingest.IngestProgress;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.Listings;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.reconcile.Reconcile;
@@ -128,7 +129,7 @@ final class Acts {
     /** A checkpoint vanishes, or is not any more what was stored. */
     void damageCheckpoint(Random random) {
         BlobStore blobs = stage.home().ports().blobs();
-        List<String> checkpoints = blobs.list("ckpt/", "", 1_000);
+        List<String> checkpoints = Listings.keys(blobs, "ckpt/");
         if (checkpoints.isEmpty()) {
             return;
         }

@@ -7,13 +7,13 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ record Interrupted(Actor actor) {
             }
 
             @Override
-            public List<Item> list(ItemKey prefix, String after, int limit) {
+            public Page<Item> list(ItemKey prefix, String after, int limit) {
                 actor.calls(Nature.Call.READ);
                 return inner.list(prefix, after, limit);
             }
@@ -73,7 +73,7 @@ record Interrupted(Actor actor) {
             }
 
             @Override
-            public List<String> list(String prefix, String after, int limit) {
+            public Page<String> list(String prefix, String after, int limit) {
                 actor.calls(Nature.Call.READ);
                 return inner.list(prefix, after, limit);
             }

@@ -138,6 +138,26 @@ final class Plants {
         };
     }
 
+    /** Who lists items takes a short page for the last one. */
+    static Plant itemsOfOnePage() {
+        return new Plant() {
+            @Override
+            public ControlStore control(ControlStore inner) {
+                return Hasty.items(inner);
+            }
+        };
+    }
+
+    /** Who lists blobs takes a short page for the last one. */
+    static Plant keysOfOnePage() {
+        return new Plant() {
+            @Override
+            public BlobStore blobs(BlobStore inner) {
+                return Hasty.keys(inner);
+            }
+        };
+    }
+
     /** Everybody is said to be dead. */
     static Plant unprovenDeath() {
         return new Plant() {

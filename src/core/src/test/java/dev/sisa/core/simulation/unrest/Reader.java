@@ -7,6 +7,7 @@ import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.serving.Answer;
@@ -129,9 +130,11 @@ final class Reader {
         }
 
         @Override
-        public List<Item> list(ItemKey prefix, String after, int limit) {
-            List<Item> rows = inner.list(prefix, after, limit);
-            reading = stage.oracle().forgotten().now();
+        public Page<Item> list(ItemKey prefix, String after, int limit) {
+            Page<Item> rows = inner.list(prefix, after, limit);
+            if (after.isEmpty()) {
+                reading = stage.oracle().forgotten().now();
+            }
             return rows;
         }
 
@@ -172,7 +175,7 @@ final class Reader {
         }
 
         @Override
-        public List<String> list(String prefix, String after, int limit) {
+        public Page<String> list(String prefix, String after, int limit) {
             return inner.list(prefix, after, limit);
         }
     }

@@ -2,9 +2,9 @@ package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.StoreException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
 /** A blob store that names an id when it fails, which it does for some blobs. */
@@ -29,7 +29,7 @@ record Talkative(BlobStore inner, String id) implements BlobStore {
     }
 
     @Override
-    public List<String> list(String prefix, String after, int limit) {
+    public Page<String> list(String prefix, String after, int limit) {
         return inner.list(prefix, after, limit);
     }
 }

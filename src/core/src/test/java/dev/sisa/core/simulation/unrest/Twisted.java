@@ -4,6 +4,7 @@ import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import java.util.Collection;
 import java.util.List;
@@ -23,11 +24,13 @@ record Twisted(ControlStore inner, Plants.Committing otherwise, Optional<String>
     }
 
     @Override
-    public List<Item> list(ItemKey prefix, String after, int limit) {
-        return inner.list(prefix, after, limit).stream()
+    public Page<Item> list(ItemKey prefix, String after, int limit) {
+        Page<Item> page = inner.list(prefix, after, limit);
+        List<Item> shown = page.items().stream()
                 .filter(item -> hidden.filter(end -> item.key().sort().matches(".*" + end))
                         .isEmpty())
                 .toList();
+        return new Page<>(shown, page.next());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.Page;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -16,7 +17,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ record Watched(Actor actor, Stage stage) {
             }
 
             @Override
-            public List<Item> list(ItemKey prefix, String after, int limit) {
+            public Page<Item> list(ItemKey prefix, String after, int limit) {
                 return inner.list(prefix, after, limit);
             }
 
@@ -75,7 +75,7 @@ record Watched(Actor actor, Stage stage) {
             }
 
             @Override
-            public List<String> list(String prefix, String after, int limit) {
+            public Page<String> list(String prefix, String after, int limit) {
                 return inner.list(prefix, after, limit);
             }
         };

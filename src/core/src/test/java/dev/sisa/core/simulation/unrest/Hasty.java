@@ -1,0 +1,72 @@
+package dev.sisa.core.simulation.unrest;
+
+import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Item;
+import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Page;
+import dev.sisa.core.port.Transaction;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Listings as a caller sees them who concludes their end from the size of a page. */
+final class Hasty {
+
+    private Hasty() {}
+
+    private static <T> Page<T> taken(Page<T> page, int limit) {
+        return page.items().size() < limit ? new Page<>(page.items(), Optional.empty()) : page;
+    }
+
+    static ControlStore items(ControlStore inner) {
+        return new ControlStore() {
+            @Override
+            public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
+                return inner.read(keys);
+            }
+
+            @Override
+            public Page<Item> list(ItemKey prefix, String after, int limit) {
+                return taken(inner.list(prefix, after, limit), limit);
+            }
+
+            @Override
+            public CommitResult commit(Transaction transaction) {
+                return inner.commit(transaction);
+            }
+
+            @Override
+            public boolean scrub() {
+                return inner.scrub();
+            }
+        };
+    }
+
+    static BlobStore keys(BlobStore inner) {
+        return new BlobStore() {
+            @Override
+            public boolean putIfAbsent(String key, BlobContent content) {
+                return inner.putIfAbsent(key, content);
+            }
+
+            @Override
+            public Optional<InputStream> open(String key) {
+                return inner.open(key);
+            }
+
+            @Override
+            public void delete(String key) {
+                inner.delete(key);
+            }
+
+            @Override
+            public Page<String> list(String prefix, String after, int limit) {
+                return taken(inner.list(prefix, after, limit), limit);
+            }
+        };
+    }
+}
