@@ -105,9 +105,11 @@ final class RecordedWriters {
         }
 
         @Override
-        public void delete(String key) {
-            note();
-            blobs.delete(key);
+        public void delete(Collection<String> keys) {
+            if (!keys.isEmpty()) {
+                note();
+            }
+            blobs.delete(keys);
         }
 
         @Override

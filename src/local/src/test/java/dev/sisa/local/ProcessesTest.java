@@ -58,7 +58,7 @@ final class ProcessesTest {
             assertThat(left).filteredOn(key -> !BlobKey.isPart(key)).hasSizeGreaterThanOrEqualTo(7 * kill);
             for (String key : left) {
                 assertThat(size(store, key)).isEqualTo(BlobKey.isPart(key) ? 0 : ChildMain.BLOB_BYTES);
-                store.delete(key);
+                store.delete(List.of(key));
             }
         }
         assertThat(Listings.keys(store, "")).isEmpty();

@@ -175,7 +175,7 @@ public final class RequestExpander {
         if (request.expansion().list().isEmpty()) {
             return request;
         }
-        ports.blobs().delete(request.expansion().list());
+        ports.blobs().delete(List.of(request.expansion().list()));
         return Retry.first("close the list of request " + request.id(), () -> {
             Request stored = requests.find(request.id()).orElseThrow();
             if (stored.expansion().list().isEmpty()) {

@@ -14,7 +14,6 @@ import dev.sisa.core.shard.ShardListing;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Pages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -45,7 +44,7 @@ public final class CollectGarbage {
         long epoch = ended.getLast().id().epoch();
         SortedSet<String> orphans = new ShardListing(ports.blobs(), model.blobs(shard)).of(written -> written <= epoch);
         orphans.removeAll(row(shard).manifest().blobs());
-        orphans.forEach(ports.blobs()::delete);
+        ports.blobs().delete(orphans);
         ended.forEach(run -> note(run, ended));
         return orphans.size();
     }
@@ -112,12 +111,13 @@ public final class CollectGarbage {
     }
 
     private int unnamed(String prefix) {
-        List<String> orphans = new ArrayList<>();
-        Pages.ofKeys(ports.blobs(), prefix, page -> page.stream()
-                .filter(key -> !named(key))
-                .forEach(orphans::add));
-        orphans.forEach(ports.blobs()::delete);
-        return orphans.size();
+        int[] destroyed = {0};
+        Pages.ofKeys(ports.blobs(), prefix, page -> {
+            List<String> orphans = page.stream().filter(key -> !named(key)).toList();
+            ports.blobs().delete(orphans);
+            destroyed[0] += orphans.size();
+        });
+        return destroyed[0];
     }
 
     /** A list of a request that cannot be read may be needed yet. */

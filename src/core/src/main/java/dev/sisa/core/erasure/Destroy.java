@@ -93,7 +93,7 @@ public final class Destroy {
         found.addAll(residue.blobs());
         found.removeAll(row(residue.shard()).manifest().blobs());
         Residue complete = recorded(residue, found);
-        found.forEach(ports.blobs()::delete);
+        ports.blobs().delete(found);
         requireGone(found, listing.of(epoch -> epoch <= residue.epoch()));
         List<String> names = complete.blobs().stream()
                 .map(BlobKeys::name)

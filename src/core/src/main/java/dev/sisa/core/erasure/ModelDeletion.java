@@ -120,7 +120,7 @@ public final class ModelDeletion {
         do {
             before = removed[0];
             Pages.ofKeys(ports.blobs(), prefix, page -> {
-                page.forEach(ports.blobs()::delete);
+                ports.blobs().delete(page);
                 removed[0] += page.size();
             });
         } while (removed[0] > before);

@@ -1,6 +1,7 @@
 package dev.sisa.core.port;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  * folder of another ({@code a} and {@code a/b}): a directory cannot hold both. Safe for threads and for several processes.
  *
  * <p>Order, strongly consistent in every process: once a put has returned, {@link #open} finds the blob and {@link #list} names
- * it; once a delete has returned, neither does. An empty list is the proof of erasure, so there must be no adapter of a store
+ * it; once a delete has returned, neither does of any of its keys. An empty list is the proof of erasure, so there must be no adapter of a store
  * with eventually consistent lists.
  */
 public interface BlobStore {
@@ -33,11 +34,12 @@ public interface BlobStore {
     Optional<InputStream> open(String key);
 
     /**
-     * Deletes a blob durably; idempotent, absent blobs are no error.
+     * Deletes blobs durably; idempotent, absent blobs and keys that are named twice are no error.
      *
-     * @throws StoreException if the blob may still be there; trying again is safe
+     * @param keys any number: an adapter cuts them into calls of its store
+     * @throws StoreException if any of the blobs may still be there, while others may be gone; trying again is safe
      */
-    void delete(String key);
+    void delete(Collection<String> keys);
 
     /**
      * Keys that start with a prefix, in unsigned byte order, half-written blobs of other processes included (as keys that can

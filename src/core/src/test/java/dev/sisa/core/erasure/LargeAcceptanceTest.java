@@ -146,7 +146,7 @@ final class LargeAcceptanceTest {
         assertThatThrownBy(() ->
                         new AcceptRequest(scene.home().ports(faults), scene.model(), TERMS).receive(demand("key")))
                 .isInstanceOf(SimulatedCrash.class);
-        lists(scene).forEach(scene.home().ports().blobs()::delete);
+        scene.home().ports().blobs().delete(lists(scene));
         scene.home().pass(Duration.ofMinutes(16));
 
         assertThat(scene.worker().reconcile().faults()).singleElement().satisfies(fault -> assertThat(fault.message())

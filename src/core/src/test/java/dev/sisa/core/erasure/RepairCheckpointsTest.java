@@ -52,7 +52,7 @@ final class RepairCheckpointsTest {
 
     @Test
     void a_missing_checkpoint_is_like_a_damaged_one() {
-        scene.home().ports().blobs().delete(checkpoint(2).parameters());
+        scene.home().ports().blobs().delete(List.of(checkpoint(2).parameters()));
 
         assertThat(mend()).hasValue(2);
 
@@ -106,7 +106,7 @@ final class RepairCheckpointsTest {
 
     private void damage(String key) {
         var blobs = scene.home().ports().blobs();
-        blobs.delete(key);
+        blobs.delete(List.of(key));
         blobs.putIfAbsent(key, BlobContent.of(Bytes.ofText("x".repeat(100))));
     }
 }

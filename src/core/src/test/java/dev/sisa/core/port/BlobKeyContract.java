@@ -73,7 +73,7 @@ abstract class BlobKeyContract {
     void other_keys_are_refused(String key) {
         assertThatThrownBy(() -> put(key, CONTENT)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> read(key)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> store().delete(key)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store().delete(List.of(key))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

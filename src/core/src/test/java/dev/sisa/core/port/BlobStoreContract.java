@@ -7,7 +7,9 @@ import dev.sisa.core.bytes.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +27,7 @@ public abstract class BlobStoreContract extends BlobKeyContract {
         assertThat(put(KEY, CONTENT)).isTrue();
         assertThat(read(KEY)).contains(CONTENT);
 
-        store().delete(KEY);
+        store().delete(List.of(KEY));
 
         assertThat(read(KEY)).isEmpty();
         assertThat(Listings.keys(store(), "")).isEmpty();
@@ -58,8 +60,8 @@ public abstract class BlobStoreContract extends BlobKeyContract {
         assertThat(read("none")).isEmpty();
         assertThat(read("ckpt/m=a")).isEmpty();
         assertThat(read("ckpt/none/none")).isEmpty();
-        store().delete("none/none");
-        store().delete("none/none");
+        store().delete(List.of("none/none"));
+        store().delete(List.of("none/none"));
         assertThat(read(KEY)).contains(CONTENT);
     }
 
@@ -68,11 +70,44 @@ public abstract class BlobStoreContract extends BlobKeyContract {
         put("a/b/1", CONTENT);
         put("a/c/2", CONTENT);
         put("a/c/3", CONTENT);
-        store().delete("a/b/1");
-        store().delete("a/c/2");
+        store().delete(List.of("a/b/1", "a/c/2"));
 
         assertThat(Listings.keys(store(), "")).containsExactly("a/c/3");
         assertThat(put("a/b/1", CONTENT)).isTrue();
+    }
+
+    @Test
+    void any_number_of_blobs_goes_in_one_call_present_or_not_and_named_twice_or_not() {
+        List<String> keys = IntStream.range(0, 1_100)
+                .mapToObj(number -> "many/" + number % 5 + "/" + number)
+                .toList();
+        keys.stream().limit(60).forEach(key -> put(key, CONTENT));
+        put("many/kept", CONTENT);
+        List<String> doubled = new ArrayList<>(keys);
+        doubled.addAll(keys.subList(0, 10));
+
+        store().delete(doubled);
+        store().delete(keys);
+
+        assertThat(Listings.keys(store(), "")).containsExactly("many/kept");
+    }
+
+    @Test
+    void deleting_nothing_changes_nothing() {
+        put(KEY, CONTENT);
+
+        store().delete(List.of());
+
+        assertThat(read(KEY)).contains(CONTENT);
+    }
+
+    @Test
+    void one_key_without_the_form_of_keys_keeps_all_from_being_deleted() {
+        put(KEY, CONTENT);
+
+        assertThatThrownBy(() -> store().delete(List.of(KEY, "../x"))).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(read(KEY)).contains(CONTENT);
     }
 
     @Test
@@ -82,7 +117,7 @@ public abstract class BlobStoreContract extends BlobKeyContract {
             put(key, CONTENT);
             assertThat(Listings.keys(store(), "list/")).containsExactly(key);
 
-            store().delete(key);
+            store().delete(List.of(key));
             assertThat(Listings.keys(store(), "list/")).isEmpty();
             assertThat(read(key)).isEmpty();
         }
@@ -116,7 +151,7 @@ public abstract class BlobStoreContract extends BlobKeyContract {
         assertThat(read(left.getFirst())).isEmpty();
         assertThat(read(KEY)).isEmpty();
         assertThatThrownBy(() -> put(left.getFirst(), CONTENT)).isInstanceOf(IllegalArgumentException.class);
-        store().delete(left.getFirst());
+        store().delete(List.of(left.getFirst()));
         assertThat(Listings.keys(store(), "")).isEmpty();
         assertThat(put(KEY, CONTENT)).isTrue();
     }
@@ -138,7 +173,7 @@ public abstract class BlobStoreContract extends BlobKeyContract {
             for (int round = 0; round < 50; round++) {
                 String key = "shared/folder/" + Thread.currentThread().threadId();
                 all &= put(key, CONTENT) && read(key).isPresent();
-                store().delete(key);
+                store().delete(List.of(key));
             }
             return all;
         });

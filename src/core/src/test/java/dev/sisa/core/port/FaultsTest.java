@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ final class FaultsTest {
         assertThatThrownBy(() -> faultyControl.commit(CREATE)).isInstanceOf(SimulatedCrash.class);
         assertThatThrownBy(() -> faultyControl.read(KEY)).isInstanceOf(SimulatedCrash.class);
         assertThatThrownBy(() -> faultyControl.list(KEY, "", 1)).isInstanceOf(SimulatedCrash.class);
-        assertThatThrownBy(() -> faultyBlobs.delete("a")).isInstanceOf(SimulatedCrash.class);
+        assertThatThrownBy(() -> faultyBlobs.delete(List.of("a"))).isInstanceOf(SimulatedCrash.class);
         assertThatThrownBy(() -> faultyBlobs.open("a")).isInstanceOf(SimulatedCrash.class);
         assertThatThrownBy(() -> faultyBlobs.list("", "", 1)).isInstanceOf(SimulatedCrash.class);
 
@@ -64,9 +65,9 @@ final class FaultsTest {
             return Fault.NONE;
         }));
         faulty.putIfAbsent("a", CONTENT);
-        faulty.delete("a");
+        faulty.delete(List.of("a"));
 
-        assertThat(seen).hasToString("1 put a\n2 delete a\n");
+        assertThat(seen).hasToString("1 put a\n2 delete [a]\n");
         assertThat(Listings.keys(blobs, "")).isEmpty();
     }
 
@@ -77,5 +78,15 @@ final class FaultsTest {
         assertThat(faulty.commit(CREATE)).isEqualTo(new CommitResult.Committed());
         assertThat(faulty.read(KEY)).isPresent();
         assertThat(Listings.items(faulty, KEY)).hasSize(1);
+    }
+
+    @Test
+    void a_fault_in_the_middle_of_a_delete_leaves_some_of_the_blobs() {
+        List.of("a", "b", "c").forEach(key -> blobs.putIfAbsent(key, CONTENT));
+        BlobStore faulty = new FaultyBlobStore(blobs, Faults.at(2, Fault.UNKNOWN_UNDONE));
+
+        assertThatThrownBy(() -> faulty.delete(List.of("a", "b", "c"))).isInstanceOf(StoreException.class);
+
+        assertThat(Listings.keys(blobs, "")).containsExactly("b", "c");
     }
 }

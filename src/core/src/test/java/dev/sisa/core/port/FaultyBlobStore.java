@@ -1,9 +1,11 @@
 package dev.sisa.core.port;
 
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
-/** A blob store whose puts and deletes fail as planned, and whose pages are short at random. */
+/** A blob store whose puts and deletes fail as planned, and whose pages are short at random. A delete of several blobs is two writes, so that a fault may leave some. */
 public final class FaultyBlobStore implements BlobStore {
 
     private final BlobStore inner;
@@ -27,8 +29,14 @@ public final class FaultyBlobStore implements BlobStore {
     }
 
     @Override
-    public void delete(String key) {
-        faults.run("delete " + key, () -> inner.delete(key));
+    public void delete(Collection<String> keys) {
+        List<String> all = List.copyOf(keys);
+        int half = all.size() / 2;
+        for (List<String> part : List.of(all.subList(0, half), all.subList(half, all.size()))) {
+            if (!part.isEmpty()) {
+                faults.run("delete " + part, () -> inner.delete(part));
+            }
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sisa.core.port;
 import dev.sisa.core.bytes.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,9 @@ public final class MemoryBlobStore implements BlobStore {
     }
 
     @Override
-    public void delete(String key) {
-        blobs.remove(BlobKey.checked(key));
+    public void delete(Collection<String> keys) {
+        keys.forEach(BlobKey::checked);
+        keys.forEach(blobs::remove);
     }
 
     @Override

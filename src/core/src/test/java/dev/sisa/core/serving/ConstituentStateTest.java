@@ -75,7 +75,7 @@ final class ConstituentStateTest {
         scene.home()
                 .ports()
                 .blobs()
-                .delete(scene.row(0).manifest().checkpoints().getLast().parameters());
+                .delete(List.of(scene.row(0).manifest().checkpoints().getLast().parameters()));
         assertState(states().getFirst(), 2, false, Shortfall.DAMAGED);
         assertState(ConstituentState.of(scene.row(0), true), 3, true);
     }

@@ -168,7 +168,7 @@ final class ServingEnsembleTest {
 
     private void damage(String key) {
         BlobStore blobs = scene.home().ports().blobs();
-        blobs.delete(key);
+        blobs.delete(List.of(key));
         assertThat(blobs.putIfAbsent(key, BlobContent.of(Bytes.ofText("damaged"))))
                 .isTrue();
     }

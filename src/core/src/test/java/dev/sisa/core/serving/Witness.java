@@ -156,7 +156,7 @@ final class Witness implements ControlStore {
         }
 
         @Override
-        public void delete(String key) {
+        public void delete(Collection<String> keys) {
             throw new AssertionError(READS_ONLY);
         }
 

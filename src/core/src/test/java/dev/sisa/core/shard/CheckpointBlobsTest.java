@@ -31,7 +31,7 @@ final class CheckpointBlobsTest {
     @Test
     void a_damaged_step_before_the_last_is_found_whichever_of_its_parts_it_is() {
         replace(steps.get(1).parameters(), Bytes.ofText("damaged"));
-        store.delete(steps.get(2).state());
+        store.delete(List.of(steps.get(2).state()));
 
         assertThat(damagedSteps(steps)).containsExactly(2, 3);
         assertThat(blobs.readable(steps.get(1))).isFalse();
@@ -73,7 +73,7 @@ final class CheckpointBlobsTest {
     }
 
     private void replace(String key, Bytes content) {
-        store.delete(key);
+        store.delete(List.of(key));
         assertThat(store.putIfAbsent(key, BlobContent.of(content))).isTrue();
     }
 }

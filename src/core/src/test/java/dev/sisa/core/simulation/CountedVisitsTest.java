@@ -71,7 +71,7 @@ final class CountedVisitsTest {
 
         void loseAllCheckpoints() {
             Ports ports = home.ports();
-            Listings.keys(ports.blobs(), "ckpt/").forEach(ports.blobs()::delete);
+            ports.blobs().delete(Listings.keys(ports.blobs(), "ckpt/"));
         }
 
         private Location place(Sample sample) {

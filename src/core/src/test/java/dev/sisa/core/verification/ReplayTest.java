@@ -136,11 +136,11 @@ final class ReplayTest {
     @Test
     void a_missing_blob_is_told_by_its_name() {
         ReceiptDocument document = receipts.addendum(true);
-        scene.home().ports().blobs().delete(entry(3).state());
+        scene.home().ports().blobs().delete(List.of(entry(3).state()));
         assertThat(where(document)).isEqualTo("blob " + entry(3).state() + " is missing");
 
         String slice = scene.row(1).manifest().slices().get(1).blob();
-        scene.home().ports().blobs().delete(slice);
+        scene.home().ports().blobs().delete(List.of(slice));
         assertThat(where(document)).isEqualTo("slice " + slice + " is missing");
     }
 

@@ -13,14 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Blobs as files below one folder, mode 0600, the segments of a key as folders.
  *
  * <p>A blob is written and synced under a temporary name, then linked to its own, which fails if that is taken; its folder is
- * synced before a put or delete returns. Emptied folders go.
+ * synced before a put returns, and every folder of deleted ones once before a delete does. Emptied folders go.
  */
 public final class DirectoryBlobStore implements BlobStore {
 
@@ -73,17 +76,24 @@ public final class DirectoryBlobStore implements BlobStore {
     }
 
     @Override
-    public void delete(String key) {
-        Path file = root.resolve(BlobKey.checked(key));
+    public void delete(Collection<String> keys) {
+        keys.forEach(BlobKey::checked);
+        Set<Path> folders = new LinkedHashSet<>();
         try {
-            if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                Files.deleteIfExists(file);
+            for (String key : keys) {
+                Path file = root.resolve(key);
+                if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.deleteIfExists(file);
+                }
+                // even if it was not there: its deleter may have been killed before the sync
+                folders.add(Folders.of(file));
             }
-            // even if it was not there: its deleter may have been killed before the sync
-            Folders.sync(Folders.of(file), root);
-            Folders.removeEmpty(Folders.of(file), root);
+            for (Path folder : folders) {
+                Folders.sync(folder);
+                Folders.removeEmpty(folder, root);
+            }
         } catch (IOException e) {
-            throw WriteFault.of(root, "blob " + key + " may still be below " + root, e);
+            throw WriteFault.of(root, "some of " + keys.size() + " blobs may still be below " + root, e);
         }
     }
 

@@ -116,7 +116,8 @@ public final class Folders {
         }
     }
 
-    private static void sync(Path folder) throws IOException {
+    /** Makes the entries of a folder durable, and that others are gone. One that was removed meanwhile has none to keep. */
+    static void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (NoSuchFileException _) {

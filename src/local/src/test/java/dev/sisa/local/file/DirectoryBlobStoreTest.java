@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,12 +46,12 @@ final class DirectoryBlobStoreTest {
         BlobStore store = DirectoryBlobStore.open(root());
         store.putIfAbsent("a/b/c", CONTENT);
         store.putIfAbsent("a/d", CONTENT);
-        store.delete("a/b/c");
+        store.delete(List.of("a/b/c"));
 
         assertThat(root().resolve("a/b")).doesNotExist();
         assertThat(root().resolve("a")).isNotEmptyDirectory();
 
-        store.delete("a/d");
+        store.delete(List.of("a/d"));
 
         assertThat(root()).isEmptyDirectory();
     }

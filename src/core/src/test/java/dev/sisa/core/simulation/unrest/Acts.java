@@ -135,7 +135,7 @@ final class Acts {
         }
         String key = checkpoints.get(random.nextInt(checkpoints.size()));
         Bytes content = stage.home().blobs().getOrDefault(key, Bytes.ofText("?"));
-        blobs.delete(key);
+        blobs.delete(List.of(key));
         boolean _ = random.nextBoolean() && blobs.putIfAbsent(key, BlobContent.of(Damage.of(content)));
         stage.trace().add(key + " is damaged");
         stage.happens(Act.CHECKPOINT_DAMAGED);

@@ -68,7 +68,7 @@ final class DamagedSliceTest {
     private void damage(String blob, boolean lost) {
         BlobStore blobs = scene.home().ports().blobs();
         Bytes content = scene.home().blobs().getOrDefault(blob, Bytes.ofText("?"));
-        blobs.delete(blob);
+        blobs.delete(List.of(blob));
         if (!lost) {
             byte[] bytes = content.toArray();
             bytes[bytes.length - 1] ^= 1;

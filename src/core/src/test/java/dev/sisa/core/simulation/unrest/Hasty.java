@@ -59,8 +59,8 @@ final class Hasty {
             }
 
             @Override
-            public void delete(String key) {
-                inner.delete(key);
+            public void delete(Collection<String> keys) {
+                inner.delete(keys);
             }
 
             @Override

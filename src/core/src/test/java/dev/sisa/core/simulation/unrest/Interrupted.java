@@ -14,10 +14,11 @@ import dev.sisa.core.port.Transaction;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Ports that let their actor be interrupted before each call, and between the items that one call reads. */
+/** Ports that let their actor be interrupted before each call, and between the items that one call reads or deletes. */
 record Interrupted(Actor actor) {
 
     ControlStore control(ControlStore inner) {
@@ -67,9 +68,11 @@ record Interrupted(Actor actor) {
             }
 
             @Override
-            public void delete(String key) {
-                actor.calls(Nature.Call.WRITE);
-                inner.delete(key);
+            public void delete(Collection<String> keys) {
+                for (String key : keys) {
+                    actor.calls(Nature.Call.WRITE);
+                    inner.delete(List.of(key));
+                }
             }
 
             @Override

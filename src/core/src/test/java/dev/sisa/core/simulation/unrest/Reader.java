@@ -170,7 +170,7 @@ final class Reader {
         }
 
         @Override
-        public void delete(String key) {
+        public void delete(Collection<String> keys) {
             throw new Violation("I10", "whoever answers writes nothing");
         }
 

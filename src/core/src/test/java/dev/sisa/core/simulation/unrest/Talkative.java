@@ -5,6 +5,7 @@ import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.StoreException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Optional;
 
 /** A blob store that names an id when it fails, which it does for some blobs. */
@@ -24,8 +25,8 @@ record Talkative(BlobStore inner, String id) implements BlobStore {
     }
 
     @Override
-    public void delete(String key) {
-        inner.delete(key);
+    public void delete(Collection<String> keys) {
+        inner.delete(keys);
     }
 
     @Override

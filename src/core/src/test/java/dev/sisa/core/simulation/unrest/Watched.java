@@ -70,8 +70,8 @@ record Watched(Actor actor, Stage stage) {
             }
 
             @Override
-            public void delete(String key) {
-                inner.delete(key);
+            public void delete(Collection<String> keys) {
+                inner.delete(keys);
             }
 
             @Override
