@@ -37,7 +37,8 @@ final class RecordedWriters {
                 ports.scratch(),
                 ports.clock(),
                 ports.random(),
-                ports.jobs());
+                ports.jobs(),
+                ports.silence());
     }
 
     private void note() {

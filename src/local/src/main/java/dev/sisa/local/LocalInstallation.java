@@ -46,7 +46,8 @@ public final class LocalInstallation implements AutoCloseable {
                 scratch::space,
                 InstantSource.system(),
                 new SecureRandom(),
-                new NoWorkers(jobs));
+                new NoWorkers(jobs),
+                LocalJobs.SILENCE);
     }
 
     /** Opens a home, which is made if missing. */
@@ -65,11 +66,7 @@ public final class LocalInstallation implements AutoCloseable {
         return open(folder);
     }
 
-    /**
-     * Opens a home that must be there, for a process that lives for one run alone.
-     *
-     * @throws NotFoundException if it is not
-     */
+    /** As {@link #existing}, for a process that lives for one run alone. */
     public static LocalInstallation ofWorker(Path folder) {
         requireHome(folder);
         Home home = Home.open(folder);

@@ -5,9 +5,12 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.local.file.LocalJobs;
 import dev.sisa.local.file.WriteFault;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -83,8 +86,13 @@ public final class ProcessJobs implements JobLauncher {
     }
 
     @Override
-    public boolean alive(String job) {
-        return jobs.alive(job);
+    public Duration startTime() {
+        return LocalJobs.START_TIME;
+    }
+
+    @Override
+    public Set<String> alive(Collection<String> names) {
+        return jobs.alive(names);
     }
 
     @Override

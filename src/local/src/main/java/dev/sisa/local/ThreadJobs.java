@@ -4,6 +4,7 @@ import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.RunId;
 import dev.sisa.local.file.LocalJobs;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -105,8 +106,13 @@ public final class ThreadJobs implements JobLauncher, AutoCloseable {
     }
 
     @Override
-    public boolean alive(String job) {
-        return jobs.alive(job);
+    public Duration startTime() {
+        return LocalJobs.START_TIME;
+    }
+
+    @Override
+    public Set<String> alive(Collection<String> names) {
+        return jobs.alive(names);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.sisa.local.file.LocalJobs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class ThreadJobsTest extends JobLauncherContract {
     private final LocalJobs others;
     private final ThreadJobs jobs;
     private final Map<RunId, String> newest = new ConcurrentHashMap<>();
+    private final List<RunId> started = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
 
     ThreadJobsTest(@TempDir Path folder) {
@@ -53,6 +55,11 @@ final class ThreadJobsTest extends JobLauncherContract {
     @Override
     protected Optional<String> worker(RunId run) {
         return Optional.ofNullable(newest.get(run));
+    }
+
+    @Override
+    protected int started(RunId run) {
+        return Collections.frequency(started, run);
     }
 
     @Override
@@ -148,6 +155,7 @@ final class ThreadJobsTest extends JobLauncherContract {
     }
 
     private void work(RunId run) {
+        started.add(run);
         try (JobLauncher.Claim claim = local.claim()) {
             newest.put(run, claim.job());
             while (!claim.stopping()) {

@@ -64,10 +64,12 @@ public final class CollectGarbage {
     /** The oldest runs of a shard, up to the first that is not dead. */
     private List<Run> ended(int shard) {
         long newest = row(shard).epoch();
-        return new RunRows(ports.control())
+        List<Run> ended = new RunRows(ports.control())
                 .of(model.name(), shard).stream()
-                        .takeWhile(run -> run.state().ended() && leases.isDead(run, newest))
+                        .takeWhile(run -> run.state().ended())
                         .toList();
+        List<Run> living = leases.living(ended, newest);
+        return ended.stream().takeWhile(run -> !living.contains(run)).toList();
     }
 
     private void note(Run run, List<Run> all) {

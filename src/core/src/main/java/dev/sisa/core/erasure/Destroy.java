@@ -80,11 +80,11 @@ public final class Destroy {
 
     private List<Run> living(int shard, long epoch) {
         long newest = row(shard).epoch();
-        return new RunRows(ports.control())
+        List<Run> runs = new RunRows(ports.control())
                 .of(model.name(), shard).stream()
                         .filter(run -> run.id().epoch() <= epoch)
-                        .filter(run -> !leases.isDead(run, newest))
                         .toList();
+        return leases.living(runs, newest);
     }
 
     private Set<String> destroy(Residue residue) {

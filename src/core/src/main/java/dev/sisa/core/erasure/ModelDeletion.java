@@ -90,10 +90,11 @@ public final class ModelDeletion {
         }
         Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
         if (leases.take(model, shard, RunKind.DELETE, job) instanceof Lease.Taken(ShardRow row, Run mine)) {
-            List<Run> living = new RunRows(ports.control())
+            List<Run> others = new RunRows(ports.control())
                     .of(model, shard).stream()
-                            .filter(run -> !run.id().equals(mine.id()) && !leases.isDead(run, row.epoch()))
+                            .filter(run -> !run.id().equals(mine.id()))
                             .toList();
+            List<Run> living = leases.living(others, row.epoch());
             living.forEach(run -> ports.jobs().stop(run.job()));
             if (living.isEmpty()) {
                 return;

@@ -1,5 +1,10 @@
 package dev.sisa.core.port;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
 /**
  * Starts workers and tells whether one may still be writing. Safe for threads and for several processes, which all see the
  * same jobs alive.
@@ -13,13 +18,17 @@ package dev.sisa.core.port;
 public interface JobLauncher {
 
     /**
-     * Starts a worker on a leased run, now or soon. May be repeated, and a start may have no effect: of several workers of
-     * one run the control store lets one work, and the others end. The run is worked on in the end if it is launched again
-     * whenever it is found waiting, and other jobs end.
+     * Starts a worker on a leased run, now or soon. Idempotent per run: while a worker of the run is starting or at work, as
+     * far as this port can know, another launch starts none. Two launchers may not know of each other; of several workers of
+     * one run the control store lets one work, and the others end. A start may have no effect: the run is worked on in the
+     * end if it is launched again whenever it is found waiting, and other jobs end.
      *
      * @throws StoreException if none could be started; trying again is safe
      */
     void launch(RunId run);
+
+    /** How long a launched run may take to be begun: after this time a start counts as without effect, and is repeated. */
+    Duration startTime();
 
     /**
      * Declares the caller a living job, until the claim is closed or its process ends in any way, a kill included. Each call
@@ -30,15 +39,21 @@ public interface JobLauncher {
     Claim claim();
 
     /**
-     * Whether a job may still write. False is final and proves its death; true may be out of date. A name that this port
-     * never gave counts as dead.
+     * Those of some jobs that may still write. To be left out is final and proves a job's death; to be named may be out of
+     * date. A name that this port never gave counts as dead.
      *
-     * @throws StoreException if it cannot be told; trying again is safe
+     * @param jobs any number of names: an adapter cuts them into calls of its platform
+     * @throws StoreException if it cannot be told of any of them; trying again is safe
      */
-    boolean alive(String job);
+    Set<String> alive(Collection<String> jobs);
+
+    /** Whether one job may still write, told like of many. */
+    default boolean alive(String job) {
+        return !alive(List.of(job)).isEmpty();
+    }
 
     /**
-     * Asks a job to end soon; returns at once. From then on its claim is {@link Claim#stopping}. A job that has its process
+     * Asks a job to end soon; returns at once. Its claim is {@link Claim#stopping} soon after. A job that has its process
      * to itself is killed if need be, at a later call that finds it alive; a job that shares its process ends only when it
      * checks. Idempotent; a job that is unknown or dead is no error.
      *
@@ -52,7 +67,10 @@ public interface JobLauncher {
         /** The job's name: letters, digits and {@code . _ - : /}, at most 200, never used again. */
         String job();
 
-        /** Whether the job was asked to end; its worker checks between steps. True is final. */
+        /**
+         * Whether the job was asked to end: a flag of this process that costs nothing to read, as workers do between batches. It
+         * turns true within seconds of {@link JobLauncher#stop}. True is final.
+         */
         boolean stopping();
 
         /**

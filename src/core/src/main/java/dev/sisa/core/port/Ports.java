@@ -1,5 +1,6 @@
 package dev.sisa.core.port;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -10,6 +11,8 @@ import java.util.random.RandomGenerator;
  * @param scratch a fresh space each time
  * @param random salts and request ids: must not be predictable outside tests
  * @param jobs starts workers on runs and tells which are alive
+ * @param silence after which a run whose worker sends a heartbeat every half minute is given up: longer than any pause of a
+ *     worker, and than clocks differ
  */
 public record Ports(
         ControlStore control,
@@ -17,15 +20,16 @@ public record Ports(
         Supplier<ScratchSpace> scratch,
         InstantSource clock,
         RandomGenerator random,
-        JobLauncher jobs) {
+        JobLauncher jobs,
+        Duration silence) {
 
     /** The same with another control store. */
     public Ports with(ControlStore other) {
-        return new Ports(other, blobs, scratch, clock, random, jobs);
+        return new Ports(other, blobs, scratch, clock, random, jobs, silence);
     }
 
     /** The same with other jobs. */
     public Ports with(JobLauncher other) {
-        return new Ports(control, blobs, scratch, clock, random, other);
+        return new Ports(control, blobs, scratch, clock, random, other, silence);
     }
 }

@@ -16,13 +16,15 @@ import java.util.Optional;
  *
  * @param quality share of the constituents with samples that serve at least half their steps
  */
-record ShardPlanner(HealingWindow window, double quality, Instant now) {
+record ShardPlanner(HealingWindow window, double quality, Limits limits, Instant now) {
 
-    /** A worker that sends a heartbeat every half minute is silent for so long only if it hangs, or clocks differ. */
-    private static final Duration SILENCE = Duration.ofMinutes(15);
-
-    /** A launch without effect is repeated after this time. */
-    private static final Duration START = Duration.ofMinutes(2);
+    /**
+     * How long workers may take.
+     *
+     * @param start after which a launch without effect is repeated
+     * @param silence after which a run that sends no heartbeat is given up
+     */
+    record Limits(Duration start, Duration silence) {}
 
     ShardAction next(ShardSnapshot shard) {
         return dead(shard)
@@ -45,7 +47,7 @@ record ShardPlanner(HealingWindow window, double quality, Instant now) {
         return shard.runs().stream()
                 .filter(run -> beats(run.kind()))
                 .filter(run -> run.state() instanceof RunState.Running running
-                        && running.beat().plus(SILENCE).isBefore(now))
+                        && running.beat().plus(limits.silence()).isBefore(now))
                 .findFirst()
                 .map(ShardAction.GiveUp::new);
     }
@@ -107,7 +109,7 @@ record ShardPlanner(HealingWindow window, double quality, Instant now) {
 
     private ShardAction held(Run holder) {
         return holder.state() instanceof RunState.Leased leased
-                        && (leased.launches() == 0 || leased.at().plus(START).isBefore(now))
+                        && (leased.launches() == 0 || leased.at().plus(limits.start()).isBefore(now))
                 ? new ShardAction.Launch(holder)
                 : new ShardAction.Wait(Waiting.ForRun.toEnd(holder));
     }

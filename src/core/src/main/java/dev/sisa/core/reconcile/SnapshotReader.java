@@ -53,10 +53,8 @@ final class SnapshotReader {
         ShardRow row = new ShardRows(ports.control()).read(model.name(), shard);
         List<Run> runs = new RunRows(ports.control()).of(model.name(), shard);
         Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
-        Set<RunId> living = runs.stream()
-                .filter(run -> !leases.isDead(run, row.epoch()))
-                .map(Run::id)
-                .collect(Collectors.toSet());
+        Set<RunId> living =
+                leases.living(runs, row.epoch()).stream().map(Run::id).collect(Collectors.toSet());
         boolean fresh = model.chain(shard, fingerprint).freshSteps(row.manifest()) == model.slices();
         return new ShardSnapshot(
                 row,
@@ -84,7 +82,8 @@ final class SnapshotReader {
                         "policy",
                         () -> new PolicyRows(ports.control()).read(model.name()).healing())
                 .orElse(NEVER);
-        return new ShardPlanner(window, quality(), ports.clock().instant());
+        ShardPlanner.Limits limits = new ShardPlanner.Limits(ports.jobs().startTime(), ports.silence());
+        return new ShardPlanner(window, quality(), limits, ports.clock().instant());
     }
 
     /**

@@ -12,7 +12,9 @@ import dev.sisa.core.store.Retry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives shards to runs. Each lease is a new epoch, so the previous holder can commit nothing to the shard any more, and its late
@@ -100,10 +102,25 @@ public final class Leases {
      * @param newest epoch of its shard: no worker can begin a run that has lost its shard
      */
     public boolean isDead(Run run, long newest) {
-        if (run.markedDead()) {
-            return true;
-        }
-        return run.job().isEmpty() ? run.id().epoch() < newest : !jobs.alive(run.job());
+        return living(List.of(run), newest).isEmpty();
+    }
+
+    /**
+     * Those of a shard's runs of which something may still write, in their order.
+     *
+     * @param newest epoch of the shard: no worker can begin a run that has lost its shard
+     */
+    public List<Run> living(List<Run> runs, long newest) {
+        List<String> claimed = runs.stream()
+                .filter(run -> !run.markedDead() && !run.job().isEmpty())
+                .map(Run::job)
+                .distinct()
+                .toList();
+        Set<String> alive = claimed.isEmpty() ? Set.of() : jobs.alive(claimed);
+        return runs.stream()
+                .filter(run -> !run.markedDead())
+                .filter(run -> run.job().isEmpty() ? run.id().epoch() >= newest : alive.contains(run.job()))
+                .toList();
     }
 
     /** The run that would hold a shard, under the epoch that it would get. */

@@ -6,38 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The contract of job launchers; each adapter's test extends this. */
 @Timeout(180)
-public abstract class JobLauncherContract {
-
-    private static final RunId RUN = new RunId("model", 3, 7);
-
-    private final List<String> workers = new ArrayList<>();
-
-    /** No jobs yet; the same for the whole of one test. */
-    protected abstract JobLauncher jobs();
-
-    /** The same jobs, for another who uses them. */
-    protected abstract JobLauncher elsewhere();
-
-    /** The job of the worker that was launched on a run, once it has its claim; it works until it is stopped. */
-    protected abstract Optional<String> worker(RunId run);
-
-    /** Lets workers come further. */
-    protected abstract void moment() throws InterruptedException;
-
-    @AfterEach
-    void stop_workers() throws InterruptedException {
-        for (String worker : workers) {
-            awaitDeath(worker);
-        }
-    }
+public abstract class JobLauncherContract extends JobStartContract {
 
     @Test
     void a_job_lives_until_its_claim_is_closed() {
@@ -75,6 +51,22 @@ public abstract class JobLauncherContract {
     }
 
     @Test
+    void of_many_jobs_those_are_named_that_live() {
+        try (JobLauncher.Claim one = jobs().claim();
+                JobLauncher.Claim two = jobs().claim()) {
+            JobLauncher.Claim ended = jobs().claim();
+            ended.close();
+            List<String> asked = new ArrayList<>(List.of(ended.job(), one.job(), "never-given", two.job()));
+            IntStream.range(0, 200).mapToObj(number -> "unknown-" + number).forEach(asked::add);
+
+            assertThat(jobs().alive(asked)).containsExactlyInAnyOrder(one.job(), two.job());
+            assertThat(elsewhere().alive(asked)).containsExactlyInAnyOrder(one.job(), two.job());
+            assertThat(jobs().alive(List.of(one.job(), one.job()))).containsExactly(one.job());
+            assertThat(jobs().alive(List.of())).isEmpty();
+        }
+    }
+
+    @Test
     void names_have_a_form_and_are_never_used_again() {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < 50; i++) {
@@ -94,13 +86,14 @@ public abstract class JobLauncherContract {
     }
 
     @Test
-    void a_stopped_job_sees_it_and_lives_until_it_ends() {
+    void a_stopped_job_sees_it_soon_and_lives_until_it_ends() throws InterruptedException {
         try (JobLauncher.Claim stopped = jobs().claim();
                 JobLauncher.Claim other = jobs().claim()) {
             assertThat(stopped.stopping()).isFalse();
 
             jobs().stop(stopped.job());
 
+            awaitStopping(stopped);
             assertThat(stopped.stopping()).isTrue();
             assertThat(other.stopping()).isFalse();
             assertThat(elsewhere().alive(stopped.job())).isTrue();
@@ -108,13 +101,13 @@ public abstract class JobLauncherContract {
     }
 
     @Test
-    void anybody_may_stop_a_job_any_number_of_times() {
+    void anybody_may_stop_a_job_any_number_of_times() throws InterruptedException {
         try (JobLauncher.Claim claim = jobs().claim()) {
             elsewhere().stop(claim.job());
             elsewhere().stop(claim.job());
             jobs().stop(claim.job());
 
-            assertThat(claim.stopping()).isTrue();
+            awaitStopping(claim);
             assertThat(jobs().alive(claim.job())).isTrue();
         }
     }
@@ -129,66 +122,8 @@ public abstract class JobLauncherContract {
         assertThat(jobs().alive(claim.job())).isFalse();
     }
 
-    @Test
-    void a_launched_worker_is_a_living_job_until_it_is_stopped() throws InterruptedException {
-        String job = launched(RUN);
-
-        assertThat(jobs().alive(job)).isTrue();
-        assertThat(elsewhere().alive(job)).isTrue();
-
-        awaitDeath(job);
-
-        assertThat(elsewhere().alive(job)).isFalse();
-    }
-
-    @Test
-    void launching_again_does_not_disturb_a_worker() throws InterruptedException {
-        String job = launched(RUN);
-
-        jobs().launch(RUN);
-        jobs().launch(RUN);
-        moment();
-
-        assertThat(jobs().alive(job)).isTrue();
-    }
-
-    @Test
-    void every_run_that_is_launched_again_comes_to_work_in_the_end() throws InterruptedException {
-        for (int shard = 0; shard < 4; shard++) {
-            jobs().launch(new RunId("many", shard, 1));
-        }
-        for (int shard = 0; shard < 4; shard++) {
-            awaitDeath(launched(new RunId("many", shard, 1)));
-        }
-    }
-
-    @Test
-    void a_worker_that_has_ended_leaves_room_for_the_next_of_its_run() throws InterruptedException {
-        String first = launched(RUN);
-        awaitDeath(first);
-
-        for (String next = first; next.equals(first); next = worker(RUN).orElse(first)) {
-            jobs().launch(RUN);
-            moment();
-        }
-        workers.add(worker(RUN).orElseThrow());
-
-        assertThat(jobs().alive(first)).isFalse();
-    }
-
-    private String launched(RunId run) throws InterruptedException {
-        while (worker(run).isEmpty()) {
-            jobs().launch(run);
-            moment();
-        }
-        String job = worker(run).orElseThrow();
-        workers.add(job);
-        return job;
-    }
-
-    private void awaitDeath(String job) throws InterruptedException {
-        while (jobs().alive(job)) {
-            jobs().stop(job);
+    private void awaitStopping(JobLauncher.Claim claim) throws InterruptedException {
+        while (!claim.stopping()) {
             moment();
         }
     }

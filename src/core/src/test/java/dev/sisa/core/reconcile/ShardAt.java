@@ -35,6 +35,7 @@ final class ShardAt {
     List<Long> residue = List.of();
     boolean fresh = true;
     Instant now = NOW;
+    ShardPlanner.Limits limits = new ShardPlanner.Limits(Duration.ofMinutes(2), Duration.ofMinutes(15));
 
     Run run(long epoch, RunKind kind, RunState state, boolean lives) {
         Run run = new Run(new RunId("m", 0, epoch), 1, kind, state, "j", false, false);
@@ -60,6 +61,6 @@ final class ShardAt {
 
     ShardAction next() {
         ShardRow row = new ShardRow("m", 0, 9, 5, MANIFEST, new TreeMap<>(pending), backlog);
-        return new ShardPlanner(WINDOW, 1, now).next(new ShardSnapshot(row, runs, living, residue, fresh, now));
+        return new ShardPlanner(WINDOW, 1, limits, now).next(new ShardSnapshot(row, runs, living, residue, fresh, now));
     }
 }

@@ -124,4 +124,28 @@ final class ShardPlannerTest {
         Run lost = shard.run(5, RunKind.HEAL, new RunState.Leased(ShardAt.NOW.minus(Duration.ofMinutes(3)), 1), true);
         assertThat(shard.next()).isEqualTo(new ShardAction.Launch(lost));
     }
+
+    @Test
+    void a_launcher_whose_workers_start_slowly_is_given_its_time() {
+        shard.limits = new ShardPlanner.Limits(Duration.ofMinutes(20), Duration.ofMinutes(15));
+        shard.fresh = false;
+        shard.run(5, RunKind.HEAL, new RunState.Leased(ShardAt.NOW.minus(Duration.ofMinutes(19)), 1), true);
+        assertThat(shard.next()).isInstanceOf(ShardAction.Wait.class);
+
+        shard.forgetRuns();
+        Run lost = shard.run(5, RunKind.HEAL, new RunState.Leased(ShardAt.NOW.minus(Duration.ofMinutes(21)), 1), true);
+        assertThat(shard.next()).isEqualTo(new ShardAction.Launch(lost));
+    }
+
+    @Test
+    void how_long_a_run_may_be_silent_is_stated_from_outside() {
+        shard.limits = new ShardPlanner.Limits(Duration.ofMinutes(2), Duration.ofHours(1));
+        shard.fresh = false;
+        shard.run(5, RunKind.HEAL, silentFor(Duration.ofMinutes(59)), true);
+        assertThat(shard.next()).isInstanceOf(ShardAction.Wait.class);
+
+        shard.forgetRuns();
+        Run silent = shard.run(5, RunKind.HEAL, silentFor(Duration.ofMinutes(61)), true);
+        assertThat(shard.next()).isEqualTo(new ShardAction.GiveUp(silent));
+    }
 }

@@ -3,6 +3,9 @@ package dev.sisa.core.run;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.RunId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
 
 /**
  * Jobs as one simulated process uses them: its launches, claims and stops fail as planned, counted with the writes of its
@@ -32,9 +35,14 @@ public final class FaultyJobs implements JobLauncher {
     }
 
     @Override
-    public boolean alive(String job) {
-        faults.alive("alive " + job);
-        return inner.alive(job);
+    public Duration startTime() {
+        return inner.startTime();
+    }
+
+    @Override
+    public Set<String> alive(Collection<String> names) {
+        faults.alive("alive " + names);
+        return inner.alive(names);
     }
 
     @Override

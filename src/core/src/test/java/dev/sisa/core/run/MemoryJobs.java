@@ -2,10 +2,14 @@ package dev.sisa.core.run;
 
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.RunId;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Jobs in memory, for simulated histories: it starts nothing, but hands the starts that were asked for to whoever lets them
@@ -39,8 +43,13 @@ public final class MemoryJobs implements JobLauncher {
     }
 
     @Override
-    public synchronized boolean alive(String job) {
-        return stoppingByLiving.containsKey(job);
+    public Duration startTime() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    public synchronized Set<String> alive(Collection<String> names) {
+        return names.stream().filter(stoppingByLiving::containsKey).collect(Collectors.toSet());
     }
 
     @Override

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.JobLauncherContract;
 import dev.sisa.core.port.RunId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ final class MemoryJobsTest extends JobLauncherContract {
 
     private final MemoryJobs jobs = new MemoryJobs();
     private final Map<RunId, JobLauncher.Claim> newest = new HashMap<>();
+    private final List<RunId> started = new ArrayList<>();
 
     @Override
     protected JobLauncher jobs() {
@@ -31,11 +35,17 @@ final class MemoryJobsTest extends JobLauncherContract {
     }
 
     @Override
+    protected int started(RunId run) {
+        return Collections.frequency(started, run);
+    }
+
+    @Override
     protected void moment() {
         newest.values().stream().filter(JobLauncher.Claim::stopping).forEach(JobLauncher.Claim::close);
         for (RunId run : jobs.starts()) {
             if (worker(run).filter(jobs::alive).isEmpty()) {
                 newest.put(run, jobs.claim());
+                started.add(run);
             }
         }
     }

@@ -29,6 +29,8 @@ public final class MemoryHome {
 
     private static final ReceiptSigner SIGNER = new MemoryReceiptSigner(1);
 
+    private static final Duration SILENCE = Duration.ofMinutes(15);
+
     private final MemoryControlStore control = new MemoryControlStore();
     private final MemoryBlobStore blobs = new MemoryBlobStore();
     private final MemoryKeyStore keys = new MemoryKeyStore();
@@ -47,7 +49,7 @@ public final class MemoryHome {
 
     /** The home as a process sees it that suffers no faults. */
     public Ports ports() {
-        return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs);
+        return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs, SILENCE);
     }
 
     /** The home as a process sees it that suffers these faults. */
@@ -58,7 +60,8 @@ public final class MemoryHome {
                 InMemoryScratchSpace::new,
                 () -> now,
                 random,
-                new FaultyJobs(jobs, faults));
+                new FaultyJobs(jobs, faults),
+                SILENCE);
     }
 
     /** Lets time pass. */

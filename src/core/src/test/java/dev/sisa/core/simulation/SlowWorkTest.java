@@ -88,7 +88,8 @@ final class SlowWorkTest {
                     return ports.clock().instant();
                 },
                 ports.random(),
-                ports.jobs());
+                ports.jobs(),
+                ports.silence());
     }
 
     private boolean running() {

@@ -4,16 +4,29 @@ import dev.sisa.core.port.JobLauncher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
-/** A claim that lives as long as its lock file is held, and that is to end once there is a stop file beside it. */
+/**
+ * A claim that lives as long as its lock file is held, and that is to end once there is a stop file beside it. It looks for that
+ * file ten times a second at most.
+ */
 final class FileClaim implements JobLauncher.Claim {
+
+    /** Nanoseconds for which one look counts. */
+    static final long LOOK = 100_000_000;
 
     private final JobFiles files;
     private final LockFile lock;
+    private final LongSupplier nanos;
+    private final AtomicLong looked;
+    private volatile boolean stopping;
 
-    FileClaim(JobFiles files, LockFile lock) {
+    FileClaim(JobFiles files, LockFile lock, LongSupplier nanos) {
         this.files = files;
         this.lock = lock;
+        this.nanos = nanos;
+        this.looked = new AtomicLong(nanos.getAsLong() - LOOK);
     }
 
     /** The files of one job. */
@@ -36,7 +49,12 @@ final class FileClaim implements JobLauncher.Claim {
 
     @Override
     public boolean stopping() {
-        return Files.exists(files.stop());
+        long now = nanos.getAsLong();
+        long last = looked.get();
+        if (!stopping && now - last >= LOOK && looked.compareAndSet(last, now)) {
+            stopping = Files.exists(files.stop());
+        }
+        return stopping;
     }
 
     @Override

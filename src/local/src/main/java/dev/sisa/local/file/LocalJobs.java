@@ -9,11 +9,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The living jobs of one machine: each holds a lock file of a random name, so a job is dead when its file is free or gone.
@@ -24,6 +28,12 @@ import java.util.regex.Pattern;
  * only asked. All processes must see each other under the same numbers.
  */
 public final class LocalJobs {
+
+    /** As {@link JobLauncher#startTime}: a process or a thread of this machine starts in seconds, or not at all. */
+    public static final Duration START_TIME = Duration.ofMinutes(2);
+
+    /** After which a run counts as silent: no worker of one machine pauses for so long unless it hangs. */
+    public static final Duration SILENCE = Duration.ofMinutes(15);
 
     private static final Pattern JOB = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ALONE = Pattern.compile("process ([0-9]{1,18}) since .*");
@@ -79,7 +89,7 @@ public final class LocalJobs {
             for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
                 JobFiles files = new JobFiles(folder, UUID.randomUUID().toString());
                 if (LockFile.tryAcquire(files.lock(), holder) instanceof LockFile.Attempt.Acquired(LockFile lock)) {
-                    return new FileClaim(files, lock);
+                    return new FileClaim(files, lock, System::nanoTime);
                 }
             }
         } catch (IOException e) {
@@ -89,8 +99,12 @@ public final class LocalJobs {
                 "no job can be claimed in " + folder + ": new files there are removed or locked at once");
     }
 
-    /** As {@link JobLauncher#alive}. */
-    public boolean alive(String job) {
+    /** As {@link JobLauncher#alive}: a look at a lock file for each. */
+    public Set<String> alive(Collection<String> jobs) {
+        return jobs.stream().filter(this::isAlive).collect(Collectors.toSet());
+    }
+
+    private boolean isAlive(String job) {
         try {
             return holder(job).isPresent();
         } catch (IOException e) {

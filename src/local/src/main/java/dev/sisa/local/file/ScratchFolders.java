@@ -8,6 +8,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,7 +65,7 @@ public final class ScratchFolders implements AutoCloseable {
     public void sweep() {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent)) {
             for (Path folder : folders) {
-                if (!jobs.alive(folder.getFileName().toString())) {
+                if (jobs.alive(List.of(folder.getFileName().toString())).isEmpty()) {
                     FolderScratch.remove(folder);
                 }
             }

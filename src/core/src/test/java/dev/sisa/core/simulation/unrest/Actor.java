@@ -40,7 +40,8 @@ final class Actor {
                 InMemoryScratchSpace::new,
                 () -> home.clock().instant().plus(skew),
                 home.random(),
-                interrupted.jobs(new FaultyJobs(stage.plant().jobs(watched.jobs(home.jobs())), faults)));
+                interrupted.jobs(new FaultyJobs(stage.plant().jobs(watched.jobs(home.jobs())), faults)),
+                home.silence());
     }
 
     String name() {

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Listings as a caller sees them who concludes their end from the size of a page. */
+/** Plants callers that conclude the end of a listing from the size of a page. */
 final class Hasty {
 
     private Hasty() {}
@@ -22,7 +22,27 @@ final class Hasty {
         return page.items().size() < limit ? new Page<>(page.items(), Optional.empty()) : page;
     }
 
-    static ControlStore items(ControlStore inner) {
+    /** Of listings of items. */
+    static Plant ofItems() {
+        return new Plant() {
+            @Override
+            public ControlStore control(ControlStore inner) {
+                return items(inner);
+            }
+        };
+    }
+
+    /** Of listings of blobs. */
+    static Plant ofKeys() {
+        return new Plant() {
+            @Override
+            public BlobStore blobs(BlobStore inner) {
+                return keys(inner);
+            }
+        };
+    }
+
+    private static ControlStore items(ControlStore inner) {
         return new ControlStore() {
             @Override
             public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
@@ -46,7 +66,7 @@ final class Hasty {
         };
     }
 
-    static BlobStore keys(BlobStore inner) {
+    private static BlobStore keys(BlobStore inner) {
         return new BlobStore() {
             @Override
             public boolean putIfAbsent(String key, BlobContent content) {

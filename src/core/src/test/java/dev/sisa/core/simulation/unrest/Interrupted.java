@@ -12,13 +12,16 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Ports that let their actor be interrupted before each call, and between the items that one call reads or deletes. */
+/** Ports that let their actor be interrupted before each call, and between the items, blobs or jobs that one call names. */
 record Interrupted(Actor actor) {
 
     ControlStore control(ControlStore inner) {
@@ -98,9 +101,18 @@ record Interrupted(Actor actor) {
             }
 
             @Override
-            public boolean alive(String job) {
-                actor.calls(Nature.Call.READ);
-                return inner.alive(job);
+            public Duration startTime() {
+                return inner.startTime();
+            }
+
+            @Override
+            public Set<String> alive(Collection<String> names) {
+                Set<String> living = new HashSet<>();
+                for (String job : names) {
+                    actor.calls(Nature.Call.READ);
+                    living.addAll(inner.alive(List.of(job)));
+                }
+                return living;
             }
 
             @Override

@@ -37,8 +37,8 @@ final class PlantedFaultTest {
                 new Planted(
                         "a deletion lost between read and commit of another", Set.of("I10", "I12"), Plants::lostUpdate),
                 new Planted("tombstones that are lost", Set.of("I13"), Plants::lostTombstones),
-                new Planted("items listed to the first short page", Set.of("I9", "I13"), Plants::itemsOfOnePage),
-                new Planted("blobs listed to the first short page", Set.of("I13"), Plants::keysOfOnePage),
+                new Planted("items listed to the first short page", Set.of("I9", "I13"), Hasty::ofItems),
+                new Planted("blobs listed to the first short page", Set.of("I13"), Hasty::ofKeys),
                 new Planted("a zombie taken for dead", Set.of("I13"), Plants::unprovenDeath),
                 new Planted("a receipt issued twice", Set.of("I14"), Plants::unnotedReceipt),
                 new Planted("a window that nobody keeps", Set.of("I15"), Plants::impatience),

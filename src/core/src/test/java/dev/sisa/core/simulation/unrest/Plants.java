@@ -10,7 +10,6 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.JobLauncher;
-import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -138,52 +137,12 @@ final class Plants {
         };
     }
 
-    /** Who lists items takes a short page for the last one. */
-    static Plant itemsOfOnePage() {
-        return new Plant() {
-            @Override
-            public ControlStore control(ControlStore inner) {
-                return Hasty.items(inner);
-            }
-        };
-    }
-
-    /** Who lists blobs takes a short page for the last one. */
-    static Plant keysOfOnePage() {
-        return new Plant() {
-            @Override
-            public BlobStore blobs(BlobStore inner) {
-                return Hasty.keys(inner);
-            }
-        };
-    }
-
     /** Everybody is said to be dead. */
     static Plant unprovenDeath() {
         return new Plant() {
             @Override
             public JobLauncher jobs(JobLauncher inner) {
-                return new JobLauncher() {
-                    @Override
-                    public void launch(RunId run) {
-                        inner.launch(run);
-                    }
-
-                    @Override
-                    public Claim claim() {
-                        return inner.claim();
-                    }
-
-                    @Override
-                    public boolean alive(String job) {
-                        return false;
-                    }
-
-                    @Override
-                    public void stop(String job) {
-                        inner.stop(job);
-                    }
-                };
+                return new DeadJobs(inner);
             }
         };
     }

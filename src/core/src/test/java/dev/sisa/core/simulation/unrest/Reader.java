@@ -56,7 +56,8 @@ final class Reader {
                 own.scratch(),
                 own.clock(),
                 own.random(),
-                own.jobs());
+                own.jobs(),
+                own.silence());
         Serving serving = new Serving(this::forward, stage.engine().fingerprint());
         this.answers = answers(ports, serving);
     }

@@ -15,10 +15,12 @@ import dev.sisa.core.port.Write;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ports that show the oracle what an actor really writes, and on which whose jobs. */
 record Watched(Actor actor, Stage stage) {
@@ -96,8 +98,13 @@ record Watched(Actor actor, Stage stage) {
             }
 
             @Override
-            public boolean alive(String job) {
-                return inner.alive(job);
+            public Duration startTime() {
+                return inner.startTime();
+            }
+
+            @Override
+            public Set<String> alive(Collection<String> names) {
+                return inner.alive(names);
             }
 
             @Override
