@@ -1,5 +1,6 @@
 package dev.sisa.core.policy;
 
+import dev.sisa.core.port.AttributeValue;
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
@@ -67,11 +68,11 @@ public final class PolicyRows {
         return Attributes.NONE
                 .with("healcount", policy.healing().count())
                 .with("healwindow", policy.healing().window().toString())
-                .with("qualityfloor", policy.healing().qualityFloor())
+                .with("qualityfloor", AttributeValue.Real.rounded(policy.healing().qualityFloor()))
                 .with("minimumbatch", policy.healing().minimumBatch())
                 .with("mostpending", policy.guards().mostPending())
                 .with("labelonly", policy.guards().labelOnly() ? 1 : 0)
-                .with("quorumfloor", policy.quorumFloor())
+                .with("quorumfloor", AttributeValue.Real.rounded(policy.quorumFloor()))
                 .with("regulation", policy.regulation().text());
     }
 

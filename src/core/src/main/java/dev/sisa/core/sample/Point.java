@@ -2,6 +2,7 @@ package dev.sisa.core.sample;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.layout.Location;
+import dev.sisa.core.port.AttributeValue;
 import java.time.Instant;
 
 /** The record of one sample besides its row in a slice. */
@@ -13,8 +14,16 @@ public sealed interface Point {
     /** Whether the sample was ever here. */
     boolean seen();
 
-    /** The sample lies in its slice; its part of a request is empty unless it is pending deletion. */
+    /**
+     * The sample lies in its slice; its part of a request is empty unless it is pending deletion.
+     *
+     * @param prior 0 where it is smaller than a control store can hold
+     */
     record Placed(Location location, double prior, String subject, String part) implements Point {
+
+        public Placed {
+            prior = AttributeValue.Real.rounded(prior);
+        }
 
         public boolean pending() {
             return !part.isEmpty();

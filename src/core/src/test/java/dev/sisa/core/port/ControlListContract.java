@@ -21,10 +21,13 @@ abstract class ControlListContract extends ControlReadContract {
                 .with("most", Long.MAX_VALUE)
                 .with("least", Long.MIN_VALUE)
                 .with("zero", 0L)
-                .with("minuszero", -0.0)
+                .with("realzero", 0.0)
                 .with("one", 1.0)
-                .with("subnormal", Double.MIN_VALUE)
-                .with("huge", -Double.MAX_VALUE)
+                .with("smallest", 1e-130)
+                .with("small", -1.2345678901234567e-130)
+                .with("huge", 9.99e125)
+                .with("hugebelow", -9.9899999999999998e125)
+                .with("seventeen", 0.30000000000000004)
                 .with("third", 1.0 / 3);
         put("A", attributes);
 

@@ -7,6 +7,8 @@ import dev.sisa.core.bytes.Utf8;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StoreLimitsTest {
 
@@ -61,6 +63,39 @@ final class StoreLimitsTest {
         assertThatThrownBy(
                         () -> Transaction.of(Write.create(Item.first(control("K"), large.with("u", "x".repeat(100))))))
                 .hasMessageContaining("400000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-130, -1e-130, 9.99e125, -9.99e125, 1, -1.0 / 3})
+    void a_number_that_every_store_holds_is_taken(double number) {
+        assertThat(new AttributeValue.Real(number).value()).isEqualTo(number);
+        assertThat(AttributeValue.Real.rounded(number)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                -0.0,
+                Double.MIN_VALUE,
+                9.9e-131,
+                -9.9e-131,
+                1e126,
+                -Double.MAX_VALUE,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY
+            })
+    void a_number_that_some_store_loses_or_refuses_is_refused(double number) {
+        assertThatThrownBy(() -> new AttributeValue.Real(number))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(Double.toString(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.0, Double.MIN_VALUE, -9.9e-131})
+    void a_number_too_near_to_zero_rounds_to_one_that_is_taken(double number) {
+        assertThat(new AttributeValue.Real(AttributeValue.Real.rounded(number)).value())
+                .isEqualTo(0.0);
     }
 
     private static ItemKey control(String sort) {

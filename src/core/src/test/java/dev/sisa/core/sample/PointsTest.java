@@ -38,6 +38,17 @@ final class PointsTest {
     }
 
     @Test
+    void a_prior_too_small_for_any_store_is_zero_before_and_after() {
+        for (double prior : new double[] {-0.0, Double.MIN_VALUE, 1e-131}) {
+            Point.Placed placed = Point.placed(new Location(3, 7, 1), prior, SUBJECT);
+            put(Points.item(SAMPLE, 1, placed));
+
+            assertThat(points.read(SAMPLE)).map(Points.Versioned::point).contains(placed);
+            assertThat(placed.prior()).isEqualTo(0.0);
+        }
+    }
+
+    @Test
     void a_pending_sample_says_of_which_request() {
         assertThat(Points.item(SAMPLE, 5, PLACED.pendingBy("r-0001"))).isEqualTo(new Item(KEY, 5, placed(1, "r-0001")));
     }

@@ -40,8 +40,8 @@ final class SqliteFileTest {
                     .with("a", "1.0")
                     .with("b", 1)
                     .with("c", 1.0)
-                    .with("d", -0.0)
-                    .with("e", Double.MIN_VALUE)
+                    .with("d", 0.0)
+                    .with("e", 1e-130)
                     .with("f", "ä\"\\\u0000😀")
                     .with("g", Long.MIN_VALUE));
 
