@@ -51,10 +51,7 @@ public final class PointMarks {
 
     /** Replaces a part's erased samples by tombstones, which hold only their hash and the time. */
     public void tombstones(String part, List<SampleLocation> samples, Instant now) {
-        inChunks(
-                samples,
-                listed(part),
-                known -> withMembership(known, replace(known, new Point.Tombstone(now, true))));
+        inChunks(samples, listed(part), known -> withMembership(known, replace(known, new Point.Tombstone(now, true))));
     }
 
     private List<Write> listed(String part) {
@@ -67,8 +64,7 @@ public final class PointMarks {
                 samples,
                 List.of(),
                 known -> withMembership(
-                        known,
-                        new Write.Delete(Points.key(known.sample()), new Condition.VersionIs(known.version()))));
+                        known, new Write.Delete(Points.key(known.sample()), new Condition.VersionIs(known.version()))));
     }
 
     private static List<Write> withMembership(Known known, Write point) {

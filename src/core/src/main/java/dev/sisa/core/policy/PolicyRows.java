@@ -68,7 +68,9 @@ public final class PolicyRows {
         return Attributes.NONE
                 .with("healcount", policy.healing().count())
                 .with("healwindow", policy.healing().window().toString())
-                .with("qualityfloor", AttributeValue.Real.rounded(policy.healing().qualityFloor()))
+                .with(
+                        "qualityfloor",
+                        AttributeValue.Real.rounded(policy.healing().qualityFloor()))
                 .with("minimumbatch", policy.healing().minimumBatch())
                 .with("mostpending", policy.guards().mostPending())
                 .with("labelonly", policy.guards().labelOnly() ? 1 : 0)

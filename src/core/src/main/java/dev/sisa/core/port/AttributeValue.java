@@ -28,8 +28,8 @@ public sealed interface AttributeValue {
             double size = Math.abs(value);
             boolean zero = size == 0 && !isNegative(value);
             if (!zero && !(size >= LEAST && size <= MOST)) {
-                throw new IllegalArgumentException("a control store holds 0 and numbers of a size from " + LEAST + " to "
-                        + MOST + ", not " + value);
+                throw new IllegalArgumentException("a control store holds 0 and numbers of a size from " + LEAST
+                        + " to " + MOST + ", not " + value);
             }
         }
 

@@ -36,8 +36,8 @@ public interface ControlStore {
     static Set<ItemKey> distinct(Collection<ItemKey> keys) {
         Set<ItemKey> distinct = new LinkedHashSet<>(keys);
         if (keys.size() > MOST_KEYS || distinct.size() != keys.size()) {
-            throw new IllegalArgumentException("a read names at most " + MOST_KEYS + " items, and each once; " + keys.size()
-                    + " keys name " + distinct.size());
+            throw new IllegalArgumentException("a read names at most " + MOST_KEYS + " items, and each once; "
+                    + keys.size() + " keys name " + distinct.size());
         }
         return distinct;
     }

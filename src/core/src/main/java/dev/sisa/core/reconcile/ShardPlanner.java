@@ -109,7 +109,8 @@ record ShardPlanner(HealingWindow window, double quality, Limits limits, Instant
 
     private ShardAction held(Run holder) {
         return holder.state() instanceof RunState.Leased leased
-                        && (leased.launches() == 0 || leased.at().plus(limits.start()).isBefore(now))
+                        && (leased.launches() == 0
+                                || leased.at().plus(limits.start()).isBefore(now))
                 ? new ShardAction.Launch(holder)
                 : new ShardAction.Wait(Waiting.ForRun.toEnd(holder));
     }

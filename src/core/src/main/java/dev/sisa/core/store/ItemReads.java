@@ -20,7 +20,8 @@ public final class ItemReads {
         List<ItemKey> distinct = new ArrayList<>(new LinkedHashSet<>(keys));
         Map<ItemKey, Item> found = new HashMap<>();
         for (int from = 0; from < distinct.size(); from += ControlStore.MOST_KEYS) {
-            found.putAll(control.read(distinct.subList(from, Math.min(from + ControlStore.MOST_KEYS, distinct.size()))));
+            found.putAll(
+                    control.read(distinct.subList(from, Math.min(from + ControlStore.MOST_KEYS, distinct.size()))));
         }
         return found;
     }

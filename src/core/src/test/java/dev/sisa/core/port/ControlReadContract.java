@@ -34,8 +34,7 @@ abstract class ControlReadContract {
         put(items);
         Collections.shuffle(items, new Random(count));
 
-        Map<ItemKey, Item> read =
-                store().read(items.stream().map(Item::key).toList());
+        Map<ItemKey, Item> read = store().read(items.stream().map(Item::key).toList());
 
         assertThat(read.values()).containsExactlyInAnyOrderElementsOf(items);
         assertThat(read).allSatisfy((key, item) -> assertThat(item.key()).isEqualTo(key));
@@ -57,8 +56,7 @@ abstract class ControlReadContract {
         Item own = Item.first(key("A"), Attributes.NONE.with("n", 1));
         put(List.of(other, own));
 
-        assertThat(store().read(List.of(own.key(), other.key())))
-                .isEqualTo(Map.of(own.key(), own, other.key(), other));
+        assertThat(store().read(List.of(own.key(), other.key()))).isEqualTo(Map.of(own.key(), own, other.key(), other));
         assertThat(store().read(List.of(other.key()))).containsOnlyKeys(other.key());
     }
 
@@ -67,8 +65,7 @@ abstract class ControlReadContract {
         Item first = item(0);
         put(List.of(first, item(1)));
         Item next = first.changed(Attributes.NONE.with("n", 7));
-        store().commit(Transaction.of(
-                Write.replace(next), new Write.Delete(item(1).key(), new Condition.Always())));
+        store().commit(Transaction.of(Write.replace(next), new Write.Delete(item(1).key(), new Condition.Always())));
 
         assertThat(store().read(List.of(item(1).key(), first.key()))).isEqualTo(Map.of(first.key(), next));
     }
@@ -104,8 +101,8 @@ abstract class ControlReadContract {
     }
 
     private void put(List<Item> items) {
-        assertThat(store().commit(
-                                new Transaction(items.stream().map(Write::create).toList())))
+        assertThat(store().commit(new Transaction(
+                        items.stream().map(Write::create).toList())))
                 .isEqualTo(new CommitResult.Committed());
     }
 }

@@ -24,7 +24,8 @@ public final class FaultyControlStore implements ControlStore {
     @Override
     public Page<Item> list(ItemKey prefix, String after, int limit) {
         faults.alive("list " + prefix);
-        return pages.of(inner.list(prefix, after, limit), after, item -> item.key().sort());
+        return pages.of(
+                inner.list(prefix, after, limit), after, item -> item.key().sort());
     }
 
     @Override

@@ -61,7 +61,8 @@ final class Witness implements ControlStore {
     /** The ports of whoever answers. */
     Ports ports() {
         Ports ports = scene.home().ports();
-        return new Ports(this, new Opening(), ports.scratch(), () -> now, ports.random(), ports.jobs(), ports.silence());
+        return new Ports(
+                this, new Opening(), ports.scratch(), () -> now, ports.random(), ports.jobs(), ports.silence());
     }
 
     /** The forward passes of whoever answers. */

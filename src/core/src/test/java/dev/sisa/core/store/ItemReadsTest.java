@@ -74,7 +74,7 @@ final class ItemReadsTest {
     }
 
     private void put(ItemKey key) {
-        CommitResult _ = control.commit(Transaction.of(
-                new Write.Put(Item.first(key, Attributes.NONE), new Condition.Always())));
+        CommitResult _ =
+                control.commit(Transaction.of(new Write.Put(Item.first(key, Attributes.NONE), new Condition.Always())));
     }
 }

@@ -32,7 +32,8 @@ final class SqliteItems {
     Map<ItemKey, Item> read(Set<ItemKey> keys) throws SQLException {
         Map<ItemKey, Item> found = new HashMap<>();
         for (Table table : Table.values()) {
-            List<ItemKey> own = keys.stream().filter(key -> key.table() == table).toList();
+            List<ItemKey> own =
+                    keys.stream().filter(key -> key.table() == table).toList();
             if (!own.isEmpty()) {
                 read(own, found);
             }
