@@ -3,7 +3,7 @@ package dev.sisa.core.shard;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.store.Pages;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
 
@@ -19,8 +19,8 @@ public final class ShardListing {
     }
 
     /** Blobs that were written under these epochs. */
-    public SortedSet<String> of(LongPredicate epochs) {
-        SortedSet<String> found = new TreeSet<>();
+    public NavigableSet<String> of(LongPredicate epochs) {
+        NavigableSet<String> found = new TreeSet<>();
         for (String prefix : List.of(keys.data(), keys.checkpoints())) {
             Pages.ofKeys(blobs, prefix, found::addAll);
         }
@@ -29,8 +29,8 @@ public final class ShardListing {
     }
 
     /** Blobs that were written under one epoch. */
-    public SortedSet<String> of(long epoch) {
-        SortedSet<String> found = new TreeSet<>();
+    public NavigableSet<String> of(long epoch) {
+        NavigableSet<String> found = new TreeSet<>();
         for (String prefix : keys.epoch(epoch)) {
             Pages.ofKeys(blobs, prefix, found::addAll);
         }

@@ -24,9 +24,9 @@ abstract class ControlListContract extends ControlReadContract {
                 .with("realzero", 0.0)
                 .with("one", 1.0)
                 .with("smallest", 1e-130)
-                .with("small", -1.2345678901234567e-130)
+                .with("small", -1.2345678901234568e-130)
                 .with("huge", 9.99e125)
-                .with("hugebelow", -9.9899999999999998e125)
+                .with("hugebelow", -9.989999999999997e125)
                 .with("seventeen", 0.30000000000000004)
                 .with("third", 1.0 / 3);
         put("A", attributes);
