@@ -72,7 +72,7 @@ final class DegradedLife {
         home.blobs().keySet().stream()
                 .filter(key -> key.startsWith(world.model().blobs(shard).checkpoints()))
                 .filter(key -> key.contains("/r=" + world.model().slices() + "/") && key.endsWith(".params"))
-                .forEach(home.ports().blobs()::delete);
+                .forEach(blob -> home.ports().blobs().delete(List.of(blob)));
     }
 
     private static Worker.Algorithm sure() {
