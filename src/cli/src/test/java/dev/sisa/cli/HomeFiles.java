@@ -1,10 +1,19 @@
 package dev.sisa.cli;
 
 import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.BlobKey;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ManifestBlobs;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.StoredManifest;
 import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,12 +52,32 @@ public final class HomeFiles {
     static Set<String> named(Path home) {
         try (LocalInstallation installation = LocalInstallation.existing(home)) {
             Model model = installation.model("m");
-            ShardRows rows = new ShardRows(installation.ports().control());
             Set<String> named = new TreeSet<>();
-            IntStream.range(0, model.shards())
-                    .forEach(shard ->
-                            named.addAll(rows.read("m", shard).manifest().blobs()));
+            model.shardsIn(installation.ports()).all(model.shards()).forEach(shard -> named.addAll(shard.blobs()));
             return named;
+        }
+    }
+
+    /** A shard of model m. */
+    static Shard shard(Path home, int number) {
+        try (LocalInstallation installation = LocalInstallation.existing(home)) {
+            return installation.model("m").shardsIn(installation.ports()).read(number);
+        }
+    }
+
+    /** Lets a shard of model m name another manifest. */
+    static void plant(Path home, int number, UnaryOperator<Manifest> change) {
+        try (LocalInstallation installation = LocalInstallation.existing(home)) {
+            Ports ports = installation.ports();
+            Shard shard = installation.model("m").shardsIn(ports).read(number);
+            ManifestBlobs.Place place =
+                    new ManifestBlobs.Place(shard.keys(), shard.row().epoch(), 1_000);
+            StoredManifest planted = new ManifestBlobs(ports.blobs(), ports.random())
+                    .write(place, change.apply(shard.manifest()), shard.stored());
+            assertThat(ports.control()
+                            .commit(Transaction.of(
+                                    Write.replace(ShardRows.item(shard.row().with(planted))))))
+                    .isInstanceOf(CommitResult.Committed.class);
         }
     }
 

@@ -3,13 +3,6 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.Transaction;
-import dev.sisa.core.port.Write;
-import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
-import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,15 +103,10 @@ final class ReceiptReplayTest {
     }
 
     private void swapSteps(int shard) {
-        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
-            ShardRow row = new ShardRows(installation.ports().control()).read("m", shard);
-            Manifest manifest = row.manifest();
-            Manifest swapped = manifest.withCheckpoint(1, manifest.checkpoints().get(1));
-            assertThat(installation
-                            .ports()
-                            .control()
-                            .commit(Transaction.of(Write.replace(ShardRows.item(row.with(swapped))))))
-                    .isInstanceOf(CommitResult.Committed.class);
-        }
+        HomeFiles.plant(
+                shell.home(),
+                shard,
+                manifest ->
+                        manifest.withCheckpoint(1, manifest.checkpoints().get(1)));
     }
 }

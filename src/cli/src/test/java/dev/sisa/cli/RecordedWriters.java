@@ -38,7 +38,7 @@ final class RecordedWriters {
                 ports.clock(),
                 ports.random(),
                 ports.jobs(),
-                ports.silence());
+                ports.silence(), ports.erasureRows());
     }
 
     private void note() {

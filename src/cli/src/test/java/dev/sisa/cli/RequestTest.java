@@ -3,20 +3,10 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.port.Transaction;
-import dev.sisa.core.port.Write;
-import dev.sisa.core.shard.RowRoom;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
-import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,38 +137,6 @@ final class RequestTest {
         assertThat(shell.run("status", "m").succeeded().out())
                 .contains("no request is open")
                 .doesNotContain("waits");
-    }
-
-    @Test
-    void a_shard_without_room_refuses_and_says_what_makes_some() {
-        for (int shard = 0; shard < 3; shard++) {
-            fill(shard);
-        }
-
-        shell.run("forget", "m", "--sample", People.id(1))
-                .refused(
-                        1,
-                        "parts of requests waiting to be erased, as many as its row takes",
-                        "nothing of this request was accepted",
-                        "`sisa reconcile m`",
-                        "then ask again");
-        assertThat(shell.run("status", "m").succeeded().out()).contains("no request is open");
-    }
-
-    /** As many parts pending as the row of the shard takes. */
-    private void fill(int shard) {
-        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
-            ControlStore control = installation.ports().control();
-            ShardRow row = new ShardRows(control).read("m", shard);
-            NavigableMap<String, Integer> pending = new TreeMap<>();
-            for (int part = 0; part < RowRoom.parts("m", 3); part++) {
-                pending.put("%032x-000001".formatted(part), 1);
-            }
-            ShardRow full =
-                    new ShardRow("m", shard, row.version() + 1, row.epoch(), row.manifest(), pending, row.backlog());
-            assertThat(control.commit(Transaction.of(Write.replace(ShardRows.item(full)))))
-                    .isInstanceOf(CommitResult.Committed.class);
-        }
     }
 
     private static Instant instant(JsonNode answer, String name) {

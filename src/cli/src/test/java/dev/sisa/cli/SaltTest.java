@@ -86,7 +86,6 @@ final class SaltTest {
 
     static Stream<Arguments> unfinished() {
         return Stream.of(
-                Arguments.of(new RequestStage.Halted("m", "id", "5a17"), "is stored and accepted in part"),
                 Arguments.of(new RequestStage.Unsettled("m", "id", "5a17"), "may have been accepted"));
     }
 

@@ -1,8 +1,6 @@
 package dev.sisa.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.core.shard.ShardRows;
-import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -81,13 +79,7 @@ final class Trial {
 
     /** Steps of a shard that are appended. */
     int steps(int shard) {
-        try (LocalInstallation installation = LocalInstallation.existing(home())) {
-            return new ShardRows(installation.ports().control())
-                    .read("m", shard)
-                    .manifest()
-                    .checkpoints()
-                    .size();
-        }
+        return HomeFiles.shard(home(), shard).row().steps();
     }
 
     /** Checkpoints that were not there before. */

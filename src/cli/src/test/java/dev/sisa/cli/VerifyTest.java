@@ -3,13 +3,7 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.Transaction;
-import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.CheckpointEntry;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
-import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,14 +140,11 @@ final class VerifyTest {
 
     @Test
     void a_manifest_that_keeps_a_constituent_from_voting_is_told_apart() {
-        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
-            ShardRow row = new ShardRows(installation.ports().control()).read("m", 0);
-            CheckpointEntry old = row.manifest().checkpoints().get(1);
+        HomeFiles.plant(shell.home(), 0, manifest -> {
+            CheckpointEntry old = manifest.checkpoints().get(1);
             CheckpointEntry mute = new CheckpointEntry(old.key(), old.parameters(), old.state(), old.visits(), false);
-            ShardRow tampered = row.with(row.manifest().withCheckpoint(2, mute));
-            assertThat(installation.ports().control().commit(Transaction.of(Write.replace(ShardRows.item(tampered)))))
-                    .isInstanceOf(CommitResult.Committed.class);
-        }
+            return manifest.withCheckpoint(2, mute);
+        });
         assertThat(assertDifferent().path("shards").path(0).path("difference").asText())
                 .isEqualTo("the manifest says something else of step 2 here than from scratch");
     }

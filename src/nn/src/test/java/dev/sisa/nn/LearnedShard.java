@@ -45,7 +45,7 @@ final class LearnedShard {
     String digest() {
         CheckpointBlobs blobs = new CheckpointBlobs(
                 scene.home().ports().blobs(), scene.home().ports().random());
-        return Sha256.of(scene.row(0).manifest().checkpoints().stream()
+        return Sha256.of(scene.shard(0).manifest().checkpoints().stream()
                         .flatMap(entry -> parts(blobs, entry))
                         .toArray(Bytes[]::new))
                 .toHex();

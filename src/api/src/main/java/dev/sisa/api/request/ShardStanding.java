@@ -40,11 +40,11 @@ public record ShardStanding(
      */
     public static ShardStanding of(ShardStatus shard, int steps, Optional<ConstituentVote> constituent) {
         return new ShardStanding(
-                shard.row().shard(),
-                shard.row().servingStep(),
+                shard.shard().number(),
+                shard.shard().servingStep(),
                 steps,
-                shard.row().pending().size(),
-                shard.row().backlog().samples(),
+                shard.shard().row().pending().parts(),
+                shard.shard().row().backlog().samples(),
                 ShardState.of(shard.condition()),
                 shard.condition().text(),
                 shard.runs().stream().map(RunEntry::of).toList(),

@@ -96,7 +96,7 @@ final class TrafficTrial {
             });
             Ports real = home.installation().ports();
             this.ports =
-                    new Ports(real.control(), real.blobs(), real.scratch(), clock, real.random(), jobs, real.silence());
+                    new Ports(real.control(), real.blobs(), real.scratch(), clock, real.random(), jobs, real.silence(), real.erasureRows());
             this.reconcile = home.reconcile(ports);
         }
 

@@ -81,7 +81,7 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
     private static Optional<ConstituentState> readable(LocalInstallation installation, Model model, int shard) {
         try {
             ShardState state = ShardState.of(installation, model, shard);
-            return Optional.of(ConstituentState.of(state.row(), state.fresh()));
+            return Optional.of(ConstituentState.of(state.shard(), state.fresh()));
         } catch (DamagedItemException _) {
             return Optional.empty(); // who reports on the shard says so
         }
@@ -90,7 +90,7 @@ public record Voting(Model model, Voters voters, Map<Integer, OwnAnswers> own) {
     /** The same by rows that were read already. */
     public static Voting byRows(Model model, List<ShardStatus> shards) {
         List<ConstituentState> states = shards.stream()
-                .map(shard -> ConstituentState.of(shard.row(), shard.fresh()))
+                .map(shard -> ConstituentState.of(shard.shard(), shard.fresh()))
                 .toList();
         return new Voting(model, new Voters(states), Map.of());
     }

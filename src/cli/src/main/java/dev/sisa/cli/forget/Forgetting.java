@@ -24,8 +24,6 @@ import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.reconcile.RequestStatuses;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
 import dev.sisa.local.LocalInstallation;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +31,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** A request from its acceptance to the healed model: forget first, then erase, then train. */
 public final class Forgetting {
@@ -132,7 +129,7 @@ public final class Forgetting {
             case AcceptResult.Accepted(AcceptedRequest acceptedRequest) -> {
                 Duration time = watch.elapsed();
                 onSalt.accept(RequestStage.Accepted.of(acceptedRequest));
-                long visits = new ErasurePreview(control, model).visits(acceptedRequest.shards());
+                long visits = new ErasurePreview(installation.ports(), model).visits(acceptedRequest.shards());
                 yield new Accepted(
                         acceptedRequest,
                         Unseen.of(control, model, demand, acceptedRequest.neverSeen()),
@@ -144,11 +141,6 @@ public final class Forgetting {
                         acceptedRequest.request().intake().receivedAt().isBefore(asked)
                                 ? Optional.empty()
                                 : Optional.of(time));
-            }
-            case AcceptResult.Halted halted -> {
-                onSalt.accept(new RequestStage.Halted(
-                        model.name(), halted.request().id(), halted.salt().toHex()));
-                throw new Refusal(control, model, demand).of(halted);
             }
             case AcceptResult.Unsettled(String request, Bytes salt, StoreException fault) -> {
                 onSalt.accept(new RequestStage.Unsettled(model.name(), request, salt.toHex()));
@@ -183,11 +175,8 @@ public final class Forgetting {
     }
 
     private long fullVisits() {
-        ShardRows rows = new ShardRows(control);
-        return IntStream.range(0, model.shards())
-                .mapToObj(shard -> rows.read(model.name(), shard))
-                .map(ShardRow::manifest)
-                .mapToLong(manifest -> model.visits(manifest, 0))
+        return model.shardsIn(installation.ports()).all(model.shards()).stream()
+                .mapToLong(shard -> model.visits(shard.manifest(), 0))
                 .sum();
     }
 }

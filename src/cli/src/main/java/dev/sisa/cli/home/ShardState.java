@@ -3,8 +3,7 @@ package dev.sisa.cli.home;
 import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.shard.CheckpointEntry;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.local.LocalInstallation;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param steps state of each step, in order
  */
-public record ShardState(ShardRow row, List<Step> steps) {
+public record ShardState(Shard shard, List<Step> steps) {
 
     /** State of the checkpoint after a slice. */
     public enum Step implements Keyed {
@@ -58,7 +57,7 @@ public record ShardState(ShardRow row, List<Step> steps) {
 
     /** Whether nothing is pending, missing or stale. */
     public boolean atRest() {
-        return row.pending().isEmpty() && fresh();
+        return shard.row().pending().isEmpty() && fresh();
     }
 
     /** Whether every checkpoint follows from the slices and saw no pending sample. */
@@ -68,7 +67,7 @@ public record ShardState(ShardRow row, List<Step> steps) {
 
     /** Sample visits it takes to heal it, if its blobs are whole; pending samples count as not erased yet. */
     long visitsToHeal(Model model) {
-        return model.visits(row.manifest(), kept());
+        return model.visits(shard.manifest(), kept());
     }
 
     /** Steps that healing goes on from. */
@@ -77,30 +76,30 @@ public record ShardState(ShardRow row, List<Step> steps) {
     }
 
     public static List<ShardState> all(LocalInstallation installation, Model model) {
-        return IntStream.range(0, model.shards())
-                .mapToObj(shard -> of(installation, model, shard))
+        return model.shardsIn(installation.ports()).all(model.shards()).stream()
+                .map(shard -> of(model, shard))
                 .toList();
     }
 
     public static ShardState of(LocalInstallation installation, Model model, int shard) {
-        return of(model, new ShardRows(installation.ports().control()).read(model.name(), shard));
+        return of(model, model.shardsIn(installation.ports()).read(shard));
     }
 
-    private static ShardState of(Model model, ShardRow row) {
-        int fresh = model.chain(row.shard(), model.fingerprint()).freshSteps(row.manifest());
+    private static ShardState of(Model model, Shard shard) {
+        int fresh = model.chain(shard.number(), model.fingerprint()).freshSteps(shard.manifest());
         return new ShardState(
-                row,
+                shard,
                 IntStream.rangeClosed(1, model.slices())
-                        .mapToObj(step -> step(row, step, fresh))
+                        .mapToObj(step -> step(shard, step, fresh))
                         .toList());
     }
 
-    private static Step step(ShardRow row, int step, int fresh) {
-        List<CheckpointEntry> checkpoints = row.manifest().checkpoints();
+    private static Step step(Shard shard, int step, int fresh) {
+        List<CheckpointEntry> checkpoints = shard.manifest().checkpoints();
         if (step > checkpoints.size()) {
             return Step.MISSING;
         }
-        if (step > row.untaintedSteps()) {
+        if (step > shard.untaintedSteps()) {
             return Step.TAINTED;
         }
         if (step > fresh) {

@@ -40,12 +40,12 @@ record ShowResult(Model model, List<ShardState> shards, Voting voting) implement
     }
 
     private ShardDetail detail(ShardState shard, WireVotes votes) {
-        int number = shard.row().shard();
+        int number = shard.shard().number();
         return new ShardDetail(
                 number,
-                shard.row().manifest().samples(),
-                shard.row().servingStep(),
-                shard.row().pending().size(),
+                shard.shard().manifest().samples(),
+                shard.shard().servingStep(),
+                shard.shard().row().pending().parts(),
                 IntStream.rangeClosed(1, model.slices())
                         .mapToObj(slice -> new SliceDetail(samples(shard, slice), state(shard, slice)))
                         .toList(),
@@ -65,9 +65,9 @@ record ShowResult(Model model, List<ShardState> shards, Voting voting) implement
         TextTable table = new TextTable(header.toArray(String[]::new));
         for (ShardState shard : shards) {
             List<Object> cells = new ArrayList<>();
-            cells.add(shard.row().shard());
-            cells.add(shard.row().manifest().samples());
-            cells.add(shard.row().servingStep() + "/" + model.slices());
+            cells.add(shard.shard().number());
+            cells.add(shard.shard().manifest().samples());
+            cells.add(shard.shard().servingStep() + "/" + model.slices());
             for (int slice = 1; slice <= model.slices(); slice++) {
                 cells.add(Figures.count(samples(shard, slice))
                         + shard.steps().get(slice - 1).mark());
@@ -118,6 +118,6 @@ record ShowResult(Model model, List<ShardState> shards, Voting voting) implement
     }
 
     private static long samples(ShardState shard, int slice) {
-        return shard.row().manifest().slices().get(slice - 1).samples();
+        return shard.shard().manifest().slices().get(slice - 1).samples();
     }
 }

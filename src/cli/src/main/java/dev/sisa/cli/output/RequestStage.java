@@ -51,15 +51,6 @@ public sealed interface RequestStage {
         }
     }
 
-    /** It is stored, and a part of it accepted: the rest waits for room in a shard. */
-    record Halted(String model, String id, String salt) implements Salted {
-
-        @Override
-        public String state() {
-            return "is stored and accepted in part";
-        }
-    }
-
     /** A store failed, so that it is not known whether it is stored, or how much of it is accepted. */
     record Unsettled(String model, String id, String salt) implements Salted {
 

@@ -133,7 +133,7 @@ public final class VerifyCommand implements Callable<Integer> {
         for (ShardState shard : shards.before()) {
             if (!shard.atRest()) {
                 throw CommandException.busy(
-                        "shard " + shard.row().shard() + " is not healed, so there is nothing to compare yet."
+                        "shard " + shard.shard().number() + " is not healed, so there is nothing to compare yet."
                                 + " Run `sisa heal " + shards.model().name() + "` first.");
             }
         }

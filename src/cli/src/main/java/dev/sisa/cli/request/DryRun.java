@@ -58,7 +58,7 @@ record DryRun(
      */
     static DryRun of(LocalInstallation installation, Model model, NamedDemand demand, Options options) {
         ControlStore control = installation.ports().control();
-        ErasurePreview erasurePreview = new ErasurePreview(control, model);
+        ErasurePreview erasurePreview = new ErasurePreview(installation.ports(), model);
         erasurePreview.refusal(demand.demand(), options.mustExist()).ifPresent(refused -> {
             throw new Refusal(control, model, demand).of(refused);
         });
@@ -73,7 +73,7 @@ record DryRun(
                 forecast,
                 Unseen.of(control, model, demand, forecast.neverSeen()),
                 cost,
-                InterimQuorum.of(control, model, forecast),
+                InterimQuorum.of(installation.ports(), model, forecast),
                 options.test()
                         .map(file -> LabelledFile.read(file, model.spec().schema(), options.tolerance()))
                         .map(rows -> accuracy(installation, model, forecast, rows)));

@@ -45,7 +45,7 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
 
     private ShardStanding standing(ShardStatus shard, WireVotes votes) {
         return ShardStanding.of(
-                shard, model.slices(), votes.constituent(shard.row().shard()));
+                shard, model.slices(), votes.constituent(shard.shard().number()));
     }
 
     @Override
@@ -53,12 +53,12 @@ record StatusResult(Model model, StatusReport report, List<String> imports, Voti
         TextTable shards = new TextTable("shard", "serves", "pending", "backlog", "runs", "");
         for (ShardStatus shard : report.shards()) {
             shards.row(
-                    shard.row().shard(),
-                    shard.row().servingStep() + "/" + model.slices(),
-                    shard.row().pending().size(),
-                    backlog(shard.row().backlog()),
+                    shard.shard().number(),
+                    shard.shard().servingStep() + "/" + model.slices(),
+                    shard.shard().row().pending().parts(),
+                    backlog(shard.shard().row().backlog()),
                     runs(shard),
-                    shard.condition().text() + voting(shard.row().shard()));
+                    shard.condition().text() + voting(shard.shard().number()));
         }
         return "model " + model.name() + ": " + requests() + votingProblem()
                 + report.alarms().stream()

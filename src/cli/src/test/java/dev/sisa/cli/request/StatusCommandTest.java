@@ -92,7 +92,7 @@ final class StatusCommandTest {
         try (SqliteControlStore store =
                 SqliteControlStore.open(Home.open(shell.home()).controlFile())) {
             Item row = store.read(ShardRows.key("m", 0)).orElseThrow();
-            Item damaged = row.changed(row.attributes().with("manifest", "?"));
+            Item damaged = row.changed(row.attributes().with("man", "?"));
             store.commit(Transaction.of(new Write.Put(damaged, new Condition.Always())));
         }
 

@@ -56,7 +56,7 @@ public final class AcceptRequest {
             return new AcceptResult.KeyReused(ticket.id());
         }
         Optional<AcceptResult.Refused> refusal =
-                known.isPresent() ? Optional.empty() : refusal(deletionDemand, entries(deletionDemand, ticket.salt()));
+                known.isPresent() ? Optional.empty() : refusal(deletionDemand, entries(deletionDemand, ticket.salt()).size());
         return refusal.<AcceptResult>map(refused -> refused).orElseGet(() -> traced(deletionDemand, ticket, known));
     }
 
@@ -96,18 +96,16 @@ public final class AcceptRequest {
     }
 
     /** The reason to refuse a new request, before anything is written. */
-    private Optional<AcceptResult.Refused> refusal(DeletionDemand deletionDemand, List<RequestedSample> asked) {
+    private Optional<AcceptResult.Refused> refusal(DeletionDemand deletionDemand, int asked) {
         long pending = unerased.samples(deletionDemand.tenant());
-        if (pending + asked.size() > terms.mostPending()) {
+        if (pending + asked > terms.mostPending()) {
             return Optional.of(new AcceptResult.TooManyPending(pending, terms.mostPending()));
         }
         NeverSeen neverSeen = terms.mustExist() ? recognition.neverSeen(deletionDemand) : NeverSeen.NOTHING;
         if (!neverSeen.isEmpty()) {
             return Optional.of(new AcceptResult.UnknownIds(neverSeen));
         }
-        return deletionDemand.subjects().isEmpty()
-                ? Optional.empty()
-                : new RequestExpander(ports, model).full(asked).map(full -> new AcceptResult.NoRoom(full, false));
+        return Optional.empty();
     }
 
     /**
@@ -124,11 +122,6 @@ public final class AcceptRequest {
         Request fresh = new Request(ticket.id(), 0, intake, all, Milestones.NONE, ReceiptNumbers.NONE);
         return switch (new RequestExpander(ports.with(trace), model).begin(fresh, entries)) {
             case ListProgress.Complete(Request request) -> answer(deletionDemand, request, ticket);
-            case ListProgress.OutOfRoom(Request request, FullShard full) ->
-                isFor(request, deletionDemand)
-                        ? new AcceptResult.Halted(request, ticket.salt(), full)
-                        : new AcceptResult.KeyReused(ticket.id());
-            case ListProgress.NotBegun(FullShard full) -> new AcceptResult.NoRoom(full, trace.wrote());
             case ListProgress.WithoutList _ ->
                 throw new IllegalStateException("request " + ticket.id() + " was not given a list");
         };

@@ -18,17 +18,11 @@ final class AcceptTrace implements ControlStore {
 
     private final ControlStore inner;
     private final String partition;
-    private boolean wrote;
     private boolean stored;
 
     AcceptTrace(ControlStore inner, String request) {
         this.inner = inner;
         this.partition = RequestRows.partition(request);
-    }
-
-    /** Whether anything may be written. */
-    boolean wrote() {
-        return wrote;
     }
 
     /** Whether the request may be stored, or more of it than before. */
@@ -50,7 +44,6 @@ final class AcceptTrace implements ControlStore {
     public CommitResult commit(Transaction transaction) {
         CommitResult result = inner.commit(transaction);
         if (result instanceof CommitResult.Committed || result instanceof CommitResult.Unknown) {
-            wrote = true;
             stored |= transaction.writes().stream()
                     .anyMatch(write -> write.key().partition().equals(partition));
         }

@@ -1,8 +1,10 @@
 package dev.sisa.core.acceptance;
 
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.request.NamedSubject;
@@ -13,9 +15,9 @@ import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.UnerasedRequests;
 import dev.sisa.core.sample.Points;
-import dev.sisa.core.shard.RowRoom;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.Retry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Puts parts of requests together and accepts each in one transaction with the request's cursor. */
 final class PartCommit {
@@ -34,6 +35,7 @@ final class PartCommit {
     private final InstantSource clock;
     private final ShardRows rows;
     private final Points points;
+    private final RequestRows requests;
     private final Suppression suppression;
 
     PartCommit(ControlStore control, Model model, InstantSource clock) {
@@ -42,102 +44,91 @@ final class PartCommit {
         this.clock = clock;
         this.rows = new ShardRows(control);
         this.points = new Points(control);
+        this.requests = new RequestRows(control);
         this.suppression = new Suppression(control, clock);
     }
 
-    /** The shard that a sample lies in, or -1. */
-    int shard(RequestedSample requestedSample) {
-        return SampleLookup.of(points, requestedSample.sample()) instanceof SampleLookup.Located located
-                ? located.shard()
-                : -1;
+    /** The shards that some samples lie in, by sample; those that lie in none are left out. */
+    Map<Bytes, Integer> shards(Collection<Bytes> samples) {
+        Map<Bytes, Integer> shards = new HashMap<>();
+        points.read(samples).forEach((sample, known) -> {
+            if (SampleLookup.of(sample, known.point()) instanceof SampleLookup.Located located) {
+                shards.put(sample, located.shard());
+            }
+        });
+        return shards;
     }
 
     /**
-     * A shard whose row has no room for all parts that may touch it, if there is one. More than a row ever takes are accepted in several
-     * turns.
-     *
-     * @param shards where each sample of a list lies, or -1
+     * The next part of a list, from an entry on. Writes nothing. The rows come before the points: an import that corrects a killed one
+     * gives a row a new epoch when it moves a sample of it; then the part does not commit.
      */
-    Optional<FullShard> full(Collection<Integer> shards) {
-        Map<Integer, Integer> samples = new TreeMap<>();
-        shards.stream().filter(shard -> shard >= 0).forEach(shard -> samples.merge(shard, 1, Integer::sum));
-        return samples.entrySet().stream()
-                .map(more -> full(rows.read(model.name(), more.getKey()), more.getValue() / PartDraft.MOST_SAMPLES + 2))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<FullShard> full(ShardRow row, int more) {
-        int most = RowRoom.parts(row.model(), row.manifest().slices().size());
-        return RowRoom.takes(row, Math.min(more, most))
-                ? Optional.empty()
-                : Optional.of(new FullShard(row.shard(), row.pending().size()));
-    }
-
-    /** The next part of a list, from an entry on. Writes nothing. */
     PartDraft draft(List<RequestedSample> entries, int from) {
-        PartDraft draft = new PartDraft();
-        for (RequestedSample requestedSample : entries.subList(from, entries.size())) {
-            if (!draft.added(requestedSample, lookup(requestedSample, draft))) {
-                return draft;
-            }
+        PartDraft draft = new PartDraft(rows.all(model.name(), model.shards()));
+        int end = Math.min(from + PartDraft.MOST_SAMPLES, entries.size());
+        boolean room = true;
+        for (int at = from; room && at < end; at += ControlStore.MOST_KEYS) {
+            room = added(entries.subList(at, Math.min(at + ControlStore.MOST_KEYS, end)), draft);
         }
         return draft;
     }
 
-    /**
-     * Looks a sample up after its shard's row was read. An import that corrects a killed one gives that row a new epoch when it
-     * moves the sample; then the part does not commit.
-     */
-    private SampleLookup lookup(RequestedSample requestedSample, PartDraft draft) {
-        while (true) {
-            SampleLookup lookup = SampleLookup.of(points, requestedSample.sample());
-            if (!(lookup instanceof SampleLookup.Located located) || draft.knows(located.shard())) {
-                return lookup;
-            }
-            draft.know(rows.read(model.name(), located.shard()));
-        }
+    private boolean added(List<RequestedSample> chunk, PartDraft draft) {
+        Map<Bytes, Points.Versioned> known =
+                points.read(chunk.stream().map(RequestedSample::sample).toList());
+        return chunk.stream().allMatch(sample -> draft.added(sample, SampleLookup.of(sample.sample(), known)));
     }
 
     /**
-     * Suppresses the samples of a draft that were never seen, and then tries once to accept the part; the request, read back, tells
-     * whether it succeeded. Nothing is accepted if a shard has another epoch than when its samples were looked up, if rows have
-     * grown so that the part does not fit any more, or if a sample that was never seen may be known by now. Concurrent appends of
-     * steps and other parts do not conflict as long as there is room, since looking up thousands of samples may take longer than a
-     * step.
+     * Suppresses the samples of a draft that were never seen, and then tries to accept the part; the request, read back, tells
+     * whether it succeeded. A part whose shards changed under the same epoch, by a step, another part or an erasure, is committed again
+     * on the rows as they are then. Nothing is accepted if a shard has a new epoch, if the request moved on, or if a sample that was
+     * never seen may be known by now.
      */
     void commit(Request request, PartDraft draft) {
-        if (!suppression.samples(draft.unknown())) {
-            return;
-        }
-        Map<Integer, ShardRow> now = new HashMap<>();
-        draft.toErase().keySet().forEach(shard -> now.put(shard, rows.read(model.name(), shard)));
-        if (draft.stands(now.values())) {
-            commit(request, draft, now);
+        if (suppression.samples(draft.unknown())) {
+            boolean _ = Retry.first("accept a part of request " + request.id(), () -> attempt(request, draft));
         }
     }
 
-    private void commit(Request request, PartDraft draft, Map<Integer, ShardRow> current) {
+    private Optional<Boolean> attempt(Request request, PartDraft draft) {
+        if (accepted(request, draft)) {
+            return Optional.of(true);
+        }
+        boolean again = isAt(request)
+                && draft.renewed(rows.read(model.name(), draft.toErase().keySet()));
+        return again ? Optional.empty() : Optional.of(false);
+    }
+
+    private boolean isAt(Request request) {
+        long stored = requests.find(request.id()).map(Request::version).orElse(0L);
+        return stored == request.version();
+    }
+
+    private boolean accepted(Request request, PartDraft draft) {
         Instant now = clock.instant();
         Request next = request.advanced(request.expansion().cursor() + draft.size(), now);
-        if (next.expansion().parts() == 1) {
-            draft.addPeople(next.intake().subjects().stream()
-                    .map(NamedSubject::commitment)
-                    .toList());
-        }
-        Part part = draft.part(request.id(), next.expansion().parts(), now);
+        List<Bytes> people = next.expansion().parts() == 1
+                ? next.intake().subjects().stream().map(NamedSubject::commitment).toList()
+                : List.of();
+        Part part = draft.part(request.id(), next.expansion().parts(), now, people);
         List<Write> writes =
                 new ArrayList<>(request.version() == 0 ? creation(next) : List.of(RequestRows.replace(next)));
         writes.add(PartRows.create(part));
-        current.forEach((shard, row) -> {
-            ShardRow accepted = row.withPending(part.name(), part.shards().getOrDefault(shard, 1));
-            writes.add(Write.replace(ShardRows.item(accepted)));
-            writes.add(Write.create(
-                    PendingParts.item(PendingParts.key(model.name(), shard, part.name()), draft.toErase(shard))));
-        });
-        if (control.commit(new Transaction(writes)) instanceof CommitResult.Committed) {
+        draft.touched().forEach(row -> writes.addAll(pending(row, part, draft)));
+        boolean committed = control.commit(new Transaction(writes)) instanceof CommitResult.Committed;
+        if (committed) {
             mark(part, draft);
         }
+        return committed;
+    }
+
+    private List<Write> pending(ShardRow row, Part part, PartDraft draft) {
+        ShardRow accepted = row.withPending(part.shards().getOrDefault(row.shard(), 1));
+        PendingPart pending = new PendingPart(
+                part.name(), accepted.version(), draft.toErase().getOrDefault(row.shard(), List.of()));
+        ItemKey key = PendingParts.key(model.name(), row.shard(), part.name());
+        return List.of(Write.replace(ShardRows.item(accepted)), Write.create(PendingParts.item(key, pending)));
     }
 
     /** The writes that make a request. */

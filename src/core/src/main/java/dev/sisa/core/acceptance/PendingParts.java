@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Which samples a part of a request names in a shard: item {@code M#model#SH#0007 / PB#<part>} with {@code ids}, four
- * hexadecimal digits of the slice and 32 of the sample's hash for each.
+ * The parts of requests that touch a shard: item {@code W#model#0007 / PB#<part>} with {@code v}, the version that the shard's row
+ * got when the part was accepted, and {@code ids}, four hexadecimal digits of the slice and 32 of the sample's hash for each.
  *
- * <p>A part is pending while the shard row says so. Once the row no longer names it, its samples are erased, and the item lists
- * the cleanup that remains.
+ * <p>The item comes with the transaction that accepts the part, and goes with the one that says that nothing of it is left in the shard.
+ * A part is pending while no residue of the shard names it as closed.
  */
 public final class PendingParts {
 
@@ -31,35 +32,45 @@ public final class PendingParts {
         this.control = control;
     }
 
+    /** Hands over all parts of a shard, pending or waiting to be cleaned up, a page of them in memory. */
+    public void forEach(String model, int shard, Consumer<PendingPart> sink) {
+        Pages.forEach(control, ShardItems.key(model, shard, PREFIX), item -> sink.accept(part(item)));
+    }
+
     /** Names of all parts of a shard, pending or waiting to be cleaned up. */
     public List<String> names(String model, int shard) {
         List<String> names = new ArrayList<>();
-        Pages.forEach(
-                control,
-                ShardItems.key(model, shard, PREFIX),
-                item -> names.add(item.key().sort().substring(PREFIX.length())));
+        forEach(model, shard, part -> names.add(part.name()));
         return names;
     }
 
-    /** Samples of a part; empty if it is cleaned up already. */
-    public Optional<List<SampleLocation>> samples(ItemKey part) {
-        return control.read(part)
-                .map(item -> item.as(
-                        "a pending part", found -> parse(found.attributes().text("ids"))));
+    /** A part by its key; empty if it is cleaned up already. */
+    public Optional<PendingPart> find(ItemKey key) {
+        return control.read(key).map(PendingParts::part);
     }
 
     public static ItemKey key(String model, int shard, String part) {
         return ShardItems.key(model, shard, PREFIX + part);
     }
 
-    public static Item item(ItemKey key, List<SampleLocation> samples) {
-        StringBuilder ids = new StringBuilder(samples.size() * DIGITS);
+    /** The item of a part under its key. */
+    public static Item item(ItemKey key, PendingPart part) {
+        StringBuilder ids = new StringBuilder(part.samples().size() * DIGITS);
         HexFormat hex = HexFormat.of();
-        for (SampleLocation sampleLocation : samples) {
+        for (SampleLocation sampleLocation : part.samples()) {
             ids.append(hex.toHexDigits(sampleLocation.slice(), SLICE_DIGITS))
                     .append(sampleLocation.sample().toHex());
         }
-        return Item.first(key, Attributes.NONE.with("ids", ids.toString()));
+        return Item.first(key, Attributes.NONE.with("v", part.accepted()).with("ids", ids.toString()));
+    }
+
+    private static PendingPart part(Item item) {
+        return item.as(
+                "a pending part",
+                found -> new PendingPart(
+                        found.key().sort().substring(PREFIX.length()),
+                        found.attributes().whole("v"),
+                        parse(found.attributes().text("ids"))));
     }
 
     private static List<SampleLocation> parse(String ids) {

@@ -1,7 +1,6 @@
 package dev.sisa.core.acceptance;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Transaction;
@@ -46,27 +45,17 @@ public final class RequestExpander {
         });
     }
 
-    /** A shard that has no room for a part of a list, the first or a later one, if that is so. Writes nothing. */
-    Optional<FullShard> full(List<RequestedSample> entries) {
-        PartDraft draft = parts.draft(entries, 0);
-        return draft.size() == entries.size()
-                ? Optional.empty()
-                : draft.full()
-                        .or(() -> parts.full(entries.stream().map(parts::shard).toList()));
-    }
-
-    /** Tries once to store a request, with all of it if it fits one part; nothing is written if a shard has no room for it. */
+    /** Tries once to store a request, with all of it if it fits one part. */
     private Optional<ListProgress> create(Request fresh, List<RequestedSample> entries, SampleList.Draft own) {
-        PartDraft draft = parts.draft(entries, 0);
+        PartDraft draft = entries.size() > PartDraft.MOST_SAMPLES
+                ? new PartDraft(List.of())
+                : parts.draft(entries, 0);
         if (draft.size() == entries.size()) {
             parts.commit(fresh, draft);
-            return Optional.empty();
-        }
-        Optional<FullShard> full = draft.full().or(own::full);
-        if (full.isEmpty()) {
+        } else {
             ports.control().commit(new Transaction(PartCommit.creation(own.named())));
         }
-        return full.map(ListProgress.NotBegun::new);
+        return Optional.empty();
     }
 
     /**
@@ -75,18 +64,11 @@ public final class RequestExpander {
      *
      * @return the request, unless its list is not there
      * @throws StoreException if the list is gone though a part of it was accepted
-     * @throws BusyException if a shard has no room for the rest: a later call continues it
      */
     public Optional<Request> finish(Request request) {
         return switch (rest(request)) {
             case ListProgress.Complete(Request complete) -> Optional.of(complete);
             case ListProgress.WithoutList _ -> Optional.empty();
-            case ListProgress.OutOfRoom(Request halted, FullShard full) ->
-                throw new BusyException("the rest of request " + halted.id() + " waits for room: in shard "
-                        + full.shard() + " " + full.pending()
-                        + " parts of requests wait to be erased, as many as its row takes; the passes after their erasure go on"
-                        + " with it");
-            case ListProgress.NotBegun _ -> throw new IllegalStateException("request " + request.id() + " is stored");
         };
     }
 
@@ -162,10 +144,6 @@ public final class RequestExpander {
                 return Optional.of(new ListTurn.Replaced());
             }
             PartDraft draft = parts.draft(entries, stored.expansion().cursor());
-            if (draft.size() == 0 && draft.full().isPresent()) {
-                return Optional.of(new ListTurn.Ended(
-                        new ListProgress.OutOfRoom(stored, draft.full().get())));
-            }
             parts.commit(stored, draft);
             return Optional.empty();
         });

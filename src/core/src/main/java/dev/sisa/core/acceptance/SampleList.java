@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,6 @@ public record SampleList(String key, SaltedBlob blob) {
         private final PartCommit parts;
         private final Request fresh;
         private final List<RequestedSample> entries;
-        private final Map<Bytes, Integer> shards = new HashMap<>();
         private Optional<SampleList> list = Optional.empty();
 
         /**
@@ -120,21 +118,16 @@ public record SampleList(String key, SaltedBlob blob) {
             return own;
         }
 
-        /** A shard that has no room for all parts that may touch it, if there is one. */
-        Optional<FullShard> full() {
-            SampleList _ = made();
-            return parts.full(shards.values());
-        }
-
         /** Puts the list, if it is the one that a request names. */
         void put(Request stored) {
             list.filter(own -> own.key().equals(stored.expansion().list())).ifPresent(own -> own.put(ports.blobs()));
         }
 
         private SampleList make() {
-            entries.forEach(requestedSample -> shards.put(requestedSample.sample(), parts.shard(requestedSample)));
+            Map<Bytes, Integer> shards =
+                    parts.shards(entries.stream().map(RequestedSample::sample).toList());
             List<RequestedSample> ordered = entries.stream()
-                    .sorted(Comparator.comparing(requestedSample -> shards.getOrDefault(requestedSample.sample(), 0)))
+                    .sorted(Comparator.comparing(requestedSample -> shards.getOrDefault(requestedSample.sample(), -1)))
                     .toList();
             Bytes salt = Bytes.random(ports.random(), SaltedBlob.SALT);
             return SampleList.of(fresh.intake().model(), fresh.id(), ordered, salt);

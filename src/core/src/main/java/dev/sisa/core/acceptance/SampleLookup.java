@@ -4,6 +4,8 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
+import java.util.Map;
+import java.util.Optional;
 
 /** The result of looking up one sample that a request names. Looking up writes nothing. */
 sealed interface SampleLookup {
@@ -25,11 +27,14 @@ sealed interface SampleLookup {
         }
     }
 
-    static SampleLookup of(Points points, Bytes sample) {
-        return points.read(sample).map(known -> of(sample, known.point())).orElseGet(() -> new Unknown(sample));
+    /** The look-up of a sample among points that were read. */
+    static SampleLookup of(Bytes sample, Map<Bytes, Points.Versioned> known) {
+        return Optional.ofNullable(known.get(sample))
+                .map(versioned -> of(sample, versioned.point()))
+                .orElseGet(() -> new Unknown(sample));
     }
 
-    private static SampleLookup of(Bytes sample, Point point) {
+    static SampleLookup of(Bytes sample, Point point) {
         return switch (point) {
             case Point.Tombstone tombstone ->
                 new KeptOut(tombstone.known() ? Outcome.ALREADY_ERASED : Outcome.NEVER_SEEN);

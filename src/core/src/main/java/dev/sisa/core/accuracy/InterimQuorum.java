@@ -3,13 +3,11 @@ package dev.sisa.core.accuracy;
 import dev.sisa.core.erasure.Forecast;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.PolicyRows;
-import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.port.Ports;
+import dev.sisa.core.shard.Shard;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The constituents of a model from the acceptance of a request until it is healed.
@@ -23,14 +21,12 @@ import java.util.stream.IntStream;
 public record InterimQuorum(long constituents, long behind, long out, double quorum, double floor) {
 
     /** Under a request of which this is the forecast. */
-    public static InterimQuorum of(ControlStore control, Model model, Forecast forecast) {
+    public static InterimQuorum of(Ports ports, Model model, Forecast forecast) {
         Map<Integer, Integer> touched = forecast.shards().stream()
                 .collect(Collectors.toMap(Forecast.Touched::shard, Forecast.Touched::servingStep));
-        ShardRows rows = new ShardRows(control);
-        List<Integer> steps = IntStream.range(0, model.shards())
-                .mapToObj(shard -> rows.read(model.name(), shard))
-                .filter(row -> row.manifest().samples() > 0)
-                .map((ShardRow row) -> touched.getOrDefault(row.shard(), row.servingStep()))
+        List<Integer> steps = model.shardsIn(ports).all(model.shards()).stream()
+                .filter(shard -> shard.manifest().samples() > 0)
+                .map((Shard shard) -> touched.getOrDefault(shard.number(), shard.servingStep()))
                 .toList();
         long out = steps.stream().filter(step -> step == 0).count();
         long behind =
@@ -41,7 +37,7 @@ public record InterimQuorum(long constituents, long behind, long out, double quo
                 behind,
                 out,
                 steps.isEmpty() ? 1 : (double) good / steps.size(),
-                new PolicyRows(control).read(model.name()).quorumFloor());
+                new PolicyRows(ports.control()).read(model.name()).quorumFloor());
     }
 
     /** Whether only certified answers would be given. */

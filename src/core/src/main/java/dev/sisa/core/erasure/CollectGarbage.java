@@ -43,7 +43,7 @@ public final class CollectGarbage {
         }
         long epoch = ended.getLast().id().epoch();
         SortedSet<String> orphans = new ShardListing(ports.blobs(), model.blobs(shard)).of(written -> written <= epoch);
-        orphans.removeAll(row(shard).manifest().blobs());
+        orphans.removeAll(model.shardsIn(ports).read(shard).blobs());
         ports.blobs().delete(orphans);
         ended.forEach(run -> note(run, ended));
         return orphans.size();

@@ -1,19 +1,9 @@
 package dev.sisa.core.erasure;
 
-import dev.sisa.core.acceptance.PendingParts;
-import dev.sisa.core.acceptance.PointMarks;
-import dev.sisa.core.acceptance.SampleLocation;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.port.Condition;
-import dev.sisa.core.port.Item;
-import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Transaction;
-import dev.sisa.core.port.Write;
-import dev.sisa.core.request.Part;
-import dev.sisa.core.request.ShardMilestone;
-import dev.sisa.core.request.ShardMilestones;
 import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
@@ -21,11 +11,9 @@ import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.ShardListing;
-import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shards;
 import dev.sisa.core.store.Retry;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,19 +26,23 @@ import java.util.TreeSet;
  *
  * <p>A blob of an epoch up to the erasure's can have seen what was erased; later runs read the clean manifest. So every run up to
  * it must be dead; then all blobs of those epochs that the row does not name are destroyed, since dead runs name nothing any
- * more. All steps may be repeated, also concurrently; the record of the residue is deleted last.
+ * more. Residue goes in the order of epochs. All steps may be repeated, also concurrently.
  */
 public final class Destroy {
 
     private final Ports ports;
     private final Model model;
+    private final Shards shards;
     private final ResidueRows residues;
+    private final ClosedParts parts;
     private final Leases leases;
 
     public Destroy(Ports ports, Model model) {
         this.ports = ports;
         this.model = model;
+        this.shards = model.shardsIn(ports);
         this.residues = new ResidueRows(ports.control(), model.name());
+        this.parts = new ClosedParts(ports.control(), ports.clock(), model.name());
         this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
     }
 
@@ -60,26 +52,38 @@ public final class Destroy {
      * @throws StoreException if a blob cannot be destroyed
      */
     public Destruction shard(int shard) {
-        List<Residue> residue = residues.of(shard);
-        if (residue.isEmpty()) {
+        forget(shard);
+        List<Residue> left = undestroyed(shard);
+        if (left.isEmpty()) {
             return new Destruction.Nothing();
         }
-        List<Run> living = living(shard, residue.getLast().epoch());
+        List<Run> living = living(shard, left.getLast().epoch());
         long dead = living.stream().mapToLong(run -> run.id().epoch()).min().orElse(Long.MAX_VALUE);
         Set<String> destroyed = new TreeSet<>();
-        residue.stream().filter(left -> left.epoch() < dead).forEach(left -> destroyed.addAll(destroy(left)));
+        left.stream().filter(residue -> residue.epoch() < dead).forEach(residue -> destroyed.addAll(destroy(residue)));
         return destroyed.isEmpty() && !living.isEmpty()
                 ? new Destruction.Waiting(living)
                 : new Destruction.Destroyed(destroyed);
     }
 
-    /** Epochs of the erasures that left something to be destroyed, in order. */
+    /** Epochs of the erasures that left something to be destroyed, or a record that nobody needs, in order. */
     public List<Long> left(int shard) {
-        return residues.of(shard).stream().map(Residue::epoch).toList();
+        List<Residue> all = residues.of(shard);
+        List<Residue> unneeded = unneeded(shard, all);
+        return all.stream()
+                .filter(residue -> !residue.isDestroyed() || unneeded.contains(residue))
+                .map(Residue::epoch)
+                .toList();
+    }
+
+    private List<Residue> undestroyed(int shard) {
+        return residues.of(shard).stream()
+                .filter(residue -> !residue.isDestroyed())
+                .toList();
     }
 
     private List<Run> living(int shard, long epoch) {
-        long newest = row(shard).epoch();
+        long newest = new ShardRows(ports.control()).read(model.name(), shard).epoch();
         List<Run> runs = new RunRows(ports.control())
                 .of(model.name(), shard).stream()
                         .filter(run -> run.id().epoch() <= epoch)
@@ -91,7 +95,7 @@ public final class Destroy {
         ShardListing listing = new ShardListing(ports.blobs(), model.blobs(residue.shard()));
         SortedSet<String> found = listing.of(epoch -> epoch <= residue.epoch());
         found.addAll(residue.blobs());
-        found.removeAll(row(residue.shard()).manifest().blobs());
+        found.removeAll(shards.read(residue.shard()).blobs());
         Residue complete = recorded(residue, found);
         ports.blobs().delete(found);
         requireGone(found, listing.of(epoch -> epoch <= residue.epoch()));
@@ -101,12 +105,40 @@ public final class Destroy {
                 .sorted()
                 .toList();
         ListDigest list = new BlobLists(ports.control()).keep(model.name(), names);
-        complete.parts().forEach(part -> close(complete, part, list));
+        Residue gone = complete.after(list);
+        parts.close(gone, residues.of(residue.shard()));
+        finish(complete, list);
+        forget(residue.shard());
+        return found;
+    }
+
+    /** Says that nothing of it is left while a part may ask for that, unless another reconciler has said so; else forgets it. */
+    private void finish(Residue residue, ListDigest list) {
+        boolean needed = residue.reach().committed() > parts.oldest(residue.shard());
+        Transaction end = needed
+                ? Transaction.of(residues.destroyed(residue, list))
+                : new Transaction(residues.delete(residue));
         Retry.until(
                 "forget the residue of shard " + residue.shard(),
-                () -> residues.of(residue.shard()).stream().noneMatch(left -> left.epoch() == residue.epoch()),
-                () -> ports.control().commit(new Transaction(residues.delete(complete))));
-        return found;
+                () -> undestroyed(residue.shard()).stream().noneMatch(left -> left.epoch() == residue.epoch()),
+                () -> ports.control().commit(end));
+    }
+
+    private void forget(int shard) {
+        unneeded(shard, residues.of(shard))
+                .forEach(residue -> ports.control().commit(new Transaction(residues.delete(residue))));
+    }
+
+    /** Those that are destroyed and concern no part any more. */
+    private List<Residue> unneeded(int shard, List<Residue> all) {
+        List<Residue> destroyed = all.stream().filter(Residue::isDestroyed).toList();
+        if (destroyed.isEmpty()) {
+            return destroyed;
+        }
+        long oldest = parts.oldest(shard);
+        return destroyed.stream()
+                .filter(residue -> residue.reach().committed() <= oldest)
+                .toList();
     }
 
     /** Records the keys before destroying them: after a crash, another reconciler could not find them any more. */
@@ -130,27 +162,5 @@ public final class Destroy {
         if (!left.isEmpty()) {
             throw new StoreException("these blobs were deleted and are still there: " + left);
         }
-    }
-
-    /** Replaces the part's samples by tombstones; then one transaction deletes the part's list and writes its milestone. */
-    private void close(Residue residue, String part, ListDigest destroyed) {
-        ItemKey key = PendingParts.key(model.name(), residue.shard(), part);
-        Retry.until("close part " + part, () -> ports.control().read(key).isEmpty(), () -> {
-            List<SampleLocation> samples =
-                    new PendingParts(ports.control()).samples(key).orElse(List.of());
-            Instant now = ports.clock().instant();
-            new PointMarks(ports.control(), model.name(), residue.shard()).tombstones(part, samples, now);
-            Item reached = ShardMilestones.item(
-                    Part.requestOf(part),
-                    new ShardMilestone(residue.shard(), Part.numberOf(part), now, residue.epoch(), destroyed));
-            List<Write> writes = new ArrayList<>();
-            writes.add(Write.create(reached));
-            writes.add(new Write.Delete(key, new Condition.VersionIs(1)));
-            ports.control().commit(new Transaction(writes));
-        });
-    }
-
-    private ShardRow row(int shard) {
-        return new ShardRows(ports.control()).read(model.name(), shard);
     }
 }

@@ -1,11 +1,12 @@
 package dev.sisa.core.erasure;
 
+import dev.sisa.core.acceptance.PendingPart;
 import dev.sisa.core.acceptance.PendingParts;
 import dev.sisa.core.acceptance.PointMarks;
-import dev.sisa.core.acceptance.SampleLocation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
@@ -19,37 +20,39 @@ import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.run.UnwantedRunException;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
 import java.time.Instant;
-import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Takes accepted samples out of a shard's manifest: their slices are written again without them, and every checkpoint from
- * the earliest such slice on is dropped. Blobs that the old manifest named and the new one does not are recorded as residue.
+ * Takes accepted samples out of a shard's manifest: their slices are written again without them, the earliest first, and every
+ * checkpoint from the first such slice on is dropped. What the old manifest named and the new one does not is recorded as residue.
+ *
+ * <p>It reads twice what is pending. The first reading decides which slices are written again and which parts are closed; the second,
+ * right before the commit, what stays pending. So a request that is accepted meanwhile never causes a second writing.
  */
 public final class Erase {
 
-    /** Parts of one erasure: destroying writes three items for each of them, and their names lie in one item. */
-    private static final int MOST_PARTS = 1_000;
-
-    /** Samples after which an erasure takes no more parts, since it holds all of them in memory. */
-    private static final int ENOUGH_SAMPLES = 100_000;
-
     private final Ports ports;
     private final Model model;
+    private final long mostRows;
     private final ShardRows rows;
     private final Leases leases;
     private final RunRows runs;
     private final RunEnds ends;
 
-    public Erase(Ports ports, Model model) {
+    /**
+     * The erasures of a model.
+     *
+     * @param mostRows that one erasure goes through, though at least one slice; the next one goes on
+     */
+    public Erase(Ports ports, Model model, long mostRows) {
         this.ports = ports;
         this.model = model;
+        this.mostRows = mostRows;
         this.rows = new ShardRows(ports.control());
         this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
         this.runs = new RunRows(ports.control());
@@ -70,66 +73,66 @@ public final class Erase {
         }
     }
 
-    private Erasure work(ShardRow row, Run run, Heartbeat heartbeat) {
+    private Erasure work(ShardRow leased, Run run, Heartbeat heartbeat) {
         try {
-            NavigableMap<String, List<SampleLocation>> parts = toErase(row, heartbeat);
-            SliceRewriter clean = new SliceRewriter(ports, model, row);
-            clean.remove(parts.values().stream().flatMap(List::stream).toList(), heartbeat);
-            return commit(row, run, List.copyOf(parts.keySet()), clean);
+            PendingSnapshot pending = PendingSnapshot.read(ports.control(), model.name(), leased.shard());
+            if (pending.parts().isEmpty() || pending.row().epoch() != leased.epoch()) {
+                return lost(run);
+            }
+            Shard shard = model.shardsIn(ports).of(pending.row());
+            ErasureScope scope = ErasureScope.of(pending);
+            scope.parts().forEach(part -> prepare(leased.shard(), part, scope, heartbeat));
+            SliceRewriter clean = new SliceRewriter(ports, model, shard, mostRows);
+            clean.remove(scope.slices(), heartbeat);
+            return commit(run, scope, new CleanShard(ports, shard, clean));
         } catch (UnwantedRunException _) {
-            ends.stopped(run);
-            return new Erasure.Busy(run);
+            return lost(run);
         } catch (RuntimeException e) {
             throw ends.failed(run, e);
         }
     }
 
+    private Erasure lost(Run run) {
+        ends.stopped(run);
+        return new Erasure.Busy(run);
+    }
+
     /**
-     * The samples of the next parts. The accepting process may have crashed before marking the points, and a point that is
-     * neither pending nor a tombstone would let its sample be imported again once its row is gone.
+     * Reads a part's samples. The accepting process may have crashed before marking the points, and a point that is neither pending nor
+     * a tombstone would let its sample be imported again once it is erased.
      */
-    private NavigableMap<String, List<SampleLocation>> toErase(ShardRow row, Heartbeat heartbeat) {
-        PendingParts pending = new PendingParts(ports.control());
-        PointMarks marks = new PointMarks(ports.control(), model.name(), row.shard());
-        NavigableMap<String, List<SampleLocation>> parts = new TreeMap<>();
-        int all = 0;
-        for (String part : row.pending().keySet()) {
-            if (parts.size() == MOST_PARTS || all >= ENOUGH_SAMPLES) {
-                return parts;
-            }
-            List<SampleLocation> samples = pending.samples(PendingParts.key(model.name(), row.shard(), part))
-                    .orElseThrow(() -> new DamagedItemException("part " + part + " is pending in shard " + row.shard()
-                            + ", but the item that names its samples is gone"));
-            marks.pending(part, samples);
-            parts.put(part, samples);
-            all += samples.size();
-            heartbeat.beat();
-        }
-        return parts;
+    private void prepare(int shard, PendingSnapshot.Waiting waiting, ErasureScope scope, Heartbeat heartbeat) {
+        ItemKey key = PendingParts.key(model.name(), shard, waiting.name());
+        PendingPart part = new PendingParts(ports.control())
+                .find(key)
+                .orElseThrow(() -> new DamagedItemException("part " + waiting.name() + " is pending in shard " + shard
+                        + ", but the item that names its samples is gone"));
+        new PointMarks(ports.control(), model.name(), shard).pending(part.name(), part.samples());
+        scope.add(part);
+        heartbeat.beat();
     }
 
     /** Only requests may change the row under this epoch; parts that they add stay pending. */
-    private Erasure commit(ShardRow leased, Run run, List<String> parts, SliceRewriter clean) {
-        ResidueRows residues = new ResidueRows(ports.control(), model.name());
-        Residue residue = Residue.first(leased.shard(), leased.epoch(), parts, clean.dropped());
-        return Retry.first("erase pending samples of shard " + leased.shard(), () -> {
-            ShardRow row = rows.read(model.name(), leased.shard());
-            Optional<Run> mine = runs.unended(run.id());
+    private Erasure commit(Run run, ErasureScope scope, CleanShard clean) {
+        int shard = run.id().shard();
+        return Retry.first("erase pending samples of shard " + shard, () -> {
             if (runs.isDone(run.id())) {
                 return Optional.of(new Erasure.Erased(clean.removed()));
             }
-            if (row.epoch() != leased.epoch() || mine.isEmpty()) {
+            PendingSnapshot pending = PendingSnapshot.read(ports.control(), model.name(), shard);
+            Optional<Run> mine = runs.unended(run.id());
+            if (pending.row().epoch() != run.id().epoch() || mine.isEmpty()) {
                 ends.stopped(run);
-                return Optional.of(new Erasure.Busy(leases.holder(row).orElse(run)));
+                return Optional.of(
+                        new Erasure.Busy(leases.holder(pending.row()).orElse(run)));
             }
+            Residue.Reach reach = scope.reach(clean.done(), pending.row().version() + 1);
             Instant now = ports.clock().instant();
-            ShardRow erased = row.erased(clean.manifest(), parts, row.backlog().plus(clean.removed(), now));
-            RunState done = RunState.Done.writing(run, now);
             CommitResult result = ports.control()
                     .commit(Transaction.of(
-                            Write.replace(ShardRows.item(erased)),
-                            residues.create(residue),
-                            RunRows.replace(mine.get().endedDead(done))));
+                            Write.replace(ShardRows.item(clean.row(pending.row(), pending.after(reach), now))),
+                            new ResidueRows(ports.control(), model.name()).create(clean.residue(reach)),
+                            RunRows.replace(mine.get().endedDead(RunState.Done.writing(run, now)))));
             return result instanceof CommitResult.Committed
                     ? Optional.of(new Erasure.Erased(clean.removed()))
                     : Optional.empty();

@@ -7,14 +7,15 @@ import dev.sisa.core.acceptance.Recognition;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
 import dev.sisa.core.sample.Subjects;
 import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shard;
+import dev.sisa.core.shard.Shards;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -32,14 +33,15 @@ public final class ErasurePreview {
     private final Model model;
     private final Points points;
     private final Subjects subjects;
-    private final ShardRows rows;
+    private final Shards shards;
     private final Recognition recognition;
 
-    public ErasurePreview(ControlStore control, Model model) {
+    public ErasurePreview(Ports ports, Model model) {
+        ControlStore control = ports.control();
         this.model = model;
         this.points = new Points(control);
         this.subjects = new Subjects(control);
-        this.rows = new ShardRows(control);
+        this.shards = model.shardsIn(ports);
         this.recognition = new Recognition(control, model);
     }
 
@@ -53,8 +55,8 @@ public final class ErasurePreview {
                     .orElse(Outcome.NEVER_SEEN);
             counts.merge(outcome, 1L, Long::sum);
         }
-        List<Forecast.Touched> shards = erased.entrySet().stream()
-                .map(shard -> touched(rows.read(model.name(), shard.getKey()), shard.getValue()))
+        List<Forecast.Touched> touched = erased.entrySet().stream()
+                .map(slices -> touched(shards.read(slices.getKey()), slices.getValue()))
                 .toList();
         NeverSeen neverSeen = recognition.neverSeen(deletionDemand);
         int people = (int) deletionDemand.subjects().stream().distinct().count();
@@ -62,7 +64,7 @@ public final class ErasurePreview {
                 .map(deletionDemand.subjects()::get)
                 .distinct()
                 .count();
-        return new Forecast(new Findings(counts, people - unseen, unseen), neverSeen, shards);
+        return new Forecast(new Findings(counts, people - unseen, unseen), neverSeen, touched);
     }
 
     /** Why a demand would be refused: the model has no subjects, or all that is named must exist and something was never seen. */
@@ -75,10 +77,10 @@ public final class ErasurePreview {
     }
 
     /** Sample visits that healing the shards takes now; pending samples count as not erased yet. */
-    public long visits(Collection<Integer> shards) {
-        return shards.stream()
-                .map(shard -> rows.read(model.name(), shard))
-                .mapToLong(row -> model.visits(row.manifest(), row.untaintedSteps()))
+    public long visits(Collection<Integer> healed) {
+        return healed.stream()
+                .map(shards::read)
+                .mapToLong(shard -> model.visits(shard.manifest(), shard.untaintedSteps()))
                 .sum();
     }
 
@@ -102,16 +104,16 @@ public final class ErasurePreview {
         };
     }
 
-    private Forecast.Touched touched(ShardRow row, NavigableMap<Integer, Long> erased) {
-        ShardRow after = row.withPending("", erased.firstKey());
+    private Forecast.Touched touched(Shard shard, NavigableMap<Integer, Long> erased) {
+        Shard after = shard.with(shard.row().withPending(erased.firstKey()));
         long samples = erased.values().stream().mapToLong(Long::longValue).sum();
         return new Forecast.Touched(
-                row.shard(),
+                shard.number(),
                 samples,
                 erased.firstKey(),
                 after.servingStep(),
-                row.servingStep(),
-                visits(row.manifest(), after.untaintedSteps(), erased));
+                shard.servingStep(),
+                visits(shard.manifest(), after.untaintedSteps(), erased));
     }
 
     private long visits(Manifest manifest, int kept, NavigableMap<Integer, Long> erased) {

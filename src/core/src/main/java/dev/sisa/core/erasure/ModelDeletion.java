@@ -65,7 +65,9 @@ public final class ModelDeletion {
             for (int shard = 0; shard < spec.shards(); shard++) {
                 new PointRemoval(ports, model, spec.rows()).shard(shard);
                 BlobKeys prefixes = new BlobKeys(model, shard);
-                blobs += removeBlobs(prefixes.data()) + removeBlobs(prefixes.checkpoints());
+                for (String prefix : prefixes.all()) {
+                    blobs += removeBlobs(prefix);
+                }
                 removeRow(shard);
                 removeItems(ShardItems.key(model, shard, "").partition());
             }

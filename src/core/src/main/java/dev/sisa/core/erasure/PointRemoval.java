@@ -7,7 +7,9 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
+import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ManifestBlobs;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
@@ -31,28 +33,40 @@ final class PointRemoval {
     private final Ports ports;
     private final String model;
     private final SliceObjects slices;
+    private final ManifestBlobs manifests;
 
     PointRemoval(Ports ports, String model, RowForm rows) {
         this.ports = ports;
         this.model = model;
         SliceObjects.Form form = new SliceObjects.Form(Bytes.ofText(""), rows);
+        this.manifests = new ManifestBlobs(ports.blobs(), ports.random());
         this.slices = new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
     }
 
     void shard(int shard) {
         PointMarks marks = new PointMarks(ports.control(), model, shard);
         PendingParts parts = new PendingParts(ports.control());
-        for (String part : parts.names(model, shard)) {
-            List<SampleLocation> samples =
-                    parts.samples(PendingParts.key(model, shard, part)).orElse(List.of());
-            marks.tombstones(part, samples, ports.clock().instant());
-        }
-        Optional<ShardRow> row = new ShardRows(ports.control()).find(model, shard);
-        if (row.isPresent()) {
-            Manifest manifest = row.get().manifest();
+        parts.forEach(
+                model,
+                shard,
+                part -> marks.tombstones(
+                        part.name(), part.samples(), ports.clock().instant()));
+        manifest(shard).ifPresent(manifest -> {
             for (int slice = 1; slice <= manifest.slices().size(); slice++) {
                 slice(marks, manifest.slices().get(slice - 1), slice);
             }
+        });
+    }
+
+    /** The manifest of a shard that has one, unless it was deleted by an earlier attempt, or is damaged: then its points are unknowable. */
+    private Optional<Manifest> manifest(int shard) {
+        try {
+            return new ShardRows(ports.control())
+                    .find(model, shard)
+                    .flatMap(ShardRow::manifest)
+                    .map(name -> manifests.read(new BlobKeys(model, shard), name).manifest());
+        } catch (DamagedBlobException _) {
+            return Optional.empty();
         }
     }
 

@@ -13,11 +13,11 @@ import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.CheckpointBlobs;
-import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.StoredManifest;
 import dev.sisa.core.store.Retry;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,7 +56,7 @@ public final class RepairCheckpoints {
      * @return the first step that was taken out, if any was
      */
     public OptionalInt shard(int shard) {
-        if (damaged(rows.read(model.name(), shard)).isEmpty()) {
+        if (damaged(model.shardsIn(ports).read(shard)).isEmpty()) {
             return OptionalInt.empty();
         }
         try (JobLauncher.Claim claim = ports.jobs().claim()) {
@@ -69,8 +69,9 @@ public final class RepairCheckpoints {
 
     private OptionalInt work(ShardRow leased, Run run) {
         try {
-            OptionalInt damaged = damaged(leased);
-            return damaged.isPresent() && truncate(leased, run, damaged.getAsInt()) ? damaged : end(run);
+            Shard shard = model.shardsIn(ports).of(leased);
+            OptionalInt damaged = damaged(shard);
+            return damaged.isPresent() && truncate(shard, run, damaged.getAsInt()) ? damaged : end(run);
         } catch (RuntimeException e) {
             throw ends.failed(run, e);
         }
@@ -81,38 +82,32 @@ public final class RepairCheckpoints {
         return OptionalInt.empty();
     }
 
-    private OptionalInt damaged(ShardRow row) {
-        List<Integer> steps = checkpoints.damagedSteps(row.manifest());
+    private OptionalInt damaged(Shard shard) {
+        List<Integer> steps = checkpoints.damagedSteps(shard.manifest());
         return steps.isEmpty() ? OptionalInt.empty() : OptionalInt.of(steps.getFirst());
     }
 
     /** Whether it was done: only requests may change the row under this epoch. */
-    private boolean truncate(ShardRow leased, Run run, int step) {
-        Manifest sound = leased.manifest().truncated(step - 1);
+    private boolean truncate(Shard shard, Run run, int step) {
         ResidueRows residues = new ResidueRows(ports.control(), model.name());
-        Residue residue = Residue.first(leased.shard(), leased.epoch(), List.of(), dropped(leased.manifest(), sound));
-        return Retry.first("truncate the damaged checkpoints of shard " + leased.shard(), () -> {
+        StoredManifest sound = CleanShard.store(ports, shard, shard.manifest().truncated(step - 1));
+        SortedSet<String> dropped = CleanShard.dropped(shard, Optional.of(sound));
+        return Retry.first("truncate the damaged checkpoints of shard " + shard.number(), () -> {
             if (runs.isDone(run.id())) {
                 return Optional.of(true);
             }
-            ShardRow row = rows.read(model.name(), leased.shard());
-            if (row.epoch() != leased.epoch()) {
+            ShardRow row = rows.read(model.name(), shard.number());
+            if (row.epoch() != run.id().epoch()) {
                 return Optional.of(false);
             }
-            Instant now = ports.clock().instant();
-            RunState done = RunState.Done.writing(run, now);
+            Residue.Reach none = new Residue.Reach(0, row.version() + 1, new TreeSet<>(), List.of());
+            RunState done = RunState.Done.writing(run, ports.clock().instant());
             ports.control()
                     .commit(Transaction.of(
                             Write.replace(ShardRows.item(row.with(sound))),
-                            residues.create(residue),
+                            residues.create(Residue.first(shard.number(), row.epoch(), none, dropped)),
                             RunRows.replace(run.endedDead(done))));
             return Optional.empty();
         });
-    }
-
-    private static SortedSet<String> dropped(Manifest old, Manifest sound) {
-        SortedSet<String> dropped = new TreeSet<>(old.blobs());
-        dropped.removeAll(sound.blobs());
-        return dropped;
     }
 }

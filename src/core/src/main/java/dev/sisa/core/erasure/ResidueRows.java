@@ -6,20 +6,24 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.ShardItems;
+import dev.sisa.core.store.Numbers;
 import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.TextPages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Residue in the control store: item {@code M#model#SH#0007 / GC#<epoch, 19 digits>} with {@code parts} (names joined by commas),
- * {@code blobs} (keys joined by line feeds) and {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with
- * {@code blobs} that were found later.
+ * Residue in the control store: item {@code W#model#0007 / GC#<epoch, 19 digits>} with {@code took} and {@code at} (versions of the
+ * shard's row: of the last part taken, and of the erasure), {@code slices} (joined by commas), {@code parts} (names of closed ones joined
+ * by commas), {@code blobs} (keys joined by line feeds), {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with
+ * {@code blobs} that were found later, and once all of it is destroyed {@code names} and {@code n} (digest and length of the list).
  */
 final class ResidueRows {
 
@@ -61,25 +65,36 @@ final class ResidueRows {
         Residue begun = residue.removeLast();
         SortedSet<String> all = new TreeSet<>(begun.blobs());
         all.addAll(blobs(item));
-        return residue.add(new Residue(shard, epoch, begun.version(), begun.parts(), all, begun.more()));
+        return residue.add(new Residue(
+                shard, epoch, begun.version(), begun.reach(), all, begun.more(), begun.destroyed()));
     }
 
     Write create(Residue residue) {
         Attributes attributes = Attributes.NONE
-                .with("parts", String.join(",", residue.parts()))
+                .with("took", residue.reach().taken())
+                .with("at", residue.reach().committed())
+                .with("slices", Numbers.text(List.copyOf(residue.reach().slices())))
+                .with("parts", String.join(",", residue.reach().closed()))
                 .with("blobs", String.join("\n", residue.blobs()))
                 .with("more", residue.more());
         return Write.create(Item.first(key(residue), attributes));
+    }
+
+    /** The write that says that all of it is destroyed, with the list of its names. */
+    Write destroyed(Residue residue, ListDigest names) {
+        Attributes attributes = attributes(residue).with("names", names.sha256()).with("n", names.count());
+        return Write.replace(new Item(key(residue), residue.version() + 1, attributes));
+    }
+
+    private Attributes attributes(Residue residue) {
+        return control.read(key(residue)).map(Item::attributes).orElse(Attributes.NONE);
     }
 
     /** The writes that add blobs found later, as many as one transaction takes. */
     List<Write> extend(Residue residue, Collection<String> found) {
         List<String> pages = TextPages.of(found);
         List<String> now = pages.subList(0, Math.min(pages.size(), MOST_PAGES));
-        Attributes first = control.read(key(residue))
-                .map(Item::attributes)
-                .orElse(Attributes.NONE)
-                .with("more", residue.more() + now.size());
+        Attributes first = attributes(residue).with("more", residue.more() + now.size());
         List<Write> writes = new ArrayList<>();
         writes.add(Write.replace(new Item(key(residue), residue.version() + 1, first)));
         for (int i = 0; i < now.size(); i++) {
@@ -108,14 +123,18 @@ final class ResidueRows {
     }
 
     private static Residue parse(int shard, long epoch, Item item) {
-        String parts = item.attributes().text("parts");
+        Attributes attributes = item.attributes();
+        String parts = attributes.text("parts");
+        Residue.Reach reach = new Residue.Reach(
+                attributes.whole("took"),
+                attributes.whole("at"),
+                new TreeSet<>(Numbers.parse(attributes.text("slices"))),
+                parts.isEmpty() ? List.of() : List.of(parts.split(",", -1)));
+        Optional<ListDigest> destroyed = attributes.has("names")
+                ? Optional.of(new ListDigest(attributes.whole("n"), attributes.text("names")))
+                : Optional.empty();
         return new Residue(
-                shard,
-                epoch,
-                item.version(),
-                parts.isEmpty() ? List.of() : List.of(parts.split(",", -1)),
-                blobs(item),
-                (int) item.attributes().whole("more"));
+                shard, epoch, item.version(), reach, blobs(item), (int) attributes.whole("more"), destroyed);
     }
 
     private static SortedSet<String> blobs(Item item) {

@@ -1,20 +1,17 @@
 package dev.sisa.core.erasure;
 
-import dev.sisa.core.acceptance.SampleLocation;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.run.Heartbeat;
 import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,34 +22,43 @@ final class SliceRewriter {
 
     private final Model model;
     private final SliceObjects slices;
-    private final ShardRow row;
+    private final Shard shard;
+    private final long mostRows;
+    private final SortedSet<Integer> done = new TreeSet<>();
     private Manifest manifest;
     private long removed;
 
     /**
-     * The manifest of a row, as yet unchanged.
+     * The manifest of a shard, as yet unchanged.
      *
-     * @param row as its lease committed it; slices are written under its epoch
+     * @param shard as its lease committed it; slices are written under its epoch
+     * @param mostRows to go through, though at least one slice
      */
-    SliceRewriter(Ports ports, Model model, ShardRow row) {
+    SliceRewriter(Ports ports, Model model, Shard shard, long mostRows) {
         this.model = model;
         this.slices = model.slices(ports);
-        this.row = row;
-        this.manifest = row.manifest();
+        this.shard = shard;
+        this.mostRows = mostRows;
+        this.manifest = shard.manifest();
     }
 
-    /** Writes the slices of these samples again without them, row by row between beats. */
-    void remove(Collection<SampleLocation> samples, Heartbeat heartbeat) {
-        NavigableMap<Integer, Set<Bytes>> erased = new TreeMap<>();
-        for (SampleLocation sample : samples) {
-            erased.computeIfAbsent(sample.slice(), _ -> new HashSet<>()).add(sample.sample());
+    /** Writes slices again without these samples, the earliest first, row by row between beats, until it is enough. */
+    void remove(NavigableMap<Integer, Set<Bytes>> erased, Heartbeat heartbeat) {
+        long rows = 0;
+        for (Map.Entry<Integer, Set<Bytes>> slice : erased.entrySet()) {
+            rows += manifest.slices().get(slice.getKey() - 1).samples();
+            if (!done.isEmpty() && rows > mostRows) {
+                return;
+            }
+            remove(slice.getKey(), slice.getValue(), heartbeat);
+            done.add(slice.getKey());
         }
-        erased.forEach((slice, ids) -> remove(slice, ids, heartbeat));
     }
 
     private void remove(int slice, Set<Bytes> erased, Heartbeat heartbeat) {
         SliceEntry old = manifest.slices().get(slice - 1);
-        SliceObjects.Place place = new SliceObjects.Place(model.blobs(row.shard()), row.epoch(), slice);
+        SliceObjects.Place place = new SliceObjects.Place(
+                model.blobs(shard.number()), shard.row().epoch(), slice);
         SliceEntry clean = slices.filtered(place, old, id -> {
             heartbeat.beat();
             return !erased.contains(id);
@@ -72,10 +78,8 @@ final class SliceRewriter {
         return removed;
     }
 
-    /** Keys of blobs that the manifest does not name any more. */
-    SortedSet<String> dropped() {
-        SortedSet<String> dropped = new TreeSet<>(row.manifest().blobs());
-        dropped.removeAll(manifest.blobs());
-        return dropped;
+    /** Slices that hold none of the samples any more. */
+    SortedSet<Integer> done() {
+        return done;
     }
 }

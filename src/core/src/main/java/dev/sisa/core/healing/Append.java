@@ -2,6 +2,7 @@ package dev.sisa.core.healing;
 
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -11,9 +12,11 @@ import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ListDigest;
-import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ManifestBlobs;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.StoredManifest;
 import dev.sisa.core.store.Retry;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,17 +28,21 @@ import java.util.function.Function;
 final class Append {
 
     private final ControlStore control;
-    private final ShardRow leased;
+    private final ManifestBlobs manifests;
     private final ShardRows rows;
     private final RunRows runs;
     private final RunId run;
+    private Shard shard;
 
-    Append(ControlStore control, ShardRow leased) {
-        this.control = control;
-        this.leased = leased;
+    /** Appends to a shard as its run found it. */
+    Append(Ports ports, Shard shard) {
+        this.control = ports.control();
+        this.manifests = new ManifestBlobs(ports.blobs(), ports.random());
+        this.shard = shard;
         this.rows = new ShardRows(control);
         this.runs = new RunRows(control);
-        this.run = new RunId(leased.model(), leased.shard(), leased.epoch());
+        this.run = new RunId(
+                shard.row().model(), shard.number(), shard.row().epoch());
     }
 
     /**
@@ -43,16 +50,25 @@ final class Append {
      * collection may have destroyed its blobs.
      */
     boolean append(int step, CheckpointEntry entry) {
-        return Retry.first("append checkpoint " + step + " of shard " + leased.shard(), () -> {
-            ShardRow row = rows.read(leased.model(), leased.shard());
-            Optional<Run> now = runs.unended(run);
-            if (there(row, step, entry) || !allowed(row, step) || now.isEmpty()) {
-                return Optional.of(there(row, step, entry));
-            }
-            ShardRow next = row.with(row.manifest().withCheckpoint(step, entry));
-            control.commit(Transaction.of(Write.replace(ShardRows.item(next)), RunRows.unchanged(now.get())));
-            return Optional.empty();
-        });
+        StoredManifest next = manifests.write(
+                new ManifestBlobs.Place(shard.keys(), run.epoch(), step),
+                shard.manifest().withCheckpoint(step, entry),
+                shard.stored());
+        return Retry.first("append checkpoint " + step + " of shard " + run.shard(), () -> append(step, next));
+    }
+
+    private Optional<Boolean> append(int step, StoredManifest next) {
+        ShardRow row = rows.read(run.model(), run.shard());
+        if (row.manifest().equals(Optional.of(next.name()))) {
+            shard = shard.with(row, next);
+            return Optional.of(true);
+        }
+        Optional<Run> now = runs.unended(run);
+        if (!allowed(row, step) || now.isEmpty()) {
+            return Optional.of(false);
+        }
+        control.commit(Transaction.of(Write.replace(ShardRows.item(row.with(next))), RunRows.unchanged(now.get())));
+        return Optional.empty();
     }
 
     /**
@@ -61,17 +77,17 @@ final class Append {
      * @param end the end of a run that left the blobs of a list
      */
     boolean finish(Function<ListDigest, RunState.Done> end) {
-        int steps = leased.manifest().slices().size();
+        int steps = shard.manifest().slices().size();
         return Retry.first("finish run " + run, () -> {
             Optional<Run> now = runs.find(run);
             if (now.isEmpty() || now.get().state().ended()) {
                 return Optional.of(runs.isDone(run));
             }
-            ShardRow row = rows.read(leased.model(), leased.shard());
+            ShardRow row = rows.read(run.model(), run.shard());
             if (!allowed(row, steps)) {
                 return Optional.of(false);
             }
-            RunState done = end.apply(new BlobLists(control).keep(row.model(), row.manifest()));
+            RunState done = end.apply(new BlobLists(control).keep(run.model(), shard.manifest()));
             Transaction finished = Transaction.of(
                     Write.replace(ShardRows.item(row.healed())),
                     RunRows.replace(now.get().endedDead(done)));
@@ -79,18 +95,10 @@ final class Append {
         });
     }
 
+    /** The manifest is the one that this run left: under its epoch nobody else changes the slices. */
     private boolean allowed(ShardRow row, int step) {
-        return row.epoch() == leased.epoch()
-                && row.earliestPending().orElse(Integer.MAX_VALUE) > step
-                && row.manifest()
-                        .slices()
-                        .subList(0, step)
-                        .equals(leased.manifest().slices().subList(0, step));
-    }
-
-    private static boolean there(ShardRow row, int step, CheckpointEntry entry) {
-        Manifest manifest = row.manifest();
-        return manifest.checkpoints().size() >= step
-                && manifest.checkpoints().get(step - 1).equals(entry);
+        return row.epoch() == run.epoch()
+                && row.manifest().equals(shard.row().manifest())
+                && row.pending().earliest().orElse(Integer.MAX_VALUE) > step;
     }
 }

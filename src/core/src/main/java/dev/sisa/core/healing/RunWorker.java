@@ -20,6 +20,7 @@ import dev.sisa.core.scaling.ScaledParameters;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
@@ -120,11 +121,15 @@ public final class RunWorker {
         HeartbeatListener heart =
                 new HeartbeatListener(new Heartbeat(ports.control(), ports.clock(), id, claim), listener);
         HealContext context = new HealContext(ports, model, engine, rules, heart);
-        Append append = new Append(ports.control(), begun.row());
-        Steps steps = new Steps(context, begun.row(), append);
+        Optional<Shard> shard = shard(begun);
+        if (shard.isEmpty()) {
+            return new ShardHealing(id.shard(), List.of(), 0);
+        }
+        Append append = new Append(ports, shard.get());
+        Steps steps = new Steps(context, shard.get(), append);
         try {
-            Resume resume = resume(context, begun.row());
-            heart.planned(id.shard(), model.visits(begun.row().manifest(), resume.step()));
+            Resume resume = resume(context, shard.get());
+            heart.planned(id.shard(), model.visits(shard.get().manifest(), resume.step()));
             boolean finished = steps.train(resume) && append.finish(live -> done(begun, steps, live));
             if (!finished) {
                 ends.stopped(begun.run());
@@ -137,6 +142,16 @@ public final class RunWorker {
             throw ends.failed(begun.run(), e);
         }
         return steps.healing();
+    }
+
+    /** The shard that a run begins on; empty if the run ended, since it lost the shard. */
+    private Optional<Shard> shard(BeginResult.Begun begun) {
+        try {
+            return Optional.of(model.shardsIn(ports).of(begun.row()));
+        } catch (RuntimeException e) {
+            endOrThrow(begun, e);
+            return Optional.empty();
+        }
     }
 
     /** The run that took the shard may have destroyed blobs being read: this is not a failure. */
@@ -161,10 +176,10 @@ public final class RunWorker {
     }
 
     /** The last readable fresh checkpoint; initial weights if there is none. */
-    private Resume resume(HealContext context, ShardRow row) {
-        int shard = row.shard();
-        for (int step = context.chain(shard).freshSteps(row.manifest()); step > 0; step--) {
-            CheckpointEntry entry = row.manifest().checkpoints().get(step - 1);
+    private Resume resume(HealContext context, Shard read) {
+        int shard = read.number();
+        for (int step = context.chain(shard).freshSteps(read.manifest()); step > 0; step--) {
+            CheckpointEntry entry = read.manifest().checkpoints().get(step - 1);
             if (!entry.trained()) {
                 return new Resume(step, engine.initial(model.constituent(shard)));
             }

@@ -6,7 +6,7 @@ import dev.sisa.core.scaling.ScaledParameters;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
-import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.SliceRow;
@@ -25,7 +25,7 @@ import java.util.Optional;
 final class Steps {
 
     private final HealContext context;
-    private final ShardRow leased;
+    private final Shard leased;
     private final Append append;
     private final TrainingData data;
     private final List<Integer> trained = new ArrayList<>();
@@ -34,22 +34,22 @@ final class Steps {
     /**
      * The steps of a shard.
      *
-     * @param leased the row that the lease committed; its epoch is the run's
+     * @param leased the shard as its run found it; the epoch of its row is the run's
      */
-    Steps(HealContext context, ShardRow leased, Append append) {
+    Steps(HealContext context, Shard leased, Append append) {
         this.context = context;
         this.leased = leased;
         this.append = append;
         this.data = new TrainingData(
                 context.model().shape().inputs(),
                 context.model().learnedInputs(),
-                leased.shard(),
+                leased.number(),
                 context.rules().scales());
     }
 
     /** Trains the steps after {@code resume}, which is the number of checkpoints to keep; whether the last one is in. */
     boolean train(Resume resume) {
-        List<Bytes> keys = context.chain(leased.shard()).keys(leased.manifest().slices());
+        List<Bytes> keys = context.chain(leased.number()).keys(leased.manifest().slices());
         for (int step = 1; step <= resume.step(); step++) {
             load(step);
         }
@@ -63,11 +63,11 @@ final class Steps {
 
     /** The steps trained so far. */
     ShardHealing healing() {
-        return new ShardHealing(leased.shard(), trained, visits);
+        return new ShardHealing(leased.number(), trained, visits);
     }
 
     private boolean step(Trainer trainer, int number, Bytes key) {
-        int shard = leased.shard();
+        int shard = leased.number();
         context.progress().stepStarted(shard, number);
         long planned = context.model().schedule().visits(data.size());
         if (planned > 0) {
@@ -93,7 +93,7 @@ final class Steps {
         }
         Checkpoint checkpoint = trainer.checkpoint();
         CheckpointBlobs.Place place =
-                new CheckpointBlobs.Place(context.model().blobs(leased.shard()), leased.epoch(), step);
+                new CheckpointBlobs.Place(context.model().blobs(leased.number()), leased.row().epoch(), step);
         Bytes scaled = new ScaledParameters(data.scale(), checkpoint.parameters()).join();
         String parameters = context.checkpoints().write(place, BlobKind.PARAMETERS, scaled);
         String state = context.checkpoints().write(place, BlobKind.STATE, checkpoint.state());

@@ -8,7 +8,8 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
 import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shard;
+import dev.sisa.core.shard.Shards;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
@@ -18,7 +19,6 @@ import dev.sisa.core.table.BadDataException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Looks for staged samples that the model has with other values, before anything is written. */
 final class ChangeCheck {
@@ -26,19 +26,15 @@ final class ChangeCheck {
     private final Staging staging;
     private final Points points;
     private final SliceObjects slices;
-    private final ShardRows rows;
-    private final String model;
+    private final Shards reader;
     private final List<Manifest> shards;
 
     ChangeCheck(Ports ports, Model model, Staging staging) {
         this.staging = staging;
-        this.rows = new ShardRows(ports.control());
-        this.model = model.name();
+        this.reader = model.shardsIn(ports);
         this.points = new Points(ports.control());
         this.slices = model.slices(ports);
-        this.shards = IntStream.range(0, model.shards())
-                .mapToObj(shard -> rows.read(model.name(), shard).manifest())
-                .toList();
+        this.shards = reader.all(model.shards()).stream().map(Shard::manifest).toList();
     }
 
     /**
@@ -105,7 +101,7 @@ final class ChangeCheck {
     /** A slice as it was when this was made, or as it is now if an erasure has rewritten it since. */
     private SliceStream open(int shard, int slice) {
         return Retry.first("open slice " + slice + " of shard " + shard, () -> open(shards.get(shard), shard, slice)
-                .or(() -> open(rows.read(model, shard).manifest(), shard, slice)));
+                .or(() -> open(reader.read(shard).manifest(), shard, slice)));
     }
 
     private Optional<SliceStream> open(Manifest manifest, int shard, int slice) {
@@ -113,7 +109,7 @@ final class ChangeCheck {
         try {
             return Optional.of(slices.open(entry));
         } catch (DamagedBlobException e) {
-            if (rows.read(model, shard).manifest().slices().get(slice - 1).equals(entry)) {
+            if (reader.read(shard).manifest().slices().get(slice - 1).equals(entry)) {
                 throw e;
             }
             return Optional.empty();

@@ -3,7 +3,7 @@ package dev.sisa.core.ingest;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
@@ -101,9 +101,10 @@ final class ShardMerge {
 
     private SliceEntry write(NewRows fresh, ShardWriters.Writer writer, int slice) throws IOException {
         SliceObjects slices = model.slices(ports);
-        ShardRow row = writer.lease();
-        try (SliceStream rows = slices.open(row.manifest().slices().get(slice - 1))) {
-            SliceObjects.Place place = new SliceObjects.Place(model.blobs(row.shard()), row.epoch(), slice);
+        Shard leased = writer.lease();
+        try (SliceStream rows = slices.open(leased.manifest().slices().get(slice - 1))) {
+            SliceObjects.Place place = new SliceObjects.Place(
+                    leased.keys(), leased.row().epoch(), slice);
             return slices.write(place, merge(fresh, rows, writer));
         }
     }

@@ -16,15 +16,18 @@ import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.run.UnwantedRunException;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ManifestBlobs;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shards;
 import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.shard.StoredManifest;
 import dev.sisa.core.store.Retry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Lets an import write to shards: each is leased before its first blob, and its row changes in one commit that ends the run. */
 final class ShardWriters {
@@ -32,6 +35,7 @@ final class ShardWriters {
     private final Ports ports;
     private final String model;
     private final ShardRows rows;
+    private final Shards shards;
     private final Leases leases;
     private final RunRows runs;
     private final RunEnds ends;
@@ -42,17 +46,16 @@ final class ShardWriters {
         this.ports = ports;
         this.model = model.name();
         this.rows = new ShardRows(ports.control());
+        this.shards = model.shardsIn(ports);
         this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
         this.runs = new RunRows(ports.control());
         this.ends = new RunEnds(ports.control(), ports.clock());
-        this.epochs = IntStream.range(0, model.shards())
-                .boxed()
-                .collect(Collectors.toMap(
-                        shard -> shard, shard -> rows.read(model.name(), shard).epoch()));
+        this.epochs = rows.all(model.name(), model.shards()).stream()
+                .collect(Collectors.toMap(ShardRow::shard, ShardRow::epoch));
     }
 
     Writer writer(int shard) {
-        return new Writer(rows.read(model, shard));
+        return new Writer(shards.read(shard));
     }
 
     /** The right to write to one shard, taken when it is first needed. Used by one thread. */
@@ -60,19 +63,19 @@ final class ShardWriters {
 
         private final int shard;
         private final Map<Integer, SliceEntry> slices = new TreeMap<>();
-        private ShardRow seen;
+        private Shard seen;
         private Optional<Taken> taken = Optional.empty();
 
-        private Writer(ShardRow row) {
-            this.shard = row.shard();
-            this.seen = row;
+        private Writer(Shard read) {
+            this.shard = read.number();
+            this.seen = read;
         }
 
         /** The lease of the shard and what keeps it. */
         private record Taken(JobLauncher.Claim claim, Run run, Heartbeat pulse) {}
 
-        /** The row as it was read, or as it was leased. */
-        ShardRow seen() {
+        /** The shard as it was read, or as it was leased. */
+        Shard seen() {
             return seen;
         }
 
@@ -81,15 +84,15 @@ final class ShardWriters {
          * shard under a new epoch.
          */
         boolean undisturbed() {
-            return seen.epoch() == epochs.getOrDefault(shard, 0L) + (taken.isPresent() ? 1 : 0);
+            return seen.row().epoch() == epochs.getOrDefault(shard, 0L) + (taken.isPresent() ? 1 : 0);
         }
 
         /**
-         * The row under the import's epoch.
+         * The shard under the import's epoch.
          *
          * @throws BusyException if another import or a deletion of the model has the shard
          */
-        ShardRow lease() {
+        Shard lease() {
             if (taken.isEmpty()) {
                 taken = Optional.of(take());
             }
@@ -103,7 +106,7 @@ final class ShardWriters {
                 if (leases.take(model, shard, RunKind.INGEST, claim.job())
                         instanceof Lease.Taken(ShardRow row, Run run)) {
                     ours = true;
-                    seen = row;
+                    seen = shards.of(row);
                     return new Taken(claim, run, new Heartbeat(ports.control(), ports.clock(), run.id(), claim));
                 }
             } finally {
@@ -142,6 +145,7 @@ final class ShardWriters {
                 return false;
             }
             Run run = taken.orElseThrow().run();
+            StoredManifest merged = stored(run);
             Retry.until("add samples to shard " + shard, () -> runs.isDone(run.id()), () -> {
                 ShardRow row = rows.read(model, shard);
                 Optional<Run> mine = runs.unended(run.id());
@@ -149,18 +153,23 @@ final class ShardWriters {
                     throw new BusyException("the import was silent for so long that shard " + shard
                             + " was taken from it; ingest the same file again");
                 }
-                Manifest next = row.manifest();
-                for (var slice : slices.entrySet()) {
-                    next = next.withSlice(slice.getKey(), slice.getValue());
-                }
                 ports.control()
                         .commit(Transaction.of(
-                                Write.replace(ShardRows.item(row.merged(next))),
+                                Write.replace(ShardRows.item(row.merged(merged))),
                                 RunRows.replace(mine.get()
                                         .endedDead(RunState.Done.writing(
                                                 run, ports.clock().instant())))));
             });
             return true;
+        }
+
+        private StoredManifest stored(Run run) {
+            Manifest next = seen.manifest();
+            for (var slice : slices.entrySet()) {
+                next = next.withSlice(slice.getKey(), slice.getValue());
+            }
+            ManifestBlobs.Place place = new ManifestBlobs.Place(seen.keys(), run.id().epoch(), 0);
+            return new ManifestBlobs(ports.blobs(), ports.random()).write(place, next, seen.stored());
         }
 
         /** Ends the run whatever became of it. */

@@ -10,6 +10,7 @@ import dev.sisa.core.schema.LearnedInput;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.CheckpointChain;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.Shards;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.training.ConstituentSpec;
@@ -106,6 +107,11 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
     public SliceObjects slices(Ports ports) {
         SliceObjects.Form form = new SliceObjects.Form(keys.identity(), spec.rows());
         return new SliceObjects(ports.blobs(), ports.scratch(), ports.random(), form);
+    }
+
+    /** The shards of this model, with their manifests. */
+    public Shards shardsIn(Ports ports) {
+        return new Shards(ports, name, Manifest.empty(slices(), slices(ports).empty()));
     }
 
     /** The keys of a shard's blobs. */

@@ -17,13 +17,11 @@ import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
-import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.Retry;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,10 +112,8 @@ public final class ModelCatalog {
 
     /** Replaces rows of an interrupted attempt, which do not count before the model exists. */
     private void createShards(Model model) {
-        Manifest empty = new Manifest(
-                Collections.nCopies(model.slices(), model.slices(ports).empty()), List.of());
         for (int shard = 0; shard < model.shards(); shard++) {
-            Item row = ShardRows.item(ShardRow.first(model.name(), shard, empty));
+            Item row = ShardRows.item(ShardRow.first(model.name(), shard));
             Transaction put = Transaction.of(new Write.Put(row, new Condition.Always()));
             Retry.first(
                     "create the shards of model " + model.name(),

@@ -99,16 +99,7 @@ final class RequestReceipts {
                 .map(ShardMilestone::destroyed)
                 .distinct()
                 .toList();
-        if (lists.size() == 1) {
-            return lists.getFirst();
-        }
-        BlobLists kept = new BlobLists(ports.control());
-        List<String> names = lists.stream()
-                .flatMap(list -> kept.names(model.name(), list).stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return kept.keep(model.name(), names);
+        return lists.size() == 1 ? lists.getFirst() : new BlobLists(ports.control()).union(model.name(), lists);
     }
 
     /** The addendum of a request whose shards are all healed. */
@@ -128,7 +119,7 @@ final class RequestReceipts {
                         shard.row().shard(),
                         shard.row().epoch(),
                         new BlobLists(ports.control())
-                                .keep(model.name(), shard.row().manifest())));
+                                .keep(model.name(), shard.manifest())));
     }
 
     private static Optional<HealedShard> healed(Run run) {

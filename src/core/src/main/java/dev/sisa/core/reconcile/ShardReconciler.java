@@ -96,7 +96,7 @@ final class ShardReconciler {
 
     private Erasure erased(int shard) {
         try {
-            return new Erase(ports, model).shard(shard);
+            return new Erase(ports, model, ports.erasureRows()).shard(shard);
         } catch (RuntimeException e) {
             new CollectGarbage(ports, model).forget(shard);
             throw e;

@@ -6,6 +6,8 @@ import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.HealingBacklog;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  * @param fresh whether every checkpoint follows from the slices
  * @param now when it was read
  */
-record ShardSnapshot(ShardRow row, List<Run> runs, Set<RunId> living, List<Long> residue, boolean fresh, Instant now) {
+record ShardSnapshot(Shard shard, List<Run> runs, Set<RunId> living, List<Long> residue, boolean fresh, Instant now) {
 
     /** Failures of one kind after which an operator has to act. */
     private static final int STUCK = 3;
@@ -35,10 +37,18 @@ record ShardSnapshot(ShardRow row, List<Run> runs, Set<RunId> living, List<Long>
         residue = List.copyOf(residue);
     }
 
+    ShardRow row() {
+        return shard.row();
+    }
+
+    Manifest manifest() {
+        return shard.manifest();
+    }
+
     /** The run that holds the shard now, unless it was given up or is proven dead. */
     Optional<Run> holder() {
         return runs.stream()
-                .filter(run -> run.id().epoch() == row.epoch())
+                .filter(run -> run.id().epoch() == row().epoch())
                 .filter(run -> isLiving(run) && !run.state().ended())
                 .findFirst();
     }
@@ -49,7 +59,7 @@ record ShardSnapshot(ShardRow row, List<Run> runs, Set<RunId> living, List<Long>
 
     /** Whether nothing is pending, missing or stale. */
     boolean atRest() {
-        return row.pending().isEmpty() && fresh && row.backlog().equals(HealingBacklog.NONE);
+        return row().pending().isEmpty() && fresh && row().backlog().equals(HealingBacklog.NONE);
     }
 
     /** The run that writes or deletes slices and may not be stopped for an erasure. */

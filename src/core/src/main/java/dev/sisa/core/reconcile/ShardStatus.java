@@ -1,7 +1,7 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.run.Run;
-import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.Shard;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param fresh whether every checkpoint follows from the slices
  * @param runs that are still known, in the order of their epochs
  */
-public record ShardStatus(ShardRow row, boolean fresh, List<Run> runs, ShardCondition condition) {
+public record ShardStatus(Shard shard, boolean fresh, List<Run> runs, ShardCondition condition) {
 
     public ShardStatus {
         runs = List.copyOf(runs);

@@ -11,8 +11,8 @@ import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shard;
+import dev.sisa.core.shard.Shards;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -32,12 +32,14 @@ final class SnapshotReader {
     private final Model model;
     private final String fingerprint;
     private final Instant forgiven;
+    private final Shards shards;
 
     SnapshotReader(Ports ports, Model model, String fingerprint) {
-        this(ports, model, fingerprint, Instant.MIN);
+        this(ports, model, fingerprint, Instant.MIN, model.shardsIn(ports));
     }
 
-    private SnapshotReader(Ports ports, Model model, String fingerprint, Instant forgiven) {
+    private SnapshotReader(Ports ports, Model model, String fingerprint, Instant forgiven, Shards shards) {
+        this.shards = shards;
         this.ports = ports;
         this.model = model;
         this.fingerprint = fingerprint;
@@ -46,18 +48,18 @@ final class SnapshotReader {
 
     /** The same for work that begins at a time: earlier failures from a full disk do not block a retry. */
     SnapshotReader forWorkSince(Instant begin) {
-        return new SnapshotReader(ports, model, fingerprint, begin);
+        return new SnapshotReader(ports, model, fingerprint, begin, shards);
     }
 
     ShardSnapshot of(int shard) {
-        ShardRow row = new ShardRows(ports.control()).read(model.name(), shard);
+        Shard read = shards.read(shard);
         List<Run> runs = new RunRows(ports.control()).of(model.name(), shard);
         Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
         Set<RunId> living =
-                leases.living(runs, row.epoch()).stream().map(Run::id).collect(Collectors.toSet());
-        boolean fresh = model.chain(shard, fingerprint).freshSteps(row.manifest()) == model.slices();
+                leases.living(runs, read.row().epoch()).stream().map(Run::id).collect(Collectors.toSet());
+        boolean fresh = model.chain(shard, fingerprint).freshSteps(read.manifest()) == model.slices();
         return new ShardSnapshot(
-                row,
+                read,
                 runs.stream().map(this::forgiven).toList(),
                 living,
                 new Destroy(ports, model).left(shard),
@@ -91,15 +93,14 @@ final class SnapshotReader {
      * serves nothing; the snapshot of its shard reports the fault. The quorum of answers counts in the same way.
      */
     private double quality() {
-        ShardRows rows = new ShardRows(ports.control());
         ErrorCollector unread = new ErrorCollector();
-        List<ShardRow> voters = IntStream.range(0, model.shards())
+        List<Shard> voters = IntStream.range(0, model.shards())
                 .boxed()
-                .flatMap(shard -> unread.caught("shard " + shard, () -> rows.read(model.name(), shard)).stream())
-                .filter(row -> row.manifest().samples() > 0)
+                .flatMap(shard -> unread.caught("shard " + shard, () -> shards.read(shard)).stream())
+                .filter(shard -> shard.manifest().samples() > 0)
                 .toList();
         long good = voters.stream()
-                .filter(row -> 2 * row.servingStep() >= model.slices())
+                .filter(shard -> 2 * shard.servingStep() >= model.slices())
                 .count();
         int all = voters.size() + unread.found().size();
         return all == 0 ? 1 : (double) good / all;

@@ -44,7 +44,7 @@ public final class Status {
     }
 
     private static ShardStatus status(ShardSnapshot shard, ShardPlanner shardPlanner) {
-        return new ShardStatus(shard.row(), shard.fresh(), shard.runs(), condition(shardPlanner.next(shard)));
+        return new ShardStatus(shard.shard(), shard.fresh(), shard.runs(), condition(shardPlanner.next(shard)));
     }
 
     private static ShardCondition condition(ShardAction action) {

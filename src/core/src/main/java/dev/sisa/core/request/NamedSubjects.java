@@ -1,6 +1,7 @@
 package dev.sisa.core.request;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.store.Numbers;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

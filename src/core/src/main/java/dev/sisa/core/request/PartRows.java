@@ -6,6 +6,7 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.store.Numbers;
 import dev.sisa.core.store.Pages;
 import java.time.Instant;
 import java.util.ArrayList;

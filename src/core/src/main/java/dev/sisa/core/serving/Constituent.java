@@ -19,7 +19,7 @@ record Constituent(ServableShard servable, boolean complete, Optional<LoadedChec
     record LoadedCheckpoint(int step, String parameters, ConstituentPass forward) {}
 
     int shard() {
-        return servable.row().shard();
+        return servable.number();
     }
 
     /** How it takes part in the vote. */
@@ -29,8 +29,10 @@ record Constituent(ServableShard servable, boolean complete, Optional<LoadedChec
 
     /** Whether it counts towards the quorum: it answers from at least half its steps. */
     boolean counts() {
-        int steps = servable.row().manifest().slices().size();
-        return checkpoint.filter(from -> 2 * from.step() >= steps).isPresent();
+        return checkpoint
+                .filter(from -> 2 * from.step()
+                        >= servable.shard().orElseThrow().manifest().slices().size())
+                .isPresent();
     }
 
     /** Whether its prediction is still valid: no later request tainted its checkpoint or made it incomplete. */

@@ -1,7 +1,7 @@
 package dev.sisa.core.serving;
 
 import dev.sisa.core.shard.CheckpointEntry;
-import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.Shard;
 import java.util.Optional;
 
 /**
@@ -19,9 +19,11 @@ public record ConstituentState(int shard, int step, boolean complete, Optional<S
      *
      * @param fresh whether every checkpoint follows from the slices
      */
-    public static ConstituentState of(ShardRow row, boolean fresh) {
-        boolean complete = row.manifest().samples() == 0 || (row.pending().isEmpty() && fresh);
-        return new ConstituentState(row.shard(), row.servingStep(), complete, shortfall(row, complete));
+    public static ConstituentState of(Shard shard, boolean fresh) {
+        boolean complete =
+                shard.manifest().samples() == 0 || (shard.row().pending().isEmpty() && fresh);
+        return new ConstituentState(
+                shard.number(), shard.servingStep(), complete, shortfall(shard, complete));
     }
 
     /** Whether its predictions count in answers. */
@@ -39,25 +41,25 @@ public record ConstituentState(int shard, int step, boolean complete, Optional<S
         return new ConstituentState(shard, 0, complete, Optional.of(Shortfall.OVERFLOWING_ANSWERS));
     }
 
-    private static Optional<Shortfall> shortfall(ShardRow row, boolean complete) {
-        if (row.manifest().samples() == 0) {
+    private static Optional<Shortfall> shortfall(Shard shard, boolean complete) {
+        if (shard.manifest().samples() == 0) {
             return Optional.of(Shortfall.NO_SAMPLES);
         }
-        if (row.servingStep() == row.manifest().slices().size()) {
+        if (shard.servingStep() == shard.manifest().slices().size()) {
             return Optional.empty();
         }
-        if (overflown(row)) {
+        if (overflown(shard)) {
             return Optional.of(Shortfall.NOT_FINITE);
         }
-        if (!row.pending().isEmpty() || row.backlog().samples() > 0) {
+        if (!shard.row().pending().isEmpty() || shard.row().backlog().samples() > 0) {
             return Optional.of(Shortfall.ROLLED_BACK);
         }
         return Optional.of(complete ? Shortfall.NO_VISITS : Shortfall.NOT_TRAINED);
     }
 
-    private static boolean overflown(ShardRow row) {
-        int last = row.untaintedSteps();
-        return last > 0 && overflown(row.manifest().checkpoints().get(last - 1));
+    private static boolean overflown(Shard shard) {
+        int last = shard.untaintedSteps();
+        return last > 0 && overflown(shard.manifest().checkpoints().get(last - 1));
     }
 
     private static boolean overflown(CheckpointEntry entry) {

@@ -2,17 +2,17 @@ package dev.sisa.core.serving;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
-import dev.sisa.core.port.Item;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shards;
 import dev.sisa.core.store.Retry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.IntStream;
 
 /**
  * Loads the constituents that may answer now. All rows are read first, then the parameters that they name; if those are
@@ -21,21 +21,20 @@ import java.util.stream.IntStream;
 final class Constituents {
 
     private final ShardRows rows;
+    private final Shards shards;
     private final Model model;
     private final String fingerprint;
     private final ForwardPassCache forwards;
-    private final ConcurrentMap<Integer, Known> parsed = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, ServableShard> known = new ConcurrentHashMap<>();
 
     Constituents(Ports ports, Model model, Serving serving) {
         this.rows = new ShardRows(ports.control());
+        this.shards = model.shardsIn(ports);
         this.model = model;
         this.fingerprint = serving.fingerprint();
         this.forwards =
                 new ForwardPassCache(new CheckpointBlobs(ports.blobs(), ports.random()), serving.factory(), model);
     }
-
-    /** A row as stored, and the servable shard that follows from it. */
-    private record Known(Item item, ServableShard shard) {}
 
     /** The ensemble as of a moment within this call. */
     ServingEnsemble now() {
@@ -63,25 +62,26 @@ final class Constituents {
     }
 
     private List<ServableShard> servableShards() {
-        List<Item> items = rows.items(model.name(), model.shards());
-        return IntStream.range(0, items.size())
-                .mapToObj(shard -> servableShard(shard, items.get(shard)))
+        return rows.all(model.name(), model.shards()).stream()
+                .map(this::servableShard)
                 .toList();
     }
 
-    /** Parses a row and checks its completeness once for each version of the row, because both are slow. */
-    private ServableShard servableShard(int shard, Item item) {
-        Known known = Optional.ofNullable(parsed.get(shard))
-                .filter(last -> last.item().equals(item))
-                .orElseGet(() -> new Known(
-                        item, ServableShard.of(ShardRows.row(model.name(), shard, item), model, fingerprint)));
-        parsed.put(shard, known);
-        return known.shard();
+    /** Reads a manifest and checks its completeness once for each version of the row, because both are slow. */
+    private ServableShard servableShard(ShardRow row) {
+        ServableShard now = Optional.ofNullable(known.get(row.shard()))
+                .filter(last -> last.row().equals(row) && last.shard().isPresent())
+                .orElseGet(() -> ServableShard.of(row, shards, model, fingerprint));
+        known.put(row.shard(), now);
+        return now;
     }
 
     /** A damaged checkpoint is passed over; empty if the row has changed and took the checkpoint with it. */
     private Optional<Constituent> loaded(ServableShard servableShard) {
-        int shard = servableShard.row().shard();
+        int shard = servableShard.number();
+        if (servableShard.shard().isEmpty() && hasChanged(servableShard)) {
+            return Optional.empty();
+        }
         boolean complete = servableShard.complete();
         for (int step : servableShard.steps()) {
             String parameters = servableShard.entry(step).parameters();
@@ -90,8 +90,7 @@ final class Constituents {
                         new Constituent.LoadedCheckpoint(step, parameters, forwards.of(shard, parameters));
                 return Optional.of(new Constituent(servableShard, complete, Optional.of(loadedCheckpoint)));
             } catch (DamagedBlobException _) {
-                if (rows.read(model.name(), shard).version()
-                        != servableShard.row().version()) {
+                if (hasChanged(servableShard)) {
                     return Optional.empty();
                 }
                 complete = false;
@@ -99,5 +98,10 @@ final class Constituents {
         }
         forwards.drop(shard);
         return Optional.of(new Constituent(servableShard, complete, Optional.empty()));
+    }
+
+    private boolean hasChanged(ServableShard servableShard) {
+        return rows.read(model.name(), servableShard.number()).version()
+                != servableShard.row().version();
     }
 }

@@ -6,8 +6,7 @@ import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.spec.Aggregation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,13 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Simulates the answers of a model between the acceptance of some requests and their healing: each constituent answers from
  * its serving step under them, and the answer rules apply. A step is evaluated once, however many requests are tried.
  *
- * <p>Rows are read once, when this is made. Not thread-safe.
+ * <p>Shards are read once, when this is made. Not thread-safe.
  */
 public final class InterimServing {
 
@@ -30,7 +28,7 @@ public final class InterimServing {
     private final Model model;
     private final Serving serving;
     private final double[] features;
-    private final List<ShardRow> rows;
+    private final List<Shard> shards;
     private final Map<String, ConstituentPass> evaluated = new HashMap<>();
 
     /**
@@ -39,14 +37,11 @@ public final class InterimServing {
      * @param features {@code [samples][inputs]} row-major, finite
      */
     public InterimServing(Ports ports, Model model, Serving serving, double[] features) {
-        ShardRows shards = new ShardRows(ports.control());
         this.blobs = new CheckpointBlobs(ports.blobs(), ports.random());
         this.model = model;
         this.serving = serving;
         this.features = features.clone();
-        this.rows = IntStream.range(0, model.shards())
-                .mapToObj(shard -> shards.read(model.name(), shard))
-                .toList();
+        this.shards = model.shardsIn(ports).all(model.shards());
     }
 
     /**
@@ -59,8 +54,8 @@ public final class InterimServing {
 
     /** Samples of each slice, {@code [shards][slices]}. */
     public List<List<Long>> samples() {
-        return rows.stream()
-                .map(row -> row.manifest().slices().stream()
+        return shards.stream()
+                .map(shard -> shard.manifest().slices().stream()
                         .map(slice -> slice.samples())
                         .toList())
                 .toList();
@@ -77,13 +72,13 @@ public final class InterimServing {
         List<Constituent> constituents = new ArrayList<>();
         int rolledBack = 0;
         int out = 0;
-        for (ShardRow row : rows) {
-            ShardRow then = Optional.ofNullable(earliest.get(row.shard()))
-                    .map(slice -> row.withPending("asked", slice))
-                    .orElse(row);
+        for (Shard shard : shards) {
+            Shard then = Optional.ofNullable(earliest.get(shard.number()))
+                    .map(slice -> shard.with(shard.row().withPending(slice)))
+                    .orElse(shard);
             Constituent constituent = constituent(then);
             constituents.add(constituent);
-            boolean changed = then.servingStep() < row.servingStep();
+            boolean changed = then.servingStep() < shard.servingStep();
             rolledBack += changed && constituent.checkpoint().isPresent() ? 1 : 0;
             out += changed && constituent.checkpoint().isEmpty() ? 1 : 0;
         }
@@ -100,8 +95,8 @@ public final class InterimServing {
                         features.length / model.shape().inputs());
     }
 
-    private Constituent constituent(ShardRow row) {
-        ServableShard servableShard = ServableShard.of(row, model, serving.fingerprint());
+    private Constituent constituent(Shard shard) {
+        ServableShard servableShard = ServableShard.of(shard, model, serving.fingerprint());
         Optional<Constituent.LoadedCheckpoint> checkpoint = servableShard.steps().stream()
                 .findFirst()
                 .map(step -> {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keys of a shard's blobs: all blobs that may contain its samples, or were trained on them, lie under two prefixes. */
+/** Keys of a shard's blobs: all blobs that hold its samples, were trained on them or tell of them lie under three prefixes. */
 public record BlobKeys(String model, int shard) {
 
-    private static final Pattern EPOCH = Pattern.compile("^(?:data|ckpt)/m=[^/]+/s=[0-9]+/e=([0-9]{1,18})/");
+    private static final Pattern EPOCH = Pattern.compile("^(?:data|ckpt|man)/m=[^/]+/s=[0-9]+/e=([0-9]{1,18})/");
 
     /** Prefix of the shard's slice objects. */
     public String data() {
@@ -19,13 +19,23 @@ public record BlobKeys(String model, int shard) {
         return "ckpt/m=" + model + "/s=" + shard + "/";
     }
 
+    /** Prefix of the shard's manifests. */
+    public String manifests() {
+        return "man/m=" + model + "/s=" + shard + "/";
+    }
+
+    /** Prefixes of all blobs of the shard. */
+    public List<String> all() {
+        return List.of(data(), checkpoints(), manifests());
+    }
+
     /** Prefixes of the blobs that are written under an epoch. */
     public List<String> epoch(long epoch) {
-        return List.of(data() + "e=" + epoch + "/", checkpoints() + "e=" + epoch + "/");
+        return all().stream().map(prefix -> prefix + "e=" + epoch + "/").toList();
     }
 
     /**
-     * The epoch in the key of a slice or a checkpoint.
+     * The epoch in the key of a blob of a shard.
      *
      * @throws IllegalArgumentException if it is the key of something else
      */
@@ -45,6 +55,16 @@ public record BlobKeys(String model, int shard) {
     /** Key of a checkpoint part. */
     public String checkpoint(long epoch, int step, String file) {
         return checkpoints() + "e=" + epoch + "/r=" + step + "/" + file;
+    }
+
+    /** Key of the root of a manifest. */
+    public String root(ManifestName name) {
+        return manifests() + "e=" + name.epoch() + "/" + name.step() + ".root";
+    }
+
+    /** Key of a page of a manifest, from 0. */
+    public String page(ManifestName name, int page) {
+        return manifests() + "e=" + name.epoch() + "/" + name.step() + ".p" + page;
     }
 
     /** The SHA-256 in a key: the last segment without its suffix. */

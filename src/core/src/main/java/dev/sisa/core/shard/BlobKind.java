@@ -6,6 +6,10 @@ import dev.sisa.core.bytes.Bytes;
 public enum BlobKind {
     PARAMETERS("params", "SISAPAR1"),
     STATE("state", "SISASTA1"),
+    /** The root of a manifest. */
+    MANIFEST("root", "SISAMAN1"),
+    /** Up to 64 slices of a manifest with their checkpoints. */
+    PAGE("page", "SISAPAG1"),
     /** Samples that a large request names. */
     LIST("ids", "SISAIDS1");
 

@@ -46,6 +46,17 @@ public final class BlobLists {
         return digest;
     }
 
+    /** Keeps the names of several lists as one, each once and in order. */
+    public ListDigest union(String model, List<ListDigest> lists) {
+        return keep(
+                model,
+                lists.stream()
+                        .flatMap(list -> names(model, list).stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
     private void keep(Item item) {
         Retry.until(
                 "keep a list of blobs",

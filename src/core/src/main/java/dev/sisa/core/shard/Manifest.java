@@ -1,6 +1,7 @@
 package dev.sisa.core.shard;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,11 @@ public record Manifest(List<SliceEntry> slices, List<CheckpointEntry> checkpoint
             throw new IllegalArgumentException(
                     checkpoints.size() + " checkpoints for " + slices.size() + " slices: a step needs its slice");
         }
+    }
+
+    /** The manifest of a shard that never had a sample. */
+    public static Manifest empty(int slices, SliceEntry none) {
+        return new Manifest(Collections.nCopies(slices, none), List.of());
     }
 
     /** Samples of slices 1 to {@code step}. */

@@ -8,15 +8,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.DamagedBlobException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * A manifest as JSON, version 1.
+ * Roots and pages of manifests as JSON, version 1.
  *
- * <p>{@code {"manifest":1,"slices":[{"blob","samples","contents"}],"checkpoints":[{"key","parameters","state","visits",
- * "finite"}]}}; hashes are hexadecimal, blobs are keys of the blob store, fields come in this order.
+ * <p>A root is {@code {"root":1,"slices","steps","pages":["<epoch>/<step>/<sha256>"]}}; a page is
+ * {@code {"page":1,"slices":[{"blob","samples","contents"}],"checkpoints":[{"key","parameters","state","visits","finite"}]}}.
+ * Hashes are hexadecimal, blobs are keys of the blob store, fields come in this order.
  */
 final class ManifestCodec {
 
@@ -25,43 +27,71 @@ final class ManifestCodec {
 
     private ManifestCodec() {}
 
-    static String write(Manifest manifest) {
-        ObjectNode root = JSON.createObjectNode().put("manifest", VERSION);
-        ArrayNode slices = root.putArray("slices");
-        for (SliceEntry slice : manifest.slices()) {
-            slices.addObject()
-                    .put("blob", slice.blob())
-                    .put("samples", slice.samples())
-                    .put("contents", slice.contents().toHex());
-        }
-        ArrayNode checkpoints = root.putArray("checkpoints");
-        for (CheckpointEntry checkpoint : manifest.checkpoints()) {
-            checkpoints
-                    .addObject()
-                    .put("key", checkpoint.key().toHex())
-                    .put("parameters", checkpoint.parameters())
-                    .put("state", checkpoint.state())
-                    .put("visits", checkpoint.visits())
-                    .put("finite", checkpoint.finite());
-        }
+    /**
+     * A root as read.
+     *
+     * @param slices of the layout
+     * @param steps that have a checkpoint
+     * @param pages their names, in order
+     */
+    record Root(int slices, int steps, List<ManifestName> pages) {}
+
+    static String root(Manifest manifest, List<ManifestName> pages) {
+        ObjectNode root = JSON.createObjectNode()
+                .put("root", VERSION)
+                .put("slices", manifest.slices().size())
+                .put("steps", manifest.checkpoints().size());
+        ArrayNode names = root.putArray("pages");
+        pages.forEach(page -> names.add(page.toString()));
         return root.toString();
     }
 
-    static Manifest read(String text) {
+    static Root root(String text) {
+        return read("root", text, node -> {
+            List<ManifestName> pages = new ArrayList<>();
+            field(node, "pages", JsonNodeType.ARRAY).forEach(page -> pages.add(ManifestName.parse(page.asText())));
+            return new Root(number(node, "slices"), number(node, "steps"), List.copyOf(pages));
+        });
+    }
+
+    static String page(ManifestPage page) {
+        ObjectNode root = JSON.createObjectNode().put("page", VERSION);
+        ArrayNode slices = root.putArray("slices");
+        page.slices().forEach(slice -> slices.addObject()
+                .put("blob", slice.blob())
+                .put("samples", slice.samples())
+                .put("contents", slice.contents().toHex()));
+        ArrayNode checkpoints = root.putArray("checkpoints");
+        page.checkpoints().forEach(checkpoint -> checkpoints
+                .addObject()
+                .put("key", checkpoint.key().toHex())
+                .put("parameters", checkpoint.parameters())
+                .put("state", checkpoint.state())
+                .put("visits", checkpoint.visits())
+                .put("finite", checkpoint.finite()));
+        return root.toString();
+    }
+
+    static ManifestPage page(String text) {
+        return read("page", text, node -> {
+            List<SliceEntry> slices = new ArrayList<>();
+            field(node, "slices", JsonNodeType.ARRAY).forEach(slice -> slices.add(slice(slice)));
+            List<CheckpointEntry> checkpoints = new ArrayList<>();
+            field(node, "checkpoints", JsonNodeType.ARRAY).forEach(step -> checkpoints.add(checkpoint(step)));
+            return new ManifestPage(slices, checkpoints);
+        });
+    }
+
+    private static <T> T read(String kind, String text, Function<JsonNode, T> parse) {
         try {
             JsonNode root = JSON.readTree(text);
-            if (root.path("manifest").asInt() != VERSION) {
-                throw new DamagedItemException(
-                        "a manifest of version " + root.path("manifest").asText("none")
-                                + " cannot be read: this is a sisa for version " + VERSION);
+            if (root.path(kind).asInt() != VERSION) {
+                throw new DamagedBlobException("the " + kind + " of a manifest of version "
+                        + root.path(kind).asText("none") + " cannot be read: this is a sisa for version " + VERSION);
             }
-            List<SliceEntry> slices = new ArrayList<>();
-            field(root, "slices", JsonNodeType.ARRAY).forEach(node -> slices.add(slice(node)));
-            List<CheckpointEntry> checkpoints = new ArrayList<>();
-            field(root, "checkpoints", JsonNodeType.ARRAY).forEach(node -> checkpoints.add(checkpoint(node)));
-            return new Manifest(slices, checkpoints);
+            return parse.apply(root);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new DamagedItemException("a manifest cannot be read", e);
+            throw new DamagedBlobException("the " + kind + " of a manifest cannot be read: " + e.getMessage());
         }
     }
 
@@ -79,6 +109,10 @@ final class ManifestCodec {
                 text(node, "state"),
                 field(node, "visits", JsonNodeType.NUMBER).asLong(),
                 field(node, "finite", JsonNodeType.BOOLEAN).asBoolean());
+    }
+
+    private static int number(JsonNode node, String name) {
+        return field(node, name, JsonNodeType.NUMBER).asInt();
     }
 
     private static String text(JsonNode node, String name) {

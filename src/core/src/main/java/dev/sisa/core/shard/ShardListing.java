@@ -2,7 +2,6 @@ package dev.sisa.core.shard;
 
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.store.Pages;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
@@ -21,7 +20,7 @@ public final class ShardListing {
     /** Blobs that were written under these epochs. */
     public NavigableSet<String> of(LongPredicate epochs) {
         NavigableSet<String> found = new TreeSet<>();
-        for (String prefix : List.of(keys.data(), keys.checkpoints())) {
+        for (String prefix : keys.all()) {
             Pages.ofKeys(blobs, prefix, found::addAll);
         }
         found.removeIf(key -> !epochs.test(BlobKeys.epoch(key)));

@@ -6,26 +6,24 @@ import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
+import dev.sisa.core.store.ItemReads;
 import dev.sisa.core.store.Pages;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
 
 /**
- * Shard rows in the control store: item {@code M#model / SH#0007} with {@code epoch}, {@code manifest} (JSON, see
- * {@link ManifestCodec}), {@code pending} ({@code part=slice} joined by commas), and of the backlog {@code owed} (samples),
- * {@code since} (milliseconds since 1970, absent if the backlog is empty) and {@code flush} (0 or 1).
+ * Shard rows in the control store: item {@code M#model / SH#0007} with {@code epoch}, {@code man} (the name of the manifest, absent
+ * while the shard never had a sample), {@code steps} (checkpoints in it), {@code parts} (pending ones), {@code first} (the earliest
+ * slice that any of them touches, absent if none is pending), and of the backlog {@code owed} (samples), {@code since} (milliseconds
+ * since 1970, absent if the backlog is empty) and {@code flush} (0 or 1).
  */
 public final class ShardRows {
-
-    private static final Pattern PENDING = Pattern.compile("([^=]+)=([0-9]{1,4})");
 
     private final ControlStore control;
 
@@ -48,41 +46,55 @@ public final class ShardRows {
     }
 
     /**
-     * The items of all rows of a model in shard order, each as of a moment of this call: a row that another process changes
-     * meanwhile may be read before or after. Frequent readers compare items, which is cheaper than parsing them.
+     * The rows of some shards, each as of a moment of this call.
+     *
+     * @throws DamagedItemException if the model lacks one of them
+     */
+    public List<ShardRow> read(String model, Collection<Integer> shards) {
+        Map<ItemKey, Item> found =
+                ItemReads.of(control, shards.stream().map(shard -> key(model, shard)).toList());
+        return shards.stream()
+                .map(shard -> Optional.ofNullable(found.get(key(model, shard)))
+                        .map(item -> row(model, shard, item))
+                        .orElseThrow(() -> lacks(model, shard)))
+                .toList();
+    }
+
+    /**
+     * All rows of a model in shard order, each as of a moment of this call: a row that another process changes meanwhile may be
+     * read before or after.
      *
      * @throws DamagedItemException if there are not as many rows as shards
      */
-    public List<Item> items(String model, int shards) {
-        List<Item> items = new ArrayList<>();
+    public List<ShardRow> all(String model, int shards) {
+        List<ShardRow> all = new ArrayList<>();
         Pages.forEach(control, new ItemKey(Table.CONTROL, "M#" + model, "SH#"), item -> {
-            if (!item.key().equals(key(model, items.size()))) {
-                throw lacks(model, items.size());
+            if (!item.key().equals(key(model, all.size()))) {
+                throw lacks(model, all.size());
             }
-            items.add(item);
+            all.add(row(model, all.size(), item));
         });
-        if (items.size() != shards) {
+        if (all.size() != shards) {
             throw new DamagedItemException(
-                    "model " + model + " has rows for " + items.size() + " shards, but its layout has " + shards);
+                    "model " + model + " has rows for " + all.size() + " shards, but its layout has " + shards);
         }
-        return items;
+        return all;
     }
 
-    /** The row of a shard that is stored as this item. */
-    public static ShardRow row(String model, int shard, Item item) {
+    private static ShardRow row(String model, int shard, Item item) {
         return item.as("the row of shard " + shard + " of model " + model, found -> parse(model, shard, found));
     }
 
     private static ShardRow parse(String model, int shard, Item item) {
         Attributes attributes = item.attributes();
-        Manifest manifest = ManifestCodec.read(attributes.text("manifest"));
         return new ShardRow(
                 model,
                 shard,
                 item.version(),
                 attributes.whole("epoch"),
-                manifest,
-                pending(attributes.text("pending")),
+                attributes.has("man") ? Optional.of(ManifestName.parse(attributes.text("man"))) : Optional.empty(),
+                (int) attributes.whole("steps"),
+                pending(attributes),
                 backlog(attributes));
     }
 
@@ -92,20 +104,22 @@ public final class ShardRows {
 
     /** The item that a row is stored as. */
     public static Item item(ShardRow row) {
-        String pending = row.pending().entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(","));
         Attributes attributes = Attributes.NONE
                 .with("epoch", row.epoch())
-                .with("manifest", ManifestCodec.write(row.manifest()))
-                .with("pending", pending)
+                .with("steps", row.steps())
+                .with("parts", row.pending().parts())
                 .with("owed", row.backlog().samples())
                 .with("flush", row.backlog().flush() ? 1 : 0);
-        Attributes dated = row.backlog()
-                .since()
-                .map(since -> attributes.with("since", since.toEpochMilli()))
-                .orElse(attributes);
-        return new Item(key(row.model(), row.shard()), row.version(), dated);
+        if (row.manifest().isPresent()) {
+            attributes = attributes.with("man", row.manifest().get().toString());
+        }
+        if (row.pending().earliest().isPresent()) {
+            attributes = attributes.with("first", row.pending().earliest().getAsInt());
+        }
+        if (row.backlog().since().isPresent()) {
+            attributes = attributes.with("since", row.backlog().since().get().toEpochMilli());
+        }
+        return new Item(key(row.model(), row.shard()), row.version(), attributes);
     }
 
     /** The item that a row is stored under. */
@@ -120,17 +134,9 @@ public final class ShardRows {
         return new HealingBacklog(attributes.whole("owed"), since, attributes.whole("flush") == 1);
     }
 
-    private static NavigableMap<String, Integer> pending(String text) {
-        NavigableMap<String, Integer> pending = new TreeMap<>();
-        if (!text.isEmpty()) {
-            for (String entry : text.split(",", -1)) {
-                Matcher part = PENDING.matcher(entry);
-                if (!part.matches()) {
-                    throw new DamagedItemException("pending parts should be part=slice, not \"" + entry + "\"");
-                }
-                pending.put(part.group(1), Integer.valueOf(part.group(2)));
-            }
-        }
-        return pending;
+    private static Pending pending(Attributes attributes) {
+        OptionalInt earliest =
+                attributes.has("first") ? OptionalInt.of((int) attributes.whole("first")) : OptionalInt.empty();
+        return new Pending((int) attributes.whole("parts"), earliest);
     }
 }

@@ -4,7 +4,6 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.serving.ServingEnsemble;
-import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.SliceRow;
@@ -38,8 +37,8 @@ public final class AnswerComparison {
         long samples = 0;
         long different = 0;
         for (int shard = 0; shard < model.shards(); shard++) {
-            for (SliceEntry slice : new ShardRows(ports.control())
-                    .read(model.name(), shard)
+            for (SliceEntry slice : model.shardsIn(ports)
+                    .read(shard)
                     .manifest()
                     .slices()) {
                 try (SliceStream rows = model.slices(ports).open(slice)) {

@@ -8,7 +8,6 @@ import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;
 import java.io.IOException;
@@ -107,7 +106,7 @@ public final class Comparison {
     private record Side(Ports ports, Model model) {
 
         Manifest manifest(int shard) {
-            return new ShardRows(ports.control()).read(model.name(), shard).manifest();
+            return model.shardsIn(ports).read(shard).manifest();
         }
 
         SliceStream rows(SliceEntry slice) throws IOException {

@@ -6,8 +6,7 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.serving.ConstituentState;
 import dev.sisa.core.serving.ServingEnsemble;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.DamagedSliceException;
@@ -57,13 +56,13 @@ public final class OwnRows {
 
     /** Not asked if a request accepted since the ensemble was loaded has tainted it. */
     private OwnAnswers answers(ServingEnsemble ensemble, ConstituentState state, Instant end) {
-        ShardRow row = new ShardRows(ports.control()).read(model.name(), state.shard());
-        if (row.untaintedSteps() < state.step()) {
+        Shard shard = model.shardsIn(ports).read(state.shard());
+        if (shard.untaintedSteps() < state.step()) {
             return new OwnAnswers.Unknown();
         }
         OwnTally tally = new OwnTally();
         try {
-            for (SliceEntry slice : row.manifest().slices().subList(0, state.step())) {
+            for (SliceEntry slice : shard.manifest().slices().subList(0, state.step())) {
                 if (!all(slice, rows -> ports.clock().instant().isBefore(end) && ask(ensemble, state, rows, tally))) {
                     return tally.varied() ? new OwnAnswers.Several() : new OwnAnswers.Unknown();
                 }

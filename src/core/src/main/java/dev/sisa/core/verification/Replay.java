@@ -13,8 +13,7 @@ import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.shard.LiveBlob;
-import dev.sisa.core.shard.ShardRow;
-import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.slice.DamagedSliceException;
 import dev.sisa.core.slice.UnknownSliceVersionException;
 import java.util.ArrayList;
@@ -74,22 +73,22 @@ public final class Replay {
             return new ReplayResult.Different(
                     shard, "it was healed from " + addendum.basis() + ", but here are " + here);
         }
-        ShardRow row = new ShardRows(tested.control()).read(model.name(), shard);
+        Shard read = model.shardsIn(tested).read(shard);
         List<String> live =
-                LiveBlob.of(row.manifest()).stream().map(LiveBlob::toString).toList();
+                LiveBlob.of(read.manifest()).stream().map(LiveBlob::toString).toList();
         return live.equals(named)
-                ? trained(row, live.size())
-                : moved(addendum, healed, new Names(named, live, row.epoch()));
+                ? trained(read, live.size())
+                : moved(addendum, healed, new Names(named, live, read.row().epoch()));
     }
 
-    private ReplayResult trained(ShardRow row, int blobs) {
-        new RetainedSlices(tested, again.ports(), model).copy(row);
-        again.training().train(again.ports(), row.shard());
-        ShardRow fresh = new ShardRows(again.ports().control()).read(model.name(), row.shard());
-        String difference = new ReplayedShard(tested, again.ports()).difference(row.manifest(), fresh.manifest());
+    private ReplayResult trained(Shard read, int blobs) {
+        new RetainedSlices(tested, again.ports(), model).copy(read);
+        again.training().train(again.ports(), read.number());
+        Shard fresh = model.shardsIn(again.ports()).read(read.number());
+        String difference = new ReplayedShard(tested, again.ports()).difference(read.manifest(), fresh.manifest());
         return difference.isEmpty()
-                ? new ReplayResult.Equal(row.shard(), blobs)
-                : new ReplayResult.Different(row.shard(), difference);
+                ? new ReplayResult.Equal(read.number(), blobs)
+                : new ReplayResult.Different(read.number(), difference);
     }
 
     private ReplayResult moved(HealingAddendum addendum, HealedShard healed, Names names) {

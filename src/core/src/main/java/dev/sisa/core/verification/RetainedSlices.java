@@ -6,6 +6,8 @@ import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ManifestBlobs;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
@@ -33,28 +35,32 @@ public final class RetainedSlices {
     /** Copies all shards. */
     public void copy() {
         for (int shard = 0; shard < model.shards(); shard++) {
-            copy(new ShardRows(from.control()).read(model.name(), shard));
+            copy(model.shardsIn(from).read(shard));
         }
     }
 
-    /** Copies one shard as this row of it says. */
-    void copy(ShardRow source) {
+    /** Copies one shard as it was read. */
+    void copy(Shard source) {
         ShardRows target = new ShardRows(to.control());
-        ShardRow empty = target.read(model.name(), source.shard());
-        ShardRow full = empty.with(copy(source, empty));
+        Shard empty = model.shardsIn(to).read(source.number());
+        ManifestBlobs.Place place =
+                new ManifestBlobs.Place(empty.keys(), empty.row().epoch(), 0);
+        ShardRow full = empty.row()
+                .with(new ManifestBlobs(to.blobs(), to.random()).write(place, copy(source, empty), empty.stored()));
         Retry.until(
                 "copy shard " + full.shard(),
                 () -> target.read(model.name(), full.shard()).equals(full),
                 () -> to.control().commit(Transaction.of(Write.replace(ShardRows.item(full)))));
     }
 
-    private Manifest copy(ShardRow source, ShardRow target) {
+    private Manifest copy(Shard source, Shard target) {
         Manifest manifest = target.manifest();
         SliceObjects read = model.slices(from);
         SliceObjects write = model.slices(to);
         for (int slice = 1; slice <= model.slices(); slice++) {
             SliceEntry entry = source.manifest().slices().get(slice - 1);
-            SliceObjects.Place place = new SliceObjects.Place(model.blobs(source.shard()), target.epoch(), slice);
+            SliceObjects.Place place = new SliceObjects.Place(
+                    target.keys(), target.row().epoch(), slice);
             try (SliceStream rows = read.open(entry)) {
                 manifest = manifest.withSlice(slice, write.write(place, rows));
             } catch (IOException e) {

@@ -7,10 +7,8 @@ import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRows;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A shard's size and digest, to be shown and compared but never stored: without a salt the digest of a model that saw a sample is
@@ -23,10 +21,8 @@ public record ShardDigest(int shard, long samples, Optional<String> digest) {
 
     /** Of all shards of a model that is healed. */
     public static List<ShardDigest> all(Ports ports, Model model) {
-        ShardRows rows = new ShardRows(ports.control());
-        return IntStream.range(0, model.shards())
-                .mapToObj(
-                        shard -> of(ports, shard, rows.read(model.name(), shard).manifest()))
+        return model.shardsIn(ports).all(model.shards()).stream()
+                .map(shard -> of(ports, shard.number(), shard.manifest()))
                 .toList();
     }
 

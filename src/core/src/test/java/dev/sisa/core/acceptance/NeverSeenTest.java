@@ -151,7 +151,7 @@ final class NeverSeenTest {
 
         assertThat(new AcceptRequest(scene.home().ports(), without, terms(false)).receive(deletionDemand))
                 .isEqualTo(new AcceptResult.NoSubjectColumn());
-        assertThat(new ErasurePreview(scene.home().ports().control(), without).refusal(deletionDemand, false))
+        assertThat(new ErasurePreview(scene.home().ports(), without).refusal(deletionDemand, false))
                 .contains(new AcceptResult.NoSubjectColumn());
         assertThat(scene.home().items()).isEqualTo(before);
     }

@@ -21,14 +21,14 @@ final class SampleLookupTest {
 
     @Test
     void a_look_up_of_an_unknown_sample_writes_nothing() {
-        assertThat(SampleLookup.of(points, SAMPLE)).isEqualTo(new SampleLookup.Unknown(SAMPLE));
+        assertThat(SampleLookup.of(SAMPLE, points.read(List.of(SAMPLE)))).isEqualTo(new SampleLookup.Unknown(SAMPLE));
         assertThat(points.read(SAMPLE)).isEmpty();
     }
 
     @Test
     void a_suppressed_sample_is_kept_out_and_was_never_seen() {
         assertThat(suppression.samples(List.of(SAMPLE))).isTrue();
-        assertThat(SampleLookup.of(points, SAMPLE)).isEqualTo(new SampleLookup.KeptOut(Outcome.NEVER_SEEN));
+        assertThat(SampleLookup.of(SAMPLE, points.read(List.of(SAMPLE)))).isEqualTo(new SampleLookup.KeptOut(Outcome.NEVER_SEEN));
     }
 
     @Test

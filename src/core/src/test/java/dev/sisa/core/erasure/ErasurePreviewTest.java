@@ -40,7 +40,7 @@ final class ErasurePreviewTest {
         scene.worker().accept(ids);
         assertThat(forecast.shards())
                 .extracting(Forecast.Touched::servingStep)
-                .containsExactly(scene.row(0).servingStep(), scene.row(2).servingStep());
+                .containsExactly(scene.shard(0).servingStep(), scene.shard(2).servingStep());
         assertThat(scene.worker().heal().stream()
                         .mapToLong(ShardHealing::visits)
                         .sum())
@@ -66,7 +66,7 @@ final class ErasurePreviewTest {
 
     @Test
     void a_person_means_all_their_samples() {
-        Forecast forecast = new ErasurePreview(scene.home().ports().control(), scene.model())
+        Forecast forecast = new ErasurePreview(scene.home().ports(), scene.model())
                 .of(new DeletionDemand("t", Optional.empty(), List.of(), List.of("ann", "nobody")));
         assertThat(forecast.findings().counts())
                 .containsEntry(Outcome.ACCEPTED, 2L)
@@ -75,16 +75,16 @@ final class ErasurePreviewTest {
 
     @Test
     void what_is_owed_is_what_comes_after_the_last_untainted_step() {
-        ErasurePreview erasurePreview = new ErasurePreview(scene.home().ports().control(), scene.model());
+        ErasurePreview erasurePreview = new ErasurePreview(scene.home().ports(), scene.model());
         assertThat(erasurePreview.visits(List.of(0, 1, 2))).isZero();
         scene.worker().accept(scene.ids(List.of(third)));
         assertThat(erasurePreview.visits(List.of(0)))
-                .isEqualTo(scene.model().visits(scene.row(0).manifest(), 2))
+                .isEqualTo(scene.model().visits(scene.shard(0).manifest(), 2))
                 .isPositive();
     }
 
     private Forecast forecast(List<String> ids) {
-        return new ErasurePreview(scene.home().ports().control(), scene.model())
+        return new ErasurePreview(scene.home().ports(), scene.model())
                 .of(new DeletionDemand("t", Optional.empty(), ids, List.of()));
     }
 }

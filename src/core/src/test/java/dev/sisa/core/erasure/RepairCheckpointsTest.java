@@ -44,7 +44,7 @@ final class RepairCheckpointsTest {
 
         assertThat(mend()).hasValue(step);
 
-        assertThat(scene.row(0).manifest().checkpoints()).hasSize(step - 1);
+        assertThat(scene.shard(0).manifest().checkpoints()).hasSize(step - 1);
         scene.worker().heal();
         assertThat(scene.differencesFrom(samples)).isEmpty();
         assertThat(scene.leftovers(List.of())).isEmpty();
@@ -75,7 +75,7 @@ final class RepairCheckpointsTest {
 
         assertThat(mend()).hasValue(1);
 
-        assertThat(scene.row(0).pending()).hasSize(1);
+        assertThat(scene.pendingParts(0)).hasSize(1);
         scene.worker().heal();
         List<Sample> survivors = new ArrayList<>(samples);
         Sample forgotten = survivors.remove(4);
@@ -101,7 +101,7 @@ final class RepairCheckpointsTest {
     }
 
     private CheckpointEntry checkpoint(int step) {
-        return scene.row(0).manifest().checkpoints().get(step - 1);
+        return scene.shard(0).manifest().checkpoints().get(step - 1);
     }
 
     private void damage(String key) {

@@ -3,6 +3,7 @@ package dev.sisa.core.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.acceptance.PendingPart;
 import dev.sisa.core.acceptance.PendingParts;
 import dev.sisa.core.acceptance.RequestedSample;
 import dev.sisa.core.acceptance.SampleList;
@@ -16,6 +17,7 @@ import dev.sisa.core.port.MemoryBlobStore;
 import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.ShardItems;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,24 +37,28 @@ final class StoredItemsTest {
     @Test
     void the_samples_of_a_part_are_written_and_read() {
         List<SampleLocation> samples = List.of(new SampleLocation(ONE, 1), new SampleLocation(TWO, 500));
-        Item item = PendingParts.item(PendingParts.key("credit", 7, "r1-000002"), samples);
+        PendingPart part = new PendingPart("r1-000002", 41, samples);
+        Item item = PendingParts.item(PendingParts.key("credit", 7, part.name()), part);
 
         assertThat(item)
                 .isEqualTo(Item.first(
                         ShardItems.key("credit", 7, "PB#r1-000002"),
-                        Attributes.NONE.with("ids", "0001" + ONE.toHex() + "01f4" + TWO.toHex())));
+                        Attributes.NONE.with("v", 41).with("ids", "0001" + ONE.toHex() + "01f4" + TWO.toHex())));
         control.commit(Transaction.of(Write.create(item)));
-        assertThat(new PendingParts(control).samples(item.key())).contains(samples);
+        assertThat(new PendingParts(control).find(item.key())).contains(part);
     }
 
     @Test
     void residue_is_written_and_read() {
         ResidueRows rows = new ResidueRows(control, "credit");
         Residue residue =
-                Residue.first(7, 12, List.of("r1-000001", "r2-000001"), new TreeSet<>(List.of("data/b", "ckpt/a")));
+                Residue.first(7, 12, reach("r1-000001", "r2-000001"), new TreeSet<>(List.of("data/b", "ckpt/a")));
         Item golden = Item.first(
                 ShardItems.key("credit", 7, "GC#0000000000000000012"),
                 Attributes.NONE
+                        .with("took", 41)
+                        .with("at", 43)
+                        .with("slices", "2,5")
                         .with("parts", "r1-000001,r2-000001")
                         .with("blobs", "ckpt/a\ndata/b")
                         .with("more", 0));
@@ -61,14 +67,18 @@ final class StoredItemsTest {
         control.commit(Transaction.of(rows.create(residue)));
         assertThat(rows.of(7)).containsExactly(residue);
         assertThat(rows.of(8)).isEmpty();
+
+        ListDigest names = ListDigest.of(List.of("a", "b"));
+        control.commit(Transaction.of(rows.destroyed(residue, names)));
+        assertThat(rows.of(7)).containsExactly(residue.after(names));
     }
 
     @Test
     void residue_of_more_blobs_than_an_item_holds_is_written_read_and_deleted() {
         ResidueRows rows = new ResidueRows(control, "credit");
-        Residue residue = Residue.first(7, 12, List.of("r1-000001"), new TreeSet<>(List.of("data/b")));
+        Residue residue = Residue.first(7, 12, reach("r1-000001"), new TreeSet<>(List.of("data/b")));
         control.commit(Transaction.of(rows.create(residue)));
-        Residue next = Residue.first(7, 13, List.of("r2-000001"), new TreeSet<>());
+        Residue next = Residue.first(7, 13, reach("r2-000001"), new TreeSet<>());
         control.commit(Transaction.of(rows.create(next)));
         List<String> found = IntStream.range(0, 8_000)
                 .mapToObj(i -> "ckpt/" + "x".repeat(100) + i)
@@ -77,7 +87,7 @@ final class StoredItemsTest {
         control.commit(new Transaction(rows.extend(residue, found)));
         Residue all = rows.of(7).getFirst();
         assertThat(all.blobs()).hasSize(8_001).containsAll(found).contains("data/b");
-        assertThat(all.parts()).isEqualTo(residue.parts());
+        assertThat(all.reach()).isEqualTo(residue.reach());
         assertThat(rows.of(7)).last().isEqualTo(next);
 
         control.commit(new Transaction(rows.delete(all)));
@@ -88,10 +98,14 @@ final class StoredItemsTest {
     @Test
     void residue_without_parts_is_read_as_such() {
         ResidueRows rows = new ResidueRows(control, "credit");
-        Residue mended = Residue.first(7, 12, List.of(), new TreeSet<>());
+        Residue mended = Residue.first(7, 12, reach(), new TreeSet<>());
         control.commit(Transaction.of(rows.create(mended)));
 
         assertThat(rows.of(7)).containsExactly(mended);
+    }
+
+    private static Residue.Reach reach(String... closed) {
+        return new Residue.Reach(41, 43, new TreeSet<>(List.of(5, 2)), List.of(closed));
     }
 
     @Test

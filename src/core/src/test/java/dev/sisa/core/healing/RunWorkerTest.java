@@ -13,7 +13,7 @@ import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
-import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.simulation.Interrupted;
 import dev.sisa.core.simulation.Scene;
@@ -38,7 +38,7 @@ final class RunWorkerTest {
         assertThat(work(run).steps()).containsExactly(1, 2, 3);
         assertThat(work(run).steps()).isEmpty();
         assertThat(run(run).state()).isInstanceOf(RunState.Done.class);
-        assertThat(scene.row(0).manifest().checkpoints()).hasSize(3);
+        assertThat(scene.shard(0).manifest().checkpoints()).hasSize(3);
     }
 
     /**
@@ -50,7 +50,7 @@ final class RunWorkerTest {
         RunId run = launched();
         Stalling first = new Stalling(() -> {
             scene.worker().accept(scene.ids(samples.subList(0, 1)));
-            var _ = new Erase(scene.home().ports(), scene.model()).shard(0);
+            var _ = new Erase(scene.home().ports(), scene.model(), Long.MAX_VALUE).shard(0);
             assertThat(run(run).markedDead()).isFalse();
         });
         Interrupted second = new Interrupted(
@@ -93,7 +93,7 @@ final class RunWorkerTest {
                 new RunEnds(scene.home().ports().control(), scene.home().ports().clock()).dead(run(run)));
 
         var _ = scene.worker().work(run, late);
-        assertThat(scene.row(0).manifest().checkpoints()).hasSize(1);
+        assertThat(scene.shard(0).manifest().checkpoints()).hasSize(1);
         assertThat(run(run).state()).isInstanceOf(RunState.Failed.class);
     }
 
@@ -101,12 +101,16 @@ final class RunWorkerTest {
     void a_blob_destroyed_under_a_worker_that_lost_its_shard_is_no_failure() {
         RunId run = launched();
         Stalling robbed = new Stalling(() -> {
-            ShardRow row = scene.row(0);
-            scene.home().ports().control().commit(Transaction.of(Write.replace(ShardRows.item(row.fenced()))));
+            Shard shard = scene.shard(0);
+            scene.home()
+                    .ports()
+                    .control()
+                    .commit(Transaction.of(
+                            Write.replace(ShardRows.item(shard.row().fenced()))));
             scene.home()
                     .ports()
                     .blobs()
-                    .delete(List.of(row.manifest().slices().getLast().blob()));
+                    .delete(List.of(shard.manifest().slices().getLast().blob()));
         });
 
         assertThat(scene.worker().work(run, robbed).steps()).contains(1);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.erasure.Erase;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.simulation.Scene;
 import java.util.ArrayList;
@@ -52,10 +52,11 @@ final class CumulativeTest {
     void a_store_by_which_the_second_erasure_brings_the_first_sample_back_is_reported() {
         settle();
         Map<Integer, SliceEntry> first = new HashMap<>();
-        Ports planted = RewritingStore.plant(scene.home().ports(), (before, after) -> stale(first, before, after));
+        Ports planted = RewritingStore.plant(
+                scene.home().ports(), scene.model(), (_, before, after) -> stale(first, before, after));
         for (Sample sample : requested) {
             scene.worker().accept(scene.ids(List.of(sample)));
-            new Erase(planted, scene.model()).shard(0);
+            new Erase(planted, scene.model(), Long.MAX_VALUE).shard(0);
         }
         scene.worker().heal();
 
@@ -76,25 +77,15 @@ final class CumulativeTest {
     }
 
     /** An erasure puts its own slice right, and the others back to how they were first seen. */
-    private static ShardRow stale(Map<Integer, SliceEntry> first, ShardRow before, ShardRow after) {
-        ShardRow row = after;
-        if (before.manifest().equals(after.manifest())) {
-            return after;
-        }
-        for (int slice = 1; slice <= row.manifest().slices().size(); slice++) {
-            SliceEntry was = before.manifest().slices().get(slice - 1);
+    private static Manifest stale(Map<Integer, SliceEntry> first, Manifest before, Manifest after) {
+        Manifest manifest = after;
+        for (int slice = 1; slice <= after.slices().size(); slice++) {
+            SliceEntry was = before.slices().get(slice - 1);
             SliceEntry seen = first.computeIfAbsent(slice, _ -> was);
-            if (was.equals(after.manifest().slices().get(slice - 1))) {
-                row = new ShardRow(
-                        row.model(),
-                        row.shard(),
-                        row.version(),
-                        row.epoch(),
-                        row.manifest().withSlice(slice, seen),
-                        row.pending(),
-                        row.backlog());
+            if (was.equals(after.slices().get(slice - 1))) {
+                manifest = manifest.withSlice(slice, seen);
             }
         }
-        return row;
+        return manifest;
     }
 }

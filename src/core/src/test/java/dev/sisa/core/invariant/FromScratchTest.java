@@ -6,9 +6,9 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.erasure.Erase;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.History;
 import dev.sisa.core.simulation.Scene;
@@ -93,7 +93,9 @@ final class FromScratchTest {
         Scene scene = new Scene(2, 3);
         List<Sample> survivors = scene.samples(10);
         acceptOneOfSlice2(scene, survivors);
-        new Erase(RewritingStore.plant(scene.home().ports(), FromScratchTest::keepingTainted), scene.model()).shard(0);
+        Ports planted = RewritingStore.plant(
+                scene.home().ports(), scene.model(), (_, before, after) -> keepingTainted(before, after));
+        new Erase(planted, scene.model(), Long.MAX_VALUE).shard(0);
 
         SliceRows slices = new SliceRows(scene.home().ports(), scene.model());
         assertThat(new KeyAudit(slices, "fold/1").violations())
@@ -105,9 +107,11 @@ final class FromScratchTest {
         Scene scene = new Scene(2, 3);
         List<Sample> survivors = scene.samples(10);
         acceptOneOfSlice2(scene, survivors);
-        var planted = RewritingStore.plant(
-                scene.home().ports(), (before, after) -> relabelled(scene.model(), keepingTainted(before, after)));
-        new Erase(planted, scene.model()).shard(0);
+        Ports planted = RewritingStore.plant(
+                scene.home().ports(),
+                scene.model(),
+                (shard, before, after) -> relabelled(scene.model(), shard, keepingTainted(before, after)));
+        new Erase(planted, scene.model(), Long.MAX_VALUE).shard(0);
         scene.worker().heal();
 
         assertThat(scene.differencesFrom(survivors)).anyMatch(difference -> difference.startsWith("shard 0: step 2"));
@@ -129,25 +133,18 @@ final class FromScratchTest {
         return history.differences(history.fresh());
     }
 
-    private static ShardRow keepingTainted(ShardRow before, ShardRow after) {
-        return with(after, before.manifest().checkpoints());
+    private static Manifest keepingTainted(Manifest before, Manifest after) {
+        return new Manifest(after.slices(), before.checkpoints());
     }
 
-    private static ShardRow relabelled(Model model, ShardRow row) {
-        List<Bytes> keys =
-                model.chain(row.shard(), "fold/1").keys(row.manifest().slices());
+    private static Manifest relabelled(Model model, int shard, Manifest manifest) {
+        List<Bytes> keys = model.chain(shard, "fold/1").keys(manifest.slices());
         List<CheckpointEntry> clean = new ArrayList<>();
-        for (CheckpointEntry old : row.manifest().checkpoints()) {
+        for (CheckpointEntry old : manifest.checkpoints()) {
             Bytes key = keys.get(clean.size());
             clean.add(new CheckpointEntry(key, old.parameters(), old.state(), old.visits(), old.finite()));
         }
-        return with(row, clean);
-    }
-
-    private static ShardRow with(ShardRow row, List<CheckpointEntry> checkpoints) {
-        Manifest manifest = new Manifest(row.manifest().slices(), checkpoints);
-        return new ShardRow(
-                row.model(), row.shard(), row.version(), row.epoch(), manifest, row.pending(), row.backlog());
+        return new Manifest(manifest.slices(), clean);
     }
 
     private abstract static class Wrapped implements Engine {

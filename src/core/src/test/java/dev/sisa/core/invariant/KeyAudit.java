@@ -38,7 +38,7 @@ final class KeyAudit {
     }
 
     private void shard(int shard, List<String> violations) {
-        Manifest manifest = slices.row(shard).manifest();
+        Manifest manifest = slices.shard(shard).manifest();
         byte[] previous = {};
         for (int step = 1; step <= manifest.slices().size(); step++) {
             SliceEntry entry = manifest.slices().get(step - 1);

@@ -75,12 +75,12 @@ final class KeyChainTest {
         scene.worker().ingest(samples);
         scene.worker().heal();
         var others = List.of(scene.row(0), scene.row(2));
-        var kept = scene.row(1).manifest().checkpoints().subList(0, 2);
+        var kept = scene.shard(1).manifest().checkpoints().subList(0, 2);
         scene.worker().accept(scene.ids(List.of(requested)));
         scene.worker().heal();
 
         assertThat(List.of(scene.row(0), scene.row(2))).isEqualTo(others);
-        assertThat(scene.row(1).manifest().checkpoints().subList(0, 2)).isEqualTo(kept);
+        assertThat(scene.shard(1).manifest().checkpoints().subList(0, 2)).isEqualTo(kept);
     }
 
     private List<Bytes> chained(List<List<SliceRow>> slices) {

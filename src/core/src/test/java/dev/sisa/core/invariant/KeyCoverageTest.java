@@ -39,9 +39,9 @@ final class KeyCoverageTest {
         List<Sample> samples = scene.samples(12);
         Sample remainder = scene.sample(0, 3);
         scene.worker().ingest(samples);
-        SliceEntry covered = slices.row(0).manifest().slices().get(2);
+        SliceEntry covered = slices.shard(0).manifest().slices().get(2);
         scene.worker().ingest(List.of(remainder));
-        SliceEntry all = slices.row(0).manifest().slices().get(2);
+        SliceEntry all = slices.shard(0).manifest().slices().get(2);
         slices.plant(0, 3, new SliceEntry(all.blob(), all.samples(), covered.contents()));
         scene.worker().heal();
 
@@ -56,7 +56,7 @@ final class KeyCoverageTest {
         Sample sample = scene.sample(1, 1);
         scene.worker().ingest(List.of(sample));
         scene.worker().heal();
-        SliceEntry entry = slices.row(1).manifest().slices().getFirst();
+        SliceEntry entry = slices.shard(1).manifest().slices().getFirst();
         SliceRow row = slices.read(entry).getFirst();
         SliceEntry other = slices.write(1, 1, List.of(new SliceRow(row.id(), 1 - row.label(), row.features())));
         slices.plant(1, 1, new SliceEntry(other.blob(), 1, entry.contents()));
@@ -70,12 +70,12 @@ final class KeyCoverageTest {
         List<Sample> samples = List.of(scene.sample(0, 1), scene.sample(0, 3), scene.sample(0, 3), scene.sample(0, 3));
         scene.worker().ingest(samples);
         scene.worker().heal();
-        var trained = scene.row(0).manifest().checkpoints();
+        var trained = scene.shard(0).manifest().checkpoints();
         scene.worker().accept(scene.ids(samples.subList(3, 4)));
         scene.worker().heal();
 
-        assertThat(scene.row(0).manifest().checkpoints().subList(0, 2)).isEqualTo(trained.subList(0, 2));
-        assertThat(scene.row(0).manifest().checkpoints().getLast().key())
+        assertThat(scene.shard(0).manifest().checkpoints().subList(0, 2)).isEqualTo(trained.subList(0, 2));
+        assertThat(scene.shard(0).manifest().checkpoints().getLast().key())
                 .isNotEqualTo(trained.getLast().key());
         assertThat(scene.differencesFrom(samples.subList(0, 3))).isEmpty();
     }

@@ -89,7 +89,7 @@ final class LateIngestTest {
         SliceRows slices = new SliceRows(scene.home().ports(), scene.model());
         List<Bytes> resurrected = new ArrayList<>();
         for (int shard = 0; shard < 2; shard++) {
-            slices.row(shard).manifest().slices().forEach(entry -> slices.read(entry).stream()
+            slices.shard(shard).manifest().slices().forEach(entry -> slices.read(entry).stream()
                     .map(SliceRow::id)
                     .filter(scene.hashes(forgotten)::contains)
                     .forEach(resurrected::add));

@@ -92,10 +92,10 @@ final class NeverIngestedTest {
         SliceRows slices = new SliceRows(home.ports(), world.model());
         List<Bytes> keys = new ArrayList<>();
         for (int shard = 0; shard < world.model().shards(); shard++) {
-            slices.row(shard).manifest().slices().stream()
+            slices.shard(shard).manifest().slices().stream()
                     .map(SliceEntry::contents)
                     .forEach(keys::add);
-            slices.row(shard).manifest().checkpoints().stream()
+            slices.shard(shard).manifest().checkpoints().stream()
                     .map(CheckpointEntry::key)
                     .forEach(keys::add);
         }

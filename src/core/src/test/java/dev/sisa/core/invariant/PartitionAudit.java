@@ -65,7 +65,7 @@ final class PartitionAudit {
             for (int slice = 1; slice <= slices.model().slices(); slice++) {
                 Location here = new Location(shard, slice, 0);
                 for (SliceRow row :
-                        slices.read(slices.row(shard).manifest().slices().get(slice - 1))) {
+                        slices.read(slices.shard(shard).manifest().slices().get(slice - 1))) {
                     found.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(here);
                 }
             }

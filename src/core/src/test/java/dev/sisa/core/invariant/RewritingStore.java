@@ -1,5 +1,6 @@
 package dev.sisa.core.invariant;
 
+import dev.sisa.core.model.Model;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
@@ -10,31 +11,43 @@ import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.StoredManifest;
+import dev.sisa.core.simulation.Planting;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
-/** A control store that writes other shard rows than it is asked to: a planted fault. */
+/** A control store whose shard rows name other manifests than it is asked to: a planted fault. */
 final class RewritingStore implements ControlStore {
 
+    private final Ports ports;
+    private final Model model;
     private final ControlStore inner;
-    private final BinaryOperator<ShardRow> fault;
+    private final Fault fault;
 
     /**
      * A store with a fault.
      *
-     * @param fault makes the row that is written from the one before and the one asked for
+     * @param fault makes the manifest that is named from the one before and the one asked for
      */
-    private RewritingStore(ControlStore inner, BinaryOperator<ShardRow> fault) {
-        this.inner = inner;
+    private RewritingStore(Ports ports, Model model, Fault fault) {
+        this.ports = ports;
+        this.model = model;
+        this.inner = ports.control();
         this.fault = fault;
     }
 
-    static Ports plant(Ports ports, BinaryOperator<ShardRow> fault) {
-        return ports.with(new RewritingStore(ports.control(), fault));
+    static Ports plant(Ports ports, Model model, Fault fault) {
+        return ports.with(new RewritingStore(ports, model, fault));
+    }
+
+    /** Makes another manifest of the one that was written. */
+    interface Fault {
+        Manifest instead(int shard, Manifest before, Manifest after);
     }
 
     @Override
@@ -62,10 +75,28 @@ final class RewritingStore implements ControlStore {
         boolean ofRow = write.key().sort().startsWith("SH#");
         Optional<Item> before = ofRow ? inner.read(write.key()) : Optional.empty();
         if (write instanceof Write.Put(Item item, Condition condition) && before.isPresent()) {
-            ShardRow row = fault.apply(parse(before.get()), parse(item));
-            return new Write.Put(ShardRows.item(row), condition);
+            return new Write.Put(ShardRows.item(rewritten(parse(before.get()), parse(item))), condition);
         }
         return write;
+    }
+
+    private ShardRow rewritten(ShardRow before, ShardRow after) {
+        if (before.manifest().equals(after.manifest())) {
+            return after;
+        }
+        Shard asked = model.shardsIn(ports).of(after);
+        Manifest old = model.shardsIn(ports).of(before).manifest();
+        StoredManifest planted =
+                Planting.manifest(ports, asked, fault.instead(after.shard(), old, asked.manifest()));
+        return new ShardRow(
+                after.model(),
+                after.shard(),
+                after.version(),
+                after.epoch(),
+                Optional.of(planted.name()),
+                planted.steps(),
+                after.pending(),
+                after.backlog());
     }
 
     private static ShardRow parse(Item item) {

@@ -6,11 +6,13 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.shard.SliceStream;
+import dev.sisa.core.simulation.Planting;
 import dev.sisa.core.slice.SliceRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +24,8 @@ import java.util.Optional;
 /** Reads what slices hold, and plants what they should not. */
 record SliceRows(Ports ports, Model model) {
 
-    ShardRow row(int shard) {
-        return new ShardRows(ports.control()).read(model.name(), shard);
+    Shard shard(int number) {
+        return model.shardsIn(ports).read(number);
     }
 
     List<SliceRow> read(SliceEntry entry) {
@@ -49,8 +51,9 @@ record SliceRows(Ports ports, Model model) {
 
     /** Makes an entry part of the manifest. */
     void plant(int shard, int slice, SliceEntry entry) {
-        ShardRow row = row(shard);
-        ShardRow planted = row.with(row.manifest().withSlice(slice, entry));
+        Shard before = shard(shard);
+        ShardRow planted = before.row()
+                .with(Planting.manifest(ports, before, before.manifest().withSlice(slice, entry)));
         CommitResult result = ports.control().commit(Transaction.of(Write.replace(ShardRows.item(planted))));
         if (!(result instanceof CommitResult.Committed)) {
             throw new IllegalStateException("not planted: " + result);

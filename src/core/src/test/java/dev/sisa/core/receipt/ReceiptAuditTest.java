@@ -42,14 +42,14 @@ final class ReceiptAuditTest {
         scene.worker().ingest(samples);
         scene.worker().heal();
         this.before = new TreeMap<>(scene.home().blobs());
-        this.tainted = scene.row(0).manifest();
+        this.tainted = scene.shard(0).manifest();
         scene.worker().accept(scene.ids(List.of(forgotten)));
         scene.worker().heal();
         this.audit = new ReceiptAudit(scene.model())
                 .blobs(before)
                 .blobs(scene.home().blobs())
                 .manifest(tainted)
-                .manifest(scene.row(0).manifest())
+                .manifest(scene.shard(0).manifest())
                 .ids(samples.stream().map(Sample::id).toList());
     }
 
@@ -62,7 +62,7 @@ final class ReceiptAuditTest {
                 .toList();
         String commitment = Commitment.of(Receipts.SALT, "m", Commitment.Kind.SAMPLE, forgotten.id())
                 .hex();
-        List<String> live = LiveBlob.of(scene.row(0).manifest()).stream()
+        List<String> live = LiveBlob.of(scene.shard(0).manifest()).stream()
                 .map(LiveBlob::toString)
                 .toList();
 
@@ -157,12 +157,12 @@ final class ReceiptAuditTest {
     }
 
     private Bytes payload(Function<CheckpointEntry, String> part, BlobKind kind) {
-        CheckpointEntry entry = scene.row(0).manifest().checkpoints().getLast();
+        CheckpointEntry entry = scene.shard(0).manifest().checkpoints().getLast();
         return new CheckpointBlobs(ports().blobs(), ports().random()).read(part.apply(entry), kind);
     }
 
     private SliceRow row() throws IOException {
-        SliceEntry slice = scene.row(0).manifest().slices().stream()
+        SliceEntry slice = scene.shard(0).manifest().slices().stream()
                 .filter(entry -> entry.samples() > 0)
                 .findFirst()
                 .orElseThrow();

@@ -109,7 +109,7 @@ final class NothingErasedTest {
         return switch (new AcceptRequest(scene.home().ports(), scene.model(), acceptanceTerms)
                 .receive(deletionDemand)) {
             case AcceptResult.Accepted(var answer) -> answer.request();
-            case AcceptResult.Halted _, AcceptResult.Unsettled _, AcceptResult.Refused _ ->
+            case AcceptResult.Unsettled _, AcceptResult.Refused _ ->
                 throw new AssertionError("the request was refused");
         };
     }

@@ -79,7 +79,7 @@ final class PassTest {
         Interrupted control = new Interrupted(ports.control(), call, () -> {
             begin(ports, id);
             scene.worker().accept(List.of(requested.id()));
-            var _ = new Erase(ports, scene.model()).shard(0);
+            var _ = new Erase(ports, scene.model(), Long.MAX_VALUE).shard(0);
         });
 
         var _ = scene.worker(control.in(ports)).reconcile();
@@ -108,7 +108,7 @@ final class PassTest {
         scene.worker().accept(List.of(first.id()));
         scene.worker().reconcile();
         scene.worker().work(scene.home().starts().getFirst(), HealProgress.NONE);
-        List<String> healed = LiveBlob.of(scene.row(0).manifest()).stream()
+        List<String> healed = LiveBlob.of(scene.shard(0).manifest()).stream()
                 .map(LiveBlob::toString)
                 .toList();
         scene.worker().accept(List.of(second.id()));
@@ -124,7 +124,7 @@ final class PassTest {
         assertThat(new BlobLists(scene.home().ports().control())
                         .names("m", addendum.shards().getFirst().live()))
                 .isEqualTo(healed)
-                .isNotEqualTo(LiveBlob.of(scene.row(0).manifest()).stream()
+                .isNotEqualTo(LiveBlob.of(scene.shard(0).manifest()).stream()
                         .map(LiveBlob::toString)
                         .toList());
     }

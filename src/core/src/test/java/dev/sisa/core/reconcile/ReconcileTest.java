@@ -42,7 +42,7 @@ final class ReconcileTest {
     void a_request_goes_from_milestone_to_milestone_and_each_has_its_receipt() {
         AcceptedRequest answer = scene.worker().accept(List.of(samples.get(1).id()));
         assertThat(state(answer)).isEqualTo(new RequestState.Accepted());
-        assertThat(scene.row(0).servingStep()).isEqualTo(1);
+        assertThat(scene.shard(0).servingStep()).isEqualTo(1);
 
         scene.worker().reconcile();
         assertThat(state(answer)).isEqualTo(new RequestState.Erased());
@@ -56,7 +56,7 @@ final class ReconcileTest {
         assertThat(bodies().get(0).body()).isInstanceOf(ErasureReceipt.class);
         assertThat(bodies().get(1).body()).isInstanceOf(HealingAddendum.class);
         assertThat(bodies()).allMatch(entry -> entry.signature().isPresent());
-        assertThat(scene.row(0).servingStep()).isEqualTo(3);
+        assertThat(scene.shard(0).servingStep()).isEqualTo(3);
     }
 
     @Test

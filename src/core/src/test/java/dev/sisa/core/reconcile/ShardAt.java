@@ -9,6 +9,8 @@ import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.HealingBacklog;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.Pending;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.SliceEntry;
 import java.time.Duration;
@@ -16,9 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** A shard of epoch 5 as a test wants it, at rest to begin with, and what is to be done with it. */
 final class ShardAt {
@@ -30,7 +31,7 @@ final class ShardAt {
 
     private final List<Run> runs = new ArrayList<>();
     private final Set<RunId> living = new HashSet<>();
-    Map<String, Integer> pending = Map.of();
+    Pending pending = Pending.NONE;
     HealingBacklog backlog = HealingBacklog.NONE;
     List<Long> residue = List.of();
     boolean fresh = true;
@@ -60,7 +61,8 @@ final class ShardAt {
     }
 
     ShardAction next() {
-        ShardRow row = new ShardRow("m", 0, 9, 5, MANIFEST, new TreeMap<>(pending), backlog);
-        return new ShardPlanner(WINDOW, 1, limits, now).next(new ShardSnapshot(row, runs, living, residue, fresh, now));
+        ShardRow row = new ShardRow("m", 0, 9, 5, Optional.empty(), 0, pending, backlog);
+        Shard shard = new Shard(row, Optional.empty(), MANIFEST);
+        return new ShardPlanner(WINDOW, 1, limits, now).next(new ShardSnapshot(shard, runs, living, residue, fresh, now));
     }
 }

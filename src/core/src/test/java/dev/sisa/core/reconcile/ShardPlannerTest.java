@@ -6,9 +6,9 @@ import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.HealingBacklog;
+import dev.sisa.core.shard.Pending;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ final class ShardPlannerTest {
 
     @Test
     void a_run_whose_job_is_gone_is_marked_dead_first_of_all() {
-        shard.pending = Map.of("r-0001", 1);
+        shard.pending = Pending.NONE.plus(1);
         Run run = shard.run(5, RunKind.ERASE, new RunState.Running(ShardAt.NOW, ShardAt.NOW), false);
 
         assertThat(shard.next()).isEqualTo(new ShardAction.MarkDead(run));
@@ -57,7 +57,7 @@ final class ShardPlannerTest {
 
     @Test
     void erasing_comes_before_all_that_is_not_about_dead_runs() {
-        shard.pending = Map.of("r-0001", 1);
+        shard.pending = Pending.NONE.plus(1);
         shard.residue = List.of(4L);
         shard.run(5, RunKind.HEAL, new RunState.Running(ShardAt.NOW, ShardAt.NOW), true);
 
@@ -67,7 +67,7 @@ final class ShardPlannerTest {
     @ParameterizedTest
     @EnumSource(value = RunKind.class, names = "HEAL", mode = EnumSource.Mode.EXCLUDE)
     void erasing_waits_for_living_writers_that_may_not_be_stopped(RunKind kind) {
-        shard.pending = Map.of("r-0001", 1);
+        shard.pending = Pending.NONE.plus(1);
         shard.run(5, kind, new RunState.Running(ShardAt.NOW, ShardAt.NOW), true);
 
         assertThat(shard.next()).isInstanceOf(ShardAction.Wait.class);
@@ -86,7 +86,7 @@ final class ShardPlannerTest {
 
     @Test
     void what_an_erasure_left_is_destroyed_though_the_next_one_has_to_wait() {
-        shard.pending = Map.of("r-000001", 1);
+        shard.pending = Pending.NONE.plus(1);
         shard.residue = List.of(4L);
         shard.run(5, RunKind.INGEST, new RunState.Running(ShardAt.NOW, ShardAt.NOW), true);
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.run.FailureKind;
 import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.Pending;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ final class StuckShardTest {
 
         shard.failed(6, RunKind.HEAL, FailureKind.TRAINING);
         assertThat(shard.next()).isEqualTo(new ShardAction.Stuck("healing: failure 6"));
-        shard.pending = Map.of("r-0001", 1);
+        shard.pending = Pending.NONE.plus(1);
         assertThat(shard.next()).isEqualTo(new ShardAction.Erase());
     }
 
@@ -44,7 +44,7 @@ final class StuckShardTest {
     @ParameterizedTest
     @EnumSource(FailureKind.class)
     void only_damage_keeps_from_erasing(FailureKind kind) {
-        shard.pending = Map.of("r-000001", 1);
+        shard.pending = Pending.NONE.plus(1);
         for (int epoch = 2; epoch < 6; epoch++) {
             shard.dead(epoch, RunKind.ERASE, new RunState.Failed(ShardAt.NOW, kind, "failure"), true);
         }

@@ -41,7 +41,7 @@ final class UnreadableItemTest {
     @Test
     void a_row_keeps_no_other_shard_from_being_erased() {
         String request = accept(requested);
-        damage(ShardRows.key("m", 0), "manifest");
+        damage(ShardRows.key("m", 0), "man");
 
         assertThat(places(scene.worker().reconcile())).containsExactly("shard 0");
 
@@ -52,7 +52,7 @@ final class UnreadableItemTest {
     void a_row_counts_as_a_shard_that_serves_nothing() {
         window(new HealingWindow(100, Duration.ofHours(1), 0.6, 1));
         accept(requested);
-        damage(ShardRows.key("m", 0), "manifest");
+        damage(ShardRows.key("m", 0), "man");
 
         var _ = scene.worker().reconcile();
 
@@ -107,7 +107,7 @@ final class UnreadableItemTest {
     void a_status_shows_all_that_can_be_read_and_does_not_wait_for_the_rest() {
         String request = accept(other);
         String damaged = accept(requested);
-        damage(ShardRows.key("m", 0), "manifest");
+        damage(ShardRows.key("m", 0), "man");
         damage(request(damaged), "payload");
         var _ = scene.worker().reconcile();
         scene.worker().work(scene.home().starts().getFirst(), HealProgress.NONE);
@@ -116,7 +116,7 @@ final class UnreadableItemTest {
         StatusReport report = status();
 
         assertThat(report.open()).extracting(found -> found.id()).containsExactly(request);
-        assertThat(report.shards()).extracting(shard -> shard.row().shard()).containsExactly(1);
+        assertThat(report.shards()).extracting(status -> status.shard().number()).containsExactly(1);
         assertThat(report.unreadable())
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly("request " + damaged, "shard 0");

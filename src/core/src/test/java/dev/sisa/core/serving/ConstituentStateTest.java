@@ -6,7 +6,6 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.simulation.Scene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,9 +74,9 @@ final class ConstituentStateTest {
         scene.home()
                 .ports()
                 .blobs()
-                .delete(List.of(scene.row(0).manifest().checkpoints().getLast().parameters()));
+                .delete(List.of(scene.shard(0).manifest().checkpoints().getLast().parameters()));
         assertState(states().getFirst(), 2, false, Shortfall.DAMAGED);
-        assertState(ConstituentState.of(scene.row(0), true), 3, true);
+        assertState(ConstituentState.of(scene.shard(0), true), 3, true);
     }
 
     private Voters voters() {
@@ -90,8 +89,8 @@ final class ConstituentStateTest {
 
     /** The state of shard 0 with these checkpoints. */
     private ConstituentState with(CheckpointEntry... entries) {
-        Manifest manifest = new Manifest(scene.row(0).manifest().slices(), List.of(entries));
-        return ConstituentState.of(ShardRow.first("m", 0, manifest), entries.length == 3);
+        scene.tamper(0, manifest -> new Manifest(manifest.slices(), List.of(entries)));
+        return ConstituentState.of(scene.shard(0), entries.length == 3);
     }
 
     private static void assertState(ConstituentState state, int step, boolean complete, Shortfall... shortfall) {

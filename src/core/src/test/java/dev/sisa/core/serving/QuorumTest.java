@@ -57,7 +57,7 @@ final class QuorumTest {
         train(SHARDS);
         forget(3, 0, 1, 2);
 
-        assertThat(scene.row(0).servingStep()).isEqualTo(2);
+        assertThat(scene.shard(0).servingStep()).isEqualTo(2);
         assertThat(results(AnswerRules.USUAL)).hasOnlyElementsOfType(PredictionResult.Answered.class);
     }
 
@@ -66,7 +66,7 @@ final class QuorumTest {
         train(SHARDS);
         forget(2, 0, 1, 2);
 
-        assertThat(scene.row(0).servingStep()).isEqualTo(1);
+        assertThat(scene.shard(0).servingStep()).isEqualTo(1);
         assertThat(results(AnswerRules.USUAL)).containsOnly(belowQuorum(2, 3));
         assertThat(results(new AnswerRules(0.4, false))).allSatisfy(predictionResult -> assertThat(
                         ((PredictionResult.Answered) predictionResult).answer().voters())

@@ -9,7 +9,6 @@ import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.spec.Aggregation;
@@ -48,7 +47,7 @@ final class ServingEnsembleTest {
         float[] untainted = forward(1);
         scene.worker().accept(scene.ids(List.of(second)));
 
-        assertThat(scene.row(0).servingStep()).isEqualTo(1);
+        assertThat(scene.shard(0).servingStep()).isEqualTo(1);
         assertThat(probabilitiesOfShard0()).isEqualTo(untainted).isNotEqualTo(before);
         assertThat(answer().degraded()).isTrue();
     }
@@ -57,7 +56,7 @@ final class ServingEnsembleTest {
     void a_constituent_that_saw_the_sample_from_the_start_is_out_of_the_vote() {
         scene.worker().accept(scene.ids(List.of(first)));
 
-        assertThat(scene.row(0).servingStep()).isZero();
+        assertThat(scene.shard(0).servingStep()).isZero();
         ServingEnsemble ensemble = scene.worker().ensemble();
         assertThat(ensemble.voters()).isEqualTo(1);
         assertThat(ensemble.incomplete()).isEqualTo(1);
@@ -78,7 +77,7 @@ final class ServingEnsembleTest {
     @Test
     void a_damaged_checkpoint_falls_back_to_the_one_before_and_counts_as_incomplete() {
         float[] earlier = forward(2);
-        damage(scene.row(0).manifest().checkpoints().get(2).parameters());
+        damage(scene.shard(0).manifest().checkpoints().get(2).parameters());
 
         assertThat(probabilitiesOfShard0()).isEqualTo(earlier);
         assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
@@ -90,7 +89,7 @@ final class ServingEnsembleTest {
 
     @Test
     void with_all_checkpoints_damaged_a_constituent_is_out_of_the_vote() {
-        scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
+        scene.shard(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
 
         assertThat(scene.worker().ensemble().voters()).isEqualTo(1);
         assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
@@ -127,8 +126,8 @@ final class ServingEnsembleTest {
 
     @Test
     void without_a_constituent_there_is_no_answer() {
-        scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
-        scene.row(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
+        scene.shard(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
+        scene.shard(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
 
         assertThat(result(ANYHOW)).isEqualTo(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
     }
@@ -160,7 +159,7 @@ final class ServingEnsembleTest {
 
     /** The answer of the checkpoint of a step of shard 0. */
     private float[] forward(int step) {
-        String key = scene.row(0).manifest().checkpoints().get(step - 1).parameters();
+        String key = scene.shard(0).manifest().checkpoints().get(step - 1).parameters();
         Bytes blob = scene.home().blobs().getOrDefault(key, Bytes.ofText(""));
         Bytes parameters = Bytes.copyOf(blob.toArray(), 40, blob.size());
         return FoldEngine.forward(scene.model().shape(), parameters).probabilities(new float[] {1, 2, 3, 4}, 1);
@@ -174,9 +173,8 @@ final class ServingEnsembleTest {
     }
 
     private int servingStep(CheckpointEntry... checkpoints) {
-        ShardRow row = scene.row(0);
-        return row.with(new Manifest(row.manifest().slices(), List.of(checkpoints)))
-                .servingStep();
+        scene.tamper(0, manifest -> new Manifest(manifest.slices(), List.of(checkpoints)));
+        return scene.shard(0).servingStep();
     }
 
     private static Bytes key() {

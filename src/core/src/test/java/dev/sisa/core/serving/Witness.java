@@ -12,7 +12,7 @@ import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.shard.CheckpointEntry;
-import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.training.ForwardPass;
@@ -62,7 +62,7 @@ final class Witness implements ControlStore {
     Ports ports() {
         Ports ports = scene.home().ports();
         return new Ports(
-                this, new Opening(), ports.scratch(), () -> now, ports.random(), ports.jobs(), ports.silence());
+                this, new Opening(), ports.scratch(), () -> now, ports.random(), ports.jobs(), ports.silence(), ports.erasureRows());
     }
 
     /** The forward passes of whoever answers. */
@@ -85,7 +85,7 @@ final class Witness implements ControlStore {
         scene.worker().accept(scene.ids(samples));
         events++;
         for (int shard = 0; shard < scene.model().shards(); shard++) {
-            ShardRow row = scene.row(shard);
+            Shard row = scene.shard(shard);
             List<CheckpointEntry> checkpoints = row.manifest().checkpoints();
             checkpoints.subList(row.untaintedSteps(), checkpoints.size()).stream()
                     .filter(CheckpointEntry::trained)

@@ -1,10 +1,8 @@
 package dev.sisa.core.shard;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
@@ -16,14 +14,10 @@ import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,55 +26,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ShardRowsTest {
 
     private static final ItemKey KEY = new ItemKey(Table.CONTROL, "M#credit", "SH#0007");
-    private static final Manifest MANIFEST = new Manifest(
-            List.of(
-                    new SliceEntry("data/m=credit/s=7/e=2/r=1/aa.slc", 12, Bytes.ofHex("0a0b")),
-                    new SliceEntry("", 0, Bytes.ofHex("0c"))),
-            List.of(
-                    new CheckpointEntry(
-                            Bytes.ofHex("0d"),
-                            "ckpt/m=credit/s=7/e=3/r=1/bb.params",
-                            "ckpt/m=credit/s=7/e=3/r=1/cc.state",
-                            240,
-                            false),
-                    CheckpointEntry.untrained(Bytes.ofHex("0e"))));
     private static final ShardRow ROW = new ShardRow(
             "credit",
             7,
             5,
             3,
-            MANIFEST,
-            new TreeMap<>(Map.of("r2-0001", 4, "r1-0001", 2)),
+            Optional.of(new ManifestName(3, 2, "0a".repeat(32))),
+            2,
+            new Pending(2, OptionalInt.of(2)),
             new HealingBacklog(3, Optional.of(Instant.parse("2026-11-01T00:00:00Z")), true));
 
     private final ControlStore control = new MemoryControlStore();
 
     @Test
-    void version_1_is_written() throws IOException {
+    void a_row_is_written() {
         assertThat(ShardRows.item(ROW)).isEqualTo(new Item(KEY, 5, golden()));
     }
 
     @Test
-    void the_items_of_all_rows_come_in_shard_order_and_none_may_be_missing() {
+    void all_rows_come_in_shard_order_and_none_may_be_missing() {
         ShardRows rows = new ShardRows(control);
-        List<Item> three = IntStream.range(0, 3)
-                .mapToObj(shard -> ShardRows.item(ShardRow.first("credit", shard, MANIFEST)))
+        List<ShardRow> three = IntStream.range(0, 3)
+                .mapToObj(shard -> ShardRow.first("credit", shard))
                 .toList();
-        three.reversed().forEach(this::put);
+        three.reversed().forEach(row -> put(ShardRows.item(row)));
 
-        assertThat(rows.items("credit", 3)).isEqualTo(three);
-        assertThat(ShardRows.row("credit", 2, three.get(2))).isEqualTo(ShardRow.first("credit", 2, MANIFEST));
-        assertThatThrownBy(() -> rows.items("credit", 4))
+        assertThat(rows.all("credit", 3)).isEqualTo(three);
+        assertThat(rows.read("credit", List.of(2, 0))).containsExactly(three.get(2), three.get(0));
+        assertThatThrownBy(() -> rows.all("credit", 4))
                 .isInstanceOf(DamagedItemException.class)
                 .hasMessage("model credit has rows for 3 shards, but its layout has 4");
         put(ShardRows.item(ROW));
-        assertThatThrownBy(() -> rows.items("credit", 4))
+        assertThatThrownBy(() -> rows.all("credit", 4))
                 .isInstanceOf(DamagedItemException.class)
                 .hasMessage("model credit has no row for shard 3");
     }
 
     @Test
-    void version_1_is_read() throws IOException {
+    void a_row_is_read() {
         put(golden());
 
         assertThat(new ShardRows(control).read("credit", 7)).isEqualTo(ROW);
@@ -93,42 +76,22 @@ final class ShardRowsTest {
                 .hasMessage("model credit has no row for shard 8");
     }
 
+    @Test
+    void a_row_takes_less_than_400_bytes() {
+        assertThat(ShardRows.item(ROW).bytes()).isLessThan(400);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "not json",
-                "null",
-                "[]",
-                "{\"manifest\":1}",
-                "{\"manifest\":1,\"slices\":[]}",
-                "{\"manifest\":1,\"slices\":{},\"checkpoints\":[]}",
-                "{\"manifest\":2,\"slices\":[],\"checkpoints\":[]}",
-                "{\"manifest\":1,\"slices\":[{\"blob\":\"\",\"samples\":0}],\"checkpoints\":[]}",
-                "{\"manifest\":1,\"slices\":[{\"blob\":\"\",\"samples\":0,\"contents\":\"xy\"}],\"checkpoints\":[]}",
-                "{\"manifest\":1,\"slices\":[{\"blob\":\"b\",\"samples\":0,\"contents\":\"00\"}],\"checkpoints\":[]}",
-                "{\"manifest\":1,\"slices\":[{\"blob\":\"\",\"samples\":\"no\",\"contents\":\"00\"}],\"checkpoints\":[]}",
-                "{\"manifest\":1,\"slices\":[],\"checkpoints\":[{}]}",
-                "{\"manifest\":1,\"slices\":[],\"checkpoints\":[]} {}"
-            })
-    void a_manifest_that_is_not_whole_is_a_fault(String manifest) throws IOException {
-        put(golden().with("manifest", manifest));
+    @ValueSource(strings = {"", "3/2", "3/2/xy", "x/2/0a", "3/2/" + "0A"})
+    void a_manifest_without_a_name_is_a_fault(String manifest) {
+        put(golden().with("man", manifest));
 
         assertThatThrownBy(() -> new ShardRows(control).read("credit", 7)).isInstanceOf(DamagedItemException.class);
     }
 
     @Test
-    void a_manifest_of_another_version_says_so() throws IOException {
-        put(golden().with("manifest", "{\"manifest\":2}"));
-
-        assertThatThrownBy(() -> new ShardRows(control).read("credit", 7))
-                .hasMessage("a manifest of version 2 cannot be read: this is a sisa for version 1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"r1", "r1=", "r1=x", "=1,", ","})
-    void pending_parts_that_cannot_be_read_are_a_fault(String pending) throws IOException {
-        put(golden().with("pending", pending));
+    void pending_parts_that_touch_no_slice_are_a_fault() {
+        put(golden().with("parts", 0));
 
         assertThatThrownBy(() -> new ShardRows(control).read("credit", 7)).isInstanceOf(DamagedItemException.class);
     }
@@ -142,16 +105,15 @@ final class ShardRowsTest {
         assertThat(control.commit(Transaction.of(put))).isEqualTo(new CommitResult.Committed());
     }
 
-    private static Attributes golden() throws IOException {
-        try (InputStream in = requireNonNull(ShardRowsTest.class.getResourceAsStream("manifest-v1.json"))) {
-            String manifest = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-            return Attributes.NONE
-                    .with("epoch", 3)
-                    .with("manifest", manifest)
-                    .with("pending", "r1-0001=2,r2-0001=4")
-                    .with("owed", 3)
-                    .with("since", 1_793_491_200_000L)
-                    .with("flush", 1);
-        }
+    private static Attributes golden() {
+        return Attributes.NONE
+                .with("epoch", 3)
+                .with("man", "3/2/" + "0a".repeat(32))
+                .with("steps", 2)
+                .with("parts", 2)
+                .with("first", 2)
+                .with("owed", 3)
+                .with("since", 1_793_491_200_000L)
+                .with("flush", 1);
     }
 }

@@ -6,7 +6,6 @@ import dev.sisa.core.healing.BalanceRule;
 import dev.sisa.core.healing.LearningRules;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.scaling.ScaleRule;
-import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.slice.SliceRow;
@@ -70,8 +69,8 @@ final class BalancedHistoryTest {
 
         long[] rows(int shard) {
             long[] rows = new long[model.shape().classes()];
-            new ShardRows(home.ports().control())
-                    .read(model.name(), shard)
+            model.shardsIn(home.ports())
+                    .read(shard)
                     .manifest()
                     .slices()
                     .forEach(slice -> count(slice, rows));

@@ -12,6 +12,7 @@ import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,12 +118,12 @@ final class LearnedScalingTest {
 
     /** Puts the scale of step 1 before the network of step 3. */
     private void plantScaleOfFirstStep() {
-        ShardRow row = scene.row(0);
+        Shard row = scene.shard(0);
         CheckpointEntry last = row.manifest().checkpoints().getLast();
         byte[] planted = parameters(3).toArray();
         scale(1).toBuffer().get(planted, 0, SCALE_BYTES);
         String key = blobs().write(
-                        new CheckpointBlobs.Place(scene.model().blobs(0), row.epoch(), 3),
+                        new CheckpointBlobs.Place(scene.model().blobs(0), row.row().epoch(), 3),
                         BlobKind.PARAMETERS,
                         Bytes.owning(planted));
         CheckpointEntry changed = new CheckpointEntry(last.key(), key, last.state(), last.visits(), true);
@@ -183,7 +184,7 @@ final class LearnedScalingTest {
     }
 
     private Bytes parameters(int step) {
-        return blobs().read(scene.row(0).manifest().checkpoints().get(step - 1).parameters(), BlobKind.PARAMETERS);
+        return blobs().read(scene.shard(0).manifest().checkpoints().get(step - 1).parameters(), BlobKind.PARAMETERS);
     }
 
     private CheckpointBlobs blobs() {

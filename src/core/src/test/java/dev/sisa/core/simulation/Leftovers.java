@@ -5,7 +5,6 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
-import dev.sisa.core.shard.ShardRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,11 +40,8 @@ public final class Leftovers {
     }
 
     private static Set<String> named(MemoryHome home, Model model) {
-        ShardRows rows = new ShardRows(home.ports().control());
         Set<String> named = new TreeSet<>();
-        for (int shard = 0; shard < model.shards(); shard++) {
-            named.addAll(rows.read(model.name(), shard).manifest().blobs());
-        }
+        model.shardsIn(home.ports()).all(model.shards()).forEach(shard -> named.addAll(shard.blobs()));
         return named;
     }
 

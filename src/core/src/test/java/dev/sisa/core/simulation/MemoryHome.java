@@ -36,6 +36,7 @@ public final class MemoryHome {
     private final MemoryKeyStore keys = new MemoryKeyStore();
     private final MemoryJobs jobs = new MemoryJobs();
     private final RandomGenerator random;
+    private long erasureRows = Long.MAX_VALUE;
     private Instant now = Instant.parse("2026-11-01T00:00:00Z");
 
     /**
@@ -49,7 +50,7 @@ public final class MemoryHome {
 
     /** The home as a process sees it that suffers no faults. */
     public Ports ports() {
-        return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs, SILENCE);
+        return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs, SILENCE, erasureRows);
     }
 
     /** The home as a process sees it that suffers these faults. */
@@ -61,7 +62,13 @@ public final class MemoryHome {
                 () -> now,
                 random,
                 new FaultyJobs(jobs, faults),
-                SILENCE);
+                SILENCE,
+                erasureRows);
+    }
+
+    /** Lets each erasure go through so many rows, though at least one slice. */
+    public void erasing(long rows) {
+        erasureRows = rows;
     }
 
     /** Lets time pass. */

@@ -3,6 +3,7 @@ package dev.sisa.core.simulation;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.data.SampleOrigin;
+import dev.sisa.core.erasure.PendingNames;
 import dev.sisa.core.layout.Location;
 import dev.sisa.core.layout.SampleUnit;
 import dev.sisa.core.model.Model;
@@ -14,8 +15,10 @@ import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.schema.Schema;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.StoredManifest;
 import dev.sisa.core.spec.Activation;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.spec.DenseLayer;
@@ -136,10 +139,21 @@ public final class Scene {
         return new ShardRows(home.ports().control()).read(model.name(), shard);
     }
 
+    /** A shard with its manifest. */
+    public Shard shard(int number) {
+        return model.shardsIn(home.ports()).read(number);
+    }
+
+    /** Names of the parts that are pending in a shard, in the order in which they were accepted. */
+    public List<String> pendingParts(int shard) {
+        return PendingNames.of(home.ports().control(), model.name(), shard);
+    }
+
     /** Changes the manifest of a shard behind the back of the model. */
     public void tamper(int shard, UnaryOperator<Manifest> change) {
-        ShardRow row = row(shard);
-        Write tampered = Write.replace(ShardRows.item(row.with(change.apply(row.manifest()))));
+        Shard before = shard(shard);
+        StoredManifest changed = Planting.manifest(home.ports(), before, change.apply(before.manifest()));
+        Write tampered = Write.replace(ShardRows.item(before.row().with(changed)));
         if (!(home.ports().control().commit(Transaction.of(tampered)) instanceof CommitResult.Committed)) {
             throw new AssertionError("the manifest of shard " + shard + " could not be changed");
         }

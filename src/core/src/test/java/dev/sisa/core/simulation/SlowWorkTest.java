@@ -32,7 +32,7 @@ final class SlowWorkTest {
     void an_erasure_that_works_is_not_given_up_however_long_it_takes() {
         scene.worker().accept(scene.ids(samples.subList(0, 1)));
 
-        Erasure erasure = new Erase(slow(), scene.model()).shard(0);
+        Erasure erasure = new Erase(slow(), scene.model(), Long.MAX_VALUE).shard(0);
 
         assertThat(erasure).isEqualTo(new Erasure.Erased(1));
         assertThat(passes).isGreaterThan(2);
@@ -59,8 +59,8 @@ final class SlowWorkTest {
             }
         });
 
-        assertThat(new Erase(sleeping, scene.model()).shard(0)).isInstanceOf(Erasure.Busy.class);
-        assertThat(scene.row(0).pending()).isEmpty();
+        assertThat(new Erase(sleeping, scene.model(), Long.MAX_VALUE).shard(0)).isInstanceOf(Erasure.Busy.class);
+        assertThat(scene.row(0).pending().parts()).isZero();
         assertThat(new RunRows(ports.control()).of("m", 0)).noneMatch(run -> run.state() instanceof RunState.Running);
     }
 
@@ -89,7 +89,7 @@ final class SlowWorkTest {
                 },
                 ports.random(),
                 ports.jobs(),
-                ports.silence());
+                ports.silence(), ports.erasureRows());
     }
 
     private boolean running() {

@@ -65,7 +65,7 @@ final class StaleWorkerTest {
 
         assertThat(done.steps()).isEmpty();
         assertThat(scene.row(0).epoch()).isEqualTo(4);
-        assertThat(scene.row(0).manifest().checkpoints()).isEmpty();
+        assertThat(scene.shard(0).manifest().checkpoints()).isEmpty();
     }
 
     private ShardHealing healing(Stalled stalled) {

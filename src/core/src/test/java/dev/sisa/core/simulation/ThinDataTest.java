@@ -24,7 +24,7 @@ final class ThinDataTest {
         settle(samples);
 
         assertThat(visits(0)).allMatch(visits -> visits > 0);
-        assertThat(scene.row(0).manifest().slices().get(1).samples()).isZero();
+        assertThat(scene.shard(0).manifest().slices().get(1).samples()).isZero();
         assertThat(scene.differencesFrom(samples)).isEmpty();
     }
 
@@ -34,7 +34,7 @@ final class ThinDataTest {
         settle(samples);
 
         assertThat(visits(0).getFirst()).isZero();
-        assertThat(scene.row(0).servingStep()).isEqualTo(3);
+        assertThat(scene.shard(0).servingStep()).isEqualTo(3);
         forget(samples.subList(0, 1));
         assertThat(visits(0).subList(0, 2)).containsOnly(0L);
         assertThat(scene.differencesFrom(samples.subList(1, 2))).isEmpty();
@@ -44,7 +44,7 @@ final class ThinDataTest {
     void an_empty_shard_does_not_vote() {
         settle(List.of(scene.sample(0, 1), scene.sample(2, 2)));
 
-        assertThat(scene.row(1).servingStep()).isZero();
+        assertThat(scene.shard(1).servingStep()).isZero();
         Answer answer = answer();
         assertThat(answer.voters()).isEqualTo(2);
         assertThat(answer.degraded()).as("healing has nothing to add").isFalse();
@@ -75,7 +75,7 @@ final class ThinDataTest {
         forget(requested);
 
         assertThat(List.of(scene.row(0), scene.row(2))).isEqualTo(before);
-        assertThat(scene.row(1).manifest().blobs()).isEmpty();
+        assertThat(scene.shard(1).manifest().blobs()).isEmpty();
         assertThat(answer().voters()).isEqualTo(2);
         assertThat(scene.differencesFrom(others)).isEmpty();
         assertThat(scene.leftovers(requested)).isEmpty();
@@ -87,7 +87,7 @@ final class ThinDataTest {
         settle(samples);
         forget(samples);
 
-        assertThat(scene.home().blobs()).isEmpty();
+        assertThat(scene.home().blobs().keySet()).allMatch(blob -> blob.startsWith("man/"));
         assertThat(scene.leftovers(samples)).isEmpty();
         assertThat(result()).isEqualTo(new PredictionResult.Gone());
 
@@ -133,7 +133,7 @@ final class ThinDataTest {
     }
 
     private List<Long> visits(int shard) {
-        return scene.row(shard).manifest().checkpoints().stream()
+        return scene.shard(shard).manifest().checkpoints().stream()
                 .map(CheckpointEntry::visits)
                 .toList();
     }

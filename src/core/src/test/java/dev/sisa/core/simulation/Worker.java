@@ -89,7 +89,7 @@ public final class Worker {
         return switch (new AcceptRequest(ports, model, acceptanceTerms).receive(deletionDemand)) {
             case AcceptResult.Accepted accepted -> accepted.acceptedRequest();
             case AcceptResult.Unsettled unsettled -> throw unsettled.fault();
-            case AcceptResult.Halted _, AcceptResult.Refused _ ->
+            case AcceptResult.Refused _ ->
                 throw new AssertionError("a new request of an unlimited tenant was refused");
         };
     }

@@ -75,7 +75,7 @@ final class LearnedReplayTest {
     }
 
     private CheckpointEntry entry(int shard) {
-        return scene.row(shard).manifest().checkpoints().get(STEP - 1);
+        return scene.shard(shard).manifest().checkpoints().get(STEP - 1);
     }
 
     private CheckpointBlobs blobs() {

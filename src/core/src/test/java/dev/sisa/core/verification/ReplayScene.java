@@ -58,7 +58,7 @@ record ReplayScene(Scene scene) {
                 .mapToObj(shard -> new HealedShard(
                         shard,
                         scene.row(shard).epoch(),
-                        live.keep("m", scene.row(shard).manifest())))
+                        live.keep("m", scene.shard(shard).manifest())))
                 .toList();
         ChainEntry entry = issue(chainPosition ->
                 new HealingAddendum(chainPosition, "request", erasure, Instant.EPOCH, replayable, basis(), shards));

@@ -126,7 +126,7 @@ final class ReplayTest {
 
     @Test
     void a_manifest_that_lies_about_rows_is_told() {
-        SliceEntry slice = scene.row(1).manifest().slices().get(1);
+        SliceEntry slice = scene.shard(1).manifest().slices().get(1);
         tamper(manifest -> manifest.withSlice(2, new SliceEntry(slice.blob(), slice.samples() + 1, slice.contents())));
 
         assertThat(where(receipts.addendum(true)))
@@ -139,7 +139,7 @@ final class ReplayTest {
         scene.home().ports().blobs().delete(List.of(entry(3).state()));
         assertThat(where(document)).isEqualTo("blob " + entry(3).state() + " is missing");
 
-        String slice = scene.row(1).manifest().slices().get(1).blob();
+        String slice = scene.shard(1).manifest().slices().get(1).blob();
         scene.home().ports().blobs().delete(List.of(slice));
         assertThat(where(document)).isEqualTo("slice " + slice + " is missing");
     }
@@ -160,7 +160,7 @@ final class ReplayTest {
     }
 
     private CheckpointEntry entry(int step) {
-        return scene.row(1).manifest().checkpoints().get(step - 1);
+        return scene.shard(1).manifest().checkpoints().get(step - 1);
     }
 
     private String store(Bytes parameters) {
@@ -176,6 +176,6 @@ final class ReplayTest {
     }
 
     private int blobs(int shard) {
-        return scene.row(shard).manifest().blobs().size();
+        return scene.shard(shard).manifest().blobs().size();
     }
 }

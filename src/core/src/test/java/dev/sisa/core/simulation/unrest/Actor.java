@@ -41,7 +41,7 @@ final class Actor {
                 () -> home.clock().instant().plus(skew),
                 home.random(),
                 interrupted.jobs(new FaultyJobs(stage.plant().jobs(watched.jobs(home.jobs())), faults)),
-                home.silence());
+                home.silence(), home.erasureRows());
     }
 
     String name() {

@@ -35,7 +35,7 @@ final class DamagedSliceTest {
         Sample other = scene.sample(1, 1);
         scene.worker().ingest(List.of(requested, scene.sample(0, 1), other, scene.sample(1, 2)));
         scene.worker().heal();
-        damage(scene.row(0).manifest().slices().getFirst().blob(), lost);
+        damage(scene.shard(0).manifest().slices().getFirst().blob(), lost);
         scene.worker().accept(scene.ids(List.of(requested)));
         scene.worker().accept(scene.ids(List.of(other)));
 
@@ -45,7 +45,7 @@ final class DamagedSliceTest {
                 .hasValueSatisfying(reason -> assertThat(reason).contains("erasing", "slice"));
         assertThat(report.shards().getLast().stuck()).isEmpty();
         assertThat(report.open()).extracting(Request::state).containsExactly(new RequestState.Accepted());
-        assertThat(scene.row(0).servingStep()).isZero();
+        assertThat(scene.shard(0).servingStep()).isZero();
         assertThat(new RunRows(scene.home().ports().control()).of("m", 0))
                 .filteredOn(run -> run.kind() == RunKind.ERASE)
                 .allMatch(run -> run.state() instanceof RunState.Failed failed && failed.kind() == FailureKind.DAMAGED)

@@ -15,7 +15,7 @@ import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
 import dev.sisa.core.shard.CheckpointBlobs;
-import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Leftovers;
 import dev.sisa.core.simulation.MemoryHome;
@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The conditions once all has come to rest, whatever happened before. */
 final class Ending {
@@ -105,11 +104,10 @@ final class Ending {
 
     /** A damaged checkpoint is passed over by whoever answers; a shard that has one is not equal to another. */
     private boolean damaged() {
-        ShardRows rows = new ShardRows(control);
         CheckpointBlobs blobs = new CheckpointBlobs(
                 stage.home().ports().blobs(), stage.home().ports().random());
-        return IntStream.range(0, model.shards())
-                .mapToObj(shard -> rows.read(model.name(), shard).manifest())
+        return model.shardsIn(stage.home().ports()).all(model.shards()).stream()
+                .map(Shard::manifest)
                 .anyMatch(manifest -> !blobs.damagedSteps(manifest).isEmpty());
     }
 

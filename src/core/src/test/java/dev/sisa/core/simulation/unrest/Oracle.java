@@ -1,16 +1,28 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.Item;
+import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shards;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sees everything that is really written, by whom, and throws a {@link Violation} as soon as an invariant does not hold. */
 final class Oracle {
 
-    private final String model;
+    private final Model model;
+    private final Shards shards;
+    private final Map<Integer, Shard> seen = new HashMap<>();
     private final Sightings sightings;
     private final Secrets secrets;
     private final Forgotten forgotten;
@@ -20,11 +32,12 @@ final class Oracle {
     private final Windows windows;
 
     Oracle(Stage stage, Sightings sightings) {
-        this.model = stage.population().model().name();
+        this.model = stage.population().model();
+        this.shards = model.shardsIn(stage.home().ports());
         this.sightings = sightings;
         this.secrets = new Secrets(sightings);
         this.forgotten = new Forgotten(stage);
-        this.rows = new RowRules(sightings, forgotten);
+        this.rows = new RowRules(stage.home().ports().control(), sightings, forgotten);
         this.receipts = new ReceiptRules();
         this.windows = new Windows(stage);
         this.gone = new Gone(stage, sightings, forgotten);
@@ -66,7 +79,7 @@ final class Oracle {
     }
 
     private boolean isRow(Item item) {
-        return item.key().partition().equals("M#" + model);
+        return item.key().partition().equals("M#" + model.name());
     }
 
     private void changed(Change change, Item item) {
@@ -74,12 +87,23 @@ final class Oracle {
         if (before.isPresent()) {
             ShardRow old = parse(before.get());
             ShardRow next = parse(item);
-            rows.changed(change.actor(), old, next);
+            rows.changed(change.actor(), read(old), read(next));
             windows.changed(change, old, next);
         }
     }
 
+    /** A shard with the manifest that was seen last, which may be destroyed by now, or the one that is there. */
+    private Shard read(ShardRow row) {
+        Shard last = seen.get(row.shard());
+        Shard now = last != null && last.row().manifest().equals(row.manifest()) ? last.with(row) : shards.of(row);
+        seen.put(row.shard(), now);
+        return now;
+    }
+
     private ShardRow parse(Item item) {
-        return ShardRows.row(model, Integer.parseInt(item.key().sort().substring("SH#".length())), item);
+        int shard = Integer.parseInt(item.key().sort().substring("SH#".length()));
+        MemoryControlStore alone = new MemoryControlStore();
+        CommitResult _ = alone.commit(Transaction.of(new Write.Put(item, new Condition.Always())));
+        return new ShardRows(alone).read(model.name(), shard);
     }
 }

@@ -57,7 +57,7 @@ final class Reader {
                 own.clock(),
                 own.random(),
                 own.jobs(),
-                own.silence());
+                own.silence(), own.erasureRows());
         Serving serving = new Serving(this::forward, stage.engine().fingerprint());
         this.answers = answers(ports, serving);
     }

@@ -1,7 +1,10 @@
 package dev.sisa.core.simulation.unrest;
 
+import dev.sisa.core.erasure.PendingNames;
+import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.SliceEntry;
 import java.util.BitSet;
@@ -17,12 +20,14 @@ import java.util.Optional;
  */
 final class RowRules {
 
+    private final ControlStore control;
     private final Sightings sightings;
     private final Forgotten forgotten;
     private final Map<Lease, String> jobs = new HashMap<>();
     private final Map<String, Forgotten.Moment> tainted = new HashMap<>();
 
-    RowRules(Sightings sightings, Forgotten forgotten) {
+    RowRules(ControlStore control, Sightings sightings, Forgotten forgotten) {
+        this.control = control;
         this.sightings = sightings;
         this.forgotten = forgotten;
     }
@@ -44,9 +49,13 @@ final class RowRules {
         return Optional.ofNullable(tainted.get(parameters));
     }
 
-    void changed(Actor actor, ShardRow before, ShardRow after) {
-        if (after.version() != before.version() + 1) {
-            throw wrong("I11", after, "version " + after.version() + " was written over version " + before.version());
+    void changed(Actor actor, Shard before, Shard after) {
+        if (after.row().version() != before.row().version() + 1) {
+            throw wrong(
+                    "I11",
+                    after,
+                    "version " + after.row().version() + " was written over version "
+                            + before.row().version());
         }
         fencing(actor, before, after);
         int untainted = after.untaintedSteps();
@@ -64,7 +73,9 @@ final class RowRules {
         slices(after);
     }
 
-    private void fencing(Actor actor, ShardRow before, ShardRow after) {
+    private void fencing(Actor actor, Shard read, Shard written) {
+        ShardRow before = read.row();
+        ShardRow after = written.row();
         boolean same = after.manifest().equals(before.manifest());
         if (after.epoch() != before.epoch()) {
             boolean leased = after.epoch() == before.epoch() + 1
@@ -73,18 +84,18 @@ final class RowRules {
                     && after.backlog().equals(before.backlog());
             if (!leased) {
                 throw wrong(
-                        "I11", after, "epoch " + before.epoch() + " became " + after.epoch() + " with more changed");
+                        "I11", written, "epoch " + before.epoch() + " became " + after.epoch() + " with more changed");
             }
         }
         if (!same && !holds(actor, before)) {
-            throw wrong("I11", after, actor.name() + " changed the manifest without holding epoch " + before.epoch());
+            throw wrong("I11", written, actor.name() + " changed the manifest without holding epoch " + before.epoch());
         }
-        after.manifest().checkpoints().stream()
-                .filter(entry -> !before.manifest().checkpoints().contains(entry))
+        written.manifest().checkpoints().stream()
+                .filter(entry -> !read.manifest().checkpoints().contains(entry))
                 .filter(this::sawForgotten)
                 .findFirst()
                 .ifPresent(_ -> {
-                    throw wrong("I11", after, actor.name() + " appended what saw a forgotten sample");
+                    throw wrong("I11", written, actor.name() + " appended what saw a forgotten sample");
                 });
     }
 
@@ -96,17 +107,22 @@ final class RowRules {
         return entry.trained() && sightings.of(entry.parameters()).intersects(forgotten.samples());
     }
 
-    private void slices(ShardRow row) {
+    private void slices(Shard shard) {
         BitSet over = (BitSet) forgotten.samples().clone();
-        row.pending().keySet().forEach(part -> over.andNot(forgotten.of(part, row.shard())));
-        for (SliceEntry slice : row.manifest().slices()) {
+        pending(shard).forEach(part -> over.andNot(forgotten.of(part, shard.number())));
+        for (SliceEntry slice : shard.manifest().slices()) {
             if (sightings.of(slice.blob()).intersects(over)) {
-                throw wrong("I12", row, "a slice has a forgotten sample that is not pending");
+                throw wrong("I12", shard, "a slice has a forgotten sample that is not pending");
             }
         }
     }
 
-    private static Violation wrong(String invariant, ShardRow row, String what) {
+    private List<String> pending(Shard shard) {
+        return PendingNames.of(control, shard.row().model(), shard.number());
+    }
+
+    private static Violation wrong(String invariant, Shard shard, String what) {
+        ShardRow row = shard.row();
         return new Violation(invariant, "shard " + row.shard() + ", version " + row.version() + ": " + what);
     }
 
