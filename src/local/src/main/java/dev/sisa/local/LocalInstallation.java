@@ -47,7 +47,8 @@ public final class LocalInstallation implements AutoCloseable {
                 InstantSource.system(),
                 new SecureRandom(),
                 new NoWorkers(jobs),
-                LocalJobs.SILENCE);
+                LocalJobs.SILENCE,
+                CheckpointThreads.GROUPS);
     }
 
     /** Opens a home, which is made if missing. */

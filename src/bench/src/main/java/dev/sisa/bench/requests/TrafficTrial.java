@@ -96,7 +96,15 @@ final class TrafficTrial {
             });
             Ports real = home.installation().ports();
             this.ports =
-                    new Ports(real.control(), real.blobs(), real.scratch(), clock, real.random(), jobs, real.silence());
+                    new Ports(
+                            real.control(),
+                            real.blobs(),
+                            real.scratch(),
+                            clock,
+                            real.random(),
+                            jobs,
+                            real.silence(),
+                            real.checkpoints());
             this.reconcile = home.reconcile(ports);
         }
 

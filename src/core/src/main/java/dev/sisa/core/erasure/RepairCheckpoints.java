@@ -14,6 +14,7 @@ import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
@@ -110,9 +111,9 @@ public final class RepairCheckpoints {
         });
     }
 
-    private static SortedSet<String> dropped(Manifest old, Manifest sound) {
-        SortedSet<String> dropped = new TreeSet<>(old.blobs());
-        dropped.removeAll(sound.blobs());
+    private static SortedSet<NamedBlob> dropped(Manifest old, Manifest sound) {
+        SortedSet<NamedBlob> dropped = new TreeSet<>(old.named());
+        dropped.removeAll(sound.named());
         return dropped;
     }
 }

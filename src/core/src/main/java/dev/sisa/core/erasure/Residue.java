@@ -1,5 +1,6 @@
 package dev.sisa.core.erasure;
 
+import dev.sisa.core.shard.NamedBlob;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -11,10 +12,10 @@ import java.util.TreeSet;
  * @param epoch of the erasure
  * @param version of its item
  * @param parts whose samples it took out of the manifest
- * @param blobs keys that the old manifest named and the new one does not, and those found later
+ * @param blobs those that the old manifest named and the new one does not, and those found later
  * @param more items beside its first that the keys take
  */
-record Residue(int shard, long epoch, long version, List<String> parts, SortedSet<String> blobs, int more) {
+record Residue(int shard, long epoch, long version, List<String> parts, SortedSet<NamedBlob> blobs, int more) {
 
     Residue {
         parts = List.copyOf(parts);
@@ -22,7 +23,7 @@ record Residue(int shard, long epoch, long version, List<String> parts, SortedSe
     }
 
     /** The first version, from an erasure or a repair. */
-    static Residue first(int shard, long epoch, List<String> parts, SortedSet<String> blobs) {
+    static Residue first(int shard, long epoch, List<String> parts, SortedSet<NamedBlob> blobs) {
         return new Residue(shard, epoch, 1, parts, blobs, 0);
     }
 }

@@ -6,6 +6,7 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardItems;
 import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.TextPages;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 
 /**
  * Residue in the control store: item {@code M#model#SH#0007 / GC#<epoch, 19 digits>} with {@code parts} (names joined by commas),
- * {@code blobs} (keys joined by line feeds) and {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with
+ * {@code blobs} (key and name, joined by line feeds) and {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with
  * {@code blobs} that were found later.
  */
 final class ResidueRows {
@@ -59,7 +60,7 @@ final class ResidueRows {
             return false;
         }
         Residue begun = residue.removeLast();
-        SortedSet<String> all = new TreeSet<>(begun.blobs());
+        SortedSet<NamedBlob> all = new TreeSet<>(begun.blobs());
         all.addAll(blobs(item));
         return residue.add(new Residue(shard, epoch, begun.version(), begun.parts(), all, begun.more()));
     }
@@ -67,14 +68,14 @@ final class ResidueRows {
     Write create(Residue residue) {
         Attributes attributes = Attributes.NONE
                 .with("parts", String.join(",", residue.parts()))
-                .with("blobs", String.join("\n", residue.blobs()))
+                .with("blobs", String.join("\n", lines(residue.blobs())))
                 .with("more", residue.more());
         return Write.create(Item.first(key(residue), attributes));
     }
 
     /** The writes that add blobs found later, as many as one transaction takes. */
-    List<Write> extend(Residue residue, Collection<String> found) {
-        List<String> pages = TextPages.of(found);
+    List<Write> extend(Residue residue, Collection<NamedBlob> found) {
+        List<String> pages = TextPages.of(lines(found));
         List<String> now = pages.subList(0, Math.min(pages.size(), MOST_PAGES));
         Attributes first = control.read(key(residue))
                 .map(Item::attributes)
@@ -118,7 +119,12 @@ final class ResidueRows {
                 (int) item.attributes().whole("more"));
     }
 
-    private static SortedSet<String> blobs(Item item) {
-        return new TreeSet<>(item.attributes().text("blobs").lines().toList());
+    private static List<String> lines(Collection<NamedBlob> blobs) {
+        return blobs.stream().map(NamedBlob::toString).toList();
+    }
+
+    private static SortedSet<NamedBlob> blobs(Item item) {
+        return new TreeSet<>(
+                item.attributes().text("blobs").lines().map(NamedBlob::parse).toList());
     }
 }

@@ -6,6 +6,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.run.Heartbeat;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
@@ -72,10 +73,10 @@ final class SliceRewriter {
         return removed;
     }
 
-    /** Keys of blobs that the manifest does not name any more. */
-    SortedSet<String> dropped() {
-        SortedSet<String> dropped = new TreeSet<>(row.manifest().blobs());
-        dropped.removeAll(manifest.blobs());
+    /** Blobs that the manifest does not name any more. */
+    SortedSet<NamedBlob> dropped() {
+        SortedSet<NamedBlob> dropped = new TreeSet<>(row.manifest().named());
+        dropped.removeAll(manifest.named());
         return dropped;
     }
 }

@@ -9,12 +9,12 @@ import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.BlobLists;
-import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,19 +38,34 @@ final class Append {
         this.run = new RunId(leased.model(), leased.shard(), leased.epoch());
     }
 
+    /** The run that appends. */
+    RunId run() {
+        return run;
+    }
+
     /**
-     * Whether the checkpoint is in the manifest now; if not, the run must stop. A run that has ended appends nothing: garbage
-     * collection may have destroyed its blobs.
+     * Appends steps that follow each other, in one commit; only the first of them if a deletion is pending behind those. A run
+     * that has ended appends nothing: garbage collection may have destroyed its blobs.
+     *
+     * @return whether all of them are in the manifest now; if not, the run must stop
      */
-    boolean append(int step, CheckpointEntry entry) {
-        return Retry.first("append checkpoint " + step + " of shard " + leased.shard(), () -> {
+    boolean append(List<AppendedStep> group) {
+        return Retry.first("append " + group.size() + " checkpoints to shard " + leased.shard(), () -> {
             ShardRow row = rows.read(leased.model(), leased.shard());
             Optional<Run> now = runs.unended(run);
-            if (there(row, step, entry) || !allowed(row, step) || now.isEmpty()) {
-                return Optional.of(there(row, step, entry));
+            List<AppendedStep> missing = group.stream()
+                    .takeWhile(step -> allowed(row, step.number()))
+                    .filter(step -> !step.isIn(row.manifest()))
+                    .toList();
+            if (missing.isEmpty() || now.isEmpty()) {
+                return Optional.of(group.stream().allMatch(step -> step.isIn(row.manifest())));
             }
-            ShardRow next = row.with(row.manifest().withCheckpoint(step, entry));
-            control.commit(Transaction.of(Write.replace(ShardRows.item(next)), RunRows.unchanged(now.get())));
+            Manifest next = row.manifest();
+            for (AppendedStep step : missing) {
+                next = next.withCheckpoint(step.number(), step.entry());
+            }
+            control.commit(
+                    Transaction.of(Write.replace(ShardRows.item(row.with(next))), RunRows.unchanged(now.get())));
             return Optional.empty();
         });
     }
@@ -86,11 +101,5 @@ final class Append {
                         .slices()
                         .subList(0, step)
                         .equals(leased.manifest().slices().subList(0, step));
-    }
-
-    private static boolean there(ShardRow row, int step, CheckpointEntry entry) {
-        Manifest manifest = row.manifest();
-        return manifest.checkpoints().size() >= step
-                && manifest.checkpoints().get(step - 1).equals(entry);
     }
 }

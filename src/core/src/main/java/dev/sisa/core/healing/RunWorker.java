@@ -17,8 +17,9 @@ import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.run.UnwantedRunException;
 import dev.sisa.core.scaling.ScaledParameters;
-import dev.sisa.core.shard.BlobKind;
+import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -32,7 +33,7 @@ import java.util.Optional;
 
 /**
  * Works on leased runs: begins one that no other worker has begun, trains the missing steps of its shard, and writes its end as
- * its last act. A kill at any moment loses at most the running step: the next run continues to the same bits.
+ * its last act. A kill at any moment loses at most the steps of the groups that are not written yet: the next run continues to the same bits.
  */
 public final class RunWorker {
 
@@ -117,16 +118,15 @@ public final class RunWorker {
 
     private ShardHealing work(BeginResult.Begun begun, JobLauncher.Claim claim) {
         RunId id = begun.run().id();
-        HeartbeatListener heart =
-                new HeartbeatListener(new Heartbeat(ports.control(), ports.clock(), id, claim), listener);
-        HealContext context = new HealContext(ports, model, engine, rules, heart);
         Append append = new Append(ports.control(), begun.row());
-        Steps steps = new Steps(context, begun.row(), append);
+        CheckpointWriter writer = new CheckpointWriter(new GroupAppend(ports, model.blobs(id.shard()), append));
+        HeartbeatListener heart =
+                new HeartbeatListener(new Heartbeat(ports.control(), ports.clock(), id, claim), writer, listener);
+        HealContext context = new HealContext(ports, model, engine, rules, heart);
+        Steps steps = new Steps(context, begun.row(), writer);
         try {
-            Resume resume = resume(context, begun.row());
-            heart.planned(id.shard(), model.visits(begun.row().manifest(), resume.step()));
-            boolean finished = steps.train(resume) && append.finish(live -> done(begun, steps, live));
-            if (!finished) {
+            train(context, begun.row(), steps, writer);
+            if (!append.finish(live -> done(begun, steps, live))) {
                 ends.stopped(begun.run());
             }
         } catch (UnwantedRunException _) {
@@ -137,6 +137,15 @@ public final class RunWorker {
             throw ends.failed(begun.run(), e);
         }
         return steps.healing();
+    }
+
+    /** All steps that were trained are written when this ends, however it does: a run's end is its last act. */
+    private void train(HealContext context, ShardRow row, Steps steps, CheckpointWriter writer) {
+        try (writer) {
+            Resume resume = resume(context, row);
+            context.progress().planned(row.shard(), model.visits(row.manifest(), resume.step()));
+            steps.train(resume);
+        }
     }
 
     /** The run that took the shard may have destroyed blobs being read: this is not a failure. */
@@ -168,7 +177,7 @@ public final class RunWorker {
             if (!entry.trained()) {
                 return new Resume(step, engine.initial(model.constituent(shard)));
             }
-            Optional<Checkpoint> checkpoint = checkpoint(context, entry);
+            Optional<Checkpoint> checkpoint = checkpoint(entry);
             if (checkpoint.isPresent()) {
                 return new Resume(step, engine.resume(model.constituent(shard), checkpoint.get()));
             }
@@ -176,12 +185,11 @@ public final class RunWorker {
         return new Resume(0, engine.initial(model.constituent(shard)));
     }
 
-    private Optional<Checkpoint> checkpoint(HealContext context, CheckpointEntry entry) {
+    private Optional<Checkpoint> checkpoint(CheckpointEntry entry) {
         try {
-            Bytes scaled = context.checkpoints().read(entry.parameters(), BlobKind.PARAMETERS);
-            return Optional.of(new Checkpoint(
-                    ScaledParameters.split(model.learnedInputs(), scaled).engine(),
-                    context.checkpoints().read(entry.state(), BlobKind.STATE)));
+            CheckpointParts parts = new CheckpointBlobs(ports.blobs(), ports.random()).read(entry);
+            Bytes parameters = ScaledParameters.split(model.learnedInputs(), parts.parameters()).engine();
+            return Optional.of(new Checkpoint(parameters, parts.state()));
         } catch (DamagedBlobException _) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
  * @param jobs starts workers on runs and tells which are alive
  * @param silence after which a run whose worker sends a heartbeat every half minute is given up: longer than any pause of a
  *     worker, and than clocks differ
+ * @param checkpoints how runs write their checkpoints
  */
 public record Ports(
         ControlStore control,
@@ -21,15 +22,16 @@ public record Ports(
         InstantSource clock,
         RandomGenerator random,
         JobLauncher jobs,
-        Duration silence) {
+        Duration silence,
+        CheckpointGroups checkpoints) {
 
     /** The same with another control store. */
     public Ports with(ControlStore other) {
-        return new Ports(other, blobs, scratch, clock, random, jobs, silence);
+        return new Ports(other, blobs, scratch, clock, random, jobs, silence, checkpoints);
     }
 
     /** The same with other jobs. */
     public Ports with(JobLauncher other) {
-        return new Ports(control, blobs, scratch, clock, random, other, silence);
+        return new Ports(control, blobs, scratch, clock, random, other, silence, checkpoints);
     }
 }

@@ -5,6 +5,7 @@ import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class Constituents {
         int shard = servableShard.row().shard();
         boolean complete = servableShard.complete();
         for (int step : servableShard.steps()) {
-            String parameters = servableShard.entry(step).parameters();
+            NamedBlob parameters = servableShard.entry(step).parameters();
             try {
                 Constituent.LoadedCheckpoint loadedCheckpoint =
                         new Constituent.LoadedCheckpoint(step, parameters, forwards.of(shard, parameters));

@@ -2,6 +2,7 @@ package dev.sisa.core.serving;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardRow;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,7 +50,7 @@ record ServableShard(ShardRow row, ConstituentState state) {
     }
 
     /** Whether answers may come from these parameters: they saw no pending sample. */
-    boolean lets(String parameters) {
+    boolean lets(NamedBlob parameters) {
         return steps().stream().anyMatch(step -> entry(step).parameters().equals(parameters));
     }
 }

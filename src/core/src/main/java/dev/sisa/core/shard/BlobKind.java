@@ -4,7 +4,7 @@ import dev.sisa.core.bytes.Bytes;
 
 /** The content of a salted blob, told with the version of its format by the eight-byte mark behind the salt. */
 public enum BlobKind {
-    PARAMETERS("params", "SISAPAR1"),
+    PARAMETERS("params", "SISAPAR2"),
     STATE("state", "SISASTA1"),
     /** Samples that a large request names. */
     LIST("ids", "SISAIDS1");

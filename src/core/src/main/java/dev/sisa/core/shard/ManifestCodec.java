@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A manifest as JSON, version 1.
+ * A manifest as JSON, version 2.
  *
  * <p>{@code {"manifest":1,"slices":[{"blob","samples","contents"}],"checkpoints":[{"key","parameters","state","visits",
- * "finite"}]}}; hashes are hexadecimal, blobs are keys of the blob store, fields come in this order.
+ * "finite"}]}}; hashes are hexadecimal, a blob is {@code "<key> <name>"} or empty, fields come in this order.
  */
 final class ManifestCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private ManifestCodec() {}
@@ -30,7 +30,7 @@ final class ManifestCodec {
         ArrayNode slices = root.putArray("slices");
         for (SliceEntry slice : manifest.slices()) {
             slices.addObject()
-                    .put("blob", slice.blob())
+                    .put("blob", text(slice.blob()))
                     .put("samples", slice.samples())
                     .put("contents", slice.contents().toHex());
         }
@@ -39,8 +39,8 @@ final class ManifestCodec {
             checkpoints
                     .addObject()
                     .put("key", checkpoint.key().toHex())
-                    .put("parameters", checkpoint.parameters())
-                    .put("state", checkpoint.state())
+                    .put("parameters", text(checkpoint.parameters()))
+                    .put("state", text(checkpoint.state()))
                     .put("visits", checkpoint.visits())
                     .put("finite", checkpoint.finite());
         }
@@ -67,7 +67,7 @@ final class ManifestCodec {
 
     private static SliceEntry slice(JsonNode node) {
         return new SliceEntry(
-                text(node, "blob"),
+                blob(node, "blob"),
                 field(node, "samples", JsonNodeType.NUMBER).asLong(),
                 Bytes.ofHex(text(node, "contents")));
     }
@@ -75,10 +75,19 @@ final class ManifestCodec {
     private static CheckpointEntry checkpoint(JsonNode node) {
         return new CheckpointEntry(
                 Bytes.ofHex(text(node, "key")),
-                text(node, "parameters"),
-                text(node, "state"),
+                blob(node, "parameters"),
+                blob(node, "state"),
                 field(node, "visits", JsonNodeType.NUMBER).asLong(),
                 field(node, "finite", JsonNodeType.BOOLEAN).asBoolean());
+    }
+
+    private static String text(NamedBlob blob) {
+        return blob.isNone() ? "" : blob.toString();
+    }
+
+    private static NamedBlob blob(JsonNode node, String name) {
+        String text = text(node, name);
+        return text.isEmpty() ? NamedBlob.NONE : NamedBlob.parse(text);
     }
 
     private static String text(JsonNode node, String name) {

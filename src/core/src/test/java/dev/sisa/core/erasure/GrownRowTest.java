@@ -1,5 +1,6 @@
 package dev.sisa.core.erasure;
 
+import dev.sisa.core.shard.NamedBlob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.acceptance.AcceptedRequest;
@@ -50,8 +51,10 @@ final class GrownRowTest {
     private static void append(Scene scene, int shard) {
         ShardRow row = scene.row(shard);
         Bytes key = Bytes.ofHex("0a".repeat(32));
-        String blob = "ckpt/m=m/s=" + shard + "/e=1/r=500/" + "ab".repeat(32);
-        CheckpointEntry entry = new CheckpointEntry(key, blob + ".params", blob + ".state", 1_000_000, true);
+        String step = "ckpt/m=m/s=" + shard + "/e=1/500";
+        String name = "ab".repeat(32);
+        CheckpointEntry entry = new CheckpointEntry(
+                key, new NamedBlob(step + ".params", name), new NamedBlob(step + ".state", name), 1_000_000, true);
         Manifest manifest = new Manifest(row.manifest().slices(), Collections.nCopies(SLICES, entry));
         CommitResult result = scene.home()
                 .ports()

@@ -106,7 +106,7 @@ final class RunWorkerTest {
             scene.home()
                     .ports()
                     .blobs()
-                    .delete(List.of(row.manifest().slices().getLast().blob()));
+                    .delete(List.of(row.manifest().slices().getLast().blob().key()));
         });
 
         assertThat(scene.worker().work(run, robbed).steps()).contains(1);

@@ -1,5 +1,6 @@
 package dev.sisa.core.receipt;
 
+import dev.sisa.core.shard.NamedBlob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,13 +36,13 @@ final class ReceiptExportTest {
     private static final ErasureReceipt ERASURE = Receipts.erasure(Receipts.FIRST);
     private static final Manifest MANIFEST = new Manifest(
             List.of(
-                    new SliceEntry("data/m=credit/s=3/e=1/r=1/" + Receipts.name("d") + ".slc", 5, KEY),
-                    new SliceEntry("", 0, KEY)),
+                    new SliceEntry(new NamedBlob("data/m=credit/s=3/e=1/1.slc", Receipts.name("d")), 5, KEY),
+                    SliceEntry.empty(KEY)),
             List.of(
                     new CheckpointEntry(
                             KEY,
-                            "ckpt/m=credit/s=3/e=13/r=1/" + Receipts.name("e") + ".params",
-                            "ckpt/m=credit/s=3/e=13/r=1/" + Receipts.name("f") + ".state",
+                            new NamedBlob("ckpt/m=credit/s=3/e=13/1.params", Receipts.name("e")),
+                            new NamedBlob("ckpt/m=credit/s=3/e=13/1.state", Receipts.name("f")),
                             10,
                             true),
                     CheckpointEntry.untrained(KEY)));
@@ -107,7 +108,7 @@ final class ReceiptExportTest {
 
     @Test
     void an_empty_shard_has_an_empty_list() {
-        Manifest empty = new Manifest(List.of(new SliceEntry("", 0, KEY)), List.of());
+        Manifest empty = new Manifest(List.of(SliceEntry.empty(KEY)), List.of());
 
         ListDigest live = new BlobLists(control).keep(Receipts.MODEL, empty);
 

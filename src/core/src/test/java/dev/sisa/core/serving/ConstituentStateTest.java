@@ -1,5 +1,6 @@
 package dev.sisa.core.serving;
 
+import dev.sisa.core.shard.NamedBlob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
@@ -75,7 +76,7 @@ final class ConstituentStateTest {
         scene.home()
                 .ports()
                 .blobs()
-                .delete(List.of(scene.row(0).manifest().checkpoints().getLast().parameters()));
+                .delete(List.of(scene.row(0).manifest().checkpoints().getLast().parameters().key()));
         assertState(states().getFirst(), 2, false, Shortfall.DAMAGED);
         assertState(ConstituentState.of(scene.row(0), true), 3, true);
     }
@@ -102,11 +103,11 @@ final class ConstituentStateTest {
     }
 
     private static CheckpointEntry sound() {
-        return new CheckpointEntry(key(), "p", "s", 3, true);
+        return new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, true);
     }
 
     private static CheckpointEntry overflown() {
-        return new CheckpointEntry(key(), "p", "s", 3, false);
+        return new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, false);
     }
 
     private static Bytes key() {

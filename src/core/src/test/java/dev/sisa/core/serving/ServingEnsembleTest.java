@@ -1,5 +1,7 @@
 package dev.sisa.core.serving;
 
+import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.NamedBlob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,8 +68,8 @@ final class ServingEnsembleTest {
     @Test
     void steps_without_visits_and_parameters_that_are_not_finite_are_never_served() {
         CheckpointEntry untrained = CheckpointEntry.untrained(key());
-        CheckpointEntry sound = new CheckpointEntry(key(), "p", "s", 3, true);
-        CheckpointEntry overflown = new CheckpointEntry(key(), "p", "s", 3, false);
+        CheckpointEntry sound = new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, true);
+        CheckpointEntry overflown = new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, false);
 
         assertThat(servingStep(untrained, untrained, untrained)).isZero();
         assertThat(servingStep(untrained, sound, overflown)).isEqualTo(2);
@@ -78,7 +80,7 @@ final class ServingEnsembleTest {
     @Test
     void a_damaged_checkpoint_falls_back_to_the_one_before_and_counts_as_incomplete() {
         float[] earlier = forward(2);
-        damage(scene.row(0).manifest().checkpoints().get(2).parameters());
+        damage(scene.row(0).manifest().checkpoints().get(2).parameters().key());
 
         assertThat(probabilitiesOfShard0()).isEqualTo(earlier);
         assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
@@ -90,7 +92,7 @@ final class ServingEnsembleTest {
 
     @Test
     void with_all_checkpoints_damaged_a_constituent_is_out_of_the_vote() {
-        scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
+        scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
 
         assertThat(scene.worker().ensemble().voters()).isEqualTo(1);
         assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
@@ -127,8 +129,8 @@ final class ServingEnsembleTest {
 
     @Test
     void without_a_constituent_there_is_no_answer() {
-        scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
-        scene.row(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
+        scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
+        scene.row(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
 
         assertThat(result(ANYHOW)).isEqualTo(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
     }
@@ -160,17 +162,17 @@ final class ServingEnsembleTest {
 
     /** The answer of the checkpoint of a step of shard 0. */
     private float[] forward(int step) {
-        String key = scene.row(0).manifest().checkpoints().get(step - 1).parameters();
-        Bytes blob = scene.home().blobs().getOrDefault(key, Bytes.ofText(""));
-        Bytes parameters = Bytes.copyOf(blob.toArray(), 40, blob.size());
+        NamedBlob blob = scene.row(0).manifest().checkpoints().get(step - 1).parameters();
+        Bytes parameters = new CheckpointBlobs(
+                        scene.home().ports().blobs(), scene.home().ports().random())
+                .parameters(blob);
         return FoldEngine.forward(scene.model().shape(), parameters).probabilities(new float[] {1, 2, 3, 4}, 1);
     }
 
     private void damage(String key) {
         BlobStore blobs = scene.home().ports().blobs();
         blobs.delete(List.of(key));
-        assertThat(blobs.putIfAbsent(key, BlobContent.of(Bytes.ofText("damaged"))))
-                .isTrue();
+        blobs.put(key, BlobContent.of(Bytes.ofText("damaged")));
     }
 
     private int servingStep(CheckpointEntry... checkpoints) {

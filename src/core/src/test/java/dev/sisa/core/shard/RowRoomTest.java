@@ -40,7 +40,7 @@ final class RowRoomTest {
 
     @Test
     void a_row_without_a_checkpoint_has_no_more_room_than_one_that_is_trained() {
-        Manifest empty = new Manifest(Collections.nCopies(500, new SliceEntry("", 0, HASH)), List.of());
+        Manifest empty = new Manifest(Collections.nCopies(500, SliceEntry.empty(HASH)), List.of());
         int most = RowRoom.parts(NAME, 500);
 
         assertThat(RowRoom.takes(row(NAME, most - 1, empty), 1)).isTrue();
@@ -60,13 +60,13 @@ final class RowRoomTest {
         BlobKeys keys = new BlobKeys(model, SHARD);
         String name = "ab".repeat(32);
         List<SliceEntry> entries = IntStream.rangeClosed(1, slices)
-                .mapToObj(slice -> new SliceEntry(keys.slice(999_999_999, slice, name), 9_999_999_999L, HASH))
+                .mapToObj(slice -> new SliceEntry(new NamedBlob(keys.slice(999_999_999, slice), name), 9_999_999_999L, HASH))
                 .toList();
         List<CheckpointEntry> checkpoints = IntStream.rangeClosed(1, slices)
                 .mapToObj(step -> new CheckpointEntry(
                         HASH,
-                        keys.checkpoint(999_999_999, step, name + ".params"),
-                        keys.checkpoint(999_999_999, step, name + ".state"),
+                        new NamedBlob(keys.checkpoint(999_999_999, step, BlobKind.PARAMETERS), name),
+                        new NamedBlob(keys.checkpoint(999_999_999, step, BlobKind.STATE), name),
                         999_999_999_999L,
                         false))
                 .toList();

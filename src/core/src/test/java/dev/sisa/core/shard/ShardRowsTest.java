@@ -32,15 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ShardRowsTest {
 
     private static final ItemKey KEY = new ItemKey(Table.CONTROL, "M#credit", "SH#0007");
+    private static final String NAME = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     private static final Manifest MANIFEST = new Manifest(
             List.of(
-                    new SliceEntry("data/m=credit/s=7/e=2/r=1/aa.slc", 12, Bytes.ofHex("0a0b")),
-                    new SliceEntry("", 0, Bytes.ofHex("0c"))),
+                    new SliceEntry(new NamedBlob("data/m=credit/s=7/e=2/1.slc", NAME), 12, Bytes.ofHex("0a0b")),
+                    SliceEntry.empty(Bytes.ofHex("0c"))),
             List.of(
                     new CheckpointEntry(
                             Bytes.ofHex("0d"),
-                            "ckpt/m=credit/s=7/e=3/r=1/bb.params",
-                            "ckpt/m=credit/s=7/e=3/r=1/cc.state",
+                            new NamedBlob("ckpt/m=credit/s=7/e=3/1.params", "bb".repeat(32)),
+                            new NamedBlob("ckpt/m=credit/s=7/e=3/1.state", "cc".repeat(32)),
                             240,
                             false),
                     CheckpointEntry.untrained(Bytes.ofHex("0e"))));
@@ -56,7 +57,7 @@ final class ShardRowsTest {
     private final ControlStore control = new MemoryControlStore();
 
     @Test
-    void version_1_is_written() throws IOException {
+    void version_2_is_written() throws IOException {
         assertThat(ShardRows.item(ROW)).isEqualTo(new Item(KEY, 5, golden()));
     }
 
@@ -80,7 +81,7 @@ final class ShardRowsTest {
     }
 
     @Test
-    void version_1_is_read() throws IOException {
+    void version_2_is_read() throws IOException {
         put(golden());
 
         assertThat(new ShardRows(control).read("credit", 7)).isEqualTo(ROW);
@@ -100,16 +101,17 @@ final class ShardRowsTest {
                 "not json",
                 "null",
                 "[]",
-                "{\"manifest\":1}",
-                "{\"manifest\":1,\"slices\":[]}",
-                "{\"manifest\":1,\"slices\":{},\"checkpoints\":[]}",
-                "{\"manifest\":2,\"slices\":[],\"checkpoints\":[]}",
-                "{\"manifest\":1,\"slices\":[{\"blob\":\"\",\"samples\":0}],\"checkpoints\":[]}",
-                "{\"manifest\":1,\"slices\":[{\"blob\":\"\",\"samples\":0,\"contents\":\"xy\"}],\"checkpoints\":[]}",
-                "{\"manifest\":1,\"slices\":[{\"blob\":\"b\",\"samples\":0,\"contents\":\"00\"}],\"checkpoints\":[]}",
-                "{\"manifest\":1,\"slices\":[{\"blob\":\"\",\"samples\":\"no\",\"contents\":\"00\"}],\"checkpoints\":[]}",
-                "{\"manifest\":1,\"slices\":[],\"checkpoints\":[{}]}",
-                "{\"manifest\":1,\"slices\":[],\"checkpoints\":[]} {}"
+                "{\"manifest\":2}",
+                "{\"manifest\":2,\"slices\":[]}",
+                "{\"manifest\":2,\"slices\":{},\"checkpoints\":[]}",
+                "{\"manifest\":1,\"slices\":[],\"checkpoints\":[]}",
+                "{\"manifest\":2,\"slices\":[{\"blob\":\"\",\"samples\":0}],\"checkpoints\":[]}",
+                "{\"manifest\":2,\"slices\":[{\"blob\":\"\",\"samples\":0,\"contents\":\"xy\"}],\"checkpoints\":[]}",
+                "{\"manifest\":2,\"slices\":[{\"blob\":\"key-without-name\",\"samples\":1,\"contents\":\"00\"}],\"checkpoints\":[]}",
+                "{\"manifest\":2,\"slices\":[{\"blob\":\"b " + NAME + "\",\"samples\":0,\"contents\":\"00\"}],\"checkpoints\":[]}",
+                "{\"manifest\":2,\"slices\":[{\"blob\":\"\",\"samples\":\"no\",\"contents\":\"00\"}],\"checkpoints\":[]}",
+                "{\"manifest\":2,\"slices\":[],\"checkpoints\":[{}]}",
+                "{\"manifest\":2,\"slices\":[],\"checkpoints\":[]} {}"
             })
     void a_manifest_that_is_not_whole_is_a_fault(String manifest) throws IOException {
         put(golden().with("manifest", manifest));
@@ -119,10 +121,10 @@ final class ShardRowsTest {
 
     @Test
     void a_manifest_of_another_version_says_so() throws IOException {
-        put(golden().with("manifest", "{\"manifest\":2}"));
+        put(golden().with("manifest", "{\"manifest\":1}"));
 
         assertThatThrownBy(() -> new ShardRows(control).read("credit", 7))
-                .hasMessage("a manifest of version 2 cannot be read: this is a sisa for version 1");
+                .hasMessage("a manifest of version 1 cannot be read: this is a sisa for version 2");
     }
 
     @ParameterizedTest
@@ -143,7 +145,7 @@ final class ShardRowsTest {
     }
 
     private static Attributes golden() throws IOException {
-        try (InputStream in = requireNonNull(ShardRowsTest.class.getResourceAsStream("manifest-v1.json"))) {
+        try (InputStream in = requireNonNull(ShardRowsTest.class.getResourceAsStream("manifest-v2.json"))) {
             String manifest = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
             return Attributes.NONE
                     .with("epoch", 3)

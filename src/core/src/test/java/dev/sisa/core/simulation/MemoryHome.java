@@ -1,5 +1,6 @@
 package dev.sisa.core.simulation;
 
+import dev.sisa.core.port.InlineGroups;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.port.Faults;
@@ -49,7 +50,7 @@ public final class MemoryHome {
 
     /** The home as a process sees it that suffers no faults. */
     public Ports ports() {
-        return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs, SILENCE);
+        return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs, SILENCE, InlineGroups.of(1));
     }
 
     /** The home as a process sees it that suffers these faults. */
@@ -61,7 +62,8 @@ public final class MemoryHome {
                 () -> now,
                 random,
                 new FaultyJobs(jobs, faults),
-                SILENCE);
+                SILENCE,
+                InlineGroups.of(2));
     }
 
     /** Lets time pass. */

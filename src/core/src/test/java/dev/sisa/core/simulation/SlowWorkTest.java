@@ -89,7 +89,8 @@ final class SlowWorkTest {
                 },
                 ports.random(),
                 ports.jobs(),
-                ports.silence());
+                ports.silence(),
+                ports.checkpoints());
     }
 
     private boolean running() {
