@@ -1,11 +1,11 @@
 package dev.sisa.cli;
 
-import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
@@ -38,7 +38,9 @@ final class RecordedWriters {
                 ports.clock(),
                 ports.random(),
                 ports.jobs(),
-                ports.silence(), ports.erasureRows());
+                ports.silence(),
+                ports.erasureRows(),
+                ports.checkpoints());
     }
 
     private void note() {
@@ -96,8 +98,8 @@ final class RecordedWriters {
         }
 
         @Override
-        public boolean putIfAbsent(String key, BlobContent content) {
-            return blobs.putIfAbsent(key, content);
+        public void put(Collection<NewBlob> added) {
+            blobs.put(added);
         }
 
         @Override

@@ -48,7 +48,8 @@ public final class LocalInstallation implements AutoCloseable {
                 new SecureRandom(),
                 new NoWorkers(jobs),
                 LocalJobs.SILENCE,
-                Long.MAX_VALUE);
+                Long.MAX_VALUE,
+                CheckpointThreads.GROUPS);
     }
 
     /** Opens a home, which is made if missing. */

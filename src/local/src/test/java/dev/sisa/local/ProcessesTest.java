@@ -80,7 +80,7 @@ final class ProcessesTest {
 
     private static void lines(Child child, int count) throws IOException {
         for (int line = 0; line < count; line++) {
-            assertThat(child.line()).isIn("Committed[]", "true");
+            assertThat(child.line()).isIn("Committed[]", "stored");
         }
     }
 

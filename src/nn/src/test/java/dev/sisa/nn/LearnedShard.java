@@ -4,9 +4,9 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.scaling.ColumnScale;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.simulation.Worker;
 import java.util.ArrayList;
@@ -52,8 +52,8 @@ final class LearnedShard {
     }
 
     private static Stream<Bytes> parts(CheckpointBlobs blobs, CheckpointEntry entry) {
-        return Stream.of(
-                blobs.read(entry.parameters(), BlobKind.PARAMETERS), blobs.read(entry.state(), BlobKind.STATE));
+        CheckpointParts parts = blobs.read(entry);
+        return Stream.of(parts.parameters(), parts.state());
     }
 
     /** The scale of the first column by the order of id hashes, which is learned. */

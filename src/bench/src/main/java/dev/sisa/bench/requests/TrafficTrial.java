@@ -96,7 +96,16 @@ final class TrafficTrial {
             });
             Ports real = home.installation().ports();
             this.ports =
-                    new Ports(real.control(), real.blobs(), real.scratch(), clock, real.random(), jobs, real.silence(), real.erasureRows());
+                    new Ports(
+                            real.control(),
+                            real.blobs(),
+                            real.scratch(),
+                            clock,
+                            real.random(),
+                            jobs,
+                            real.silence(),
+                            real.erasureRows(),
+                            real.checkpoints());
             this.reconcile = home.reconcile(ports);
         }
 

@@ -26,7 +26,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Batches of random requests that are really forgotten: by the model as it is cut, and by one model on everything. Both go
- * through the same code in one thread, in turn; a later batch finds the samples of earlier ones gone.
+ * through the same code, in turn; a later batch finds the samples of earlier ones gone.
  */
 final class TrainedTrials {
 
@@ -54,8 +54,8 @@ final class TrainedTrials {
     /**
      * Forgetting one batch.
      *
-     * @param trainingNanos CPU time of the training thread, without writing checkpoints
-     * @param writingNanos wall-clock time of writing checkpoints
+     * @param trainingNanos CPU time of the training threads, without writing checkpoints
+     * @param writingNanos wall-clock time that they waited for checkpoints
      * @param wallNanos wall-clock time from the request until the model is healed
      */
     record Work(long visits, long trainingNanos, long writingNanos, long wallNanos) {}
@@ -73,22 +73,22 @@ final class TrainedTrials {
             List<String> asked = BenchSample.draw(left, batches.requests(), random).stream()
                     .map(BenchSample::id)
                     .toList();
-            trials.add(new Trial(forget(cut, asked), forget(whole, asked)));
+            trials.add(new Trial(forget(cut, asked, batches.workers()), forget(whole, asked, batches.workers())));
             left.subList(0, batches.requests()).clear();
         }
         return trials;
     }
 
-    /** How many batches of how many requests. */
-    record Batches(int count, int requests) {}
+    /** How many batches of how many requests, and how many shards are healed at a time. */
+    record Batches(int count, int requests, int workers) {}
 
-    private Work forget(Model model, List<String> asked) {
+    private Work forget(Model model, List<String> asked, int workers) {
         TrainingClock clock = new TrainingClock();
         Stopwatch watch = new Stopwatch();
         Forgetting.Accepted _ = new Forgetting(installation, model)
                 .accept(NamedDemand.of(new DeletionDemand("local", Optional.empty(), asked, List.of())), 1, false);
         long visits =
-                heal(model, clock).stream().mapToLong(ShardHealing::visits).sum();
+                heal(model, clock, workers).stream().mapToLong(ShardHealing::visits).sum();
         return new Work(
                 visits,
                 clock.trainingNanos(),
@@ -96,11 +96,12 @@ final class TrainedTrials {
                 watch.elapsed().toNanos());
     }
 
-    private List<ShardHealing> heal(Model model, TrainingClock clock) {
+    private List<ShardHealing> heal(Model model, TrainingClock clock, int workers) {
         ThreadWorkers.Trained trained =
                 new ThreadWorkers.Trained(model, clock.watching(Composition.ENGINES.trainer(model.engine())), clock);
-        try (Workers one = new ThreadWorkers(installation, 1, trained)) {
-            ReconcileUntilRest loop = new ReconcileUntilRest(installation.reconcile(model, one.jobs()), one, _ -> {});
+        try (Workers threads = new ThreadWorkers(installation, workers, trained)) {
+            ReconcileUntilRest loop =
+                    new ReconcileUntilRest(installation.reconcile(model, threads.jobs()), threads, _ -> {});
             return Unstuck.require(model.name(), loop.untilRest()).healed();
         }
     }

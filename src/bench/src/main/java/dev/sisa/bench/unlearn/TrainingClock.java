@@ -8,28 +8,34 @@ import dev.sisa.core.training.Engine;
 import dev.sisa.core.training.Trainer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Splits the work of one training thread: reading slices, ordering samples and fitting batches is training; from taking a
- * checkpoint until it is appended is writing. Right for one thread at a time only.
+ * Splits the work of training threads: reading slices, ordering samples and fitting batches is training; from taking a checkpoint
+ * until training goes on is waiting for checkpoints, most of which are written beside it.
  */
 final class TrainingClock implements HealProgress {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private long trainingSince;
-    private long writingSince;
-    private boolean writing;
-    private long trainingNanos;
-    private long writingNanos;
+    private final ThreadLocal<Phase> phases = ThreadLocal.withInitial(Phase::new);
+    private final LongAdder trainingNanos = new LongAdder();
+    private final LongAdder writingNanos = new LongAdder();
 
-    /** CPU time of the training thread without the writing of checkpoints. */
-    long trainingNanos() {
-        return trainingNanos;
+    /** What one thread is at, and since when. */
+    private static final class Phase {
+        private long trainingSince;
+        private long writingSince;
+        private boolean writing;
     }
 
-    /** Wall-clock time of writing checkpoints. */
+    /** CPU time of the training threads. */
+    long trainingNanos() {
+        return trainingNanos.sum();
+    }
+
+    /** Wall-clock time that they waited for checkpoints. */
     long writingNanos() {
-        return writingNanos;
+        return writingNanos.sum();
     }
 
     /** The engine, wrapped so that its checkpoints are timed. */
@@ -39,22 +45,24 @@ final class TrainingClock implements HealProgress {
 
     @Override
     public void planned(int shard, long visits) {
-        trainingSince = threads.getCurrentThreadCpuTime();
+        phases.get().trainingSince = threads.getCurrentThreadCpuTime();
     }
 
     @Override
     public void stepFinished(int shard, int step) {
-        if (writing) {
-            writingNanos += System.nanoTime() - writingSince;
-            writing = false;
-            trainingSince = threads.getCurrentThreadCpuTime();
+        Phase phase = phases.get();
+        if (phase.writing) {
+            writingNanos.add(System.nanoTime() - phase.writingSince);
+            phase.writing = false;
+            phase.trainingSince = threads.getCurrentThreadCpuTime();
         }
     }
 
     private void checkpointBegins() {
-        trainingNanos += threads.getCurrentThreadCpuTime() - trainingSince;
-        writingSince = System.nanoTime();
-        writing = true;
+        Phase phase = phases.get();
+        trainingNanos.add(threads.getCurrentThreadCpuTime() - phase.trainingSince);
+        phase.writingSince = System.nanoTime();
+        phase.writing = true;
     }
 
     /** An engine whose trainers are timed. */

@@ -72,6 +72,13 @@ public final class UnlearnBenchCommand implements Callable<Integer> {
             description = "batches that are forgotten by training, 0 for none (default: 5)")
     private int trained;
 
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "shards that a batch heals at a time (default: 1)")
+    private int workers;
+
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
@@ -101,8 +108,8 @@ public final class UnlearnBenchCommand implements Callable<Integer> {
     }
 
     private void requireSense(int samples) {
-        if (requests < 1 || trials < 1 || trained < 0) {
-            throw new MisuseException("--requests and --trials must be at least 1, and --trained at least 0");
+        if (requests < 1 || trials < 1 || workers < 1 || trained < 0) {
+            throw new MisuseException("--requests, --trials and --workers must be at least 1, and --trained at least 0");
         }
         if (samples <= (long) requests * Math.max(1, trained)) {
             throw new CommandException(data + " has " + samples + " samples, too few to forget " + requests
@@ -123,7 +130,7 @@ public final class UnlearnBenchCommand implements Callable<Integer> {
                 Meter meter = output.meter()) {
             Training training = new Training(home.installation(), meter, threads.count());
             return new TrainedTrials(home.installation(), training, skipLines.of(data))
-                    .run(spec, samples, new TrainedTrials.Batches(trained, requests), random);
+                    .run(spec, samples, new TrainedTrials.Batches(trained, requests, workers), random);
         }
     }
 }

@@ -105,7 +105,7 @@ record UnlearnBenchResult(
         row(table, "visits" + trials, mean(cut, TrainedTrials.Work::visits), mean(whole, TrainedTrials.Work::visits));
         seconds(table, "training-thread CPU seconds" + trials, cut, whole, TrainedTrials.Work::trainingNanos);
         seconds(table, "wall-clock seconds" + trials, cut, whole, TrainedTrials.Work::wallNanos);
-        seconds(table, "of these, writing checkpoints", cut, whole, TrainedTrials.Work::writingNanos);
+        seconds(table, "of these, waiting for checkpoints", cut, whole, TrainedTrials.Work::writingNanos);
     }
 
     private static void row(TextTable table, String what, double cut, double whole) {

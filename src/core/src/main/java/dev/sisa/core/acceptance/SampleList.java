@@ -6,7 +6,6 @@ import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.request.Request;
-import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.SaltedBlob;
 import java.io.IOException;
@@ -50,7 +49,7 @@ public record SampleList(String key, SaltedBlob blob) {
     }
 
     public void put(BlobStore blobs) {
-        blobs.putIfAbsent(key, BlobContent.of(blob.bytes()));
+        blobs.put(key, BlobContent.of(blob.bytes()));
     }
 
     /**
@@ -64,7 +63,7 @@ public record SampleList(String key, SaltedBlob blob) {
             return Optional.empty();
         }
         try (InputStream in = stored.get()) {
-            Bytes lines = new SaltedBlob(Bytes.owning(in.readAllBytes())).open(BlobKeys.name(key), BlobKind.LIST);
+            Bytes lines = new SaltedBlob(Bytes.owning(in.readAllBytes())).open(name(key), BlobKind.LIST);
             return Optional.of(new String(lines.toArray(), StandardCharsets.US_ASCII)
                     .lines()
                     .map(SampleList::entry)
@@ -72,6 +71,10 @@ public record SampleList(String key, SaltedBlob blob) {
         } catch (IOException e) {
             throw new StoreException("the list of request " + requestOf(key) + " cannot be read", e);
         }
+    }
+
+    private static String name(String key) {
+        return key.substring(key.lastIndexOf('/') + 1, key.lastIndexOf('.'));
     }
 
     private static RequestedSample entry(String line) {

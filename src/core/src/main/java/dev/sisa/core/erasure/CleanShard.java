@@ -3,15 +3,14 @@ package dev.sisa.core.erasure;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ManifestBlobs;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.Pending;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.StoredManifest;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** A shard whose slices were written again, with its clean manifest stored and not yet named by its row. */
 final class CleanShard {
@@ -34,10 +33,10 @@ final class CleanShard {
                 new ManifestBlobs.Place(before.keys(), before.row().epoch(), 0), manifest, before.stored());
     }
 
-    /** Keys of blobs that the old manifest of a shard names, or is, and the new one not. */
-    static SortedSet<String> dropped(Shard before, Optional<StoredManifest> after) {
-        SortedSet<String> dropped = new TreeSet<>(before.blobs());
-        dropped.removeAll(after.map(StoredManifest::blobs).orElseGet(Set::of));
+    /** Blobs that the old manifest of a shard names, or is, and the new one not. */
+    static SortedSet<NamedBlob> dropped(Shard before, Optional<StoredManifest> after) {
+        SortedSet<NamedBlob> dropped = before.named();
+        after.ifPresent(stored -> dropped.removeAll(stored.named()));
         return dropped;
     }
 

@@ -7,9 +7,9 @@ import dev.sisa.core.port.Transaction;
 import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
-import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardListing;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.Shards;
@@ -94,13 +94,15 @@ public final class Destroy {
     private Set<String> destroy(Residue residue) {
         ShardListing listing = new ShardListing(ports.blobs(), model.blobs(residue.shard()));
         SortedSet<String> found = listing.of(epoch -> epoch <= residue.epoch());
-        found.addAll(residue.blobs());
-        found.removeAll(shards.read(residue.shard()).blobs());
-        Residue complete = recorded(residue, found);
+        Set<String> live = shards.read(residue.shard()).blobs();
+        found.removeAll(live);
+        Residue complete = recorded(residue, new FoundBlobs(ports.blobs()).named(found, residue.blobs()));
+        complete.blobs().forEach(blob -> found.add(blob.key()));
+        found.removeAll(live);
         ports.blobs().delete(found);
         requireGone(found, listing.of(epoch -> epoch <= residue.epoch()));
         List<String> names = complete.blobs().stream()
-                .map(BlobKeys::name)
+                .map(NamedBlob::name)
                 .distinct()
                 .sorted()
                 .toList();
@@ -141,13 +143,13 @@ public final class Destroy {
                 .toList();
     }
 
-    /** Records the keys before destroying them: after a crash, another reconciler could not find them any more. */
-    private Residue recorded(Residue residue, Set<String> found) {
+    /** Records the blobs before destroying them: after a crash, another reconciler could not find them any more. */
+    private Residue recorded(Residue residue, Set<NamedBlob> found) {
         return Retry.first("record the residue of shard " + residue.shard(), () -> {
             Optional<Residue> stored = residues.of(residue.shard()).stream()
                     .filter(left -> left.epoch() == residue.epoch())
                     .findFirst();
-            Set<String> missing = new TreeSet<>(found);
+            Set<NamedBlob> missing = new TreeSet<>(found);
             stored.ifPresent(known -> missing.removeAll(known.blobs()));
             if (stored.isEmpty() || missing.isEmpty()) {
                 return Optional.of(stored.orElse(residue)); // destroyed by another reconciler, or written down

@@ -84,7 +84,7 @@ final class PointRemoval {
         } catch (DamagedBlobException _) {
             // deleted by an earlier attempt, or damaged: its points are unknowable
         } catch (IOException e) {
-            throw new StoreException("slice " + entry.blob() + " cannot be read: " + e.getMessage(), e);
+            throw new StoreException("slice " + entry.blob().key() + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.sisa.core.run.RunKind;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -91,7 +92,7 @@ public final class RepairCheckpoints {
     private boolean truncate(Shard shard, Run run, int step) {
         ResidueRows residues = new ResidueRows(ports.control(), model.name());
         StoredManifest sound = CleanShard.store(ports, shard, shard.manifest().truncated(step - 1));
-        SortedSet<String> dropped = CleanShard.dropped(shard, Optional.of(sound));
+        SortedSet<NamedBlob> dropped = CleanShard.dropped(shard, Optional.of(sound));
         return Retry.first("truncate the damaged checkpoints of shard " + shard.number(), () -> {
             if (runs.isDone(run.id())) {
                 return Optional.of(true);

@@ -2,6 +2,7 @@ package dev.sisa.core.erasure;
 
 import dev.sisa.core.acceptance.PendingPart;
 import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.shard.NamedBlob;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  * @param epoch of the erasure
  * @param version of its item
  * @param reach how far the erasure went
- * @param blobs keys that the old manifest named and the new one does not, and those found later
+ * @param blobs those that the old manifest named and the new one does not, and those found later
  * @param more items beside its first that the keys take
  * @param destroyed the list of the names of what was destroyed; empty until all of it is
  */
@@ -23,7 +24,7 @@ record Residue(
         long epoch,
         long version,
         Reach reach,
-        SortedSet<String> blobs,
+        SortedSet<NamedBlob> blobs,
         int more,
         Optional<ListDigest> destroyed) {
 
@@ -58,7 +59,7 @@ record Residue(
     }
 
     /** The first version, from an erasure or a repair. */
-    static Residue first(int shard, long epoch, Reach reach, SortedSet<String> blobs) {
+    static Residue first(int shard, long epoch, Reach reach, SortedSet<NamedBlob> blobs) {
         return new Residue(shard, epoch, 1, reach, blobs, 0, Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardItems;
 import dev.sisa.core.store.Numbers;
 import dev.sisa.core.store.Pages;
@@ -22,7 +23,7 @@ import java.util.TreeSet;
 /**
  * Residue in the control store: item {@code W#model#0007 / GC#<epoch, 19 digits>} with {@code took} and {@code at} (versions of the
  * shard's row: of the last part taken, and of the erasure), {@code slices} (joined by commas), {@code parts} (names of closed ones joined
- * by commas), {@code blobs} (keys joined by line feeds), {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with
+ * by commas), {@code blobs} (key and name, joined by line feeds), {@code more}, the number of items {@code GC#<epoch>#<0001 and on>} with
  * {@code blobs} that were found later, and once all of it is destroyed {@code names} and {@code n} (digest and length of the list).
  */
 final class ResidueRows {
@@ -63,7 +64,7 @@ final class ResidueRows {
             return false;
         }
         Residue begun = residue.removeLast();
-        SortedSet<String> all = new TreeSet<>(begun.blobs());
+        SortedSet<NamedBlob> all = new TreeSet<>(begun.blobs());
         all.addAll(blobs(item));
         return residue.add(new Residue(
                 shard, epoch, begun.version(), begun.reach(), all, begun.more(), begun.destroyed()));
@@ -75,7 +76,7 @@ final class ResidueRows {
                 .with("at", residue.reach().committed())
                 .with("slices", Numbers.text(List.copyOf(residue.reach().slices())))
                 .with("parts", String.join(",", residue.reach().closed()))
-                .with("blobs", String.join("\n", residue.blobs()))
+                .with("blobs", String.join("\n", lines(residue.blobs())))
                 .with("more", residue.more());
         return Write.create(Item.first(key(residue), attributes));
     }
@@ -91,8 +92,8 @@ final class ResidueRows {
     }
 
     /** The writes that add blobs found later, as many as one transaction takes. */
-    List<Write> extend(Residue residue, Collection<String> found) {
-        List<String> pages = TextPages.of(found);
+    List<Write> extend(Residue residue, Collection<NamedBlob> found) {
+        List<String> pages = TextPages.of(lines(found));
         List<String> now = pages.subList(0, Math.min(pages.size(), MOST_PAGES));
         Attributes first = attributes(residue).with("more", residue.more() + now.size());
         List<Write> writes = new ArrayList<>();
@@ -137,7 +138,12 @@ final class ResidueRows {
                 shard, epoch, item.version(), reach, blobs(item), (int) attributes.whole("more"), destroyed);
     }
 
-    private static SortedSet<String> blobs(Item item) {
-        return new TreeSet<>(item.attributes().text("blobs").lines().toList());
+    private static List<String> lines(Collection<NamedBlob> blobs) {
+        return blobs.stream().map(NamedBlob::toString).toList();
+    }
+
+    private static SortedSet<NamedBlob> blobs(Item item) {
+        return new TreeSet<>(
+                item.attributes().text("blobs").lines().map(NamedBlob::parse).toList());
     }
 }

@@ -1,7 +1,9 @@
 package dev.sisa.core.healing;
 
+import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Transaction;
@@ -10,14 +12,16 @@ import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.BlobLists;
-import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ManifestBlobs;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.StoredManifest;
 import dev.sisa.core.store.Retry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +32,7 @@ import java.util.function.Function;
 final class Append {
 
     private final ControlStore control;
+    private final BlobStore store;
     private final ManifestBlobs manifests;
     private final ShardRows rows;
     private final RunRows runs;
@@ -37,6 +42,7 @@ final class Append {
     /** Appends to a shard as its run found it. */
     Append(Ports ports, Shard shard) {
         this.control = ports.control();
+        this.store = ports.blobs();
         this.manifests = new ManifestBlobs(ports.blobs(), ports.random());
         this.shard = shard;
         this.rows = new ShardRows(control);
@@ -45,30 +51,63 @@ final class Append {
                 shard.row().model(), shard.number(), shard.row().epoch());
     }
 
-    /**
-     * Whether the checkpoint is in the manifest now; if not, the run must stop. A run that has ended appends nothing: garbage
-     * collection may have destroyed its blobs.
-     */
-    boolean append(int step, CheckpointEntry entry) {
-        StoredManifest next = manifests.write(
-                new ManifestBlobs.Place(shard.keys(), run.epoch(), step),
-                shard.manifest().withCheckpoint(step, entry),
-                shard.stored());
-        return Retry.first("append checkpoint " + step + " of shard " + run.shard(), () -> append(step, next));
+    /** The run that appends. */
+    RunId run() {
+        return run;
     }
 
-    private Optional<Boolean> append(int step, StoredManifest next) {
-        ShardRow row = rows.read(run.model(), run.shard());
-        if (row.manifest().equals(Optional.of(next.name()))) {
-            shard = shard.with(row, next);
-            return Optional.of(true);
+    /**
+     * Stores the blobs of steps that follow each other, and their manifest, and appends them in one commit; only the first of them if a deletion is pending behind those. A run
+     * that has ended appends nothing: garbage collection may have destroyed its blobs.
+     *
+     * @return whether all of them are in the manifest now; if not, the run must stop
+     */
+    boolean append(List<AppendedStep> group, List<NewBlob> blobs) {
+        ManifestBlobs.Prepared next = prepared(group);
+        List<NewBlob> all = new ArrayList<>(blobs);
+        all.addAll(next.blobs());
+        store.put(all);
+        return appended(group, next.manifest()) == group.size();
+    }
+
+    private ManifestBlobs.Prepared prepared(List<AppendedStep> group) {
+        Manifest next = shard.manifest();
+        for (AppendedStep step : group) {
+            next = next.withCheckpoint(step.number(), step.entry());
         }
-        Optional<Run> now = runs.unended(run);
-        if (!allowed(row, step) || now.isEmpty()) {
-            return Optional.of(false);
-        }
-        control.commit(Transaction.of(Write.replace(ShardRows.item(row.with(next))), RunRows.unchanged(now.get())));
-        return Optional.empty();
+        ManifestBlobs.Place place = new ManifestBlobs.Place(
+                shard.keys(), run.epoch(), group.getLast().number());
+        return manifests.prepare(place, next, shard.stored());
+    }
+
+    /** How many steps of a group are appended, whose manifest is stored; a shorter manifest takes its place if not all may be. */
+    private int appended(List<AppendedStep> group, StoredManifest next) {
+        return Retry.first("append " + group.size() + " checkpoints to shard " + run.shard(), () -> {
+            ShardRow row = rows.read(run.model(), run.shard());
+            if (row.manifest().equals(Optional.of(next.name()))) {
+                shard = shard.with(row, next);
+                return Optional.of(group.size());
+            }
+            Optional<Run> now = runs.unended(run);
+            int allowed = (int) group.stream()
+                    .takeWhile(step -> allowed(row, step.number()))
+                    .count();
+            if (allowed == 0 || now.isEmpty()) {
+                return Optional.of(0);
+            }
+            if (allowed < group.size()) {
+                return Optional.of(cut(group.subList(0, allowed)));
+            }
+            control.commit(
+                    Transaction.of(Write.replace(ShardRows.item(row.with(next))), RunRows.unchanged(now.get())));
+            return Optional.empty();
+        });
+    }
+
+    private int cut(List<AppendedStep> group) {
+        ManifestBlobs.Prepared next = prepared(group);
+        store.put(next.blobs());
+        return appended(group, next.manifest());
     }
 
     /**

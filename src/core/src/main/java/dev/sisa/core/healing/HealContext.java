@@ -2,7 +2,6 @@ package dev.sisa.core.healing;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointChain;
 import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.spec.ClassWeights;
@@ -14,10 +13,6 @@ record HealContext(Ports ports, Model model, Engine engine, LearningRules rules,
 
     CheckpointChain chain(int shard) {
         return model.chain(shard, engine.fingerprint());
-    }
-
-    CheckpointBlobs checkpoints() {
-        return new CheckpointBlobs(ports.blobs(), ports.random());
     }
 
     SliceObjects slices() {

@@ -19,6 +19,6 @@ public interface HealProgress {
     /** So many samples were visited. */
     default void visited(int shard, int samples) {}
 
-    /** A checkpoint was appended. */
+    /** A step was trained. Its checkpoint is appended with its group, now or later. */
     default void stepFinished(int shard, int step) {}
 }

@@ -2,8 +2,8 @@ package dev.sisa.core.healing;
 
 import dev.sisa.core.run.Heartbeat;
 
-/** Sends heartbeats while a shard is trained, and checks at each batch that the run is still wanted. */
-record HeartbeatListener(Heartbeat pulse, HealProgress listener) implements HealProgress {
+/** Sends heartbeats while a shard is trained, and at each batch lets checkpoints go and checks that the run is still wanted. */
+record HeartbeatListener(Heartbeat pulse, CheckpointWriter writer, HealProgress listener) implements HealProgress {
 
     @Override
     public void planned(int shard, long visits) {
@@ -18,6 +18,7 @@ record HeartbeatListener(Heartbeat pulse, HealProgress listener) implements Heal
     @Override
     public void visited(int shard, int samples) {
         listener.visited(shard, samples);
+        writer.tick();
         pulse.requireWanted();
         pulse.beat();
     }

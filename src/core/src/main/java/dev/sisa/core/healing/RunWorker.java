@@ -17,8 +17,9 @@ import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.run.UnwantedRunException;
 import dev.sisa.core.scaling.ScaledParameters;
-import dev.sisa.core.shard.BlobKind;
+import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
@@ -33,7 +34,7 @@ import java.util.Optional;
 
 /**
  * Works on leased runs: begins one that no other worker has begun, trains the missing steps of its shard, and writes its end as
- * its last act. A kill at any moment loses at most the running step: the next run continues to the same bits.
+ * its last act. A kill at any moment loses at most the steps of the groups that are not written yet: the next run continues to the same bits.
  */
 public final class RunWorker {
 
@@ -118,20 +119,31 @@ public final class RunWorker {
 
     private ShardHealing work(BeginResult.Begun begun, JobLauncher.Claim claim) {
         RunId id = begun.run().id();
-        HeartbeatListener heart =
-                new HeartbeatListener(new Heartbeat(ports.control(), ports.clock(), id, claim), listener);
-        HealContext context = new HealContext(ports, model, engine, rules, heart);
         Optional<Shard> shard = shard(begun);
-        if (shard.isEmpty()) {
-            return new ShardHealing(id.shard(), List.of(), 0);
-        }
-        Append append = new Append(ports, shard.get());
-        Steps steps = new Steps(context, shard.get(), append);
+        return shard.isPresent() ? work(begun, shard.get(), claim) : new ShardHealing(id.shard(), List.of(), 0);
+    }
+
+    /** The shard that a run begins on; empty if the run ended, since it lost the shard. */
+    private Optional<Shard> shard(BeginResult.Begun begun) {
         try {
-            Resume resume = resume(context, shard.get());
-            heart.planned(id.shard(), model.visits(shard.get().manifest(), resume.step()));
-            boolean finished = steps.train(resume) && append.finish(live -> done(begun, steps, live));
-            if (!finished) {
+            return Optional.of(model.shardsIn(ports).of(begun.row()));
+        } catch (RuntimeException e) {
+            endOrThrow(begun, e);
+            return Optional.empty();
+        }
+    }
+
+    private ShardHealing work(BeginResult.Begun begun, Shard shard, JobLauncher.Claim claim) {
+        RunId id = begun.run().id();
+        Append append = new Append(ports, shard);
+        CheckpointWriter writer = new CheckpointWriter(new GroupAppend(ports, shard.keys(), append));
+        HeartbeatListener heart =
+                new HeartbeatListener(new Heartbeat(ports.control(), ports.clock(), id, claim), writer, listener);
+        HealContext context = new HealContext(ports, model, engine, rules, heart);
+        Steps steps = new Steps(context, shard, writer);
+        try {
+            train(context, shard, steps, writer);
+            if (!append.finish(live -> done(begun, steps, live))) {
                 ends.stopped(begun.run());
             }
         } catch (UnwantedRunException _) {
@@ -144,13 +156,12 @@ public final class RunWorker {
         return steps.healing();
     }
 
-    /** The shard that a run begins on; empty if the run ended, since it lost the shard. */
-    private Optional<Shard> shard(BeginResult.Begun begun) {
-        try {
-            return Optional.of(model.shardsIn(ports).of(begun.row()));
-        } catch (RuntimeException e) {
-            endOrThrow(begun, e);
-            return Optional.empty();
+    /** All steps that were trained are written when this ends, however it does: a run's end is its last act. */
+    private void train(HealContext context, Shard shard, Steps steps, CheckpointWriter writer) {
+        try (writer) {
+            Resume resume = resume(context, shard);
+            context.progress().planned(shard.number(), model.visits(shard.manifest(), resume.step()));
+            steps.train(resume);
         }
     }
 
@@ -183,7 +194,7 @@ public final class RunWorker {
             if (!entry.trained()) {
                 return new Resume(step, engine.initial(model.constituent(shard)));
             }
-            Optional<Checkpoint> checkpoint = checkpoint(context, entry);
+            Optional<Checkpoint> checkpoint = checkpoint(entry);
             if (checkpoint.isPresent()) {
                 return new Resume(step, engine.resume(model.constituent(shard), checkpoint.get()));
             }
@@ -191,12 +202,11 @@ public final class RunWorker {
         return new Resume(0, engine.initial(model.constituent(shard)));
     }
 
-    private Optional<Checkpoint> checkpoint(HealContext context, CheckpointEntry entry) {
+    private Optional<Checkpoint> checkpoint(CheckpointEntry entry) {
         try {
-            Bytes scaled = context.checkpoints().read(entry.parameters(), BlobKind.PARAMETERS);
-            return Optional.of(new Checkpoint(
-                    ScaledParameters.split(model.learnedInputs(), scaled).engine(),
-                    context.checkpoints().read(entry.state(), BlobKind.STATE)));
+            CheckpointParts parts = new CheckpointBlobs(ports.blobs(), ports.random()).read(entry);
+            Bytes parameters = ScaledParameters.split(model.learnedInputs(), parts.parameters()).engine();
+            return Optional.of(new Checkpoint(parameters, parts.state()));
         } catch (DamagedBlobException _) {
             return Optional.empty();
         }

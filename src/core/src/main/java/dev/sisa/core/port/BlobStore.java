@@ -2,6 +2,7 @@ package dev.sisa.core.port;
 
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,13 +18,21 @@ import java.util.Optional;
 public interface BlobStore {
 
     /**
-     * Stores a blob durably unless its key is taken. Idempotent for one content; readers see all of it or nothing, and
-     * nothing if the content fails or its length is not its size.
+     * Stores blobs, all of which are durable when the call returns: a group costs little more than one of them. Readers see all of
+     * a blob or nothing, and nothing if its content fails or its length is not its size.
      *
-     * @return false if a blob of that key is there already; it is left as it is
-     * @throws StoreException if the blob could not be stored; trying again is safe
+     * <p>Idempotent: a key that is taken by the same content is as good as stored.
+     *
+     * @throws TakenKeyException if a key is taken by another content, which is left as it is; others may be stored
+     * @throws StoreException if any of the blobs may not be stored, or not durably, while others may be; trying again with the
+     *     same contents is safe
      */
-    boolean putIfAbsent(String key, BlobContent content);
+    void put(Collection<NewBlob> blobs);
+
+    /** One blob, stored like many. */
+    default void put(String key, BlobContent content) {
+        put(List.of(new NewBlob(key, content)));
+    }
 
     /**
      * The bytes of a blob, to be closed by the caller; empty if there is none. Changes nothing. A delete meanwhile either lets

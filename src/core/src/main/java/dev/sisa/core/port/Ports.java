@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
  * @param silence after which a run whose worker sends a heartbeat every half minute is given up: longer than any pause of a
  *     worker, and than clocks differ
  * @param erasureRows rows that one erasure writes again, though at least one slice: as many as the caller has time for
+ * @param checkpoints how runs write their checkpoints
  */
 public record Ports(
         ControlStore control,
@@ -23,15 +24,16 @@ public record Ports(
         RandomGenerator random,
         JobLauncher jobs,
         Duration silence,
-        long erasureRows) {
+        long erasureRows,
+        CheckpointGroups checkpoints) {
 
     /** The same with another control store. */
     public Ports with(ControlStore other) {
-        return new Ports(other, blobs, scratch, clock, random, jobs, silence, erasureRows);
+        return new Ports(other, blobs, scratch, clock, random, jobs, silence, erasureRows, checkpoints);
     }
 
     /** The same with other jobs. */
     public Ports with(JobLauncher other) {
-        return new Ports(control, blobs, scratch, clock, random, other, silence, erasureRows);
+        return new Ports(control, blobs, scratch, clock, random, other, silence, erasureRows, checkpoints);
     }
 }

@@ -5,7 +5,7 @@ import dev.sisa.core.failure.FailureClass;
 
 /** A store failed, such as an unreadable file or an unavailable service. The message says which and where. */
 public sealed class StoreException extends RuntimeException implements ClassifiedFailure
-        permits BusyException, NoRoomException {
+        permits BusyException, NoRoomException, TakenKeyException {
 
     public StoreException(String message) {
         super(message);

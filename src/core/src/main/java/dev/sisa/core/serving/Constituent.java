@@ -1,5 +1,6 @@
 package dev.sisa.core.serving;
 
+import dev.sisa.core.shard.NamedBlob;
 import java.util.Optional;
 
 /**
@@ -14,9 +15,9 @@ record Constituent(ServableShard servable, boolean complete, Optional<LoadedChec
      * A checkpoint that answers.
      *
      * @param step the serving step
-     * @param parameters key of their blob
+     * @param parameters their blob
      */
-    record LoadedCheckpoint(int step, String parameters, ConstituentPass forward) {}
+    record LoadedCheckpoint(int step, NamedBlob parameters, ConstituentPass forward) {}
 
     int shard() {
         return servable.number();

@@ -4,6 +4,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.Shards;
@@ -84,7 +85,7 @@ final class Constituents {
         }
         boolean complete = servableShard.complete();
         for (int step : servableShard.steps()) {
-            String parameters = servableShard.entry(step).parameters();
+            NamedBlob parameters = servableShard.entry(step).parameters();
             try {
                 Constituent.LoadedCheckpoint loadedCheckpoint =
                         new Constituent.LoadedCheckpoint(step, parameters, forwards.of(shard, parameters));

@@ -2,8 +2,8 @@ package dev.sisa.core.serving;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.training.ForwardPass;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,15 +29,15 @@ final class ForwardPassCache {
         this.model = model;
     }
 
-    /** Parameters in memory, by the key of their blob. */
-    private record Held(String parameters, ConstituentPass forward) {}
+    /** Parameters in memory, by their blob: a model that was deleted and made again has the keys of the old one. */
+    private record Held(NamedBlob parameters, ConstituentPass forward) {}
 
     /**
      * The forward pass over some parameters, which a shard answers from now.
      *
      * @throws DamagedBlobException if their blob is missing or not what was stored
      */
-    ConstituentPass of(int shard, String parameters) {
+    ConstituentPass of(int shard, NamedBlob parameters) {
         Optional<ConstituentPass> known = Optional.ofNullable(held.get(shard))
                 .filter(last -> last.parameters().equals(parameters))
                 .map(Held::forward);
@@ -49,9 +49,9 @@ final class ForwardPassCache {
         held.remove(shard);
     }
 
-    private ConstituentPass read(int shard, String parameters) {
+    private ConstituentPass read(int shard, NamedBlob parameters) {
         drop(shard);
-        ConstituentPass forward = ScaledForwardPass.of(model, factory, blobs.read(parameters, BlobKind.PARAMETERS));
+        ConstituentPass forward = ScaledForwardPass.of(model, factory, blobs.parameters(parameters));
         held.put(shard, new Held(parameters, forward));
         return forward;
     }

@@ -4,8 +4,8 @@ import dev.sisa.core.layout.Location;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.spec.Aggregation;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class InterimServing {
     private final Serving serving;
     private final double[] features;
     private final List<Shard> shards;
-    private final Map<String, ConstituentPass> evaluated = new HashMap<>();
+    private final Map<NamedBlob, ConstituentPass> evaluated = new HashMap<>();
 
     /**
      * Prepares the simulation for some samples.
@@ -100,17 +100,16 @@ public final class InterimServing {
         Optional<Constituent.LoadedCheckpoint> checkpoint = servableShard.steps().stream()
                 .findFirst()
                 .map(step -> {
-                    String parameters = servableShard.entry(step).parameters();
+                    NamedBlob parameters = servableShard.entry(step).parameters();
                     return new Constituent.LoadedCheckpoint(step, parameters, forward(parameters));
                 });
         return new Constituent(servableShard, servableShard.complete(), checkpoint);
     }
 
-    private ConstituentPass forward(String parameters) {
+    private ConstituentPass forward(NamedBlob parameters) {
         return evaluated.computeIfAbsent(
                 parameters,
-                key -> new CachedForwardPass(
-                        ScaledForwardPass.of(model, serving.factory(), blobs.read(key, BlobKind.PARAMETERS)),
-                        features));
+                blob -> new CachedForwardPass(
+                        ScaledForwardPass.of(model, serving.factory(), blobs.parameters(blob)), features));
     }
 }

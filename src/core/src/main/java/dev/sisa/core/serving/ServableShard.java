@@ -3,6 +3,7 @@ package dev.sisa.core.serving;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.Shards;
@@ -69,7 +70,7 @@ record ServableShard(ShardRow row, Optional<Shard> shard, ConstituentState state
     }
 
     /** Whether answers may come from these parameters: they saw no pending sample. */
-    boolean lets(String parameters) {
+    boolean lets(NamedBlob parameters) {
         return steps().stream().anyMatch(step -> entry(step).parameters().equals(parameters));
     }
 }

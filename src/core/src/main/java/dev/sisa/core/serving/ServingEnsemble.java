@@ -5,7 +5,6 @@ import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.training.NetworkShape;
 import java.util.Arrays;
@@ -149,7 +148,7 @@ public final class ServingEnsemble {
     private String version() {
         String names = voters.stream()
                 .flatMap(voter -> voter.checkpoint().stream())
-                .map(loadedCheckpoint -> BlobKeys.name(loadedCheckpoint.parameters()))
+                .map(loadedCheckpoint -> loadedCheckpoint.parameters().name())
                 .collect(Collectors.joining("\n"));
         byte[] digest = Sha256.of(Bytes.ofText(names)).toArray();
         return Bytes.copyOf(digest, 0, VERSION).toHex();

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keys of a shard's blobs: all blobs that hold its samples, were trained on them or tell of them lie under three prefixes. */
+/**
+ * Keys of a shard's blobs: all blobs that hold its samples, were trained on them or tell of them lie under three prefixes. A key
+ * follows from epoch, step and kind alone, so that each key that a run can have used is known without it.
+ */
 public record BlobKeys(String model, int shard) {
 
     private static final Pattern EPOCH = Pattern.compile("^(?:data|ckpt|man)/m=[^/]+/s=[0-9]+/e=([0-9]{1,18})/");
@@ -47,30 +50,23 @@ public record BlobKeys(String model, int shard) {
         return Long.parseLong(epoch.group(1));
     }
 
-    /** Key of a slice object. */
-    public String slice(long epoch, int slice, String name) {
-        return data() + "e=" + epoch + "/r=" + slice + "/" + name + ".slc";
+    /** Key of a slice object. A run writes a slice once at the most. */
+    public String slice(long epoch, int slice) {
+        return data() + "e=" + epoch + "/" + slice + ".slc";
     }
 
-    /** Key of a checkpoint part. */
-    public String checkpoint(long epoch, int step, String file) {
-        return checkpoints() + "e=" + epoch + "/r=" + step + "/" + file;
+    /** Key of a checkpoint part. A run trains a step once at the most. */
+    public String checkpoint(long epoch, int step, BlobKind kind) {
+        return checkpoints() + "e=" + epoch + "/" + step + "." + kind.suffix();
     }
 
-    /** Key of the root of a manifest. */
+    /** Key of the root of a manifest. A run writes one at most for each step that it ends with. */
     public String root(ManifestName name) {
-        return manifests() + "e=" + name.epoch() + "/" + name.step() + ".root";
+        return manifests() + "e=" + name.epoch() + "/" + name.step() + "." + BlobKind.MANIFEST.suffix();
     }
 
     /** Key of a page of a manifest, from 0. */
     public String page(ManifestName name, int page) {
-        return manifests() + "e=" + name.epoch() + "/" + name.step() + ".p" + page;
-    }
-
-    /** The SHA-256 in a key: the last segment without its suffix. */
-    public static String name(String key) {
-        int slash = key.lastIndexOf('/');
-        int dot = key.indexOf('.', slash);
-        return key.substring(slash + 1, dot < 0 ? key.length() : dot);
+        return manifests() + "e=" + name.epoch() + "/" + name.step() + "." + BlobKind.PAGE.suffix() + page;
     }
 }

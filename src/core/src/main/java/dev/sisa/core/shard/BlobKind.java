@@ -4,12 +4,12 @@ import dev.sisa.core.bytes.Bytes;
 
 /** The content of a salted blob, told with the version of its format by the eight-byte mark behind the salt. */
 public enum BlobKind {
-    PARAMETERS("params", "SISAPAR1"),
+    PARAMETERS("params", "SISAPAR2"),
     STATE("state", "SISASTA1"),
     /** The root of a manifest. */
     MANIFEST("root", "SISAMAN1"),
     /** Up to 64 slices of a manifest with their checkpoints. */
-    PAGE("page", "SISAPAG1"),
+    PAGE("p", "SISAPAG1"),
     /** Samples that a large request names. */
     LIST("ids", "SISAIDS1");
 

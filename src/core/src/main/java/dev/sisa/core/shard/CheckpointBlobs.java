@@ -4,6 +4,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Writes and reads checkpoint parts: salted on the way in, verified against their names on the way out. */
+/** Seals and reads checkpoints: salted on the way in, verified against their names on the way out. */
 public final class CheckpointBlobs {
 
     private final BlobStore blobs;
@@ -23,18 +24,46 @@ public final class CheckpointBlobs {
     }
 
     /**
-     * The place of a part.
+     * The place of a checkpoint.
      *
-     * @param epoch of the run that writes; its blobs lie apart from all others'
+     * @param epoch of the run that writes, which may do so once; its blobs lie apart from all others'
      */
     public record Place(BlobKeys keys, long epoch, int step) {}
 
-    /** Stores a part and says under which key. */
-    public String write(Place place, BlobKind kind, Bytes payload) {
-        SaltedBlob blob = SaltedBlob.seal(Bytes.random(salts, SaltedBlob.SALT), kind, payload);
-        String key = place.keys().checkpoint(place.epoch(), place.step(), blob.name() + "." + kind.suffix());
-        blobs.putIfAbsent(key, BlobContent.of(blob.bytes()));
-        return key;
+    /**
+     * A checkpoint that is ready to be stored.
+     *
+     * @param parameters the blob of the parameters
+     * @param state the blob of the updater state, none if it lies in that of the parameters
+     * @param blobs what is to be stored
+     */
+    public record Sealed(NamedBlob parameters, NamedBlob state, List<NewBlob> blobs) {
+
+        public Sealed {
+            blobs = List.copyOf(blobs);
+        }
+    }
+
+    /** Salts a checkpoint, once and for all. Stores nothing. */
+    public Sealed seal(Place place, CheckpointParts parts) {
+        SaltedBlob parameters = salted(BlobKind.PARAMETERS, parts.payload());
+        NewBlob first = blob(place, BlobKind.PARAMETERS, parameters);
+        NamedBlob named = new NamedBlob(first.key(), parameters.name());
+        if (!parts.apart()) {
+            return new Sealed(named, NamedBlob.NONE, List.of(first));
+        }
+        SaltedBlob state = salted(BlobKind.STATE, parts.state());
+        NewBlob second = blob(place, BlobKind.STATE, state);
+        return new Sealed(named, new NamedBlob(second.key(), state.name()), List.of(first, second));
+    }
+
+    private SaltedBlob salted(BlobKind kind, Bytes payload) {
+        return SaltedBlob.seal(Bytes.random(salts, SaltedBlob.SALT), kind, payload);
+    }
+
+    private static NewBlob blob(Place place, BlobKind kind, SaltedBlob content) {
+        return new NewBlob(
+                place.keys().checkpoint(place.epoch(), place.step(), kind), BlobContent.of(content.bytes()));
     }
 
     /**
@@ -50,15 +79,12 @@ public final class CheckpointBlobs {
                 .toList();
     }
 
-    /** Whether both parts are there and match their names; a step without visits has none, and is always well. */
+    /** Whether all parts are there and match their names; a step without visits has none, and is always well. */
     public boolean readable(CheckpointEntry entry) {
-        return !entry.trained()
-                || (sound(entry.parameters(), BlobKind.PARAMETERS) && sound(entry.state(), BlobKind.STATE));
-    }
-
-    private boolean sound(String key, BlobKind kind) {
         try {
-            Bytes _ = read(key, kind);
+            if (entry.trained()) {
+                CheckpointParts _ = read(entry);
+            }
             return true;
         } catch (DamagedBlobException _) {
             return false;
@@ -66,30 +92,35 @@ public final class CheckpointBlobs {
     }
 
     /**
-     * The payload of a part.
+     * The parts of a trained step.
      *
-     * @throws DamagedBlobException if it is missing or not what was stored
+     * @throws DamagedBlobException if one is missing or not what was stored
      */
-    public Bytes read(String key, BlobKind kind) {
-        return blob(key).open(BlobKeys.name(key), kind);
+    public CheckpointParts read(CheckpointEntry entry) {
+        CheckpointParts parts = parts(entry.parameters());
+        return entry.state().isNone()
+                ? parts
+                : new CheckpointParts(parts.parameters(), payload(entry.state(), BlobKind.STATE));
     }
 
     /**
-     * The name of a payload under the salt of an existing blob: equal to the blob's name if and only if the blob holds that
-     * payload.
+     * The parameters in a blob.
      *
-     * @throws DamagedBlobException if the blob is missing or not what was stored
+     * @throws DamagedBlobException if it is missing or not what was stored
      */
-    public String nameUnderSaltOf(String key, BlobKind kind, Bytes payload) {
-        SaltedBlob blob = blob(key);
-        Bytes _ = blob.open(BlobKeys.name(key), kind);
-        return SaltedBlob.seal(blob.salt(), kind, payload).name();
+    public Bytes parameters(NamedBlob blob) {
+        return parts(blob).parameters();
     }
 
-    private SaltedBlob blob(String key) {
+    private CheckpointParts parts(NamedBlob blob) {
+        return CheckpointParts.of(blob, payload(blob, BlobKind.PARAMETERS));
+    }
+
+    private Bytes payload(NamedBlob blob, BlobKind kind) {
+        String key = blob.key();
         try (InputStream stream =
                 blobs.open(key).orElseThrow(() -> new DamagedBlobException("blob " + key + " is missing"))) {
-            return new SaltedBlob(Bytes.owning(stream.readAllBytes()));
+            return new SaltedBlob(Bytes.owning(stream.readAllBytes())).open(blob.name(), kind);
         } catch (IOException e) {
             throw new StoreException("blob " + key + " cannot be read", e);
         }

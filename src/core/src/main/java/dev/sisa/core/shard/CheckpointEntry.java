@@ -7,24 +7,24 @@ import java.util.stream.Stream;
  * A checkpoint as a manifest names it.
  *
  * @param key the chained key of all that the checkpoint was trained from
- * @param parameters key of the parameters' blob, empty while nothing was trained
- * @param state key of the updater state's blob, empty while nothing was trained
+ * @param parameters the blob of the parameters and a small updater state, none while nothing was trained
+ * @param state the blob of an updater state that is large; see {@link CheckpointBlobs}
  * @param visits sample visits of this step; 0 means that the constituent still has its initial weights
  * @param finite whether every parameter is a finite number
  */
-public record CheckpointEntry(Bytes key, String parameters, String state, long visits, boolean finite) {
+public record CheckpointEntry(Bytes key, NamedBlob parameters, NamedBlob state, long visits, boolean finite) {
 
     public CheckpointEntry {
         boolean untrained = visits == 0;
-        if (visits < 0 || parameters.isEmpty() != untrained || state.isEmpty() != untrained) {
+        if (visits < 0 || parameters.isNone() != untrained || untrained && !state.isNone()) {
             throw new IllegalArgumentException("a checkpoint of " + visits + " visits cannot have the blobs \""
-                    + parameters + "\" and \"" + state + "\"");
+                    + parameters.key() + "\" and \"" + state.key() + "\"");
         }
     }
 
     /** A step without samples to visit: nothing is stored, the next step starts from initial weights. */
     public static CheckpointEntry untrained(Bytes key) {
-        return new CheckpointEntry(key, "", "", 0, true);
+        return new CheckpointEntry(key, NamedBlob.NONE, NamedBlob.NONE, 0, true);
     }
 
     public boolean trained() {
@@ -36,7 +36,7 @@ public record CheckpointEntry(Bytes key, String parameters, String state, long v
         return trained() && finite;
     }
 
-    Stream<String> blobs() {
-        return Stream.of(parameters, state).filter(blob -> !blob.isEmpty());
+    Stream<NamedBlob> blobs() {
+        return Stream.of(parameters, state).filter(blob -> !blob.isNone());
     }
 }

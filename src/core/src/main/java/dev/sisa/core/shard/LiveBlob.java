@@ -35,7 +35,7 @@ public record LiveBlob(int step, Part part, String name) {
         name = PrintableText.digest("the name of a blob", name);
     }
 
-    /** The blobs of a manifest, step by step; empty slices and untrained steps have none. */
+    /** The blobs of a manifest, step by step; empty slices and untrained steps have none, and a small updater state lies in its parameters. */
     public static List<LiveBlob> of(Manifest manifest) {
         List<LiveBlob> blobs = new ArrayList<>();
         for (int step = 1; step <= manifest.slices().size(); step++) {
@@ -49,9 +49,9 @@ public record LiveBlob(int step, Part part, String name) {
         return blobs;
     }
 
-    private static void add(List<LiveBlob> blobs, int step, Part part, String key) {
-        if (!key.isEmpty()) {
-            blobs.add(new LiveBlob(step, part, BlobKeys.name(key)));
+    private static void add(List<LiveBlob> blobs, int step, Part part, NamedBlob blob) {
+        if (!blob.isNone()) {
+            blobs.add(new LiveBlob(step, part, blob.name()));
         }
     }
 

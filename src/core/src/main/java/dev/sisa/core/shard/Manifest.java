@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The slices and checkpoints of a shard.
@@ -61,11 +63,16 @@ public record Manifest(List<SliceEntry> slices, List<CheckpointEntry> checkpoint
         return new Manifest(slices, checkpoints.subList(0, Math.min(step, checkpoints.size())));
     }
 
-    /** Keys of all blobs that the manifest names. */
-    public Set<String> blobs() {
-        Set<String> blobs = new TreeSet<>();
-        slices.stream().map(SliceEntry::blob).filter(blob -> !blob.isEmpty()).forEach(blobs::add);
+    /** All blobs that the manifest names. */
+    public SortedSet<NamedBlob> named() {
+        SortedSet<NamedBlob> blobs = new TreeSet<>();
+        slices.stream().map(SliceEntry::blob).filter(blob -> !blob.isNone()).forEach(blobs::add);
         checkpoints.stream().flatMap(CheckpointEntry::blobs).forEach(blobs::add);
         return blobs;
+    }
+
+    /** Their keys. */
+    public Set<String> blobs() {
+        return named().stream().map(NamedBlob::key).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -4,6 +4,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,22 +41,38 @@ public final class ManifestBlobs {
         }
     }
 
+    /** A manifest that is ready to be stored, with the blobs that it takes. */
+    public record Prepared(StoredManifest manifest, List<NewBlob> blobs) {
+
+        public Prepared {
+            blobs = List.copyOf(blobs);
+        }
+    }
+
+    /** Stores a manifest durably, before any row names it; see {@link #prepare}. */
+    public StoredManifest write(Place place, Manifest manifest, Optional<StoredManifest> before) {
+        Prepared prepared = prepare(place, manifest, before);
+        blobs.put(prepared.blobs());
+        return prepared.manifest();
+    }
+
     /**
-     * Stores a manifest durably, before any row names it: the pages that differ from those of the manifest before, then the root.
+     * Salts a manifest, once and for all: the pages that differ from those of the manifest before, and the root. Stores nothing.
      *
      * @param before the manifest that the new one follows, if there is one
      */
-    public StoredManifest write(Place place, Manifest manifest, Optional<StoredManifest> before) {
+    public Prepared prepare(Place place, Manifest manifest, Optional<StoredManifest> before) {
+        List<NewBlob> made = new ArrayList<>();
         List<ManifestName> pages = new ArrayList<>();
         for (int number = 0; number < ManifestPage.count(manifest); number++) {
             ManifestPage page = ManifestPage.of(manifest, number);
             int at = number;
-            pages.add(unchanged(before, page, number).orElseGet(() -> written(place, page, at)));
+            pages.add(unchanged(before, page, number).orElseGet(() -> sealed(place, page, at, made)));
         }
-        SaltedBlob root = sealed(BlobKind.MANIFEST, ManifestCodec.root(manifest, pages));
+        SaltedBlob root = salted(BlobKind.MANIFEST, ManifestCodec.root(manifest, pages));
         ManifestName name = place.named(root);
-        put(place.keys().root(name), root);
-        return new StoredManifest(place.keys(), name, pages, manifest);
+        made.add(new NewBlob(place.keys().root(name), BlobContent.of(root.bytes())));
+        return new Prepared(new StoredManifest(place.keys(), name, pages, manifest), made);
     }
 
     private static Optional<ManifestName> unchanged(Optional<StoredManifest> before, ManifestPage page, int number) {
@@ -63,21 +80,15 @@ public final class ManifestBlobs {
                 .map(stored -> stored.pages().get(number));
     }
 
-    private ManifestName written(Place place, ManifestPage page, int number) {
-        SaltedBlob blob = sealed(BlobKind.PAGE, ManifestCodec.page(page));
+    private ManifestName sealed(Place place, ManifestPage page, int number, List<NewBlob> made) {
+        SaltedBlob blob = salted(BlobKind.PAGE, ManifestCodec.page(page));
         ManifestName name = place.named(blob);
-        put(place.keys().page(name, number), blob);
+        made.add(new NewBlob(place.keys().page(name, number), BlobContent.of(blob.bytes())));
         return name;
     }
 
-    private SaltedBlob sealed(BlobKind kind, String text) {
+    private SaltedBlob salted(BlobKind kind, String text) {
         return SaltedBlob.seal(Bytes.random(salts, SaltedBlob.SALT), kind, Bytes.ofText(text));
-    }
-
-    private void put(String key, SaltedBlob blob) {
-        if (!blobs.putIfAbsent(key, BlobContent.of(blob.bytes()))) {
-            throw new StoreException("blob " + key + " is there already, with other bytes than were to be stored");
-        }
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * <p>A root is {@code {"root":1,"slices","steps","pages":["<epoch>/<step>/<sha256>"]}}; a page is
  * {@code {"page":1,"slices":[{"blob","samples","contents"}],"checkpoints":[{"key","parameters","state","visits","finite"}]}}.
- * Hashes are hexadecimal, blobs are keys of the blob store, fields come in this order.
+ * Hashes are hexadecimal, a blob is {@code "<key> <name>"} or empty, fields come in this order.
  */
 final class ManifestCodec {
 
@@ -58,15 +58,15 @@ final class ManifestCodec {
         ObjectNode root = JSON.createObjectNode().put("page", VERSION);
         ArrayNode slices = root.putArray("slices");
         page.slices().forEach(slice -> slices.addObject()
-                .put("blob", slice.blob())
+                .put("blob", text(slice.blob()))
                 .put("samples", slice.samples())
                 .put("contents", slice.contents().toHex()));
         ArrayNode checkpoints = root.putArray("checkpoints");
         page.checkpoints().forEach(checkpoint -> checkpoints
                 .addObject()
                 .put("key", checkpoint.key().toHex())
-                .put("parameters", checkpoint.parameters())
-                .put("state", checkpoint.state())
+                .put("parameters", text(checkpoint.parameters()))
+                .put("state", text(checkpoint.state()))
                 .put("visits", checkpoint.visits())
                 .put("finite", checkpoint.finite()));
         return root.toString();
@@ -97,7 +97,7 @@ final class ManifestCodec {
 
     private static SliceEntry slice(JsonNode node) {
         return new SliceEntry(
-                text(node, "blob"),
+                blob(node, "blob"),
                 field(node, "samples", JsonNodeType.NUMBER).asLong(),
                 Bytes.ofHex(text(node, "contents")));
     }
@@ -105,14 +105,23 @@ final class ManifestCodec {
     private static CheckpointEntry checkpoint(JsonNode node) {
         return new CheckpointEntry(
                 Bytes.ofHex(text(node, "key")),
-                text(node, "parameters"),
-                text(node, "state"),
+                blob(node, "parameters"),
+                blob(node, "state"),
                 field(node, "visits", JsonNodeType.NUMBER).asLong(),
                 field(node, "finite", JsonNodeType.BOOLEAN).asBoolean());
     }
 
     private static int number(JsonNode node, String name) {
         return field(node, name, JsonNodeType.NUMBER).asInt();
+    }
+
+    private static String text(NamedBlob blob) {
+        return blob.isNone() ? "" : blob.toString();
+    }
+
+    private static NamedBlob blob(JsonNode node, String name) {
+        String text = text(node, name);
+        return text.isEmpty() ? NamedBlob.NONE : NamedBlob.parse(text);
     }
 
     private static String text(JsonNode node, String name) {

@@ -29,11 +29,6 @@ public record SaltedBlob(Bytes bytes) {
         return new SaltedBlob(Bytes.owning(sealed.array()));
     }
 
-    /** The salt, which is destroyed with the blob. */
-    public Bytes salt() {
-        return Bytes.copyOf(bytes.toArray(), 0, SALT);
-    }
-
     /** Hexadecimal SHA-256 of the salted bytes. */
     public String name() {
         return Sha256.of(bytes).toHex();

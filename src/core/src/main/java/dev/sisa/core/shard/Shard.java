@@ -2,6 +2,9 @@ package dev.sisa.core.shard;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A shard as of a moment: its row, and the manifest that this row names.
@@ -60,8 +63,13 @@ public record Shard(ShardRow row, Optional<StoredManifest> stored, Manifest mani
         return step;
     }
 
-    /** Keys of all blobs that the row names, directly or through its manifest. */
+    /** All blobs that the row names, directly or through its manifest. */
+    public SortedSet<NamedBlob> named() {
+        return stored.map(StoredManifest::named).orElseGet(TreeSet::new);
+    }
+
+    /** Their keys. */
     public Set<String> blobs() {
-        return stored.map(StoredManifest::blobs).orElseGet(Set::of);
+        return named().stream().map(NamedBlob::key).collect(Collectors.toSet());
     }
 }

@@ -36,7 +36,7 @@ public final class SliceObjects {
      */
     public record Form(Bytes key, RowForm rows) {}
 
-    /** The place of a slice, and the epoch under which it is written. */
+    /** The place of a slice, and the epoch of the run that writes it, which may do so once. */
     public record Place(BlobKeys keys, long epoch, int slice) {}
 
     /** Rows in strictly ascending order of id hashes; empty at the end. */
@@ -54,7 +54,7 @@ public final class SliceObjects {
 
     /** The entry of a slice without rows. */
     public SliceEntry empty() {
-        return new SliceEntry("", 0, contents().digest());
+        return SliceEntry.empty(contents().digest());
     }
 
     /** Stores rows as a slice; no rows make no blob. */
@@ -71,9 +71,9 @@ public final class SliceObjects {
                 return empty();
             }
             String name = Bytes.owning(digest.digest()).toHex();
-            String key = place.keys().slice(place.epoch(), place.slice(), name);
-            blobs.putIfAbsent(key, content);
-            return new SliceEntry(key, samples, contents.digest());
+            String key = place.keys().slice(place.epoch(), place.slice());
+            blobs.put(key, content);
+            return new SliceEntry(new NamedBlob(key, name), samples, contents.digest());
         } catch (IOException e) {
             throw new StoreException("slice " + place.slice() + " cannot be written: " + e.getMessage(), e);
         }
@@ -108,7 +108,7 @@ public final class SliceObjects {
     }
 
     private static StoreException unreadable(SliceEntry entry, IOException cause) {
-        return new StoreException("slice " + entry.blob() + " cannot be read: " + cause.getMessage(), cause);
+        return new StoreException("slice " + entry.blob().key() + " cannot be read: " + cause.getMessage(), cause);
     }
 
     private long copy(Rows rows, OutputStream out, FieldHash contents) throws IOException {

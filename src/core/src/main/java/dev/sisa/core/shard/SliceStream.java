@@ -27,10 +27,10 @@ public final class SliceStream implements SliceObjects.Rows, AutoCloseable {
             this.in = new ByteArrayInputStream(new byte[0]);
             this.reader = Optional.empty();
         } else {
-            InputStream blob = blobs.open(entry.blob())
-                    .orElseThrow(() -> new DamagedBlobException("slice " + entry.blob() + " is missing"));
+            InputStream blob = blobs.open(entry.blob().key())
+                    .orElseThrow(() -> new DamagedBlobException("slice " + entry.blob().key() + " is missing"));
             this.in = new DigestInputStream(blob, digest);
-            this.reader = Optional.of(reader(entry.blob(), in));
+            this.reader = Optional.of(reader(entry.blob().key(), in));
         }
     }
 
@@ -62,8 +62,8 @@ public final class SliceStream implements SliceObjects.Rows, AutoCloseable {
 
     private void verify() {
         String found = Bytes.owning(digest.digest()).toHex();
-        if (!found.equals(BlobKeys.name(entry.blob()))) {
-            throw new DamagedBlobException("slice " + entry.blob() + " is damaged: its bytes hash to " + found);
+        if (!found.equals(entry.blob().name())) {
+            throw new DamagedBlobException("slice " + entry.blob().key() + " is damaged: its bytes hash to " + found);
         }
     }
 

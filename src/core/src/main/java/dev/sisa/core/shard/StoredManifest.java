@@ -1,7 +1,7 @@
 package dev.sisa.core.shard;
 
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -24,13 +24,14 @@ public record StoredManifest(BlobKeys keys, ManifestName name, List<ManifestName
         return manifest.checkpoints().size();
     }
 
-    /** Keys of all blobs that belong to the manifest: its root, its pages, and all that they name. */
-    public Set<String> blobs() {
-        Set<String> blobs = new TreeSet<>(manifest.blobs());
-        blobs.add(keys.root(name));
+    /** All blobs that belong to the manifest: its root, its pages, and all that they name. */
+    public SortedSet<NamedBlob> named() {
+        SortedSet<NamedBlob> named = new TreeSet<>(manifest.named());
+        named.add(new NamedBlob(keys.root(name), name.sha256()));
         for (int page = 0; page < pages.size(); page++) {
-            blobs.add(keys.page(pages.get(page), page));
+            ManifestName its = pages.get(page);
+            named.add(new NamedBlob(keys.page(its, page), its.sha256()));
         }
-        return blobs;
+        return named;
     }
 }

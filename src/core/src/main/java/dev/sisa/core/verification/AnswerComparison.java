@@ -47,7 +47,7 @@ public final class AnswerComparison {
                         different += same(left, right, row.get().features()) ? 0 : 1;
                     }
                 } catch (IOException e) {
-                    throw new StoreException("slice " + slice.blob() + " cannot be read: " + e.getMessage(), e);
+                    throw new StoreException("slice " + slice.blob().key() + " cannot be read: " + e.getMessage(), e);
                 }
             }
         }

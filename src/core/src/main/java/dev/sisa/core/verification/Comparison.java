@@ -1,18 +1,16 @@
 package dev.sisa.core.verification;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -81,11 +79,11 @@ public final class Comparison {
         if (!mine.trained()) {
             return "";
         }
-        return differs(mine, other, CheckpointEntry::parameters, BlobKind.PARAMETERS)
+        CheckpointParts tried = tested.parts(mine);
+        CheckpointParts trained = fresh.parts(other);
+        return !tried.parameters().equals(trained.parameters())
                 ? "the parameters of step " + step + " differ"
-                : differs(mine, other, CheckpointEntry::state, BlobKind.STATE)
-                        ? "the updater state of step " + step + " differs"
-                        : "";
+                : tried.state().equals(trained.state()) ? "" : "the updater state of step " + step + " differs";
     }
 
     private boolean differs(SliceEntry mine, SliceEntry other) {
@@ -93,13 +91,8 @@ public final class Comparison {
                 SliceStream right = fresh.rows(other)) {
             return !SliceComparison.same(left, right);
         } catch (IOException e) {
-            throw new StoreException("slice " + mine.blob() + " cannot be compared: " + e.getMessage(), e);
+            throw new StoreException("slice " + mine.blob().key() + " cannot be compared: " + e.getMessage(), e);
         }
-    }
-
-    private boolean differs(
-            CheckpointEntry mine, CheckpointEntry other, Function<CheckpointEntry, String> part, BlobKind kind) {
-        return !tested.read(part.apply(mine), kind).equals(fresh.read(part.apply(other), kind));
     }
 
     /** One of the two homes that are compared. */
@@ -113,8 +106,8 @@ public final class Comparison {
             return model.slices(ports).open(slice);
         }
 
-        Bytes read(String key, BlobKind kind) {
-            return new CheckpointBlobs(ports.blobs(), ports.random()).read(key, kind);
+        CheckpointParts parts(CheckpointEntry entry) {
+            return new CheckpointBlobs(ports.blobs(), ports.random()).read(entry);
         }
     }
 }

@@ -88,7 +88,7 @@ public final class OwnRows {
             }
             return block.isEmpty() || goOn.test(block);
         } catch (IOException e) {
-            throw new StoreException("slice " + slice.blob() + " cannot be read: " + e.getMessage(), e);
+            throw new StoreException("slice " + slice.blob().key() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

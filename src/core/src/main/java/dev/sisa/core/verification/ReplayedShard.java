@@ -2,15 +2,14 @@ package dev.sisa.core.verification;
 
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.shard.BlobKeys;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceEntry;
 import java.util.stream.IntStream;
 
-/** Compares a live manifest with one that was trained again: live blobs must be named as the new payloads under their salts. */
+/** Compares a live manifest, and the blobs that it names, with those that were trained again. */
 final class ReplayedShard {
 
     private final CheckpointBlobs live;
@@ -38,7 +37,7 @@ final class ReplayedShard {
         SliceEntry slice = mine.slices().get(step - 1);
         SliceEntry copy = trained.slices().get(step - 1);
         if (slice.samples() != copy.samples() || !slice.contents().equals(copy.contents())) {
-            return "step " + step + ": the manifest says something else of the rows than " + slice.blob() + " holds";
+            return "step " + step + ": the manifest says something else of the rows than " + slice.blob().key() + " holds";
         }
         if (step > mine.checkpoints().size()) {
             return "";
@@ -71,14 +70,14 @@ final class ReplayedShard {
     }
 
     private String blobs(int step, CheckpointEntry entry, CheckpointEntry again) {
-        return differs(entry.parameters(), again.parameters(), BlobKind.PARAMETERS)
-                ? "step " + step + ": " + entry.parameters() + " does not hold the parameters that training gives"
-                : differs(entry.state(), again.state(), BlobKind.STATE)
-                        ? "step " + step + ": " + entry.state() + " does not hold the state that training gives"
-                        : "";
-    }
-
-    private boolean differs(String mine, String again, BlobKind kind) {
-        return !live.nameUnderSaltOf(mine, kind, fresh.read(again, kind)).equals(BlobKeys.name(mine));
+        CheckpointParts mine = live.read(entry);
+        CheckpointParts trained = fresh.read(again);
+        if (!mine.parameters().equals(trained.parameters())) {
+            return "step " + step + ": " + entry.parameters().key() + " does not hold the parameters that training gives";
+        }
+        String state = (entry.state().isNone() ? entry.parameters() : entry.state()).key();
+        return mine.state().equals(trained.state())
+                ? ""
+                : "step " + step + ": " + state + " does not hold the state that training gives";
     }
 }

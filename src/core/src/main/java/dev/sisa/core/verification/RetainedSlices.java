@@ -64,7 +64,7 @@ public final class RetainedSlices {
             try (SliceStream rows = read.open(entry)) {
                 manifest = manifest.withSlice(slice, write.write(place, rows));
             } catch (IOException e) {
-                throw new StoreException("slice " + entry.blob() + " cannot be copied: " + e.getMessage(), e);
+                throw new StoreException("slice " + entry.blob().key() + " cannot be copied: " + e.getMessage(), e);
             }
         }
         return manifest;

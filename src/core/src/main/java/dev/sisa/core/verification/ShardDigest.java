@@ -3,9 +3,9 @@ package dev.sisa.core.verification;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.Manifest;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public record ShardDigest(int shard, long samples, Optional<String> digest) {
 
     private static String digest(Ports ports, CheckpointEntry entry) {
         CheckpointBlobs blobs = new CheckpointBlobs(ports.blobs(), ports.random());
-        return Sha256.of(blobs.read(entry.parameters(), BlobKind.PARAMETERS), blobs.read(entry.state(), BlobKind.STATE))
-                .toHex();
+        CheckpointParts parts = blobs.read(entry);
+        return Sha256.of(parts.parameters(), parts.state()).toHex();
     }
 }

@@ -40,7 +40,7 @@ final class RepairCheckpointsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, SLICES})
     void a_damaged_checkpoint_goes_with_those_after_it_and_is_trained_again(int step) {
-        damage(checkpoint(step).state());
+        damage(checkpoint(step).parameters().key());
 
         assertThat(mend()).hasValue(step);
 
@@ -52,7 +52,7 @@ final class RepairCheckpointsTest {
 
     @Test
     void a_missing_checkpoint_is_like_a_damaged_one() {
-        scene.home().ports().blobs().delete(List.of(checkpoint(2).parameters()));
+        scene.home().ports().blobs().delete(List.of(checkpoint(2).parameters().key()));
 
         assertThat(mend()).hasValue(2);
 
@@ -71,7 +71,7 @@ final class RepairCheckpointsTest {
     @Test
     void what_waits_to_be_erased_goes_on_waiting() {
         scene.worker().accept(scene.ids(samples.subList(4, 5)));
-        damage(checkpoint(1).parameters());
+        damage(checkpoint(1).parameters().key());
 
         assertThat(mend()).hasValue(1);
 
@@ -85,7 +85,7 @@ final class RepairCheckpointsTest {
 
     @Test
     void a_shard_that_is_being_imported_into_is_left_alone() {
-        damage(checkpoint(1).parameters());
+        damage(checkpoint(1).parameters().key());
         Ports ports = scene.home().ports();
         try (JobLauncher.Claim claim = ports.jobs().claim()) {
             var _ = new Leases(ports.control(), ports.jobs(), ports.clock()).take("m", 0, RunKind.INGEST, claim.job());
@@ -107,6 +107,6 @@ final class RepairCheckpointsTest {
     private void damage(String key) {
         var blobs = scene.home().ports().blobs();
         blobs.delete(List.of(key));
-        blobs.putIfAbsent(key, BlobContent.of(Bytes.ofText("x".repeat(100))));
+        blobs.put(key, BlobContent.of(Bytes.ofText("x".repeat(100))));
     }
 }

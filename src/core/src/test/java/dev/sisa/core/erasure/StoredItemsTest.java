@@ -18,6 +18,7 @@ import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardItems;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Items stored while samples are on their way out, in their version 1. */
 final class StoredItemsTest {
 
+    private static final String NAME = "ab".repeat(32);
     private static final Bytes ONE = Bytes.ofHex("01".repeat(16));
     private static final Bytes TWO = Bytes.ofHex("02".repeat(16));
 
@@ -52,7 +54,7 @@ final class StoredItemsTest {
     void residue_is_written_and_read() {
         ResidueRows rows = new ResidueRows(control, "credit");
         Residue residue =
-                Residue.first(7, 12, reach("r1-000001", "r2-000001"), new TreeSet<>(List.of("data/b", "ckpt/a")));
+                Residue.first(7, 12, reach("r1-000001", "r2-000001"), new TreeSet<>(List.of(blob("data/b"), blob("ckpt/a"))));
         Item golden = Item.first(
                 ShardItems.key("credit", 7, "GC#0000000000000000012"),
                 Attributes.NONE
@@ -60,7 +62,7 @@ final class StoredItemsTest {
                         .with("at", 43)
                         .with("slices", "2,5")
                         .with("parts", "r1-000001,r2-000001")
-                        .with("blobs", "ckpt/a\ndata/b")
+                        .with("blobs", "ckpt/a " + NAME + "\ndata/b " + NAME)
                         .with("more", 0));
 
         assertThat(rows.create(residue)).isEqualTo(Write.create(golden));
@@ -76,17 +78,17 @@ final class StoredItemsTest {
     @Test
     void residue_of_more_blobs_than_an_item_holds_is_written_read_and_deleted() {
         ResidueRows rows = new ResidueRows(control, "credit");
-        Residue residue = Residue.first(7, 12, reach("r1-000001"), new TreeSet<>(List.of("data/b")));
+        Residue residue = Residue.first(7, 12, reach("r1-000001"), new TreeSet<>(List.of(blob("data/b"))));
         control.commit(Transaction.of(rows.create(residue)));
         Residue next = Residue.first(7, 13, reach("r2-000001"), new TreeSet<>());
         control.commit(Transaction.of(rows.create(next)));
-        List<String> found = IntStream.range(0, 8_000)
-                .mapToObj(i -> "ckpt/" + "x".repeat(100) + i)
+        List<NamedBlob> found = IntStream.range(0, 8_000)
+                .mapToObj(i -> blob("ckpt/" + "x".repeat(100) + i))
                 .toList();
 
         control.commit(new Transaction(rows.extend(residue, found)));
         Residue all = rows.of(7).getFirst();
-        assertThat(all.blobs()).hasSize(8_001).containsAll(found).contains("data/b");
+        assertThat(all.blobs()).hasSize(8_001).containsAll(found).contains(blob("data/b"));
         assertThat(all.reach()).isEqualTo(residue.reach());
         assertThat(rows.of(7)).last().isEqualTo(next);
 
@@ -129,8 +131,12 @@ final class StoredItemsTest {
     void a_list_that_is_not_what_was_stored_is_a_fault() {
         MemoryBlobStore blobs = new MemoryBlobStore();
         SampleList list = SampleList.of("credit", "r1", List.of(), Bytes.ofHex("5a".repeat(32)));
-        blobs.putIfAbsent(list.key(), BlobContent.of(Bytes.ofText("something else")));
+        blobs.put(list.key(), BlobContent.of(Bytes.ofText("something else")));
 
         assertThatThrownBy(() -> SampleList.read(blobs, list.key())).isInstanceOf(DamagedBlobException.class);
+    }
+
+    private static NamedBlob blob(String key) {
+        return new NamedBlob(key, NAME);
     }
 }

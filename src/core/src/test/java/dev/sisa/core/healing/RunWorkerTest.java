@@ -110,7 +110,7 @@ final class RunWorkerTest {
             scene.home()
                     .ports()
                     .blobs()
-                    .delete(List.of(shard.manifest().slices().getLast().blob()));
+                    .delete(List.of(shard.manifest().slices().getLast().blob().key()));
         });
 
         assertThat(scene.worker().work(run, robbed).steps()).contains(1);

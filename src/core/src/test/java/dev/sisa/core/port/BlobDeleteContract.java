@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The contract of deletes of blob stores: a part of {@link BlobStoreContract}. */
 abstract class BlobDeleteContract extends BlobKeyContract {
 
-    private static final String KEY = "ckpt/m=a/s=0/e=1/r=2/0af3.params";
+    private static final String KEY = "ckpt/m=a/s=0/e=1/2.params";
 
     @Test
     void what_is_absent_opens_as_empty_and_deletes_without_error() {
@@ -33,7 +33,7 @@ abstract class BlobDeleteContract extends BlobKeyContract {
         store().delete(List.of("a/b/1", "a/c/2"));
 
         assertThat(Listings.keys(store(), "")).containsExactly("a/c/3");
-        assertThat(put("a/b/1", CONTENT)).isTrue();
+        put("a/b/1", CONTENT);
     }
 
     @Test

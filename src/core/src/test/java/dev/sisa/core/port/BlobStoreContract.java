@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contract of blob stores; each adapter's test extends this. */
 public abstract class BlobStoreContract extends BlobDeleteContract {
 
-    private static final String KEY = "ckpt/m=a/s=0/e=1/r=2/0af3.params";
+    private static final String KEY = "ckpt/m=a/s=0/e=1/2.params";
 
     /** Leaves behind what a writer of this key leaves that dies half-way. */
     protected abstract void abandon(String key, Bytes half);
 
     @Test
     void a_blob_comes_back_until_it_is_deleted() {
-        assertThat(put(KEY, CONTENT)).isTrue();
+        put(KEY, CONTENT);
         assertThat(read(KEY)).contains(CONTENT);
 
         store().delete(List.of(KEY));
@@ -32,13 +35,64 @@ public abstract class BlobStoreContract extends BlobDeleteContract {
     }
 
     @Test
-    void a_taken_key_keeps_its_content() {
+    void a_key_that_is_taken_by_the_same_content_is_as_good_as_stored() {
+        Bytes large = Bytes.owning(new byte[300_000]);
+        put(KEY, large);
+        put(KEY, large);
+        store().put(List.of(blob("b", CONTENT), blob(KEY, large), blob("b", CONTENT)));
+
+        assertThat(read(KEY)).contains(large);
+        assertThat(Listings.keys(store(), "")).containsExactly("b", KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other", "", "conten", "contents", "contenT"})
+    void a_key_that_is_taken_by_another_content_is_a_fault_and_keeps_its_own(String other) {
         put(KEY, CONTENT);
 
-        assertThat(put(KEY, Bytes.ofText("other"))).isFalse();
-        assertThat(put(KEY, CONTENT)).isFalse();
+        assertThatThrownBy(() -> put(KEY, Bytes.ofText(other)))
+                .isInstanceOf(TakenKeyException.class)
+                .hasMessageContaining(KEY);
+        assertThatThrownBy(() -> store().put(List.of(blob("a", CONTENT), blob(KEY, Bytes.ofText(other)))))
+                .isInstanceOf(TakenKeyException.class)
+                .hasMessageContaining(KEY);
         assertThat(read(KEY)).contains(CONTENT);
-        assertThat(Listings.keys(store(), "")).containsExactly(KEY);
+    }
+
+    @Test
+    void several_blobs_go_in_one_call() {
+        Map<String, Bytes> blobs = new TreeMap<>();
+        for (int number = 0; number < 25; number++) {
+            blobs.put("group/" + number % 3 + "/" + number, Bytes.ofText("content " + number));
+        }
+        store().put(blobs.entrySet().stream()
+                .map(each -> blob(each.getKey(), each.getValue()))
+                .toList());
+        store().put(List.of());
+
+        assertThat(Listings.keys(store(), "")).containsExactlyElementsOf(blobs.keySet());
+        blobs.forEach((key, content) -> assertThat(read(key)).contains(content));
+    }
+
+    @Test
+    void a_group_that_failed_is_stored_when_it_is_tried_again() {
+        BlobContent failing = content(1_000, new FailingStream());
+        NewBlob sound = blob("group/a", CONTENT);
+
+        assertThatThrownBy(() -> store().put(List.of(sound, new NewBlob("group/b", failing))))
+                .isInstanceOf(StoreException.class);
+        assertThat(read("group/b")).isEmpty();
+
+        store().put(List.of(sound, blob("group/b", CONTENT)));
+        assertThat(Listings.keys(store(), "")).containsExactly("group/a", "group/b");
+    }
+
+    @Test
+    void one_key_without_the_form_of_keys_keeps_all_from_being_stored() {
+        assertThatThrownBy(() -> store().put(List.of(blob("a", CONTENT), blob("../x", CONTENT))))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(Listings.keys(store(), "")).isEmpty();
     }
 
     @Test
@@ -69,15 +123,15 @@ public abstract class BlobStoreContract extends BlobDeleteContract {
         InputStream start = CONTENT.toStream();
         BlobContent failing = content(1_000, new SequenceInputStream(start, new FailingStream()));
 
-        assertThatThrownBy(() -> store().putIfAbsent(KEY, failing)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store().put(KEY, failing)).isInstanceOf(StoreException.class);
         assertThat(read(KEY)).isEmpty();
-        assertThat(put(KEY, CONTENT)).isTrue();
+        put(KEY, CONTENT);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 6, 8})
     void content_of_another_size_than_it_says_leaves_nothing(long said) {
-        assertThatThrownBy(() -> store().putIfAbsent(KEY, content(said, CONTENT.toStream())))
+        assertThatThrownBy(() -> store().put(KEY, content(said, CONTENT.toStream())))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining(KEY);
         assertThat(read(KEY)).isEmpty();
@@ -94,7 +148,7 @@ public abstract class BlobStoreContract extends BlobDeleteContract {
         assertThatThrownBy(() -> put(left.getFirst(), CONTENT)).isInstanceOf(IllegalArgumentException.class);
         store().delete(List.of(left.getFirst()));
         assertThat(Listings.keys(store(), "")).isEmpty();
-        assertThat(put(KEY, CONTENT)).isTrue();
+        put(KEY, CONTENT);
     }
 
     @Test
@@ -102,8 +156,9 @@ public abstract class BlobStoreContract extends BlobDeleteContract {
         for (int round = 0; round < 50; round++) {
             String key = "race/" + round;
 
-            assertThat(Race.ofTwo(() -> put(key, CONTENT))).containsExactlyInAnyOrder(true, false);
-            assertThat(read(key)).contains(CONTENT);
+            List<Boolean> stored = Race.ofTwo(() -> stores(key));
+            assertThat(stored).containsExactlyInAnyOrder(true, false);
+            assertThat(read(key)).hasValueSatisfying(content -> assertThat(content.size()).isEqualTo(16));
         }
     }
 
@@ -113,7 +168,8 @@ public abstract class BlobStoreContract extends BlobDeleteContract {
             boolean all = true;
             for (int round = 0; round < 50; round++) {
                 String key = "shared/folder/" + Thread.currentThread().threadId();
-                all &= put(key, CONTENT) && read(key).isPresent();
+                put(key, CONTENT);
+                all &= read(key).isPresent();
                 store().delete(List.of(key));
             }
             return all;
@@ -121,6 +177,20 @@ public abstract class BlobStoreContract extends BlobDeleteContract {
 
         assertThat(stored).containsExactly(true, true);
         assertThat(Listings.keys(store(), "")).isEmpty();
+    }
+
+    private boolean stores(String key) {
+        Bytes own = Bytes.ofText(String.format("%016d", Thread.currentThread().threadId()));
+        try {
+            put(key, own);
+            return read(key).equals(Optional.of(own));
+        } catch (TakenKeyException _) {
+            return false;
+        }
+    }
+
+    private static NewBlob blob(String key, Bytes content) {
+        return new NewBlob(key, BlobContent.of(content));
     }
 
     private static BlobContent content(long size, InputStream in) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ final class FaultsTest {
         ControlStore faultyControl = new FaultyControlStore(control, faults);
         BlobStore faultyBlobs = new FaultyBlobStore(blobs, faults);
 
-        assertThat(faultyBlobs.putIfAbsent("a", CONTENT)).isTrue();
+        faultyBlobs.put("a", CONTENT);
         assertThatThrownBy(() -> faultyControl.commit(CREATE)).isInstanceOf(SimulatedCrash.class);
         assertThatThrownBy(() -> faultyControl.read(KEY)).isInstanceOf(SimulatedCrash.class);
         assertThatThrownBy(() -> faultyControl.list(KEY, "", 1)).isInstanceOf(SimulatedCrash.class);
@@ -53,7 +54,7 @@ final class FaultsTest {
     void a_blob_store_tells_its_faults_by_an_exception(Fault fault, boolean happened) {
         BlobStore faulty = new FaultyBlobStore(blobs, Faults.at(1, fault));
 
-        assertThatThrownBy(() -> faulty.putIfAbsent("a", CONTENT)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> faulty.put("a", CONTENT)).isInstanceOf(StoreException.class);
         assertThat(faulty.open("a").isPresent()).isEqualTo(happened);
     }
 
@@ -64,7 +65,7 @@ final class FaultsTest {
             seen.append(number).append(' ').append(what).append('\n');
             return Fault.NONE;
         }));
-        faulty.putIfAbsent("a", CONTENT);
+        faulty.put("a", CONTENT);
         faulty.delete(List.of("a"));
 
         assertThat(seen).hasToString("1 put a\n2 delete [a]\n");
@@ -81,8 +82,19 @@ final class FaultsTest {
     }
 
     @Test
+    void a_fault_in_the_middle_of_a_put_leaves_some_of_the_blobs() {
+        BlobStore faulty = new FaultyBlobStore(blobs, Faults.at(2, Fault.UNKNOWN_UNDONE));
+        List<NewBlob> group =
+                Stream.of("a", "b", "c").map(key -> new NewBlob(key, CONTENT)).toList();
+
+        assertThatThrownBy(() -> faulty.put(group)).isInstanceOf(StoreException.class);
+
+        assertThat(Listings.keys(blobs, "")).containsExactly("a");
+    }
+
+    @Test
     void a_fault_in_the_middle_of_a_delete_leaves_some_of_the_blobs() {
-        List.of("a", "b", "c").forEach(key -> blobs.putIfAbsent(key, CONTENT));
+        List.of("a", "b", "c").forEach(key -> blobs.put(key, CONTENT));
         BlobStore faulty = new FaultyBlobStore(blobs, Faults.at(2, Fault.UNKNOWN_UNDONE));
 
         assertThatThrownBy(() -> faulty.delete(List.of("a", "b", "c"))).isInstanceOf(StoreException.class);

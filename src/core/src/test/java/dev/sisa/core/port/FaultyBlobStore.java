@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A blob store whose puts and deletes fail as planned, and whose pages are short at random. A delete of several blobs is two writes, so that a fault may leave some. */
+/** A blob store whose puts and deletes fail as planned, and whose pages are short at random. A put of several blobs is a write for each
+ * of them, and a delete of several is two writes, so that a fault may leave some. */
 public final class FaultyBlobStore implements BlobStore {
 
     private final BlobStore inner;
@@ -18,8 +19,10 @@ public final class FaultyBlobStore implements BlobStore {
     }
 
     @Override
-    public boolean putIfAbsent(String key, BlobContent content) {
-        return faults.supply("put " + key, () -> inner.putIfAbsent(key, content));
+    public void put(Collection<NewBlob> blobs) {
+        for (NewBlob blob : blobs) {
+            faults.run("put " + blob.key(), () -> inner.put(List.of(blob)));
+        }
     }
 
     @Override

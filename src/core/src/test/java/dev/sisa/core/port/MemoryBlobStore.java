@@ -17,9 +17,15 @@ public final class MemoryBlobStore implements BlobStore {
     private final ShortPages pages = new ShortPages(1);
 
     @Override
-    public boolean putIfAbsent(String key, BlobContent content) {
-        BlobKey.whole(key);
-        return !blobs.containsKey(key) && blobs.putIfAbsent(key, allOf(key, content)) == null;
+    public void put(Collection<NewBlob> added) {
+        added.forEach(blob -> BlobKey.whole(blob.key()));
+        for (NewBlob blob : added) {
+            Bytes content = allOf(blob.key(), blob.content());
+            Bytes there = blobs.putIfAbsent(blob.key(), content);
+            if (there != null && !there.equals(content)) {
+                throw new TakenKeyException(blob.key());
+            }
+        }
     }
 
     @Override

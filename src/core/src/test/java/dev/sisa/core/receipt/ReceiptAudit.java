@@ -48,19 +48,23 @@ public final class ReceiptAudit {
                 rows(key, blob);
             }
         });
-        Map<String, Bytes> states = new HashMap<>();
-        blobs.forEach((key, blob) -> {
-            if (key.endsWith(".state")) {
-                states.put(folder(key), payload(blob));
-            }
-        });
         blobs.forEach((key, blob) -> {
             if (key.endsWith(".params")) {
-                Optional.ofNullable(states.get(folder(key)))
-                        .ifPresent(state -> forbid("the model of " + folder(key), Sha256.of(payload(blob), state)));
+                Optional<Bytes> apart = Optional.ofNullable(blobs.get(key.replace(".params", ".state")));
+                checkpoint(key, payload(blob), apart.map(ReceiptAudit::payload));
             }
         });
         return this;
+    }
+
+    /** The length of a small state, the parameters, the state; or -1, the parameters, and the state in a blob of its own. */
+    private void checkpoint(String key, Bytes payload, Optional<Bytes> apart) {
+        int end = payload.size() - Math.max(0, payload.toBuffer().getInt());
+        Bytes parameters = Bytes.copyOf(payload.toArray(), Integer.BYTES, end);
+        Bytes state = apart.orElse(tail(payload, end));
+        forbid("the parameters in " + key, Sha256.of(parameters));
+        forbid("the state in " + key, Sha256.of(state));
+        forbid("the model of " + key, Sha256.of(parameters, state));
     }
 
     /** Digests that a manifest alone may hold: the keyed hash over the rows of a slice, the chained key of a checkpoint. */
@@ -121,7 +125,4 @@ public final class ReceiptAudit {
         return Bytes.copyOf(bytes.toArray(), Math.min(from, bytes.size()), bytes.size());
     }
 
-    private static String folder(String key) {
-        return key.substring(0, key.lastIndexOf('/'));
-    }
 }

@@ -6,10 +6,9 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.shard.BlobKeys;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.LiveBlob;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceEntry;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +53,9 @@ final class ReceiptAuditTest {
 
     @Test
     void receipts_say_nothing_that_could_be_computed_again() {
-        List<String> destroyed = before.keySet().stream()
-                .filter(key -> !scene.home().blobs().containsKey(key))
-                .map(BlobKeys::name)
+        List<String> destroyed = before.entrySet().stream()
+                .filter(blob -> !scene.home().blobs().containsKey(blob.getKey()))
+                .map(blob -> Sha256.of(blob.getValue()).toHex())
                 .sorted()
                 .toList();
         String commitment = Commitment.of(Receipts.SALT, "m", Commitment.Kind.SAMPLE, forgotten.id())
@@ -94,14 +92,14 @@ final class ReceiptAuditTest {
         PARAMETERS {
             @Override
             String digest(ReceiptAuditTest test) {
-                return Sha256.of(test.payload(CheckpointEntry::parameters, BlobKind.PARAMETERS))
+                return Sha256.of(test.parts().parameters())
                         .toHex();
             }
         },
         STATE {
             @Override
             String digest(ReceiptAuditTest test) {
-                return Sha256.of(test.payload(CheckpointEntry::state, BlobKind.STATE))
+                return Sha256.of(test.parts().state())
                         .toHex();
             }
         },
@@ -156,9 +154,9 @@ final class ReceiptAuditTest {
         return scene.home().ports();
     }
 
-    private Bytes payload(Function<CheckpointEntry, String> part, BlobKind kind) {
+    private CheckpointParts parts() {
         CheckpointEntry entry = scene.shard(0).manifest().checkpoints().getLast();
-        return new CheckpointBlobs(ports().blobs(), ports().random()).read(part.apply(entry), kind);
+        return new CheckpointBlobs(ports().blobs(), ports().random()).read(entry);
     }
 
     private SliceRow row() throws IOException {

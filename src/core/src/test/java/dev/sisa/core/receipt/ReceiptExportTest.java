@@ -21,6 +21,7 @@ import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.SliceEntry;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,13 @@ final class ReceiptExportTest {
     private static final ErasureReceipt ERASURE = Receipts.erasure(Receipts.FIRST);
     private static final Manifest MANIFEST = new Manifest(
             List.of(
-                    new SliceEntry("data/m=credit/s=3/e=1/r=1/" + Receipts.name("d") + ".slc", 5, KEY),
-                    new SliceEntry("", 0, KEY)),
+                    new SliceEntry(new NamedBlob("data/m=credit/s=3/e=1/1.slc", Receipts.name("d")), 5, KEY),
+                    SliceEntry.empty(KEY)),
             List.of(
                     new CheckpointEntry(
                             KEY,
-                            "ckpt/m=credit/s=3/e=13/r=1/" + Receipts.name("e") + ".params",
-                            "ckpt/m=credit/s=3/e=13/r=1/" + Receipts.name("f") + ".state",
+                            new NamedBlob("ckpt/m=credit/s=3/e=13/1.params", Receipts.name("e")),
+                            new NamedBlob("ckpt/m=credit/s=3/e=13/1.state", Receipts.name("f")),
                             10,
                             true),
                     CheckpointEntry.untrained(KEY)));
@@ -107,7 +108,7 @@ final class ReceiptExportTest {
 
     @Test
     void an_empty_shard_has_an_empty_list() {
-        Manifest empty = new Manifest(List.of(new SliceEntry("", 0, KEY)), List.of());
+        Manifest empty = new Manifest(List.of(SliceEntry.empty(KEY)), List.of());
 
         ListDigest live = new BlobLists(control).keep(Receipts.MODEL, empty);
 

@@ -27,7 +27,7 @@ final class ShardAt {
     static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
     private static final HealingWindow WINDOW = new HealingWindow(3, Duration.ofHours(1), 0.5, 1);
-    private static final Manifest MANIFEST = new Manifest(List.of(new SliceEntry("", 0, Bytes.ofHex("0c"))), List.of());
+    private static final Manifest MANIFEST = new Manifest(List.of(SliceEntry.empty(Bytes.ofHex("0c"))), List.of());
 
     private final List<Run> runs = new ArrayList<>();
     private final Set<RunId> living = new HashSet<>();

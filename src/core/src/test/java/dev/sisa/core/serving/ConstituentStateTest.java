@@ -6,6 +6,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.simulation.Scene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ final class ConstituentStateTest {
         scene.home()
                 .ports()
                 .blobs()
-                .delete(List.of(scene.shard(0).manifest().checkpoints().getLast().parameters()));
+                .delete(List.of(scene.shard(0).manifest().checkpoints().getLast().parameters().key()));
         assertState(states().getFirst(), 2, false, Shortfall.DAMAGED);
         assertState(ConstituentState.of(scene.shard(0), true), 3, true);
     }
@@ -101,11 +102,11 @@ final class ConstituentStateTest {
     }
 
     private static CheckpointEntry sound() {
-        return new CheckpointEntry(key(), "p", "s", 3, true);
+        return new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, true);
     }
 
     private static CheckpointEntry overflown() {
-        return new CheckpointEntry(key(), "p", "s", 3, false);
+        return new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, false);
     }
 
     private static Bytes key() {

@@ -71,7 +71,7 @@ final class DegradedLife {
     private void damage(int shard) {
         home.blobs().keySet().stream()
                 .filter(key -> key.startsWith(world.model().blobs(shard).checkpoints()))
-                .filter(key -> key.contains("/r=" + world.model().slices() + "/") && key.endsWith(".params"))
+                .filter(key -> key.endsWith("/" + world.model().slices() + ".params"))
                 .forEach(blob -> home.ports().blobs().delete(List.of(blob)));
     }
 

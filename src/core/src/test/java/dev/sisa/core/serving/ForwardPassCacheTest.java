@@ -7,8 +7,9 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.MemoryBlobStore;
 import dev.sisa.core.shard.BlobKeys;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.CheckpointParts;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import java.util.Random;
@@ -17,9 +18,10 @@ import org.junit.jupiter.api.Test;
 /** A checkpoint that is loaded a second time was dropped in between. */
 final class ForwardPassCacheTest {
 
-    private final CheckpointBlobs blobs = new CheckpointBlobs(new MemoryBlobStore(), new Random(2));
-    private final String first = stored(1);
-    private final String second = stored(2);
+    private final MemoryBlobStore store = new MemoryBlobStore();
+    private final CheckpointBlobs blobs = new CheckpointBlobs(store, new Random(2));
+    private final NamedBlob first = stored(1);
+    private final NamedBlob second = stored(2);
     private int loads;
     private final ForwardPassCache passes = new ForwardPassCache(
             blobs,
@@ -57,16 +59,17 @@ final class ForwardPassCacheTest {
     @Test
     void what_served_before_is_dropped_even_if_what_follows_cannot_be_read() {
         passes.of(0, first);
-        assertThatThrownBy(() -> passes.of(0, first + "x")).isInstanceOf(DamagedBlobException.class);
+        assertThatThrownBy(() -> passes.of(0, new NamedBlob(first.key() + "x", first.name()))).isInstanceOf(DamagedBlobException.class);
         passes.of(0, first);
 
         assertThat(loads).isEqualTo(2);
     }
 
-    private String stored(int step) {
-        return blobs.write(
+    private NamedBlob stored(int step) {
+        CheckpointBlobs.Sealed sealed = blobs.seal(
                 new CheckpointBlobs.Place(new BlobKeys("m", 0), 1, step),
-                BlobKind.PARAMETERS,
-                Bytes.ofText("step " + step));
+                new CheckpointParts(Bytes.ofText("step " + step), Bytes.ofText("")));
+        store.put(sealed.blobs());
+        return sealed.parameters();
     }
 }

@@ -90,7 +90,7 @@ final class InterimServingTest {
         scene.home()
                 .ports()
                 .blobs()
-                .delete(List.of(scene.shard(0).manifest().checkpoints().get(2).parameters()));
+                .delete(List.of(scene.shard(0).manifest().checkpoints().get(2).parameters().key()));
         assertThatThrownBy(() -> meanwhile().under(List.of())).isInstanceOf(DamagedBlobException.class);
     }
 

@@ -7,8 +7,10 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.spec.Aggregation;
@@ -65,8 +67,8 @@ final class ServingEnsembleTest {
     @Test
     void steps_without_visits_and_parameters_that_are_not_finite_are_never_served() {
         CheckpointEntry untrained = CheckpointEntry.untrained(key());
-        CheckpointEntry sound = new CheckpointEntry(key(), "p", "s", 3, true);
-        CheckpointEntry overflown = new CheckpointEntry(key(), "p", "s", 3, false);
+        CheckpointEntry sound = new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, true);
+        CheckpointEntry overflown = new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, false);
 
         assertThat(servingStep(untrained, untrained, untrained)).isZero();
         assertThat(servingStep(untrained, sound, overflown)).isEqualTo(2);
@@ -77,7 +79,7 @@ final class ServingEnsembleTest {
     @Test
     void a_damaged_checkpoint_falls_back_to_the_one_before_and_counts_as_incomplete() {
         float[] earlier = forward(2);
-        damage(scene.shard(0).manifest().checkpoints().get(2).parameters());
+        damage(scene.shard(0).manifest().checkpoints().get(2).parameters().key());
 
         assertThat(probabilitiesOfShard0()).isEqualTo(earlier);
         assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
@@ -89,7 +91,7 @@ final class ServingEnsembleTest {
 
     @Test
     void with_all_checkpoints_damaged_a_constituent_is_out_of_the_vote() {
-        scene.shard(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
+        scene.shard(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
 
         assertThat(scene.worker().ensemble().voters()).isEqualTo(1);
         assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
@@ -126,8 +128,8 @@ final class ServingEnsembleTest {
 
     @Test
     void without_a_constituent_there_is_no_answer() {
-        scene.shard(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
-        scene.shard(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters()));
+        scene.shard(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
+        scene.shard(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
 
         assertThat(result(ANYHOW)).isEqualTo(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
     }
@@ -159,17 +161,17 @@ final class ServingEnsembleTest {
 
     /** The answer of the checkpoint of a step of shard 0. */
     private float[] forward(int step) {
-        String key = scene.shard(0).manifest().checkpoints().get(step - 1).parameters();
-        Bytes blob = scene.home().blobs().getOrDefault(key, Bytes.ofText(""));
-        Bytes parameters = Bytes.copyOf(blob.toArray(), 40, blob.size());
+        NamedBlob blob = scene.shard(0).manifest().checkpoints().get(step - 1).parameters();
+        Bytes parameters = new CheckpointBlobs(
+                        scene.home().ports().blobs(), scene.home().ports().random())
+                .parameters(blob);
         return FoldEngine.forward(scene.model().shape(), parameters).probabilities(new float[] {1, 2, 3, 4}, 1);
     }
 
     private void damage(String key) {
         BlobStore blobs = scene.home().ports().blobs();
         blobs.delete(List.of(key));
-        assertThat(blobs.putIfAbsent(key, BlobContent.of(Bytes.ofText("damaged"))))
-                .isTrue();
+        blobs.put(key, BlobContent.of(Bytes.ofText("damaged")));
     }
 
     private int servingStep(CheckpointEntry... checkpoints) {

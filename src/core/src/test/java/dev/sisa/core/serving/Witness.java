@@ -2,12 +2,12 @@ package dev.sisa.core.serving;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
@@ -62,7 +62,15 @@ final class Witness implements ControlStore {
     Ports ports() {
         Ports ports = scene.home().ports();
         return new Ports(
-                this, new Opening(), ports.scratch(), () -> now, ports.random(), ports.jobs(), ports.silence(), ports.erasureRows());
+                this,
+                new Opening(),
+                ports.scratch(),
+                () -> now,
+                ports.random(),
+                ports.jobs(),
+                ports.silence(),
+                ports.erasureRows(),
+                ports.checkpoints());
     }
 
     /** The forward passes of whoever answers. */
@@ -89,7 +97,7 @@ final class Witness implements ControlStore {
             List<CheckpointEntry> checkpoints = row.manifest().checkpoints();
             checkpoints.subList(row.untaintedSteps(), checkpoints.size()).stream()
                     .filter(CheckpointEntry::trained)
-                    .forEach(entry -> tainted.putIfAbsent(entry.parameters(), new Taint(events, now)));
+                    .forEach(entry -> tainted.putIfAbsent(entry.parameters().key(), new Taint(events, now)));
         }
     }
 
@@ -146,7 +154,7 @@ final class Witness implements ControlStore {
         private final BlobStore inner = scene.home().ports().blobs();
 
         @Override
-        public boolean putIfAbsent(String key, BlobContent content) {
+        public void put(Collection<NewBlob> blobs) {
             throw new AssertionError(READS_ONLY);
         }
 

@@ -13,7 +13,7 @@ final class CheckpointChainTest {
     private static final Bytes KEY = Bytes.ofHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
     private static final Bytes SPEC = Bytes.ofHex("01".repeat(32));
     private static final List<SliceEntry> SLICES = Stream.of("0a", "0b", "0c")
-            .map(digit -> new SliceEntry("", 0, Bytes.ofHex(digit.repeat(32))))
+            .map(digit -> SliceEntry.empty(Bytes.ofHex(digit.repeat(32))))
             .toList();
 
     private final CheckpointChain chain = chain(SPEC, "fold/1", 3);

@@ -7,7 +7,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.MemoryBlobStore;
-import dev.sisa.core.port.StoreException;
+import dev.sisa.core.port.TakenKeyException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ManifestBlobsTest {
 
     private static final BlobKeys KEYS = new BlobKeys("credit", 7);
-    private static final SliceEntry EMPTY = new SliceEntry("", 0, Bytes.ofHex("0c"));
+    private static final SliceEntry EMPTY = SliceEntry.empty(Bytes.ofHex("0c"));
     private static final SliceEntry SLICE =
-            new SliceEntry("data/m=credit/s=7/e=2/r=1/aa.slc", 12, Bytes.ofHex("0a0b"));
+            new SliceEntry(new NamedBlob("data/m=credit/s=7/e=2/1.slc", "aa".repeat(32)), 12, Bytes.ofHex("0a0b"));
     private static final CheckpointEntry CHECKPOINT = new CheckpointEntry(
             Bytes.ofHex("0d"),
-            "ckpt/m=credit/s=7/e=3/r=1/bb.params",
-            "ckpt/m=credit/s=7/e=3/r=1/cc.state",
+            new NamedBlob("ckpt/m=credit/s=7/e=3/1.params", "bb".repeat(32)),
+            new NamedBlob("ckpt/m=credit/s=7/e=3/1.state", "cc".repeat(32)),
             240,
             false);
 
@@ -42,7 +42,10 @@ final class ManifestBlobsTest {
         assertThat(manifests.read(KEYS, stored.name())).isEqualTo(stored);
         assertThat(stored.manifest()).isEqualTo(manifest);
         assertThat(blobs.contents().keySet()).containsExactlyInAnyOrder("man/m=credit/s=7/e=3/1.p0", "man/m=credit/s=7/e=3/1.root");
-        assertThat(stored.blobs()).containsAll(blobs.contents().keySet()).containsAll(manifest.blobs());
+        assertThat(stored.named())
+                .containsAll(manifest.named())
+                .extracting(NamedBlob::key)
+                .containsAll(blobs.contents().keySet());
     }
 
     @Test
@@ -54,10 +57,10 @@ final class ManifestBlobsTest {
                 .isEqualTo("SISAMAN1{\"root\":1,\"slices\":2,\"steps\":1,\"pages\":[\"3/1/"
                         + stored.pages().getFirst().sha256() + "\"]}");
         assertThat(text(KEYS.page(stored.pages().getFirst(), 0)))
-                .isEqualTo("SISAPAG1{\"page\":1,\"slices\":[{\"blob\":\"data/m=credit/s=7/e=2/r=1/aa.slc\",\"samples\":12,"
+                .isEqualTo("SISAPAG1{\"page\":1,\"slices\":[{\"blob\":\"data/m=credit/s=7/e=2/1.slc " + "aa".repeat(32) + "\",\"samples\":12,"
                         + "\"contents\":\"0a0b\"},{\"blob\":\"\",\"samples\":0,\"contents\":\"0c\"}],"
-                        + "\"checkpoints\":[{\"key\":\"0d\",\"parameters\":\"ckpt/m=credit/s=7/e=3/r=1/bb.params\","
-                        + "\"state\":\"ckpt/m=credit/s=7/e=3/r=1/cc.state\",\"visits\":240,\"finite\":false}]}");
+                        + "\"checkpoints\":[{\"key\":\"0d\",\"parameters\":\"ckpt/m=credit/s=7/e=3/1.params "
+                        + "bb".repeat(32) + "\",\"state\":\"ckpt/m=credit/s=7/e=3/1.state " + "cc".repeat(32) + "\",\"visits\":240,\"finite\":false}]}");
     }
 
     @Test
@@ -91,8 +94,8 @@ final class ManifestBlobsTest {
         StoredManifest _ = manifests.write(place(1), manifest, Optional.empty());
 
         assertThatThrownBy(() -> manifests.write(place(1), manifest, Optional.empty()))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("man/m=credit/s=7/e=3/1.p0 is there already");
+                .isInstanceOf(TakenKeyException.class)
+                .hasMessageContaining("man/m=credit/s=7/e=3/1.p0");
     }
 
     @Test
@@ -103,7 +106,7 @@ final class ManifestBlobsTest {
         String page = KEYS.page(one.pages().getFirst(), 0);
         Bytes foreign = blobs.contents().get(KEYS.page(other.pages().getFirst(), 0));
         blobs.delete(List.of(page));
-        blobs.putIfAbsent(page, BlobContent.of(foreign));
+        blobs.put(page, BlobContent.of(foreign));
 
         assertThatThrownBy(() -> manifests.read(KEYS, one.name())).isInstanceOf(DamagedBlobException.class);
     }
@@ -146,6 +149,7 @@ final class ManifestBlobsTest {
                 "{\"page\":1,\"slices\":[{\"blob\":\"\",\"samples\":0}],\"checkpoints\":[]}",
                 "{\"page\":1,\"slices\":[{\"blob\":\"\",\"samples\":0,\"contents\":\"xy\"}],\"checkpoints\":[]}",
                 "{\"page\":1,\"slices\":[{\"blob\":\"b\",\"samples\":0,\"contents\":\"00\"}],\"checkpoints\":[]}",
+                "{\"page\":1,\"slices\":[{\"blob\":\"key-without-name\",\"samples\":1,\"contents\":\"00\"}],\"checkpoints\":[]}",
                 "{\"page\":1,\"slices\":[],\"checkpoints\":[{}]}"
             })
     void a_page_that_is_not_whole_is_damage(String page) {

@@ -15,10 +15,10 @@ final class SaltedBlobTest {
 
     private static final Bytes SALT = Bytes.ofHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
     private static final Bytes PAYLOAD = Bytes.ofText("payload");
-    private static final String NAME = "5a850a8c538571c5aa69ce34da25eb27b5cb75d6bb43da335a300aa2f236b31c";
+    private static final String NAME = "85ca21c23eaebd7199088b6e53be81d024e3a2ee56f44c56bbd2be9e9c08be6c";
 
     @Test
-    void version_1_is_written() throws IOException {
+    void version_2_of_parameters_is_written() throws IOException {
         SaltedBlob sealed = SaltedBlob.seal(SALT, BlobKind.PARAMETERS, PAYLOAD);
 
         assertThat(sealed.bytes()).isEqualTo(golden());
@@ -26,7 +26,7 @@ final class SaltedBlobTest {
     }
 
     @Test
-    void version_1_is_read() throws IOException {
+    void version_2_of_parameters_is_read() throws IOException {
         assertThat(new SaltedBlob(golden()).open(NAME, BlobKind.PARAMETERS)).isEqualTo(PAYLOAD);
     }
 
@@ -68,7 +68,7 @@ final class SaltedBlobTest {
     }
 
     private static Bytes golden() throws IOException {
-        try (InputStream in = requireNonNull(SaltedBlobTest.class.getResourceAsStream("parameters-v1.params"))) {
+        try (InputStream in = requireNonNull(SaltedBlobTest.class.getResourceAsStream("parameters-v2.params"))) {
             return Bytes.owning(in.readAllBytes());
         }
     }

@@ -9,9 +9,9 @@ import dev.sisa.core.healing.HealProgress;
 import dev.sisa.core.layout.SampleUnit;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import java.util.ArrayList;
@@ -122,11 +122,12 @@ final class LearnedScalingTest {
         CheckpointEntry last = row.manifest().checkpoints().getLast();
         byte[] planted = parameters(3).toArray();
         scale(1).toBuffer().get(planted, 0, SCALE_BYTES);
-        String key = blobs().write(
-                        new CheckpointBlobs.Place(scene.model().blobs(0), row.row().epoch(), 3),
-                        BlobKind.PARAMETERS,
-                        Bytes.owning(planted));
-        CheckpointEntry changed = new CheckpointEntry(last.key(), key, last.state(), last.visits(), true);
+        CheckpointBlobs.Sealed sealed = blobs().seal(
+                        new CheckpointBlobs.Place(scene.model().blobs(0), row.row().epoch(), 99),
+                        new CheckpointParts(Bytes.owning(planted), blobs().read(last).state()));
+        scene.home().ports().blobs().put(sealed.blobs());
+        CheckpointEntry changed =
+                new CheckpointEntry(last.key(), sealed.parameters(), last.state(), last.visits(), true);
         scene.tamper(0, manifest -> manifest.withCheckpoint(3, changed));
     }
 
@@ -184,7 +185,7 @@ final class LearnedScalingTest {
     }
 
     private Bytes parameters(int step) {
-        return blobs().read(scene.shard(0).manifest().checkpoints().get(step - 1).parameters(), BlobKind.PARAMETERS);
+        return blobs().parameters(scene.shard(0).manifest().checkpoints().get(step - 1).parameters());
     }
 
     private CheckpointBlobs blobs() {

@@ -5,6 +5,7 @@ import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyBlobStore;
 import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.InlineGroups;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.MemoryBlobStore;
@@ -50,7 +51,16 @@ public final class MemoryHome {
 
     /** The home as a process sees it that suffers no faults. */
     public Ports ports() {
-        return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs, SILENCE, erasureRows);
+        return new Ports(
+                control,
+                blobs,
+                InMemoryScratchSpace::new,
+                () -> now,
+                random,
+                jobs,
+                SILENCE,
+                erasureRows,
+                InlineGroups.of(1));
     }
 
     /** The home as a process sees it that suffers these faults. */
@@ -63,7 +73,8 @@ public final class MemoryHome {
                 random,
                 new FaultyJobs(jobs, faults),
                 SILENCE,
-                erasureRows);
+                erasureRows,
+                InlineGroups.of(2));
     }
 
     /** Lets each erasure go through so many rows, though at least one slice. */

@@ -89,7 +89,9 @@ final class SlowWorkTest {
                 },
                 ports.random(),
                 ports.jobs(),
-                ports.silence(), ports.erasureRows());
+                ports.silence(),
+                ports.erasureRows(),
+                ports.checkpoints());
     }
 
     private boolean running() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.scaling.LearnedScale;
 import dev.sisa.core.scaling.ScaledParameters;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.simulation.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,19 +48,22 @@ final class LearnedReplayTest {
         assertThat(foreign.toBytes()).isNotEqualTo(trained.scale().toBytes());
 
         CheckpointEntry entry = entry(0);
-        String planted = blobs().write(
-                        new CheckpointBlobs.Place(
-                                scene.model().blobs(0), scene.row(0).epoch(), STEP),
-                        BlobKind.PARAMETERS,
-                        new ScaledParameters(foreign, trained.engine()).join());
+        CheckpointBlobs.Place elsewhere =
+                new CheckpointBlobs.Place(scene.model().blobs(0), scene.row(0).epoch(), 99);
+        CheckpointBlobs.Sealed planted = blobs().seal(
+                        elsewhere,
+                        new CheckpointParts(
+                                new ScaledParameters(foreign, trained.engine()).join(),
+                                blobs().read(entry).state()));
+        scene.home().ports().blobs().put(planted.blobs());
         scene.tamper(
                 0,
                 manifest -> manifest.withCheckpoint(
-                        STEP, new CheckpointEntry(entry.key(), planted, entry.state(), entry.visits(), true)));
+                        STEP, new CheckpointEntry(entry.key(), planted.parameters(), entry.state(), entry.visits(), true)));
 
         assertThat(receipts.replay(receipts.addendum(true)).getFirst())
                 .isEqualTo(new ReplayResult.Different(
-                        0, "step 2: " + planted + " does not hold the parameters that training gives"));
+                        0, "step 2: " + planted.parameters().key() + " does not hold the parameters that training gives"));
     }
 
     private List<Sample> samples(int shard, int slice) {
@@ -71,7 +74,7 @@ final class LearnedReplayTest {
 
     private ScaledParameters parameters(int shard) {
         return ScaledParameters.split(
-                scene.model().learnedInputs(), blobs().read(entry(shard).parameters(), BlobKind.PARAMETERS));
+                scene.model().learnedInputs(), blobs().parameters(entry(shard).parameters()));
     }
 
     private CheckpointEntry entry(int shard) {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.ReceiptDocument;
-import dev.sisa.core.shard.BlobKeys;
-import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.simulation.Scene;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class ReplayTest {
     @Test
     void training_on_the_retained_slices_gives_what_the_receipt_names() {
         assertThat(receipts.replay(receipts.addendum(true)))
-                .containsExactly(new ReplayResult.Equal(0, 9), new ReplayResult.Equal(1, blobs(1)));
+                .containsExactly(new ReplayResult.Equal(0, 6), new ReplayResult.Equal(1, blobs(1)));
     }
 
     @Test
@@ -48,7 +49,7 @@ final class ReplayTest {
 
         assertThat(receipts.replay(old))
                 .containsExactly(
-                        new ReplayResult.Equal(0, 9),
+                        new ReplayResult.Equal(0, 6),
                         new ReplayResult.Superseded(1, newest.body().link().sequence()));
         assertThat(receipts.replay(newest)).allMatch(ReplayResult.Equal.class::isInstance);
     }
@@ -73,25 +74,25 @@ final class ReplayTest {
     @Test
     void a_manifest_that_names_other_parameters_is_told_with_step_and_file() {
         ReceiptDocument document = receipts.addendum(true);
-        String foreign = store(Bytes.ofText("parameters of another model"));
-        String old = entry(2).parameters();
+        NamedBlob foreign = store(Bytes.ofText("parameters of another model"));
+        NamedBlob old = entry(2).parameters();
         tamper(manifest -> manifest.withCheckpoint(
                 2, new CheckpointEntry(entry(2).key(), foreign, entry(2).state(), entry(2).visits(), true)));
 
         assertThat(where(document))
-                .contains("the manifest does not name step 2/parameters/" + BlobKeys.name(old))
-                .contains("the receipt does not name step 2/parameters/" + BlobKeys.name(foreign))
+                .contains("the manifest does not name step 2/parameters/" + old.name())
+                .contains("the receipt does not name step 2/parameters/" + foreign.name())
                 .doesNotContain("no addendum tells of it yet");
     }
 
     @Test
     void parameters_that_were_not_trained_are_told_though_a_receipt_names_them() {
-        String foreign = store(Bytes.ofText("parameters of another model"));
+        NamedBlob foreign = store(Bytes.ofText("parameters of another model"));
         tamper(manifest -> manifest.withCheckpoint(
                 2, new CheckpointEntry(entry(2).key(), foreign, entry(2).state(), entry(2).visits(), true)));
 
         assertThat(where(receipts.addendum(true)))
-                .isEqualTo("step 2: " + foreign + " does not hold the parameters that training gives");
+                .isEqualTo("step 2: " + foreign.key() + " does not hold the parameters that training gives");
     }
 
     @Test
@@ -130,16 +131,16 @@ final class ReplayTest {
         tamper(manifest -> manifest.withSlice(2, new SliceEntry(slice.blob(), slice.samples() + 1, slice.contents())));
 
         assertThat(where(receipts.addendum(true)))
-                .isEqualTo("step 2: the manifest says something else of the rows than " + slice.blob() + " holds");
+                .isEqualTo("step 2: the manifest says something else of the rows than " + slice.blob().key() + " holds");
     }
 
     @Test
     void a_missing_blob_is_told_by_its_name() {
         ReceiptDocument document = receipts.addendum(true);
-        scene.home().ports().blobs().delete(List.of(entry(3).state()));
-        assertThat(where(document)).isEqualTo("blob " + entry(3).state() + " is missing");
+        scene.home().ports().blobs().delete(List.of(entry(3).parameters().key()));
+        assertThat(where(document)).isEqualTo("blob " + entry(3).parameters().key() + " is missing");
 
-        String slice = scene.shard(1).manifest().slices().get(1).blob();
+        String slice = scene.shard(1).manifest().slices().get(1).blob().key();
         scene.home().ports().blobs().delete(List.of(slice));
         assertThat(where(document)).isEqualTo("slice " + slice + " is missing");
     }
@@ -155,7 +156,7 @@ final class ReplayTest {
 
     private String where(ReceiptDocument document) {
         List<ReplayResult> results = receipts.replay(document);
-        assertThat(results.getFirst()).isEqualTo(new ReplayResult.Equal(0, 9));
+        assertThat(results.getFirst()).isEqualTo(new ReplayResult.Equal(0, 6));
         return ((ReplayResult.Different) results.get(1)).where();
     }
 
@@ -163,12 +164,14 @@ final class ReplayTest {
         return scene.shard(1).manifest().checkpoints().get(step - 1);
     }
 
-    private String store(Bytes parameters) {
+    private NamedBlob store(Bytes parameters) {
+        Ports ports = scene.home().ports();
         CheckpointBlobs.Place place =
-                new CheckpointBlobs.Place(scene.model().blobs(1), scene.row(1).epoch(), 2);
-        return new CheckpointBlobs(
-                        scene.home().ports().blobs(), scene.home().ports().random())
-                .write(place, BlobKind.PARAMETERS, parameters);
+                new CheckpointBlobs.Place(scene.model().blobs(1), scene.row(1).epoch(), 99);
+        CheckpointBlobs.Sealed sealed = new CheckpointBlobs(ports.blobs(), ports.random())
+                .seal(place, new CheckpointParts(parameters, Bytes.ofText("")));
+        ports.blobs().put(sealed.blobs());
+        return sealed.parameters();
     }
 
     private void tamper(UnaryOperator<Manifest> change) {

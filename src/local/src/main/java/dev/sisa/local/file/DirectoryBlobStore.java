@@ -3,8 +3,10 @@ package dev.sisa.local.file;
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobKey;
 import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.StoreException;
+import dev.sisa.core.port.TakenKeyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -22,19 +25,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Blobs as files below one folder, mode 0600, the segments of a key as folders.
  *
- * <p>A blob is written and synced under a temporary name, then linked to its own, which fails if that is taken; its folder is
- * synced before a put returns, and every folder of deleted ones once before a delete does. Emptied folders go.
+ * <p>A blob is written and synced under a temporary name, then linked to its own, which fails if that is taken; every folder of
+ * the blobs of a call is synced once before a put or a delete returns. Emptied folders go.
  */
 public final class DirectoryBlobStore implements BlobStore {
 
     /** A folder may vanish under a writer because another process found it empty: seldom once, never this often. */
     private static final int MOST_ATTEMPTS = 1_000;
 
+    private static final int BLOCK = 64 * 1_024;
+
     private final Path root;
+    private final SyncedFolders folders;
     private @Nullable ExclusiveFile files;
 
     private DirectoryBlobStore(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        this.folders = new SyncedFolders(this.root);
     }
 
     DirectoryBlobStore(Path root, Publication publication) {
@@ -48,15 +55,19 @@ public final class DirectoryBlobStore implements BlobStore {
     }
 
     @Override
-    public boolean putIfAbsent(String key, BlobContent content) {
-        Path target = root.resolve(BlobKey.whole(key));
-        try {
-            boolean created = create(target, content);
+    public void put(Collection<NewBlob> blobs) {
+        blobs.forEach(blob -> BlobKey.whole(blob.key()));
+        Set<Path> changed = new LinkedHashSet<>();
+        for (NewBlob blob : blobs) {
+            Path target = root.resolve(blob.key());
+            create(target, blob);
             // even if it was there: its writer may not have synced yet
-            Folders.sync(Folders.of(target), root);
-            return created;
+            changed.add(Folders.of(target));
+        }
+        try {
+            folders.sync(changed);
         } catch (IOException e) {
-            throw WriteFault.of(root, "blob " + key + " could not be stored below " + root, e);
+            throw WriteFault.of(root, blobs.size() + " blobs were not made durable below " + root, e);
         }
     }
 
@@ -78,7 +89,7 @@ public final class DirectoryBlobStore implements BlobStore {
     @Override
     public void delete(Collection<String> keys) {
         keys.forEach(BlobKey::checked);
-        Set<Path> folders = new LinkedHashSet<>();
+        Set<Path> changed = new LinkedHashSet<>();
         try {
             for (String key : keys) {
                 Path file = root.resolve(key);
@@ -86,9 +97,9 @@ public final class DirectoryBlobStore implements BlobStore {
                     Files.deleteIfExists(file);
                 }
                 // even if it was not there: its deleter may have been killed before the sync
-                folders.add(Folders.of(file));
+                changed.add(Folders.of(file));
             }
-            for (Path folder : folders) {
+            for (Path folder : changed) {
                 Folders.sync(folder);
                 Folders.removeEmpty(folder, root);
             }
@@ -115,16 +126,42 @@ public final class DirectoryBlobStore implements BlobStore {
         return files;
     }
 
-    private boolean create(Path target, BlobContent content) throws IOException {
+    private void create(Path target, NewBlob blob) {
+        try {
+            if (!created(target, blob.content())) {
+                throw new TakenKeyException(blob.key());
+            }
+        } catch (IOException e) {
+            throw WriteFault.of(root, "blob " + blob.key() + " could not be stored below " + root, e);
+        }
+    }
+
+    /** Whether the file has the content now. */
+    private boolean created(Path target, BlobContent content) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                Folders.make(Folders.of(target));
-                return files().create(target, content);
+                folders.make(Folders.of(target));
+                return files().create(target, content) || same(target, content);
             } catch (NoSuchFileException | FileAlreadyExistsException e) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
             }
+        }
+    }
+
+    private static boolean same(Path file, BlobContent content) throws IOException {
+        byte[] mine = new byte[BLOCK];
+        try (InputStream in = content.open();
+                InputStream there = Files.newInputStream(file)) {
+            int read = in.readNBytes(mine, 0, BLOCK);
+            boolean same = true;
+            while (same && read > 0) {
+                byte[] other = there.readNBytes(read);
+                same = Arrays.equals(mine, 0, read, other, 0, other.length);
+                read = in.readNBytes(mine, 0, BLOCK);
+            }
+            return same && there.read() < 0;
         }
     }
 }

@@ -48,7 +48,7 @@ public final class FileKeyStore implements KeyStore {
         try {
             ExclusiveFile.deleteParts(file);
             Files.deleteIfExists(file);
-            Folders.sync(folder, folder);
+            Folders.sync(folder);
         } catch (IOException e) {
             throw WriteFault.of(folder, "key file " + file + " cannot be deleted; delete it by hand", e);
         }

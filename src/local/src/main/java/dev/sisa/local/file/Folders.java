@@ -37,6 +37,12 @@ public final class Folders {
             return;
         }
         make(of(folder));
+        create(folder);
+        sync(of(folder));
+    }
+
+    /** Makes a folder with mode 0700, not durably, unless it is there. */
+    static void create(Path folder) throws IOException {
         try {
             Files.createDirectory(folder, owner(folder, "rwx------"));
         } catch (FileAlreadyExistsException e) {
@@ -44,25 +50,11 @@ public final class Folders {
                 throw e;
             }
         }
-        sync(of(folder));
     }
 
     /** Attributes of a new file that its owner alone reads: mode 0600, or none where the file system has no modes. */
     public static FileAttribute<?>[] ownerOnly(Path file) {
         return owner(file, "rw-------");
-    }
-
-    /**
-     * Makes the entries of a folder durable and its own entry in the folders above it, up to a root.
-     *
-     * <p>All of them each time, because the maker of an existing folder may not have synced it yet. A folder
-     * that was removed meanwhile has no entries to keep.
-     */
-    public static void sync(Path folder, Path root) throws IOException {
-        sync(folder);
-        if (!folder.equals(root)) {
-            sync(of(folder), root);
-        }
     }
 
     /** Removes a folder and those above it, up to a root that stays, as long as they are empty. */
@@ -117,7 +109,7 @@ public final class Folders {
     }
 
     /** Makes the entries of a folder durable, and that others are gone. One that was removed meanwhile has none to keep. */
-    static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (NoSuchFileException _) {

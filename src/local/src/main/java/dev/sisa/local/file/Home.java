@@ -142,7 +142,7 @@ public record Home(Path folder) {
         for (Path part : List.of(blobs(), keys(), signing(), locks(), jobs(), scratch())) {
             Folders.make(part);
         }
-        Folders.sync(folder, folder);
+        Folders.sync(folder);
     }
 
     private void check() throws IOException {

@@ -52,7 +52,7 @@ public final class KeyFile {
         Path folder = Folders.of(file);
         try {
             boolean created = ExclusiveFile.in(folder).create(file, BlobContent.of(encoded(keys)));
-            Folders.sync(folder, folder);
+            Folders.sync(folder);
             if (!created && !read(file).equals(keys)) {
                 throw new StoreException("key file " + file + " holds other keys already; name another file");
             }

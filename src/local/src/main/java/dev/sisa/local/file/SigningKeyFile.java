@@ -45,7 +45,7 @@ final class SigningKeyFile {
         try {
             if (!Files.exists(file)) {
                 boolean _ = ExclusiveFile.in(Folders.of(file)).create(file, BlobContent.of(Bytes.ofText(fresh())));
-                Folders.sync(Folders.of(file), Folders.of(file));
+                Folders.sync(Folders.of(file));
             }
             return parse(file, Files.readString(file));
         } catch (IOException e) {

@@ -57,7 +57,7 @@ final class SqliteFile {
         try {
             if (!Files.exists(file)) {
                 ExclusiveFile.in(folder).create(file, SqliteFile::write);
-                Folders.sync(folder, folder);
+                Folders.sync(folder);
             }
         } catch (IOException e) {
             throw WriteFault.of(folder, "control store " + file + " cannot be made", e);

@@ -34,7 +34,7 @@ final class DirectoryBlobStoreTest {
 
     @Test
     void only_the_owner_reads_blobs_and_folders() throws IOException {
-        DirectoryBlobStore.open(root()).putIfAbsent("a/b", CONTENT);
+        DirectoryBlobStore.open(root()).put("a/b", CONTENT);
 
         assertThat(mode(root())).isEqualTo("rwx------");
         assertThat(mode(root().resolve("a"))).isEqualTo("rwx------");
@@ -44,8 +44,8 @@ final class DirectoryBlobStoreTest {
     @Test
     void emptied_folders_go_and_the_root_stays() {
         BlobStore store = DirectoryBlobStore.open(root());
-        store.putIfAbsent("a/b/c", CONTENT);
-        store.putIfAbsent("a/d", CONTENT);
+        store.put("a/b/c", CONTENT);
+        store.put("a/d", CONTENT);
         store.delete(List.of("a/b/c"));
 
         assertThat(root().resolve("a/b")).doesNotExist();
@@ -59,9 +59,9 @@ final class DirectoryBlobStoreTest {
     @Test
     void a_key_below_a_blob_is_refused() {
         BlobStore store = DirectoryBlobStore.open(root());
-        store.putIfAbsent("a", CONTENT);
+        store.put("a", CONTENT);
 
-        assertThatThrownBy(() -> store.putIfAbsent("a/b", CONTENT))
+        assertThatThrownBy(() -> store.put("a/b", CONTENT))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("a/b");
         assertThat(Listings.keys(store, "")).containsExactly("a");

@@ -4,6 +4,7 @@ import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyBlobStore;
 import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.InlineGroups;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.run.FaultyJobs;
@@ -17,6 +18,9 @@ import java.util.List;
  * dead it does nothing any more. While something else happens in the middle of one of its calls it is a stalled process.
  */
 final class Actor {
+
+    /** Groups have one to so many steps, the same in each life of an actor. */
+    private static final int MOST_STEPS = 3;
 
     private final String name;
     private final Nature nature;
@@ -41,7 +45,9 @@ final class Actor {
                 () -> home.clock().instant().plus(skew),
                 home.random(),
                 interrupted.jobs(new FaultyJobs(stage.plant().jobs(watched.jobs(home.jobs())), faults)),
-                home.silence(), home.erasureRows());
+                home.silence(),
+                home.erasureRows(),
+                InlineGroups.of(1 + Math.floorMod(name.hashCode(), MOST_STEPS)));
     }
 
     String name() {

@@ -136,7 +136,9 @@ final class Acts {
         String key = checkpoints.get(random.nextInt(checkpoints.size()));
         Bytes content = stage.home().blobs().getOrDefault(key, Bytes.ofText("?"));
         blobs.delete(List.of(key));
-        boolean _ = random.nextBoolean() && blobs.putIfAbsent(key, BlobContent.of(Damage.of(content)));
+        if (random.nextBoolean()) {
+            blobs.put(key, BlobContent.of(Damage.of(content)));
+        }
         stage.trace().add(key + " is damaged");
         stage.happens(Act.CHECKPOINT_DAMAGED);
     }

@@ -35,7 +35,7 @@ final class DamagedSliceTest {
         Sample other = scene.sample(1, 1);
         scene.worker().ingest(List.of(requested, scene.sample(0, 1), other, scene.sample(1, 2)));
         scene.worker().heal();
-        damage(scene.shard(0).manifest().slices().getFirst().blob(), lost);
+        damage(scene.shard(0).manifest().slices().getFirst().blob().key(), lost);
         scene.worker().accept(scene.ids(List.of(requested)));
         scene.worker().accept(scene.ids(List.of(other)));
 
@@ -72,7 +72,7 @@ final class DamagedSliceTest {
         if (!lost) {
             byte[] bytes = content.toArray();
             bytes[bytes.length - 1] ^= 1;
-            boolean _ = blobs.putIfAbsent(blob, BlobContent.of(Bytes.owning(bytes)));
+            blobs.put(blob, BlobContent.of(Bytes.owning(bytes)));
         }
     }
 }

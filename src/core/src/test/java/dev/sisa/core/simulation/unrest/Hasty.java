@@ -1,11 +1,11 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import java.io.InputStream;
@@ -69,8 +69,8 @@ final class Hasty {
     private static BlobStore keys(BlobStore inner) {
         return new BlobStore() {
             @Override
-            public boolean putIfAbsent(String key, BlobContent content) {
-                return inner.putIfAbsent(key, content);
+            public void put(Collection<NewBlob> blobs) {
+                inner.put(blobs);
             }
 
             @Override

@@ -1,12 +1,12 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Table;
@@ -59,9 +59,11 @@ record Interrupted(Actor actor) {
     BlobStore blobs(BlobStore inner) {
         return new BlobStore() {
             @Override
-            public boolean putIfAbsent(String key, BlobContent content) {
-                actor.calls(Nature.Call.WRITE);
-                return inner.putIfAbsent(key, content);
+            public void put(Collection<NewBlob> blobs) {
+                for (NewBlob blob : blobs) {
+                    actor.calls(Nature.Call.WRITE);
+                    inner.put(List.of(blob));
+                }
             }
 
             @Override

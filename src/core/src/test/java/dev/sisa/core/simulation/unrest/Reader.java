@@ -1,12 +1,12 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
@@ -57,7 +57,9 @@ final class Reader {
                 own.clock(),
                 own.random(),
                 own.jobs(),
-                own.silence(), own.erasureRows());
+                own.silence(),
+                own.erasureRows(),
+                own.checkpoints());
         Serving serving = new Serving(this::forward, stage.engine().fingerprint());
         this.answers = answers(ports, serving);
     }
@@ -159,7 +161,7 @@ final class Reader {
         }
 
         @Override
-        public boolean putIfAbsent(String key, BlobContent content) {
+        public void put(Collection<NewBlob> blobs) {
             throw new Violation("I10", "whoever answers writes nothing");
         }
 

@@ -64,12 +64,12 @@ final class RowRules {
             if (sawForgotten(entry)) {
                 throw wrong("I10", after, "a step may answer that saw what is forgotten");
             }
-            tainted.remove(entry.parameters());
+            tainted.remove(entry.parameters().key());
         }
         Forgotten.Moment now = forgotten.now();
         checkpoints.subList(untainted, checkpoints.size()).stream()
                 .filter(CheckpointEntry::trained)
-                .forEach(entry -> tainted.putIfAbsent(entry.parameters(), now));
+                .forEach(entry -> tainted.putIfAbsent(entry.parameters().key(), now));
         slices(after);
     }
 
@@ -104,14 +104,14 @@ final class RowRules {
     }
 
     private boolean sawForgotten(CheckpointEntry entry) {
-        return entry.trained() && sightings.of(entry.parameters()).intersects(forgotten.samples());
+        return entry.trained() && sightings.of(entry.parameters().key()).intersects(forgotten.samples());
     }
 
     private void slices(Shard shard) {
         BitSet over = (BitSet) forgotten.samples().clone();
         pending(shard).forEach(part -> over.andNot(forgotten.of(part, shard.number())));
         for (SliceEntry slice : shard.manifest().slices()) {
-            if (sightings.of(slice.blob()).intersects(over)) {
+            if (sightings.of(slice.blob().key()).intersects(over)) {
                 throw wrong("I12", shard, "a slice has a forgotten sample that is not pending");
             }
         }

@@ -45,7 +45,7 @@ final class Sightings {
 
     /** A blob is about to be stored; the samples that it saw. */
     BitSet stored(String key, Bytes content) {
-        BitSet seen = key.startsWith("data/") ? rows(key, content) : byPayload.getOrDefault(payload(content), NOTHING);
+        BitSet seen = key.startsWith("data/") ? rows(key, content) : byPayload.getOrDefault(parameters(content), NOTHING);
         byBlob.put(key, seen);
         return seen;
     }
@@ -79,8 +79,11 @@ final class Sightings {
         nakedDigests.add(Sha256.of(content).toHex());
     }
 
-    private static Bytes payload(Bytes content) {
-        return tail(content, SaltedBlob.SALT + MARK_BYTES);
+    /** The parameters in a checkpoint's blob, which lie between the length of a small updater state and that state. */
+    private static Bytes parameters(Bytes content) {
+        Bytes payload = tail(content, SaltedBlob.SALT + MARK_BYTES);
+        int state = Math.max(0, payload.toBuffer().getInt());
+        return Bytes.copyOf(payload.toArray(), Integer.BYTES, payload.size() - state);
     }
 
     private static Bytes tail(Bytes content, int from) {

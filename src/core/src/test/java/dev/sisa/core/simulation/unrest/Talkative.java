@@ -1,7 +1,7 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.StoreException;
 import java.io.InputStream;
@@ -12,8 +12,8 @@ import java.util.Optional;
 record Talkative(BlobStore inner, String id) implements BlobStore {
 
     @Override
-    public boolean putIfAbsent(String key, BlobContent content) {
-        return inner.putIfAbsent(key, content);
+    public void put(Collection<NewBlob> blobs) {
+        inner.put(blobs);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Transaction;
@@ -59,11 +60,13 @@ record Watched(Actor actor, Stage stage) {
     BlobStore blobs(BlobStore inner) {
         return new BlobStore() {
             @Override
-            public boolean putIfAbsent(String key, BlobContent content) {
-                Bytes bytes = bytes(content);
-                stage.oracle().puts(actor, key, bytes);
-                boolean lies = actor.nature().lies(actor, key);
-                return inner.putIfAbsent(key, BlobContent.of(lies ? Damage.of(bytes) : bytes));
+            public void put(Collection<NewBlob> blobs) {
+                for (NewBlob blob : blobs) {
+                    Bytes bytes = bytes(blob.content());
+                    stage.oracle().puts(actor, blob.key(), bytes);
+                    boolean lies = actor.nature().lies(actor, blob.key());
+                    inner.put(blob.key(), BlobContent.of(lies ? Damage.of(bytes) : bytes));
+                }
             }
 
             @Override
