@@ -26,7 +26,7 @@ final class ModelTurn {
                         onWait.accept(holder + " is at work on model " + model + "; waiting for it");
                         told = true;
                     }
-                    Pause.of(RETRY);
+                    ThreadPause.of(RETRY);
                 }
             }
         }

@@ -89,10 +89,10 @@ public final class ThreadWorkers implements Workers {
     @Override
     public boolean pause() {
         AtomicBoolean idle = new AtomicBoolean();
-        Pause.uninterrupted(() -> idle.set(jobs.await(Duration.ZERO)));
+        ThreadPause.uninterrupted(() -> idle.set(jobs.await(Duration.ZERO)));
         boolean own = !idle.get() || ended.get() != noticed;
         noticed = ended.get();
-        Pause.uninterrupted(() -> {
+        ThreadPause.uninterrupted(() -> {
             if (!own) {
                 Thread.sleep(OTHERS);
             } else if (!idle.get()) {

@@ -22,7 +22,7 @@ import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.spec.Layout;
-import dev.sisa.local.Pause;
+import dev.sisa.local.ThreadPause;
 import dev.sisa.local.ThreadJobs;
 import java.time.Instant;
 import java.util.Comparator;
@@ -136,7 +136,7 @@ final class TrafficTrial {
             ReconcileReport pass;
             do {
                 pass = reconcile.pass();
-                Pause.uninterrupted(jobs::await);
+                ThreadPause.uninterrupted(jobs::await);
             } while (pass.shards().stream().mapToInt(ShardReport::launched).sum() > 0);
             pass.shards().stream()
                     .flatMap(shard -> shard.stuck().stream())

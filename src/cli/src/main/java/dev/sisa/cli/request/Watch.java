@@ -3,7 +3,7 @@ package dev.sisa.cli.request;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Stopwatch;
 import dev.sisa.core.model.EachModel;
-import dev.sisa.local.Pause;
+import dev.sisa.local.ThreadPause;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,7 +23,7 @@ record Watch(
         console.printLine(result.apply(models));
         Stopwatch unattended = new Stopwatch();
         while (moving(models) && unattended.elapsed().compareTo(PATIENCE) < 0) {
-            Pause.of(REFRESH);
+            ThreadPause.of(REFRESH);
             EachModel<Standing> now = look.get();
             boolean changed = !now.equals(models);
             if (changed) {

@@ -3,9 +3,9 @@ package dev.sisa.local;
 import java.time.Duration;
 
 /** Waits between two polls. */
-public final class Pause {
+public final class ThreadPause {
 
-    private Pause() {}
+    private ThreadPause() {}
 
     /**
      * Waits for so long.
