@@ -1,6 +1,6 @@
 package dev.sisa.core.shard;
 
-import dev.sisa.core.port.ItemSize;
+import dev.sisa.core.port.Item;
 
 /**
  * Limits the parts of requests that may be pending in a shard at a time. Their names lie in the shard's row, one item, beside
@@ -29,7 +29,7 @@ public final class RowRoom {
     /** Parts that may be pending in a shard of a model at the most. */
     public static int parts(String model, int slices) {
         long manifest = (long) slices * (STEP_BYTES + BLOBS * model.length());
-        return (int) ((ItemSize.MOST_BYTES - FRAME_BYTES - model.length() - manifest) / PART_BYTES);
+        return (int) ((Item.MOST_BYTES - FRAME_BYTES - model.length() - manifest) / PART_BYTES);
     }
 
     /** Whether so many more parts may be pending in a shard. */

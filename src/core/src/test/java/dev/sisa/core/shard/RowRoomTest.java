@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.Item;
-import dev.sisa.core.port.ItemSize;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +32,7 @@ final class RowRoomTest {
         Item item = ShardRows.item(full);
 
         assertThat(parts).isGreaterThan(500);
-        assertThat(item.bytes()).isBetween(ItemSize.MOST_BYTES * 9 / 10, ItemSize.MOST_BYTES);
+        assertThat(item.bytes()).isBetween(Item.MOST_BYTES * 9 / 10, Item.MOST_BYTES);
         assertThat(RowRoom.takes(full, 0)).isTrue();
         assertThat(RowRoom.takes(full, 1)).isFalse();
     }
