@@ -45,6 +45,7 @@ public final class LocalInstallation implements AutoCloseable {
                 DirectoryBlobStore.open(home.blobs()),
                 scratch::space,
                 InstantSource.system(),
+                new ThreadPause(),
                 new SecureRandom(),
                 new NoWorkers(jobs),
                 LocalJobs.SILENCE);
@@ -157,7 +158,7 @@ public final class LocalInstallation implements AutoCloseable {
      * of dead workers.
      */
     public ModelLock lock(String model, Consumer<String> onWait) {
-        ModelLock lock = ModelTurn.await(home, model, ports.clock(), onWait);
+        ModelLock lock = ModelTurn.await(home, model, ports, onWait);
         scratch.sweep();
         return lock;
     }

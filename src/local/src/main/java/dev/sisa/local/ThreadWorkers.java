@@ -92,13 +92,13 @@ public final class ThreadWorkers implements Workers {
         ThreadPause.uninterrupted(() -> idle.set(jobs.await(Duration.ZERO)));
         boolean own = !idle.get() || ended.get() != noticed;
         noticed = ended.get();
-        ThreadPause.uninterrupted(() -> {
-            if (!own) {
-                Thread.sleep(OTHERS);
-            } else if (!idle.get()) {
+        if (!own) {
+            installation.ports().pause().of(OTHERS);
+        } else if (!idle.get()) {
+            ThreadPause.uninterrupted(() -> {
                 boolean _ = jobs.await(LOOK);
-            }
-        });
+            });
+        }
         return own;
     }
 

@@ -22,8 +22,8 @@ import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.spec.Layout;
-import dev.sisa.local.ThreadPause;
 import dev.sisa.local.ThreadJobs;
+import dev.sisa.local.ThreadPause;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -95,8 +95,8 @@ final class TrafficTrial {
                 // the run records its failure, and is retried or leaves its shard stuck
             });
             Ports real = home.installation().ports();
-            this.ports =
-                    new Ports(real.control(), real.blobs(), real.scratch(), clock, real.random(), jobs, real.silence());
+            this.ports = new Ports(
+                    real.control(), real.blobs(), real.scratch(), clock, clock, real.random(), jobs, real.silence());
             this.reconcile = home.reconcile(ports);
         }
 

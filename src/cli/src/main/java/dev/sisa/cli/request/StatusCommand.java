@@ -72,7 +72,12 @@ public final class StatusCommand implements Callable<Integer> {
                 : LocalInstallation.existing(home.folder())) {
             Console console = output.console();
             EachModel<Standing> models = watch
-                    ? new Watch(() -> look(installation), this::result, console).untilStill()
+                    ? new Watch(
+                                    () -> look(installation),
+                                    this::result,
+                                    console,
+                                    installation.ports().pause())
+                            .untilStill()
                     : look(installation);
             if (!watch) {
                 console.print(result(models));

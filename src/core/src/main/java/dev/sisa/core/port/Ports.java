@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
  * All ports that the use cases need. Each is safe for several threads.
  *
  * @param scratch a fresh space each time
+ * @param pause waits by the clock
  * @param random salts and request ids: must not be predictable outside tests
  * @param jobs starts workers on runs and tells which are alive
  * @param silence after which a run whose worker sends a heartbeat every half minute is given up: longer than any pause of a
@@ -19,17 +20,18 @@ public record Ports(
         BlobStore blobs,
         Supplier<ScratchSpace> scratch,
         InstantSource clock,
+        Pause pause,
         RandomGenerator random,
         JobLauncher jobs,
         Duration silence) {
 
     /** The same with another control store. */
     public Ports with(ControlStore other) {
-        return new Ports(other, blobs, scratch, clock, random, jobs, silence);
+        return new Ports(other, blobs, scratch, clock, pause, random, jobs, silence);
     }
 
     /** The same with other jobs. */
     public Ports with(JobLauncher other) {
-        return new Ports(control, blobs, scratch, clock, random, other, silence);
+        return new Ports(control, blobs, scratch, clock, pause, random, other, silence);
     }
 }

@@ -62,7 +62,14 @@ final class Witness implements ControlStore {
     Ports ports() {
         Ports ports = scene.home().ports();
         return new Ports(
-                this, new Opening(), ports.scratch(), () -> now, ports.random(), ports.jobs(), ports.silence());
+                this,
+                new Opening(),
+                ports.scratch(),
+                () -> now,
+                ports.pause(),
+                ports.random(),
+                ports.jobs(),
+                ports.silence());
     }
 
     /** The forward passes of whoever answers. */

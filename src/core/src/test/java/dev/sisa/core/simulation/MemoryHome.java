@@ -5,6 +5,7 @@ import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyBlobStore;
 import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.FaultyPause;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.MemoryBlobStore;
@@ -13,6 +14,7 @@ import dev.sisa.core.port.MemoryKeyStore;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.VirtualClock;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.run.FaultyJobs;
 import dev.sisa.core.run.MemoryJobs;
@@ -36,7 +38,7 @@ public final class MemoryHome {
     private final MemoryKeyStore keys = new MemoryKeyStore();
     private final MemoryJobs jobs = new MemoryJobs();
     private final RandomGenerator random;
-    private Instant now = Instant.parse("2026-11-01T00:00:00Z");
+    private final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-01T00:00:00Z"));
 
     /**
      * An empty home.
@@ -49,7 +51,7 @@ public final class MemoryHome {
 
     /** The home as a process sees it that suffers no faults. */
     public Ports ports() {
-        return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs, SILENCE);
+        return new Ports(control, blobs, InMemoryScratchSpace::new, clock, clock, random, jobs, SILENCE);
     }
 
     /** The home as a process sees it that suffers these faults. */
@@ -58,7 +60,8 @@ public final class MemoryHome {
                 new FaultyControlStore(control, faults),
                 new FaultyBlobStore(blobs, faults),
                 InMemoryScratchSpace::new,
-                () -> now,
+                clock,
+                new FaultyPause(clock, faults),
                 random,
                 new FaultyJobs(jobs, faults),
                 SILENCE);
@@ -66,7 +69,7 @@ public final class MemoryHome {
 
     /** Lets time pass. */
     public void pass(Duration time) {
-        now = now.plus(time);
+        clock.pass(time);
     }
 
     /** The starts of workers that were asked for since the last call. */

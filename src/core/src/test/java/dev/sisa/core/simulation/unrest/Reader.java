@@ -55,6 +55,7 @@ final class Reader {
                 new Opening(own.blobs()),
                 own.scratch(),
                 own.clock(),
+                own.pause(),
                 own.random(),
                 own.jobs(),
                 own.silence());
