@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.sisa.cli.home.Homes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.BlobKey;
 import dev.sisa.core.shard.ShardRows;
@@ -40,7 +41,7 @@ public final class HomeFiles {
 
     /** Keys of the blobs that model m names. */
     static Set<String> named(Path home) {
-        try (LocalInstallation installation = LocalInstallation.existing(home)) {
+        try (LocalInstallation installation = Homes.existing(home)) {
             Model model = installation.model("m");
             ShardRows rows = new ShardRows(installation.ports().control());
             Set<String> named = new TreeSet<>();

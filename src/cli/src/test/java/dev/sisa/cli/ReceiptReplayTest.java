@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -110,7 +111,7 @@ final class ReceiptReplayTest {
     }
 
     private void swapSteps(int shard) {
-        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+        try (LocalInstallation installation = Homes.existing(shell.home())) {
             ShardRow row = new ShardRows(installation.ports().control()).read("m", shard);
             Manifest manifest = row.manifest();
             Manifest swapped = manifest.withCheckpoint(1, manifest.checkpoints().get(1));

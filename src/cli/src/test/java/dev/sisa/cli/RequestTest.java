@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Transaction;
@@ -167,7 +168,7 @@ final class RequestTest {
 
     /** As many parts pending as the row of the shard takes. */
     private void fill(int shard) {
-        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+        try (LocalInstallation installation = Homes.existing(shell.home())) {
             ControlStore control = installation.ports().control();
             ShardRow row = new ShardRows(control).read("m", shard);
             NavigableMap<String, Integer> pending = new TreeMap<>();

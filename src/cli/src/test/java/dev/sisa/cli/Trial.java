@@ -1,6 +1,7 @@
 package dev.sisa.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class Trial {
 
     /** Steps of a shard that are appended. */
     int steps(int shard) {
-        try (LocalInstallation installation = LocalInstallation.existing(home())) {
+        try (LocalInstallation installation = Homes.existing(home())) {
             return new ShardRows(installation.ports().control())
                     .read("m", shard)
                     .manifest()

@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -146,7 +147,7 @@ final class VerifyTest {
 
     @Test
     void a_manifest_that_keeps_a_constituent_from_voting_is_told_apart() {
-        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+        try (LocalInstallation installation = Homes.existing(shell.home())) {
             ShardRow row = new ShardRows(installation.ports().control()).read("m", 0);
             CheckpointEntry old = row.manifest().checkpoints().get(1);
             CheckpointEntry mute = new CheckpointEntry(old.key(), old.parameters(), old.state(), old.visits(), false);

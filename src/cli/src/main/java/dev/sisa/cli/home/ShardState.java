@@ -83,11 +83,9 @@ public record ShardState(ShardRow row, List<Step> steps) {
     }
 
     public static ShardState of(LocalInstallation installation, Model model, int shard) {
-        return of(model, new ShardRows(installation.ports().control()).read(model.name(), shard));
-    }
-
-    private static ShardState of(Model model, ShardRow row) {
-        int fresh = model.chain(row.shard(), model.fingerprint()).freshSteps(row.manifest());
+        ShardRow row = new ShardRows(installation.ports().control()).read(model.name(), shard);
+        String fingerprint = installation.core().fingerprint(model.engine());
+        int fresh = model.chain(shard, fingerprint).freshSteps(row.manifest());
         return new ShardState(
                 row,
                 IntStream.rangeClosed(1, model.slices())

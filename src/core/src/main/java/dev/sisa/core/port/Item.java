@@ -40,10 +40,8 @@ public record Item(ItemKey key, long version, Attributes attributes) {
      * @throws IllegalArgumentException if the item is larger than any store need hold
      */
     public long bytes() {
-        long bytes = Utf8.size(key.partition())
-                + Utf8.size(key.sort())
-                + AttributeValue.NUMBER_BYTES
-                + attributes.bytes();
+        long bytes =
+                Utf8.size(key.partition()) + Utf8.size(key.sort()) + AttributeValue.NUMBER_BYTES + attributes.bytes();
         if (bytes > MOST_BYTES) {
             throw new IllegalArgumentException("an item has at most " + MOST_BYTES + " bytes, not " + bytes + ": "
                     + attributes.values().keySet());

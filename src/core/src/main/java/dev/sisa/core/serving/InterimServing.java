@@ -1,5 +1,6 @@
 package dev.sisa.core.serving;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.layout.Location;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
@@ -9,6 +10,7 @@ import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.training.ForwardPass;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +30,8 @@ public final class InterimServing {
 
     private final CheckpointBlobs blobs;
     private final Model model;
-    private final Serving serving;
+    private final ForwardPass.Factory forwards;
+    private final String fingerprint;
     private final double[] features;
     private final List<ShardRow> rows;
     private final Map<String, ConstituentPass> evaluated = new HashMap<>();
@@ -38,11 +41,13 @@ public final class InterimServing {
      *
      * @param features {@code [samples][inputs]} row-major, finite
      */
-    public InterimServing(Ports ports, Model model, Serving serving, double[] features) {
+    public InterimServing(Installation installation, Model model, double[] features) {
+        Ports ports = installation.ports();
         ShardRows shards = new ShardRows(ports.control());
         this.blobs = new CheckpointBlobs(ports.blobs(), ports.random());
         this.model = model;
-        this.serving = serving;
+        this.forwards = installation.serving();
+        this.fingerprint = installation.fingerprint(model.engine());
         this.features = features.clone();
         this.rows = IntStream.range(0, model.shards())
                 .mapToObj(shard -> shards.read(model.name(), shard))
@@ -101,7 +106,7 @@ public final class InterimServing {
     }
 
     private Constituent constituent(ShardRow row) {
-        ServableShard servableShard = ServableShard.of(row, model, serving.fingerprint());
+        ServableShard servableShard = ServableShard.of(row, model, fingerprint);
         Optional<Constituent.LoadedCheckpoint> checkpoint = servableShard.steps().stream()
                 .findFirst()
                 .map(step -> {
@@ -115,7 +120,6 @@ public final class InterimServing {
         return evaluated.computeIfAbsent(
                 parameters,
                 key -> new CachedForwardPass(
-                        ScaledForwardPass.of(model, serving.factory(), blobs.read(key, BlobKind.PARAMETERS)),
-                        features));
+                        ScaledForwardPass.of(model, forwards, blobs.read(key, BlobKind.PARAMETERS)), features));
     }
 }

@@ -30,6 +30,7 @@ final class Arrows {
             Map.entry("file", Set.of("table")),
             Map.entry("scaling", Set.of("bytes", "schema")),
             Map.entry("training", Set.of("failure", "bytes", "spec")),
+            Map.entry("installation", Set.of("spec", "port", "training")),
             Map.entry("layout", Set.of("failure", "bytes", "spec", "training")),
             Map.entry("sample", Set.of("bytes", "port", "store", "layout")),
             Map.entry("shard", Set.of("failure", "bytes", "port", "store", "slice")),
@@ -40,6 +41,7 @@ final class Arrows {
             Map.entry(
                     "model",
                     Set.of(
+                            "installation",
                             "failure",
                             "bytes",
                             "spec",
@@ -61,6 +63,7 @@ final class Arrows {
             Map.entry(
                     "erasure",
                     Set.of(
+                            "installation",
                             "bytes",
                             "port",
                             "store",
@@ -75,11 +78,26 @@ final class Arrows {
             Map.entry(
                     "ingest",
                     Set.of(
-                            "failure", "bytes", "spec", "port", "store", "slice", "schema", "table", "data", "layout",
-                            "sample", "shard", "run", "model", "request")),
+                            "installation",
+                            "failure",
+                            "bytes",
+                            "spec",
+                            "port",
+                            "store",
+                            "slice",
+                            "schema",
+                            "table",
+                            "data",
+                            "layout",
+                            "sample",
+                            "shard",
+                            "run",
+                            "model",
+                            "request")),
             Map.entry(
                     "serving",
                     Set.of(
+                            "installation",
                             "scaling",
                             "schema",
                             "failure",
@@ -93,7 +111,17 @@ final class Arrows {
                             "model")),
             Map.entry(
                     "accuracy",
-                    Set.of("spec", "port", "data", "layout", "shard", "policy", "model", "erasure", "serving")),
+                    Set.of(
+                            "installation",
+                            "spec",
+                            "port",
+                            "data",
+                            "layout",
+                            "shard",
+                            "policy",
+                            "model",
+                            "erasure",
+                            "serving")),
             Map.entry(
                     "healing",
                     Set.of(
@@ -112,6 +140,7 @@ final class Arrows {
             Map.entry(
                     "reconcile",
                     Set.of(
+                            "installation",
                             "bytes",
                             "port",
                             "store",
@@ -127,8 +156,19 @@ final class Arrows {
             Map.entry(
                     "verification",
                     Set.of(
-                            "bytes", "port", "store", "slice", "table", "data", "sample", "shard", "receipt", "model",
-                            "ingest", "serving")),
+                            "installation",
+                            "bytes",
+                            "port",
+                            "store",
+                            "slice",
+                            "table",
+                            "data",
+                            "sample",
+                            "shard",
+                            "receipt",
+                            "model",
+                            "ingest",
+                            "serving")),
             Map.entry("cost", Set.of("failure", "spec", "layout", "shard", "policy")));
 
     private static final List<String> LIBRARIES =

@@ -1,6 +1,7 @@
 package dev.sisa.core.simulation;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyBlobStore;
@@ -19,12 +20,17 @@ import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.run.FaultyJobs;
 import dev.sisa.core.run.MemoryJobs;
 import dev.sisa.core.slice.InMemoryScratchSpace;
+import dev.sisa.core.spec.EngineName;
+import dev.sisa.core.training.ForwardPass;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** A home in memory that outlives the simulated processes working on it. */
 public final class MemoryHome {
@@ -67,6 +73,23 @@ public final class MemoryHome {
                 SILENCE);
     }
 
+    /** The home as the use cases see it, for models that the folding engine heals. */
+    public Installation installation() {
+        return installation(ports(), Worker.Algorithm.fold());
+    }
+
+    /** The home through the ports of one process. */
+    public Installation installation(Ports ports, Worker.Algorithm algorithm) {
+        return installation(ports, algorithm.forward(), algorithm.engine().fingerprint());
+    }
+
+    /** The same, in which the engine of each name has one fingerprint. */
+    public Installation installation(Ports ports, ForwardPass.Factory serving, String fingerprint) {
+        Map<EngineName, String> fingerprints =
+                Arrays.stream(EngineName.values()).collect(Collectors.toMap(Function.identity(), _ -> fingerprint));
+        return new Installation(ports, SIGNER, keys, serving, fingerprints);
+    }
+
     /** Lets time pass. */
     public void pass(Duration time) {
         clock.pass(time);
@@ -101,6 +124,6 @@ public final class MemoryHome {
     }
 
     public ModelCatalog catalog(Ports ports) {
-        return new ModelCatalog(ports, keys);
+        return new ModelCatalog(installation(ports, Worker.Algorithm.fold()));
     }
 }
