@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.cli.home.Homes;
 import dev.sisa.core.acceptance.AcceptRequest;
 import dev.sisa.core.acceptance.AcceptResult;
 import dev.sisa.core.acceptance.AcceptanceTerms;
@@ -41,7 +42,7 @@ final class ArchitecturePageTest {
     }
 
     private static List<String> writersOfOneForget(Path home) {
-        try (LocalInstallation installation = LocalInstallation.existing(home)) {
+        try (LocalInstallation installation = Homes.existing(home)) {
             Model model = installation.model("m");
             RecordedWriters writers = new RecordedWriters();
             Ports ports = writers.noting(installation.ports());
@@ -52,7 +53,7 @@ final class ArchitecturePageTest {
             assertThat(result).isInstanceOf(AcceptResult.Accepted.class);
             String id =
                     ((AcceptResult.Accepted) result).acceptedRequest().request().id();
-            Reconcile reconcile = new Reconcile(ports, model, model.fingerprint(), installation.signer());
+            Reconcile reconcile = new Reconcile(installation.core().with(ports), model);
             RequestRows requests = new RequestRows(installation.ports().control());
             for (int pass = 0; pass < MOST; pass++) {
                 if (requests.find(id).orElseThrow().state() instanceof RequestState.Erased) {

@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.cli.home.Homes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.BlobKey;
 import dev.sisa.core.port.CommitResult;
@@ -50,7 +51,7 @@ public final class HomeFiles {
 
     /** Keys of the blobs that model m names. */
     static Set<String> named(Path home) {
-        try (LocalInstallation installation = LocalInstallation.existing(home)) {
+        try (LocalInstallation installation = Homes.existing(home)) {
             Model model = installation.model("m");
             Set<String> named = new TreeSet<>();
             model.shardsIn(installation.ports()).all(model.shards()).forEach(shard -> named.addAll(shard.blobs()));
@@ -60,14 +61,14 @@ public final class HomeFiles {
 
     /** A shard of model m. */
     static Shard shard(Path home, int number) {
-        try (LocalInstallation installation = LocalInstallation.existing(home)) {
+        try (LocalInstallation installation = Homes.existing(home)) {
             return installation.model("m").shardsIn(installation.ports()).read(number);
         }
     }
 
     /** Lets a shard of model m name another manifest. */
     static void plant(Path home, int number, UnaryOperator<Manifest> change) {
-        try (LocalInstallation installation = LocalInstallation.existing(home)) {
+        try (LocalInstallation installation = Homes.existing(home)) {
             Ports ports = installation.ports();
             Shard shard = installation.model("m").shardsIn(ports).read(number);
             ManifestBlobs.Place place =

@@ -3,6 +3,7 @@ package dev.sisa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.port.Attributes;
@@ -101,7 +102,7 @@ final class OpenImportTest {
     }
 
     private void open(String file) {
-        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+        try (LocalInstallation installation = Homes.existing(shell.home())) {
             ItemKey key = new ItemKey(
                     Table.CONTROL, "M#m", "IN#" + Sha256.of(Bytes.ofText(file)).toHex());
             installation

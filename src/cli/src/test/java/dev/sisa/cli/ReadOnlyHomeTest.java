@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.ShardState;
 import dev.sisa.local.LocalInstallation;
 import java.io.IOException;
@@ -98,7 +99,7 @@ final class ReadOnlyHomeTest {
 
     @Test
     void a_view_sees_what_others_write_meanwhile() {
-        try (LocalInstallation open = LocalInstallation.existing(view.home())) {
+        try (LocalInstallation open = Homes.existing(view.home())) {
             assertThat(ShardState.all(open, open.model("m"))).allMatch(ShardState::atRest);
 
             shell.run("forget", "m", "--sample", "sample-9", "--no-wait").succeeded();

@@ -36,6 +36,7 @@ final class RecordedWriters {
                 new NotingBlobs(ports.blobs()),
                 ports.scratch(),
                 ports.clock(),
+                ports.pause(),
                 ports.random(),
                 ports.jobs(),
                 ports.silence(),

@@ -2,6 +2,7 @@ package dev.sisa.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.cli.home.Homes;
 import dev.sisa.local.LocalInstallation;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -66,7 +67,7 @@ final class ResidueTest {
     }
 
     private byte[] hash() {
-        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+        try (LocalInstallation installation = Homes.existing(shell.home())) {
             ByteBuffer hash = installation.model("m").hashes().sample(ID).toBuffer();
             byte[] bytes = new byte[hash.remaining()];
             hash.get(bytes);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sisa.cli.failure.Failure;
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.forget.NamedDemand;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Invocation;
 import dev.sisa.cli.output.RequestStage;
@@ -97,7 +98,7 @@ final class SaltTest {
         Invocation invocation = new Invocation();
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+        try (LocalInstallation installation = Homes.existing(shell.home())) {
             Forgetting forgetting = new Forgetting(installation, installation.model("m"), salted -> {
                 invocation.reached(salted);
                 throw new StoreException("the store is away");

@@ -1,15 +1,17 @@
 package dev.sisa.local;
 
 import dev.sisa.core.ingest.OpenImports;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.reconcile.Reconcile;
+import dev.sisa.core.spec.EngineName;
+import dev.sisa.core.training.ForwardPass;
 import dev.sisa.local.file.DirectoryBlobStore;
 import dev.sisa.local.file.FileKeyStore;
 import dev.sisa.local.file.FileReceiptSigner;
@@ -24,38 +26,43 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A home on this machine, opened for work: all ports of the use cases on SQLite and files. Safe for several threads. */
+/**
+ * A home on this machine, opened for work: an {@link Installation} on SQLite and files, whose forward passes the program brings.
+ * Safe for several threads.
+ */
 public final class LocalInstallation implements AutoCloseable {
 
     private final Home home;
     private final ScratchFolders scratch;
     private final SqliteControlStore control;
-    private final KeyStore keys;
     private final LocalJobs jobs;
-    private final Ports ports;
+    private final Installation core;
 
-    private LocalInstallation(Home home, LocalJobs jobs) {
+    private LocalInstallation(Home home, LocalJobs jobs, ForwardPass.Factory serving) {
         this.home = home;
         this.jobs = jobs;
         this.control = SqliteControlStore.open(home.controlFile());
-        this.keys = FileKeyStore.open(home.keys());
+        KeyStore keys = FileKeyStore.open(home.keys());
         this.scratch = ScratchFolders.open(home, jobs);
-        this.ports = new Ports(
+        Ports ports = new Ports(
                 control,
                 DirectoryBlobStore.open(home.blobs()),
                 scratch::space,
                 InstantSource.system(),
+                new ThreadPause(),
                 new SecureRandom(),
                 new NoWorkers(jobs),
                 LocalJobs.SILENCE,
                 Long.MAX_VALUE,
                 CheckpointThreads.GROUPS);
+        this.core = new Installation(
+                ports, FileReceiptSigner.open(home.signing()), keys, serving, EngineName.fingerprints());
     }
 
     /** Opens a home, which is made if missing. */
-    public static LocalInstallation open(Path folder) {
+    public static LocalInstallation open(Path folder, ForwardPass.Factory serving) {
         Home home = Home.open(folder);
-        return new LocalInstallation(home, LocalJobs.open(home, InstantSource.system()));
+        return new LocalInstallation(home, LocalJobs.open(home, InstantSource.system()), serving);
     }
 
     /**
@@ -63,16 +70,16 @@ public final class LocalInstallation implements AutoCloseable {
      *
      * @throws NotFoundException if it is not
      */
-    public static LocalInstallation existing(Path folder) {
+    public static LocalInstallation existing(Path folder, ForwardPass.Factory serving) {
         requireHome(folder);
-        return open(folder);
+        return open(folder, serving);
     }
 
     /** As {@link #existing}, for a process that lives for one run alone. */
-    public static LocalInstallation ofWorker(Path folder) {
+    public static LocalInstallation ofWorker(Path folder, ForwardPass.Factory serving) {
         requireHome(folder);
         Home home = Home.open(folder);
-        return new LocalInstallation(home, LocalJobs.ofWorker(home, InstantSource.system()));
+        return new LocalInstallation(home, LocalJobs.ofWorker(home, InstantSource.system()), serving);
     }
 
     private static void requireHome(Path folder) {
@@ -82,9 +89,14 @@ public final class LocalInstallation implements AutoCloseable {
         }
     }
 
-    /** Ports without workers: launched runs wait for a process that has some. */
+    /** The home as the use cases see it, without workers: launched runs wait for a process that has some. */
+    public Installation core() {
+        return core;
+    }
+
+    /** The ports of {@link #core}. */
     public Ports ports() {
-        return ports;
+        return core.ports();
     }
 
     /** The folder of the home. */
@@ -97,17 +109,8 @@ public final class LocalInstallation implements AutoCloseable {
         return jobs;
     }
 
-    /** The signer of this home's receipts. */
-    public ReceiptSigner signer() {
-        return FileReceiptSigner.open(home.signing());
-    }
-
-    public KeyStore keys() {
-        return keys;
-    }
-
     public ModelCatalog catalog() {
-        return new ModelCatalog(ports, keys);
+        return new ModelCatalog(core);
     }
 
     /**
@@ -146,7 +149,7 @@ public final class LocalInstallation implements AutoCloseable {
 
     /** A reconciler of a model that asks these jobs for workers. */
     public Reconcile reconcile(Model model, JobLauncher workers) {
-        return new Reconcile(ports.with(workers), model, model.fingerprint(), signer());
+        return new Reconcile(core.with(ports().with(workers)), model);
     }
 
     /** Files whose import into a model was interrupted. */
@@ -159,7 +162,7 @@ public final class LocalInstallation implements AutoCloseable {
      * of dead workers.
      */
     public ModelLock lock(String model, Consumer<String> onWait) {
-        ModelLock lock = ModelTurn.await(home, model, ports.clock(), onWait);
+        ModelLock lock = ModelTurn.await(home, model, ports(), onWait);
         scratch.sweep();
         return lock;
     }

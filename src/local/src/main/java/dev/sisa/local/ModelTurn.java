@@ -1,9 +1,9 @@
 package dev.sisa.local;
 
+import dev.sisa.core.port.Ports;
 import dev.sisa.local.file.Home;
 import dev.sisa.local.file.ModelLock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /** Serialises imports into a model, and its deletion. */
@@ -14,10 +14,10 @@ final class ModelTurn {
     private ModelTurn() {}
 
     /** Waits until the lock of a model is free, and reports the holder once. */
-    static ModelLock await(Home home, String model, InstantSource clock, Consumer<String> onWait) {
+    static ModelLock await(Home home, String model, Ports ports, Consumer<String> onWait) {
         boolean told = false;
         while (true) {
-            switch (ModelLock.tryAcquire(home.locks(), model, clock.instant())) {
+            switch (ModelLock.tryAcquire(home.locks(), model, ports.clock().instant())) {
                 case ModelLock.Attempt.Acquired(ModelLock lock) -> {
                     return lock;
                 }
@@ -26,7 +26,7 @@ final class ModelTurn {
                         onWait.accept(holder + " is at work on model " + model + "; waiting for it");
                         told = true;
                     }
-                    Pause.of(RETRY);
+                    ports.pause().of(RETRY);
                 }
             }
         }

@@ -33,7 +33,7 @@ public final class ProcessWorkers implements Workers {
 
     @Override
     public boolean pause() {
-        Pause.of(LOOK);
+        installation.ports().pause().of(LOOK);
         return true;
     }
 

@@ -89,16 +89,16 @@ public final class ThreadWorkers implements Workers {
     @Override
     public boolean pause() {
         AtomicBoolean idle = new AtomicBoolean();
-        Pause.uninterrupted(() -> idle.set(jobs.await(Duration.ZERO)));
+        ThreadPause.uninterrupted(() -> idle.set(jobs.await(Duration.ZERO)));
         boolean own = !idle.get() || ended.get() != noticed;
         noticed = ended.get();
-        Pause.uninterrupted(() -> {
-            if (!own) {
-                Thread.sleep(OTHERS);
-            } else if (!idle.get()) {
+        if (!own) {
+            installation.ports().pause().of(OTHERS);
+        } else if (!idle.get()) {
+            ThreadPause.uninterrupted(() -> {
                 boolean _ = jobs.await(LOOK);
-            }
-        });
+            });
+        }
         return own;
     }
 

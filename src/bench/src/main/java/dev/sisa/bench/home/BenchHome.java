@@ -1,6 +1,7 @@
 package dev.sisa.bench.home;
 
 import dev.sisa.cli.failure.CommandException;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.local.LocalInstallation;
 import dev.sisa.local.file.FolderScratch;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class BenchHome implements AutoCloseable {
     public static BenchHome make() {
         try {
             Path folder = Files.createTempDirectory("sisa-bench");
-            return new BenchHome(folder, LocalInstallation.open(folder.resolve("home")));
+            return new BenchHome(folder, Homes.open(folder.resolve("home")));
         } catch (IOException e) {
             throw new CommandException("no temporary folder can be made: " + e.getMessage(), e);
         }

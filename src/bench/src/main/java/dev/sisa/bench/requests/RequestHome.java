@@ -77,6 +77,6 @@ final class RequestHome {
 
     /** A reconciler of the model. */
     Reconcile reconcile(Ports ports) {
-        return new Reconcile(ports, model, model.fingerprint(), installation.signer());
+        return new Reconcile(installation.core().with(ports), model);
     }
 }

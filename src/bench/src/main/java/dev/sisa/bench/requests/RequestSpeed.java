@@ -6,7 +6,7 @@ import dev.sisa.core.acceptance.AcceptedRequest;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
-import dev.sisa.local.Pause;
+import dev.sisa.local.ThreadPause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -109,7 +109,7 @@ final class RequestSpeed {
         AcceptedRequest acceptedRequest = ask(ids);
         Duration time = watch.elapsed();
         answered.set(true);
-        Pause.uninterrupted(other::join);
+        ThreadPause.uninterrupted(other::join);
         return new Large(count, acceptedRequest.request().expansion().parts(), time, new Percentiles(meanwhile));
     }
 

@@ -22,8 +22,8 @@ import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.spec.Layout;
-import dev.sisa.local.Pause;
 import dev.sisa.local.ThreadJobs;
+import dev.sisa.local.ThreadPause;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -95,17 +95,17 @@ final class TrafficTrial {
                 // the run records its failure, and is retried or leaves its shard stuck
             });
             Ports real = home.installation().ports();
-            this.ports =
-                    new Ports(
-                            real.control(),
-                            real.blobs(),
-                            real.scratch(),
-                            clock,
-                            real.random(),
-                            jobs,
-                            real.silence(),
-                            real.erasureRows(),
-                            real.checkpoints());
+            this.ports = new Ports(
+                    real.control(),
+                    real.blobs(),
+                    real.scratch(),
+                    clock,
+                    clock,
+                    real.random(),
+                    jobs,
+                    real.silence(),
+                    real.erasureRows(),
+                    real.checkpoints());
             this.reconcile = home.reconcile(ports);
         }
 
@@ -145,7 +145,7 @@ final class TrafficTrial {
             ReconcileReport pass;
             do {
                 pass = reconcile.pass();
-                Pause.uninterrupted(jobs::await);
+                ThreadPause.uninterrupted(jobs::await);
             } while (pass.shards().stream().mapToInt(ShardReport::launched).sum() > 0);
             pass.shards().stream()
                     .flatMap(shard -> shard.stuck().stream())

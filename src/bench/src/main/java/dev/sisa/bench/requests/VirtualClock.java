@@ -1,10 +1,12 @@
 package dev.sisa.bench.requests;
 
+import dev.sisa.core.port.Pause;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that the replay of requests advances. */
-final class VirtualClock implements InstantSource {
+/** A clock that the replay of requests advances, and that pauses advance. */
+final class VirtualClock implements InstantSource, Pause {
 
     private volatile Instant now;
 
@@ -15,6 +17,13 @@ final class VirtualClock implements InstantSource {
     @Override
     public Instant instant() {
         return now;
+    }
+
+    @Override
+    public void of(Duration time) {
+        if (time.isPositive()) {
+            moveTo(now.plus(time));
+        }
     }
 
     void moveTo(Instant later) {

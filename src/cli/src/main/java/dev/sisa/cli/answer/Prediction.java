@@ -1,7 +1,6 @@
 package dev.sisa.cli.answer;
 
 import dev.sisa.cli.data.Tables;
-import dev.sisa.cli.home.Composition;
 import dev.sisa.core.accuracy.LabelledRows;
 import dev.sisa.core.data.BadRows;
 import dev.sisa.core.data.PredictionRow;
@@ -33,7 +32,7 @@ public final class Prediction {
     /** With the constituents as they are at each block. */
     public Prediction(LocalInstallation installation, Model model, Aggregation aggregation, AnswerRules rules) {
         this.model = model;
-        this.predict = new Predict(installation.ports(), model, Composition.serving(model));
+        this.predict = new Predict(installation.core(), model);
         this.aggregation = aggregation;
         this.rules = rules;
         this.totals = new PredictionTotals(model.spec().schema().classCount(), aggregation);
@@ -41,7 +40,7 @@ public final class Prediction {
 
     /** The constituents of a model as they are now. */
     public static ServingEnsemble ensemble(LocalInstallation installation, Model model) {
-        return ServingEnsemble.load(installation.ports(), model, Composition.serving(model));
+        return ServingEnsemble.load(installation.core(), model);
     }
 
     /** Asks for every row, in order. */

@@ -4,6 +4,7 @@ import dev.sisa.cli.answer.Prediction;
 import dev.sisa.cli.forget.ForgetTimes;
 import dev.sisa.cli.forget.Forgetting;
 import dev.sisa.cli.forget.NamedDemand;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
@@ -52,7 +53,7 @@ final class Demo {
         ModelSpec spec = ModelSpecJson.read("spec.json of the demo", tables.spec());
         say(Figures.count(tables.rows(), "applicant")
                 + " for credit, good or bad; every tenth is held out to ask about.");
-        try (LocalInstallation installation = LocalInstallation.open(home)) {
+        try (LocalInstallation installation = Homes.open(home)) {
             Model model = new Model(MODEL, spec, tables.keys());
             Training training =
                     new Training(installation, meter, Runtime.getRuntime().availableProcessors());

@@ -153,9 +153,8 @@ public final class Forgetting {
     /** The state of an accepted request by now. */
     public Report report(Accepted accepted, List<ShardHealing> healed) {
         String id = accepted.acceptedRequest().request().id();
-        RequestStatus status = new RequestStatuses(installation.ports(), model, model.fingerprint())
-                .find(id)
-                .orElseThrow();
+        RequestStatus status =
+                new RequestStatuses(installation.core(), model).find(id).orElseThrow();
         return new Report(
                 accepted,
                 status,

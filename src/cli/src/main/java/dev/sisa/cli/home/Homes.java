@@ -13,6 +13,20 @@ public final class Homes {
 
     private Homes() {}
 
+    /** A home, which is made if missing. */
+    public static LocalInstallation open(Path folder) {
+        return LocalInstallation.open(folder, Composition.SERVING);
+    }
+
+    /**
+     * A home that must be there, for no model in particular.
+     *
+     * @throws NotFoundException if it is not
+     */
+    public static LocalInstallation existing(Path folder) {
+        return LocalInstallation.existing(folder, Composition.SERVING);
+    }
+
     /**
      * A home, which is made if missing, for a model that may be made.
      *
@@ -20,7 +34,7 @@ public final class Homes {
      */
     public static LocalInstallation open(Path folder, String model) {
         requireName(model);
-        return LocalInstallation.open(folder);
+        return open(folder);
     }
 
     /**
@@ -30,7 +44,7 @@ public final class Homes {
      * @throws MisuseException if no model may have this name
      */
     public static LocalInstallation existing(Path folder, String model) {
-        return checked(LocalInstallation.existing(folder), model, home -> home.spec(model));
+        return checked(existing(folder), model, home -> home.spec(model));
     }
 
     /**
@@ -39,7 +53,7 @@ public final class Homes {
      * @throws NotFoundException if home or model is not there
      */
     public static LocalInstallation ofWorker(Path folder, String model) {
-        return checked(LocalInstallation.ofWorker(folder), model, home -> home.spec(model));
+        return checked(LocalInstallation.ofWorker(folder, Composition.SERVING), model, home -> home.spec(model));
     }
 
     /**
@@ -48,7 +62,7 @@ public final class Homes {
      * @throws NotFoundException if there is no home, or neither the model nor receipts of one of its name
      */
     public static LocalInstallation receipts(Path folder, String model) {
-        return checked(LocalInstallation.existing(folder), model, home -> home.requireReceipts(model));
+        return checked(existing(folder), model, home -> home.requireReceipts(model));
     }
 
     private static LocalInstallation checked(LocalInstallation home, String model, Consumer<LocalInstallation> check) {

@@ -77,16 +77,17 @@ public record ShardState(Shard shard, List<Step> steps) {
 
     public static List<ShardState> all(LocalInstallation installation, Model model) {
         return model.shardsIn(installation.ports()).all(model.shards()).stream()
-                .map(shard -> of(model, shard))
+                .map(shard -> of(installation, model, shard))
                 .toList();
     }
 
     public static ShardState of(LocalInstallation installation, Model model, int shard) {
-        return of(model, model.shardsIn(installation.ports()).read(shard));
+        return of(installation, model, model.shardsIn(installation.ports()).read(shard));
     }
 
-    private static ShardState of(Model model, Shard shard) {
-        int fresh = model.chain(shard.number(), model.fingerprint()).freshSteps(shard.manifest());
+    private static ShardState of(LocalInstallation installation, Model model, Shard shard) {
+        String fingerprint = installation.core().fingerprint(model.engine());
+        int fresh = model.chain(shard.number(), fingerprint).freshSteps(shard.manifest());
         return new ShardState(
                 shard,
                 IntStream.rangeClosed(1, model.slices())

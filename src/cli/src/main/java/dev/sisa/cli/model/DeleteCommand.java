@@ -56,7 +56,7 @@ public final class DeleteCommand implements Callable<Integer> {
             long blobs;
             try (ModelLock _ = installation.lock(name, console::note)) {
                 requireErased(installation);
-                blobs = new ModelDeletion(installation.ports(), installation.keys(), name, spec).delete();
+                blobs = new ModelDeletion(installation.core(), name, spec).delete();
             }
             installation.scrub(console::note);
             console.print(new DeleteResult(name, blobs));

@@ -2,6 +2,7 @@ package dev.sisa.cli.model;
 
 import dev.sisa.api.model.ModelEntry;
 import dev.sisa.api.model.ModelList;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
@@ -34,7 +35,7 @@ public final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = output.console();
-        try (LocalInstallation installation = LocalInstallation.existing(home.folder())) {
+        try (LocalInstallation installation = Homes.existing(home.folder())) {
             ModelCatalog catalog = installation.catalog();
             EachModel<Optional<Model>> models = EachModel.of(catalog.names(), catalog::find);
             ModelFaults.note(models.faults(), console);

@@ -102,7 +102,7 @@ public final class TrainCommand implements Callable<Integer> {
                 ModelLock _ = installation.lock(name, console::note);
                 Meter meter = output.meter()) {
             Training training = new Training(installation, meter, threads.count());
-            FirstImport first = new FirstImport(installation.ports(), installation.keys());
+            FirstImport first = new FirstImport(installation.core());
             Model model = capacity.isEmpty()
                     ? first.of(name, spec, given)
                     : first.of(

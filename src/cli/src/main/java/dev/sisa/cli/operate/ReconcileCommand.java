@@ -98,7 +98,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     }
 
     private List<String> names() {
-        try (LocalInstallation installation = LocalInstallation.existing(home.folder())) {
+        try (LocalInstallation installation = Homes.existing(home.folder())) {
             return installation.catalog().names();
         }
     }

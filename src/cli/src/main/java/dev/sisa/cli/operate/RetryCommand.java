@@ -45,7 +45,7 @@ public final class RetryCommand implements Callable<Integer> {
     public Integer call() {
         try (LocalInstallation installation = Homes.existing(home.folder(), name)) {
             Model model = installation.model(name);
-            RetryStuck retry = new RetryStuck(installation.ports(), model, model.fingerprint());
+            RetryStuck retry = new RetryStuck(installation.core(), model);
             List<Integer> retried = shards(model).boxed().filter(retry::shard).toList();
             output.console().print(new RetryResult(name, retried));
         }

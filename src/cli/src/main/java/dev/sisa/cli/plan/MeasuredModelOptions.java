@@ -2,7 +2,6 @@ package dev.sisa.cli.plan;
 
 import dev.sisa.cli.data.LabelledFile;
 import dev.sisa.cli.failure.MisuseException;
-import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.AskedTableOptions;
 import dev.sisa.cli.option.GivenOptions;
@@ -75,7 +74,6 @@ final class MeasuredModelOptions {
         Model found = installation.model(model.orElseThrow());
         LabelledRows rows =
                 LabelledFile.read(skipLines.of(test.orElseThrow()), found.spec().schema(), asked.on(BadRows.refused()));
-        return new MeasuredModel(
-                found, new InterimScoring(installation.ports(), found, Composition.serving(found), rows));
+        return new MeasuredModel(found, new InterimScoring(installation.core(), found, rows));
     }
 }

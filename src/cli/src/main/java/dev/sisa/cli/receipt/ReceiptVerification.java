@@ -109,7 +109,7 @@ final class ReceiptVerification {
         List<ReplayResult> results = FreshHome.with(installation, fresh -> {
             fresh.catalog().create(model);
             Training training = new Training(fresh, meter, 1);
-            Retraining retraining = new Retraining(fresh.ports(), model.fingerprint(), (_, _) -> training.heal(model));
+            Retraining retraining = new Retraining(fresh.core(), (_, _) -> training.heal(model));
             return new Replay(installation.ports(), model, retraining).of(document, addendum);
         });
         untouched.require();

@@ -61,9 +61,9 @@ public final class ReceiptsCommand implements Callable<Integer> {
     public Integer call() {
         try (LocalInstallation installation = Homes.receipts(home.folder(), name)) {
             ControlStore control = installation.ports().control();
-            publicKey.ifPresent(
-                    file -> TextFiles.write(file, installation.signer().key().toPem()));
-            out.ifPresent(folder -> write(folder, control, installation.signer()));
+            publicKey.ifPresent(file ->
+                    TextFiles.write(file, installation.core().signer().key().toPem()));
+            out.ifPresent(folder -> write(folder, control, installation.core().signer()));
             ReceiptChain chain = new ReceiptChain(control);
             output.console()
                     .print(

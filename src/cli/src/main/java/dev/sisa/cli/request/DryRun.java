@@ -13,7 +13,6 @@ import dev.sisa.cli.failure.RefusedException;
 import dev.sisa.cli.forget.NamedDemand;
 import dev.sisa.cli.forget.Refusal;
 import dev.sisa.cli.forget.Unseen;
-import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.HealingCostText;
 import dev.sisa.cli.output.Outcomes;
@@ -81,8 +80,7 @@ record DryRun(
 
     private static InterimAccuracy accuracy(
             LocalInstallation installation, Model model, Forecast forecast, LabelledRows rows) {
-        return InterimAccuracy.of(
-                model, forecast, new InterimScoring(installation.ports(), model, Composition.serving(model), rows));
+        return InterimAccuracy.of(model, forecast, new InterimScoring(installation.core(), model, rows));
     }
 
     @Override

@@ -67,12 +67,16 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (LocalInstallation installation = name.isPresent()
-                ? Homes.existing(home.folder(), name.get())
-                : LocalInstallation.existing(home.folder())) {
+        try (LocalInstallation installation =
+                name.isPresent() ? Homes.existing(home.folder(), name.get()) : Homes.existing(home.folder())) {
             Console console = output.console();
             EachModel<Standing> models = watch
-                    ? new Watch(() -> look(installation), this::result, console).untilStill()
+                    ? new Watch(
+                                    () -> look(installation),
+                                    this::result,
+                                    console,
+                                    installation.ports().pause())
+                            .untilStill()
                     : look(installation);
             if (!watch) {
                 console.print(result(models));
@@ -107,7 +111,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private Standing standing(LocalInstallation installation, Model model) {
-        StatusReport report = new Status(installation.ports(), model, model.fingerprint()).report();
+        StatusReport report = new Status(installation.core(), model).report();
         return Standing.of(result(installation, model, report), report);
     }
 
@@ -120,7 +124,7 @@ public final class StatusCommand implements Callable<Integer> {
                     installation.openImports(model.name()),
                     asked ? Voting.asked(installation, model, report) : Voting.byRows(model, report.shards()));
         }
-        RequestStatus found = new RequestStatuses(installation.ports(), model, model.fingerprint())
+        RequestStatus found = new RequestStatuses(installation.core(), model)
                 .find(request.get())
                 .orElseThrow(() -> CommandException.notFound("model " + model.name() + " has no request "
                         + request.get() + ". `sisa requests " + model.name() + "` lists them."));

@@ -3,14 +3,17 @@ package dev.sisa.cli.request;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Stopwatch;
 import dev.sisa.core.model.EachModel;
-import dev.sisa.local.Pause;
+import dev.sisa.core.port.Pause;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Shows the status of models at each change, until no work is left or no process is at work on it. */
 record Watch(
-        Supplier<EachModel<Standing>> look, Function<EachModel<Standing>, Console.Printable> result, Console console) {
+        Supplier<EachModel<Standing>> look,
+        Function<EachModel<Standing>, Console.Printable> result,
+        Console console,
+        Pause pause) {
 
     private static final Duration REFRESH = Duration.ofSeconds(1);
 
@@ -23,7 +26,7 @@ record Watch(
         console.printLine(result.apply(models));
         Stopwatch unattended = new Stopwatch();
         while (moving(models) && unattended.elapsed().compareTo(PATIENCE) < 0) {
-            Pause.of(REFRESH);
+            pause.of(REFRESH);
             EachModel<Standing> now = look.get();
             boolean changed = !now.equals(models);
             if (changed) {

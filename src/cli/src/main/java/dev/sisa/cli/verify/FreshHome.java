@@ -1,6 +1,7 @@
 package dev.sisa.cli.verify;
 
 import dev.sisa.cli.data.TextFiles;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.core.port.NoRoomException;
 import dev.sisa.local.LocalInstallation;
 import dev.sisa.local.file.FolderScratch;
@@ -37,7 +38,7 @@ public final class FreshHome {
     }
 
     private static <R> R in(Path folder, Function<LocalInstallation, R> work) {
-        try (LocalInstallation fresh = LocalInstallation.open(folder)) {
+        try (LocalInstallation fresh = Homes.open(folder)) {
             return work.apply(fresh);
         } finally {
             FolderScratch.remove(folder);

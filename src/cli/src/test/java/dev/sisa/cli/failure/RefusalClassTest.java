@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sisa.cli.Outcome;
 import dev.sisa.cli.People;
 import dev.sisa.cli.Shell;
+import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.verify.Untouched;
 import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class RefusalClassTest {
 
     @Test
     void a_comparison_that_another_process_disturbed_may_be_run_again() {
-        try (LocalInstallation installation = LocalInstallation.existing(shell.home())) {
+        try (LocalInstallation installation = Homes.existing(shell.home())) {
             Untouched untouched = Untouched.since(installation, installation.model("m"));
             untouched.require();
             shell.run("forget", "m", "--no-wait", "--sample", People.id(1)).succeeded();

@@ -1,12 +1,11 @@
 package dev.sisa.core.accuracy;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.layout.Location;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.PolicyRows;
-import dev.sisa.core.port.Ports;
 import dev.sisa.core.serving.AnswerRules;
 import dev.sisa.core.serving.InterimServing;
-import dev.sisa.core.serving.Serving;
 import dev.sisa.core.spec.Aggregation;
 import java.util.Collection;
 import java.util.List;
@@ -18,11 +17,14 @@ public final class InterimScoring {
     private final LabelledRows test;
     private final AnswerRules rules;
 
-    public InterimScoring(Ports ports, Model model, Serving serving, LabelledRows test) {
+    public InterimScoring(Installation installation, Model model, LabelledRows test) {
         this.test = test;
-        this.serving = new InterimServing(ports, model, serving, LabelledRows.features(test.rows()));
+        this.serving = new InterimServing(installation, model, LabelledRows.features(test.rows()));
         this.rules = new AnswerRules(
-                new PolicyRows(ports.control()).read(model.name()).quorumFloor(), false);
+                new PolicyRows(installation.ports().control())
+                        .read(model.name())
+                        .quorumFloor(),
+                false);
     }
 
     /** Number of samples, {@code [shards][slices]}. */

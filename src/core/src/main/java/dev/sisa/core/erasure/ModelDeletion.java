@@ -1,6 +1,7 @@
 package dev.sisa.core.erasure;
 
 import dev.sisa.core.acceptance.SampleList;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.BusyException;
@@ -46,9 +47,9 @@ public final class ModelDeletion {
     private final ModelSpec spec;
 
     /** The deletion of a model, which may have lost its keys already. No other process may work on it. */
-    public ModelDeletion(Ports ports, KeyStore keys, String model, ModelSpec spec) {
-        this.ports = ports;
-        this.keys = keys;
+    public ModelDeletion(Installation installation, String model, ModelSpec spec) {
+        this.ports = installation.ports();
+        this.keys = installation.keys();
         this.model = model;
         this.spec = spec;
     }

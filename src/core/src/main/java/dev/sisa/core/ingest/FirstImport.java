@@ -2,6 +2,7 @@ package dev.sisa.core.ingest;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.failure.InvalidValueException;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.layout.CapacityShards;
 import dev.sisa.core.layout.PriorOrder;
 import dev.sisa.core.layout.SampleUnit;
@@ -9,9 +10,7 @@ import dev.sisa.core.layout.UnitHash;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.model.ModelSpec;
-import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.ModelKeys;
-import dev.sisa.core.port.Ports;
 import dev.sisa.core.spec.Layout;
 import dev.sisa.core.spec.PlacementPolicy;
 import java.util.Optional;
@@ -23,12 +22,10 @@ import java.util.function.Function;
  */
 public final class FirstImport {
 
-    private final Ports ports;
-    private final KeyStore keyStore;
+    private final Installation installation;
 
-    public FirstImport(Ports ports, KeyStore keyStore) {
-        this.ports = ports;
-        this.keyStore = keyStore;
+    public FirstImport(Installation installation) {
+        this.installation = installation;
     }
 
     /**
@@ -100,10 +97,11 @@ public final class FirstImport {
 
     /** Keys for a model to be made: those given, else those of an interrupted attempt, else new ones. */
     private ModelKeys keys(String name, Optional<ModelKeys> given) {
-        return given.or(() -> keyStore.keys(name)).orElseGet(() -> ModelKeys.random(ports.random()));
+        return given.or(() -> installation.keys().keys(name))
+                .orElseGet(() -> ModelKeys.random(installation.ports().random()));
     }
 
     private ModelCatalog catalog() {
-        return new ModelCatalog(ports, keyStore);
+        return new ModelCatalog(installation);
     }
 }

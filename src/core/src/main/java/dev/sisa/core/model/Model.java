@@ -58,11 +58,6 @@ public record Model(String name, ModelSpec spec, ModelKeys keys) {
         return spec.training().engine();
     }
 
-    /** A digest of all that its engine's bits depend on, which suffices to tell whether checkpoints follow. */
-    public String fingerprint() {
-        return engine().fingerprint();
-    }
-
     /** Whether its samples belong to subjects. */
     public boolean hasSubjects() {
         return spec.schema().hasSubject();

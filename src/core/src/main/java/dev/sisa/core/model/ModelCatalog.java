@@ -2,6 +2,7 @@ package dev.sisa.core.model;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.failure.InvalidValueException;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.CommitResult;
@@ -37,9 +38,9 @@ public final class ModelCatalog {
     private final Ports ports;
     private final KeyStore keys;
 
-    public ModelCatalog(Ports ports, KeyStore keys) {
-        this.ports = ports;
-        this.keys = keys;
+    public ModelCatalog(Installation installation) {
+        this.ports = installation.ports();
+        this.keys = installation.keys();
     }
 
     /**

@@ -5,6 +5,17 @@ import dev.sisa.core.bytes.Utf8;
 /** A value that every control store can hold: text in UTF-8, a whole number of 64 bits, or a double within limits. */
 public sealed interface AttributeValue {
 
+    /** Bytes of a number as DynamoDB counts them at most. */
+    long NUMBER_BYTES = 21;
+
+    /** Bytes as DynamoDB counts them, rounded up. */
+    default long bytes() {
+        return switch (this) {
+            case Text(String text) -> Utf8.size(text);
+            case Whole _, Real _ -> NUMBER_BYTES;
+        };
+    }
+
     /** Text without unpaired surrogates. */
     record Text(String value) implements AttributeValue {
         public Text {

@@ -1,5 +1,6 @@
 package dev.sisa.core.port;
 
+import dev.sisa.core.bytes.Utf8;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -31,6 +32,13 @@ public record Attributes(NavigableMap<String, AttributeValue> values) {
 
     public Attributes with(String name, double value) {
         return with(name, new AttributeValue.Real(value));
+    }
+
+    /** Bytes of names and values as DynamoDB counts them, rounded up. */
+    long bytes() {
+        return values.entrySet().stream()
+                .mapToLong(entry -> Utf8.size(entry.getKey()) + entry.getValue().bytes())
+                .sum();
     }
 
     public boolean has(String name) {

@@ -1,5 +1,6 @@
 package dev.sisa.core.port;
 
+import dev.sisa.core.bytes.Utf8;
 import java.time.DateTimeException;
 import java.util.function.Function;
 
@@ -9,6 +10,9 @@ import java.util.function.Function;
  * @param version at least 1, set by the writer; every change of an item that is ever compared increments it
  */
 public record Item(ItemKey key, long version, Attributes attributes) {
+
+    /** Bytes of one item as {@link #bytes} counts them: the strictest store sets the limit for all. */
+    public static final long MOST_BYTES = 400_000;
 
     public Item {
         if (version < 1) {
@@ -30,9 +34,19 @@ public record Item(ItemKey key, long version, Attributes attributes) {
         }
     }
 
-    /** Bytes that it takes of a transaction's limit. */
+    /**
+     * Bytes of keys, names and values as DynamoDB counts them, rounded up.
+     *
+     * @throws IllegalArgumentException if the item is larger than any store need hold
+     */
     public long bytes() {
-        return ItemSize.of(this);
+        long bytes =
+                Utf8.size(key.partition()) + Utf8.size(key.sort()) + AttributeValue.NUMBER_BYTES + attributes.bytes();
+        if (bytes > MOST_BYTES) {
+            throw new IllegalArgumentException("an item has at most " + MOST_BYTES + " bytes, not " + bytes + ": "
+                    + attributes.values().keySet());
+        }
+        return bytes;
     }
 
     /** A first version. */

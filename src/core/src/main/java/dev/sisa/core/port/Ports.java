@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
  * All ports that the use cases need. Each is safe for several threads.
  *
  * @param scratch a fresh space each time
+ * @param pause waits by the clock
  * @param random salts and request ids: must not be predictable outside tests
  * @param jobs starts workers on runs and tells which are alive
  * @param silence after which a run whose worker sends a heartbeat every half minute is given up: longer than any pause of a
@@ -21,6 +22,7 @@ public record Ports(
         BlobStore blobs,
         Supplier<ScratchSpace> scratch,
         InstantSource clock,
+        Pause pause,
         RandomGenerator random,
         JobLauncher jobs,
         Duration silence,
@@ -29,11 +31,11 @@ public record Ports(
 
     /** The same with another control store. */
     public Ports with(ControlStore other) {
-        return new Ports(other, blobs, scratch, clock, random, jobs, silence, erasureRows, checkpoints);
+        return new Ports(other, blobs, scratch, clock, pause, random, jobs, silence, erasureRows, checkpoints);
     }
 
     /** The same with other jobs. */
     public Ports with(JobLauncher other) {
-        return new Ports(control, blobs, scratch, clock, random, other, silence, erasureRows, checkpoints);
+        return new Ports(control, blobs, scratch, clock, pause, random, other, silence, erasureRows, checkpoints);
     }
 }

@@ -46,7 +46,7 @@ public record Transaction(List<Write> writes) {
 
     private static long bytes(Write write) {
         return switch (write) {
-            case Write.Put put -> ItemSize.of(put.item());
+            case Write.Put put -> put.item().bytes();
             case Write.Delete _, Write.Check _ -> 0;
         };
     }

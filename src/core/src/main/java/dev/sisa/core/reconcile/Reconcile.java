@@ -1,10 +1,10 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.erasure.CollectGarbage;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.request.Request;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,22 +17,16 @@ import java.util.Optional;
  */
 public final class Reconcile {
 
+    private final Installation installation;
     private final Ports ports;
     private final Model model;
-    private final String fingerprint;
-    private final ReceiptSigner signer;
     private Optional<Instant> begin = Optional.empty();
 
-    /**
-     * Reconciling one model. Work that failed before its first pass because a disk was full is retried.
-     *
-     * @param fingerprint of the engine that heals it
-     */
-    public Reconcile(Ports ports, Model model, String fingerprint, ReceiptSigner signer) {
-        this.ports = ports;
+    /** Reconciling one model. Work that failed before its first pass because a disk was full is retried. */
+    public Reconcile(Installation installation, Model model) {
+        this.installation = installation;
+        this.ports = installation.ports();
         this.model = model;
-        this.fingerprint = fingerprint;
-        this.signer = signer;
     }
 
     /**
@@ -44,7 +38,7 @@ public final class Reconcile {
         List<ShardReport> shards = shards(errorCollector);
         ReadableRequests requests = new ReadableRequests(ports, model);
         List<Request> before = requests.open(errorCollector);
-        RequestReconciler reconciler = new RequestReconciler(ports, model, fingerprint, signer);
+        RequestReconciler reconciler = new RequestReconciler(installation, model);
         new RequestPass(ports.control(), new RequestInspector(ports, model), reconciler).move(before, errorCollector);
         errorCollector.caught("lists of requests", () -> new CollectGarbage(ports, model).lists());
         List<Request> left = requests.open(errorCollector);
@@ -53,7 +47,7 @@ public final class Reconcile {
     }
 
     private List<ShardReport> shards(ErrorCollector errorCollector) {
-        SnapshotReader snapshots = new SnapshotReader(ports, model, fingerprint);
+        SnapshotReader snapshots = new SnapshotReader(installation, model);
         ShardPlanner shardPlanner = snapshots.planner(errorCollector);
         Instant since = begin.orElse(shardPlanner.now());
         begin = Optional.of(since);

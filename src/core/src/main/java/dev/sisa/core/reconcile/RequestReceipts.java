@@ -1,5 +1,6 @@
 package dev.sisa.core.reconcile;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.port.Ports;
@@ -41,10 +42,10 @@ final class RequestReceipts {
     private final Model model;
     private final String fingerprint;
 
-    RequestReceipts(Ports ports, Model model, String fingerprint) {
-        this.ports = ports;
+    RequestReceipts(Installation installation, Model model) {
+        this.ports = installation.ports();
         this.model = model;
-        this.fingerprint = fingerprint;
+        this.fingerprint = installation.fingerprint(model.engine());
     }
 
     /**

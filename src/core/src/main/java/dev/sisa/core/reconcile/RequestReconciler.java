@@ -1,6 +1,7 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.erasure.CollectGarbage;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.ReceiptSigner;
@@ -39,12 +40,12 @@ final class RequestReconciler {
     private final ReceiptChain chain;
     private final Map<Integer, ShardSnapshot> seen = new HashMap<>();
 
-    RequestReconciler(Ports ports, Model model, String fingerprint, ReceiptSigner signer) {
-        this.ports = ports;
+    RequestReconciler(Installation installation, Model model) {
+        this.ports = installation.ports();
         this.model = model;
-        this.signer = signer;
-        this.snapshots = new SnapshotReader(ports, model, fingerprint);
-        this.receipts = new RequestReceipts(ports, model, fingerprint);
+        this.signer = installation.signer();
+        this.snapshots = new SnapshotReader(installation, model);
+        this.receipts = new RequestReceipts(installation, model);
         this.requests = new RequestRows(ports.control());
         this.chain = new ReceiptChain(ports.control());
     }

@@ -1,5 +1,6 @@
 package dev.sisa.core.reconcile;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.request.Findings;
@@ -25,15 +26,11 @@ public final class RequestStatuses {
     private final Model model;
     private final SnapshotReader snapshots;
 
-    /**
-     * The requests of one model.
-     *
-     * @param fingerprint of the engine that heals it
-     */
-    public RequestStatuses(Ports ports, Model model, String fingerprint) {
-        this.ports = ports;
+    /** The requests of one model. */
+    public RequestStatuses(Installation installation, Model model) {
+        this.ports = installation.ports();
         this.model = model;
-        this.snapshots = new SnapshotReader(ports, model, fingerprint);
+        this.snapshots = new SnapshotReader(installation, model);
     }
 
     /** A request of this model, if it exists. */

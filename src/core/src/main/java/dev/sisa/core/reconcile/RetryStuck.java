@@ -1,5 +1,6 @@
 package dev.sisa.core.reconcile;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
@@ -21,14 +22,10 @@ public final class RetryStuck {
     private final Ports ports;
     private final SnapshotReader snapshots;
 
-    /**
-     * For one model.
-     *
-     * @param fingerprint of the engine that heals it
-     */
-    public RetryStuck(Ports ports, Model model, String fingerprint) {
-        this.ports = ports;
-        this.snapshots = new SnapshotReader(ports, model, fingerprint);
+    /** For one model. */
+    public RetryStuck(Installation installation, Model model) {
+        this.ports = installation.ports();
+        this.snapshots = new SnapshotReader(installation, model);
     }
 
     /** Whether the shard was stuck; one that is not keeps its failures. */

@@ -1,6 +1,7 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.erasure.Destroy;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.PolicyRows;
@@ -28,27 +29,27 @@ final class SnapshotReader {
     private static final HealingWindow NEVER =
             new HealingWindow(Long.MAX_VALUE, HealingWindow.DEFAULT.window(), 0, Long.MAX_VALUE);
 
+    private final Installation installation;
     private final Ports ports;
     private final Model model;
-    private final String fingerprint;
     private final Instant forgiven;
     private final Shards shards;
 
-    SnapshotReader(Ports ports, Model model, String fingerprint) {
-        this(ports, model, fingerprint, Instant.MIN, model.shardsIn(ports));
+    SnapshotReader(Installation installation, Model model) {
+        this(installation, model, Instant.MIN, model.shardsIn(installation.ports()));
     }
 
-    private SnapshotReader(Ports ports, Model model, String fingerprint, Instant forgiven, Shards shards) {
+    private SnapshotReader(Installation installation, Model model, Instant forgiven, Shards shards) {
+        this.installation = installation;
         this.shards = shards;
-        this.ports = ports;
+        this.ports = installation.ports();
         this.model = model;
-        this.fingerprint = fingerprint;
         this.forgiven = forgiven;
     }
 
     /** The same for work that begins at a time: earlier failures from a full disk do not block a retry. */
     SnapshotReader forWorkSince(Instant begin) {
-        return new SnapshotReader(ports, model, fingerprint, begin, shards);
+        return new SnapshotReader(installation, model, begin, shards);
     }
 
     ShardSnapshot of(int shard) {
@@ -57,6 +58,7 @@ final class SnapshotReader {
         Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
         Set<RunId> living =
                 leases.living(runs, read.row().epoch()).stream().map(Run::id).collect(Collectors.toSet());
+        String fingerprint = installation.fingerprint(model.engine());
         boolean fresh = model.chain(shard, fingerprint).freshSteps(read.manifest()) == model.slices();
         return new ShardSnapshot(
                 read,

@@ -1,5 +1,6 @@
 package dev.sisa.core.reconcile;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.port.Ports;
@@ -14,15 +15,11 @@ public final class Status {
     private final Model model;
     private final SnapshotReader snapshots;
 
-    /**
-     * The status of one model.
-     *
-     * @param fingerprint of the engine that heals it
-     */
-    public Status(Ports ports, Model model, String fingerprint) {
-        this.ports = ports;
+    /** The status of one model. */
+    public Status(Installation installation, Model model) {
+        this.ports = installation.ports();
         this.model = model;
-        this.snapshots = new SnapshotReader(ports, model, fingerprint);
+        this.snapshots = new SnapshotReader(installation, model);
     }
 
     /** As of a moment of this call; concurrent changes may be in it or not. Unreadable items hide no others. */

@@ -1,5 +1,6 @@
 package dev.sisa.core.serving;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
@@ -28,13 +29,14 @@ final class Constituents {
     private final ForwardPassCache forwards;
     private final ConcurrentMap<Integer, ServableShard> known = new ConcurrentHashMap<>();
 
-    Constituents(Ports ports, Model model, Serving serving) {
+    Constituents(Installation installation, Model model) {
+        Ports ports = installation.ports();
         this.rows = new ShardRows(ports.control());
         this.shards = model.shardsIn(ports);
         this.model = model;
-        this.fingerprint = serving.fingerprint();
+        this.fingerprint = installation.fingerprint(model.engine());
         this.forwards =
-                new ForwardPassCache(new CheckpointBlobs(ports.blobs(), ports.random()), serving.factory(), model);
+                new ForwardPassCache(new CheckpointBlobs(ports.blobs(), ports.random()), installation.serving(), model);
     }
 
     /** The ensemble as of a moment within this call. */

@@ -1,5 +1,6 @@
 package dev.sisa.core.serving;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.layout.Location;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
@@ -8,6 +9,7 @@ import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.spec.Aggregation;
+import dev.sisa.core.training.ForwardPass;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +28,8 @@ public final class InterimServing {
 
     private final CheckpointBlobs blobs;
     private final Model model;
-    private final Serving serving;
+    private final ForwardPass.Factory forwards;
+    private final String fingerprint;
     private final double[] features;
     private final List<Shard> shards;
     private final Map<NamedBlob, ConstituentPass> evaluated = new HashMap<>();
@@ -36,10 +39,12 @@ public final class InterimServing {
      *
      * @param features {@code [samples][inputs]} row-major, finite
      */
-    public InterimServing(Ports ports, Model model, Serving serving, double[] features) {
+    public InterimServing(Installation installation, Model model, double[] features) {
+        Ports ports = installation.ports();
         this.blobs = new CheckpointBlobs(ports.blobs(), ports.random());
         this.model = model;
-        this.serving = serving;
+        this.forwards = installation.serving();
+        this.fingerprint = installation.fingerprint(model.engine());
         this.features = features.clone();
         this.shards = model.shardsIn(ports).all(model.shards());
     }
@@ -96,7 +101,7 @@ public final class InterimServing {
     }
 
     private Constituent constituent(Shard shard) {
-        ServableShard servableShard = ServableShard.of(shard, model, serving.fingerprint());
+        ServableShard servableShard = ServableShard.of(shard, model, fingerprint);
         Optional<Constituent.LoadedCheckpoint> checkpoint = servableShard.steps().stream()
                 .findFirst()
                 .map(step -> {
@@ -110,6 +115,6 @@ public final class InterimServing {
         return evaluated.computeIfAbsent(
                 parameters,
                 blob -> new CachedForwardPass(
-                        ScaledForwardPass.of(model, serving.factory(), blobs.parameters(blob)), features));
+                        ScaledForwardPass.of(model, forwards, blobs.parameters(blob)), features));
     }
 }

@@ -1,8 +1,8 @@
 package dev.sisa.core.serving;
 
 import dev.sisa.core.failure.InvalidValueException;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.port.Ports;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.store.Retry;
 import java.time.Duration;
@@ -27,9 +27,9 @@ public final class Predict {
     private final Constituents constituents;
     private final InstantSource clock;
 
-    public Predict(Ports ports, Model model, Serving serving) {
-        this.constituents = new Constituents(ports, model, serving);
-        this.clock = ports.clock();
+    public Predict(Installation installation, Model model) {
+        this.constituents = new Constituents(installation, model);
+        this.clock = installation.ports().clock();
     }
 
     /**

@@ -3,8 +3,8 @@ package dev.sisa.core.serving;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.failure.InvalidValueException;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.port.Ports;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.training.NetworkShape;
 import java.util.Arrays;
@@ -52,8 +52,8 @@ public final class ServingEnsemble {
     }
 
     /** Loads every shard's serving step. */
-    public static ServingEnsemble load(Ports ports, Model model, Serving serving) {
-        return new Constituents(ports, model, serving).now();
+    public static ServingEnsemble load(Installation installation, Model model) {
+        return new Constituents(installation, model).now();
     }
 
     /** Constituents that answer. */

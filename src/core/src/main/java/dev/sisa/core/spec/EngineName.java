@@ -2,6 +2,10 @@ package dev.sisa.core.spec;
 
 import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.failure.InvalidValueException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The engines by their names in specs. Each has one fingerprint, which is known here so that a program without the engine can
@@ -29,6 +33,11 @@ public enum EngineName implements Keyed {
     /** Names everything about the engine that changes bits. The last part is raised when its module changes them. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** The fingerprints of all engines. */
+    public static Map<EngineName, String> fingerprints() {
+        return Arrays.stream(values()).collect(Collectors.toMap(Function.identity(), EngineName::fingerprint));
     }
 
     /** The engine of a network whose spec names none. */

@@ -68,7 +68,7 @@ public final class Replay {
         Basis here = new Basis(
                 ModelSpecJson.digest(model.spec()).toHex(),
                 ModelSpecJson.layoutDigest(model.spec()).toHex(),
-                again.fingerprint());
+                again.installation().fingerprint(model.engine()));
         if (!addendum.basis().equals(here)) {
             return new ReplayResult.Different(
                     shard, "it was healed from " + addendum.basis() + ", but here are " + here);

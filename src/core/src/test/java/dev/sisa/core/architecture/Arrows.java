@@ -1,12 +1,8 @@
 package dev.sisa.core.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
-import dev.sisa.core.port.BlobStore;
-import dev.sisa.core.port.ControlStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +26,7 @@ final class Arrows {
             Map.entry("file", Set.of("table")),
             Map.entry("scaling", Set.of("bytes", "schema")),
             Map.entry("training", Set.of("failure", "bytes", "spec")),
+            Map.entry("installation", Set.of("spec", "port", "training")),
             Map.entry("layout", Set.of("failure", "bytes", "spec", "training")),
             Map.entry("sample", Set.of("bytes", "port", "store", "layout")),
             Map.entry("shard", Set.of("failure", "bytes", "port", "store", "slice")),
@@ -40,6 +37,7 @@ final class Arrows {
             Map.entry(
                     "model",
                     Set.of(
+                            "installation",
                             "failure",
                             "bytes",
                             "spec",
@@ -61,6 +59,7 @@ final class Arrows {
             Map.entry(
                     "erasure",
                     Set.of(
+                            "installation",
                             "bytes",
                             "port",
                             "store",
@@ -75,11 +74,26 @@ final class Arrows {
             Map.entry(
                     "ingest",
                     Set.of(
-                            "failure", "bytes", "spec", "port", "store", "slice", "schema", "table", "data", "layout",
-                            "sample", "shard", "run", "model", "request")),
+                            "installation",
+                            "failure",
+                            "bytes",
+                            "spec",
+                            "port",
+                            "store",
+                            "slice",
+                            "schema",
+                            "table",
+                            "data",
+                            "layout",
+                            "sample",
+                            "shard",
+                            "run",
+                            "model",
+                            "request")),
             Map.entry(
                     "serving",
                     Set.of(
+                            "installation",
                             "scaling",
                             "schema",
                             "failure",
@@ -93,7 +107,17 @@ final class Arrows {
                             "model")),
             Map.entry(
                     "accuracy",
-                    Set.of("spec", "port", "data", "layout", "shard", "policy", "model", "erasure", "serving")),
+                    Set.of(
+                            "installation",
+                            "spec",
+                            "port",
+                            "data",
+                            "layout",
+                            "shard",
+                            "policy",
+                            "model",
+                            "erasure",
+                            "serving")),
             Map.entry(
                     "healing",
                     Set.of(
@@ -112,6 +136,7 @@ final class Arrows {
             Map.entry(
                     "reconcile",
                     Set.of(
+                            "installation",
                             "bytes",
                             "port",
                             "store",
@@ -127,8 +152,19 @@ final class Arrows {
             Map.entry(
                     "verification",
                     Set.of(
-                            "bytes", "port", "store", "slice", "table", "data", "sample", "shard", "receipt", "model",
-                            "ingest", "serving")),
+                            "installation",
+                            "bytes",
+                            "port",
+                            "store",
+                            "slice",
+                            "table",
+                            "data",
+                            "sample",
+                            "shard",
+                            "receipt",
+                            "model",
+                            "ingest",
+                            "serving")),
             Map.entry("cost", Set.of("failure", "spec", "layout", "shard", "policy")));
 
     private static final List<String> LIBRARIES =
@@ -152,19 +188,5 @@ final class Arrows {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed);
-    }
-
-    /** A check of receipts works on documents alone, since it is run where there is no home. */
-    static ArchRule noStoreInChecks(String root) {
-        return noClasses()
-                .that()
-                .resideInAPackage(root + ".receipt.check")
-                .should()
-                .transitivelyDependOnClassesThat()
-                .belongToAnyOf(ControlStore.class, BlobStore.class);
-    }
-
-    static ArchRule noCycles(String root) {
-        return slices().matching(root + ".(**)").should().beFreeOfCycles();
     }
 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import java.io.File;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
@@ -25,6 +26,10 @@ final class Taboos {
                     .orShould()
                     .dependOnClassesThat()
                     .areAssignableTo(Clock.class),
+            "sleep",
+            broken().callMethod(Thread.class, "sleep", long.class)
+                    .orShould()
+                    .callMethod(Thread.class, "sleep", Duration.class),
             "environment",
             broken().callMethod(System.class, "getenv")
                     .orShould()

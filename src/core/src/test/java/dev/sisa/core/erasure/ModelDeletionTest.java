@@ -42,8 +42,7 @@ final class ModelDeletionTest {
 
     private static void delete(Scene scene, Ports ports) {
         new ModelDeletion(
-                        ports,
-                        scene.home().keyStore(),
+                        scene.home().installation().with(ports),
                         scene.model().name(),
                         scene.model().spec())
                 .delete();

@@ -180,6 +180,7 @@ final class CheckpointWriterTest {
                 blobs,
                 home.scratch(),
                 home.clock(),
+                home.pause(),
                 home.random(),
                 home.jobs(),
                 home.silence(),

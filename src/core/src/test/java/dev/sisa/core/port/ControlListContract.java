@@ -43,7 +43,7 @@ abstract class ControlListContract extends ControlReadContract {
 
     @Test
     void an_item_of_the_largest_size_comes_back() {
-        Attributes large = Attributes.NONE.with("t", "x".repeat((int) ItemSize.MOST_BYTES - 100));
+        Attributes large = Attributes.NONE.with("t", "x".repeat((int) Item.MOST_BYTES - 100));
         put("A", large);
 
         assertThat(store().read(key("A"))).map(Item::attributes).contains(large);

@@ -3,6 +3,7 @@ package dev.sisa.core.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.simulation.MemoryHome;
@@ -57,14 +58,18 @@ final class FaultyKeyStoreTest {
     void a_model_is_there_only_with_its_keys_and_is_made_by_making_it_again(Fault fault) {
         MemoryHome home = new MemoryHome(1);
         Model model = new Scene(1, 2).model();
-        ModelCatalog failing = new ModelCatalog(home.ports(), faulty(fault));
+        ModelCatalog failing = new ModelCatalog(with(home.installation(), faulty(fault)));
 
         assertThatThrownBy(() -> failing.create(model)).isInstanceOfAny(StoreException.class, SimulatedCrash.class);
-        ModelCatalog catalog = new ModelCatalog(home.ports(), inner);
+        ModelCatalog catalog = new ModelCatalog(with(home.installation(), inner));
         assertThat(catalog.find("m")).isEmpty();
 
         catalog.create(model);
         assertThat(catalog.find("m")).contains(model);
+    }
+
+    private static Installation with(Installation home, KeyStore keys) {
+        return new Installation(home.ports(), home.signer(), keys, home.serving(), home.fingerprints());
     }
 
     private FaultyKeyStore faulty(Fault fault) {

@@ -130,7 +130,7 @@ final class ReconcileTest {
     void a_due_date_that_is_near_raises_an_alarm_until_the_request_is_erased() {
         AcceptedRequest answer = scene.worker().accept(List.of(samples.get(0).id()));
         scene.home().pass(Duration.ofDays(29).plusHours(12));
-        Status status = new Status(scene.home().ports(), scene.model(), "fold/1");
+        Status status = new Status(scene.home().installation(), scene.model());
 
         assertThat(status.report().alarms())
                 .singleElement()

@@ -8,7 +8,6 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
-import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +100,6 @@ final class RetryStuckTest {
     }
 
     private RetryStuck retry() {
-        return new RetryStuck(scene.home().ports(), scene.model(), new FoldEngine().fingerprint());
+        return new RetryStuck(scene.home().installation(), scene.model());
     }
 }

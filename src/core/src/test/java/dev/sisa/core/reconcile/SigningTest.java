@@ -3,13 +3,13 @@ package dev.sisa.core.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.FaultyReceiptSigner;
 import dev.sisa.core.receipt.ReceiptChain;
-import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,9 @@ final class SigningTest {
     }
 
     private ReconcileReport pass(ReceiptSigner signer) {
-        return new Reconcile(scene.home().ports(), scene.model(), new FoldEngine().fingerprint(), signer).pass();
+        Installation home = scene.home().installation();
+        Installation signing = new Installation(home.ports(), signer, home.keys(), home.serving(), home.fingerprints());
+        return new Reconcile(signing, scene.model()).pass();
     }
 
     private ChainEntry erasure() {

@@ -10,7 +10,6 @@ import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.request.RequestState;
-import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,11 +144,11 @@ final class StatusTest {
     }
 
     private StatusReport report() {
-        return new Status(scene.home().ports(), scene.model(), new FoldEngine().fingerprint()).report();
+        return new Status(scene.home().installation(), scene.model()).report();
     }
 
     private RequestStatuses statuses() {
-        return new RequestStatuses(scene.home().ports(), scene.model(), new FoldEngine().fingerprint());
+        return new RequestStatuses(scene.home().installation(), scene.model());
     }
 
     private RequestStatus status(String request) {

@@ -152,6 +152,6 @@ final class UnreadableItemTest {
     }
 
     private StatusReport status() {
-        return new Status(scene.home().ports(), scene.model(), "fold/1").report();
+        return new Status(scene.home().installation(), scene.model()).report();
     }
 }

@@ -9,6 +9,7 @@ import dev.sisa.core.layout.Location;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.training.ForwardPass;
 import dev.sisa.core.training.NetworkShape;
@@ -95,8 +96,8 @@ final class InterimServingTest {
     }
 
     private InterimServing meanwhile() {
-        Serving serving = new Serving(this::counted, new FoldEngine().fingerprint());
-        return new InterimServing(scene.home().ports(), scene.model(), serving, ROWS);
+        Worker.Algorithm counting = new Worker.Algorithm(new FoldEngine(), this::counted);
+        return new InterimServing(scene.home().installation(scene.home().ports(), counting), scene.model(), ROWS);
     }
 
     private ForwardPass counted(NetworkShape shape, Bytes parameters) {

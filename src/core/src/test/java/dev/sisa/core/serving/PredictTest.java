@@ -26,14 +26,11 @@ final class PredictTest {
             new Witness(scene, () -> Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run));
     private int loads;
     private final Predict predict = new Predict(
-            witness.ports(),
-            scene.model(),
-            new Serving(
-                    (shape, parameters) -> {
-                        loads++;
-                        return witness.serving().factory().of(shape, parameters);
-                    },
-                    witness.serving().fingerprint()));
+            witness.installation((shape, parameters) -> {
+                loads++;
+                return witness.installation().serving().of(shape, parameters);
+            }),
+            scene.model());
 
     @BeforeEach
     void train() {

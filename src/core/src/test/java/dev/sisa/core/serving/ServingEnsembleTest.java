@@ -108,8 +108,8 @@ final class ServingEnsembleTest {
 
     @Test
     void what_another_engine_trained_is_incomplete() {
-        ServingEnsemble ensemble =
-                ServingEnsemble.load(scene.home().ports(), scene.model(), new Serving(FoldEngine::forward, "fold/2"));
+        ServingEnsemble ensemble = ServingEnsemble.load(
+                scene.home().installation(scene.home().ports(), FoldEngine::forward, "fold/2"), scene.model());
 
         assertThat(ensemble.voters()).isEqualTo(2);
         assertThat(ensemble.incomplete()).isEqualTo(2);

@@ -3,8 +3,8 @@ package dev.sisa.core.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.port.Ports;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.simulation.Strength;
 import dev.sisa.core.spec.Aggregation;
@@ -30,13 +30,13 @@ final class UntaintedAnswersTest {
     }
 
     private interface Maker {
-        Reader of(Ports ports, Model model, Serving serving);
+        Reader of(Installation installation, Model model);
     }
 
     @Test
     void a_tainted_answer_is_never_given() {
-        Count count = lives((ports, model, serving) -> {
-            Predict predict = new Predict(ports, model, serving);
+        Count count = lives((installation, model) -> {
+            Predict predict = new Predict(installation, model);
             return row -> predict.results(Aggregation.MAJORITY, ANYHOW, row, 1);
         });
 
@@ -48,8 +48,8 @@ final class UntaintedAnswersTest {
 
     @Test
     void a_reader_that_keeps_its_rows_for_longer_than_the_call_is_caught() {
-        Count count = lives((ports, model, serving) -> {
-            ServingEnsemble kept = ServingEnsemble.load(ports, model, serving);
+        Count count = lives((installation, model) -> {
+            ServingEnsemble kept = ServingEnsemble.load(installation, model);
             return row -> kept.results(Aggregation.MAJORITY, ANYHOW, row, 1);
         });
 
@@ -58,8 +58,8 @@ final class UntaintedAnswersTest {
 
     @Test
     void a_reader_that_reads_once_however_long_the_call_runs_is_caught() {
-        Count count = lives((ports, model, serving) ->
-                row -> ServingEnsemble.load(ports, model, serving).results(Aggregation.MAJORITY, ANYHOW, row, 1));
+        Count count = lives((installation, model) ->
+                row -> ServingEnsemble.load(installation, model).results(Aggregation.MAJORITY, ANYHOW, row, 1));
 
         assertThat(count.tainted).isPositive();
     }
@@ -95,7 +95,7 @@ final class UntaintedAnswersTest {
         void live(Maker maker) {
             scene.worker().ingest(samples);
             scene.worker().heal();
-            Reader reader = maker.of(witness.ports(), scene.model(), witness.serving());
+            Reader reader = maker.of(witness.installation(), scene.model());
             for (int call = 0; call < ASKED; call++) {
                 switch (random.nextInt(4)) {
                     case 0 -> forgetOne();

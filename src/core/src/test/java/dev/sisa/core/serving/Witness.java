@@ -2,6 +2,7 @@ package dev.sisa.core.serving;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
@@ -58,24 +59,26 @@ final class Witness implements ControlStore {
     /** That some parameters were tainted, as which event and when. */
     private record Taint(int event, Instant at) {}
 
-    /** The ports of whoever answers. */
-    Ports ports() {
+    /** The scene's home as a server sees it that only answers. */
+    Installation installation() {
+        return installation(this::forward);
+    }
+
+    /** The same with other forward passes. */
+    Installation installation(ForwardPass.Factory serving) {
         Ports ports = scene.home().ports();
-        return new Ports(
+        Ports watched = new Ports(
                 this,
                 new Opening(),
                 ports.scratch(),
                 () -> now,
+                ports.pause(),
                 ports.random(),
                 ports.jobs(),
                 ports.silence(),
                 ports.erasureRows(),
                 ports.checkpoints());
-    }
-
-    /** The forward passes of whoever answers. */
-    Serving serving() {
-        return new Serving(this::forward, new FoldEngine().fingerprint());
+        return scene.home().installation(watched, serving, new FoldEngine().fingerprint());
     }
 
     /** Time goes by. */

@@ -1,10 +1,12 @@
 package dev.sisa.core.simulation;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyBlobStore;
 import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.FaultyPause;
 import dev.sisa.core.port.InlineGroups;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.KeyStore;
@@ -14,16 +16,22 @@ import dev.sisa.core.port.MemoryKeyStore;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.RunId;
+import dev.sisa.core.port.VirtualClock;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.run.FaultyJobs;
 import dev.sisa.core.run.MemoryJobs;
 import dev.sisa.core.slice.InMemoryScratchSpace;
+import dev.sisa.core.spec.EngineName;
+import dev.sisa.core.training.ForwardPass;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** A home in memory that outlives the simulated processes working on it. */
 public final class MemoryHome {
@@ -38,7 +46,7 @@ public final class MemoryHome {
     private final MemoryJobs jobs = new MemoryJobs();
     private final RandomGenerator random;
     private long erasureRows = Long.MAX_VALUE;
-    private Instant now = Instant.parse("2026-11-01T00:00:00Z");
+    private final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-01T00:00:00Z"));
 
     /**
      * An empty home.
@@ -55,7 +63,8 @@ public final class MemoryHome {
                 control,
                 blobs,
                 InMemoryScratchSpace::new,
-                () -> now,
+                clock,
+                clock,
                 random,
                 jobs,
                 SILENCE,
@@ -69,7 +78,8 @@ public final class MemoryHome {
                 new FaultyControlStore(control, faults),
                 new FaultyBlobStore(blobs, faults),
                 InMemoryScratchSpace::new,
-                () -> now,
+                clock,
+                new FaultyPause(clock, faults),
                 random,
                 new FaultyJobs(jobs, faults),
                 SILENCE,
@@ -82,9 +92,26 @@ public final class MemoryHome {
         erasureRows = rows;
     }
 
+    /** The home as the use cases see it, for models that the folding engine heals. */
+    public Installation installation() {
+        return installation(ports(), Worker.Algorithm.fold());
+    }
+
+    /** The home through the ports of one process. */
+    public Installation installation(Ports ports, Worker.Algorithm algorithm) {
+        return installation(ports, algorithm.forward(), algorithm.engine().fingerprint());
+    }
+
+    /** The same, in which the engine of each name has one fingerprint. */
+    public Installation installation(Ports ports, ForwardPass.Factory serving, String fingerprint) {
+        Map<EngineName, String> fingerprints =
+                Arrays.stream(EngineName.values()).collect(Collectors.toMap(Function.identity(), _ -> fingerprint));
+        return new Installation(ports, SIGNER, keys, serving, fingerprints);
+    }
+
     /** Lets time pass. */
     public void pass(Duration time) {
-        now = now.plus(time);
+        clock.pass(time);
     }
 
     /** The starts of workers that were asked for since the last call. */
@@ -116,6 +143,6 @@ public final class MemoryHome {
     }
 
     public ModelCatalog catalog(Ports ports) {
-        return new ModelCatalog(ports, keys);
+        return new ModelCatalog(installation(ports, Worker.Algorithm.fold()));
     }
 }

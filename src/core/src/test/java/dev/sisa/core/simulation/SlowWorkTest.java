@@ -87,6 +87,7 @@ final class SlowWorkTest {
                     look.run();
                     return ports.clock().instant();
                 },
+                ports.pause(),
                 ports.random(),
                 ports.jobs(),
                 ports.silence(),

@@ -20,7 +20,6 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.core.reconcile.ReconcileReport;
-import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.training.Engine;
 import dev.sisa.core.training.ForwardPass;
@@ -119,7 +118,7 @@ public final class Worker {
 
     /** One pass of the reconciler. */
     public ReconcileReport reconcile() {
-        return new Reconcile(ports, model, algorithm.engine().fingerprint(), home.signer()).pass();
+        return new Reconcile(home.installation(ports, algorithm), model).pass();
     }
 
     /** Works on a leased run. */
@@ -128,9 +127,6 @@ public final class Worker {
     }
 
     public ServingEnsemble ensemble() {
-        return ServingEnsemble.load(
-                ports,
-                model,
-                new Serving(algorithm.forward(), algorithm.engine().fingerprint()));
+        return ServingEnsemble.load(home.installation(ports, algorithm), model);
     }
 }

@@ -3,9 +3,10 @@ package dev.sisa.core.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
+import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
+import dev.sisa.core.simulation.Worker;
 import dev.sisa.core.training.ForwardPass;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,8 +105,8 @@ final class OwnRowsTest {
     }
 
     private ServingEnsemble ensemble(ForwardPass forward) {
-        return ServingEnsemble.load(
-                scene.home().ports(), scene.model(), new Serving((_, _) -> counted(forward), "fold/1"));
+        Worker.Algorithm counting = new Worker.Algorithm(new FoldEngine(), (_, _) -> counted(forward));
+        return ServingEnsemble.load(scene.home().installation(scene.home().ports(), counting), scene.model());
     }
 
     private ForwardPass counted(ForwardPass forward) {

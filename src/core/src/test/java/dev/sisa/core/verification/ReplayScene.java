@@ -2,6 +2,7 @@ package dev.sisa.core.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Transaction;
@@ -43,7 +44,8 @@ record ReplayScene(Scene scene) {
     List<ReplayResult> replay(ReceiptDocument document, String fingerprint) {
         MemoryHome fresh = new MemoryHome(3);
         fresh.catalog(fresh.ports()).create(scene.model());
-        Retraining retraining = new Retraining(fresh.ports(), fingerprint, (ports, shard) -> {
+        Installation empty = fresh.installation(fresh.ports(), FoldEngine::forward, fingerprint);
+        Retraining retraining = new Retraining(empty, (ports, shard) -> {
             var _ = new Worker(fresh, ports, scene.model(), Worker.Algorithm.fold()).heal();
         });
         return new Replay(scene.home().ports(), scene.model(), retraining)

@@ -14,33 +14,38 @@ import java.nio.file.Path;
  */
 public final class FileReceiptSigner implements ReceiptSigner {
 
-    private final Path file;
+    private final Path folder;
 
-    private FileReceiptSigner(Path file) {
-        this.file = file;
+    private FileReceiptSigner(Path folder) {
+        this.folder = folder;
     }
 
-    /**
-     * The signer of a folder, which is made if missing.
-     *
-     * @throws StoreException if it cannot be made
-     */
+    /** The signer of a folder, which is made with the key, once a signature or the public key is asked for. */
     public static FileReceiptSigner open(Path folder) {
-        try {
-            Folders.make(folder);
-            return new FileReceiptSigner(folder.resolve("signing.pem"));
-        } catch (IOException e) {
-            throw WriteFault.of(folder, "a signing key cannot be kept in " + folder, e);
-        }
+        return new FileReceiptSigner(folder);
     }
 
     @Override
     public ReceiptSignature sign(Bytes message) {
-        return SigningKeyFile.readOrMake(file).sign(message);
+        return file().sign(message);
     }
 
     @Override
     public ReceiptKey key() {
-        return SigningKeyFile.readOrMake(file).key();
+        return file().key();
+    }
+
+    /**
+     * The file of the key.
+     *
+     * @throws StoreException if the folder cannot be made
+     */
+    private SigningKeyFile file() {
+        try {
+            Folders.make(folder);
+        } catch (IOException e) {
+            throw WriteFault.of(folder, "a signing key cannot be kept in " + folder, e);
+        }
+        return SigningKeyFile.readOrMake(folder.resolve("signing.pem"));
     }
 }

@@ -9,7 +9,6 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.Manifest;
-import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceStream;
 import dev.sisa.core.simulation.Scene;
@@ -45,7 +44,7 @@ final class DurabilityTest {
         PowerCutDisk disk = disk(PowerCutDisk.Neglect.NONE);
 
         try (SqliteControlStore control = SqliteControlStore.open(folder.resolve("control.db"))) {
-            Promises promises = new Promises(control, disk);
+            Promises promises = promises(control, disk);
             live(ports(promises, DirectoryBlobStore.open(disk.root())));
 
             assertThat(promises.broken()).isEmpty();
@@ -63,15 +62,32 @@ final class DurabilityTest {
 
     @Test
     void a_row_that_is_committed_before_its_blobs_is_caught() throws IOException {
-        assertThat(broken(PowerCutDisk.Neglect.NONE, EarlyRows::new))
+        assertThat(broken(PowerCutDisk.Neglect.NONE, store -> new EarlyRows(store, key -> !isManifest(key))))
                 .anyMatch(key -> key.endsWith(".params"))
                 .anyMatch(key -> key.endsWith(".slc"));
+    }
+
+    @Test
+    void a_row_that_is_committed_before_its_manifest_is_caught() throws IOException {
+        assertThat(broken(PowerCutDisk.Neglect.NONE, store -> new EarlyRows(store, DurabilityTest::isManifest)))
+                .isNotEmpty()
+                .allMatch(key -> key.endsWith(".root"));
+    }
+
+    private static boolean isManifest(String key) {
+        return key.startsWith("man/");
+    }
+
+    /** Manifests are read as they lie on the disk, synced or not. */
+    private Promises promises(ControlStore control, PowerCutDisk disk) {
+        Ports ports = ports(control, DirectoryBlobStore.open(disk.root()));
+        return new Promises(control, disk, scene.model().shardsIn(ports));
     }
 
     private List<String> broken(PowerCutDisk.Neglect neglect, UnaryOperator<BlobStore> planted) throws IOException {
         PowerCutDisk disk = disk(neglect);
         try (SqliteControlStore control = SqliteControlStore.open(folder.resolve("control.db"))) {
-            Promises promises = new Promises(control, disk);
+            Promises promises = promises(control, disk);
             live(ports(promises, planted.apply(DirectoryBlobStore.open(disk.root()))));
             return List.copyOf(promises.broken());
         }
@@ -90,7 +106,7 @@ final class DurabilityTest {
     }
 
     private void assertSound(Ports ports) throws IOException {
-        Manifest manifest = new ShardRows(ports.control()).read("m", 0).manifest();
+        Manifest manifest = scene.model().shardsIn(ports).read(0).manifest();
         assertThat(manifest.checkpoints()).hasSize(SLICES);
         assertThat(new CheckpointBlobs(ports.blobs(), ports.random()).damagedSteps(manifest))
                 .isEmpty();
@@ -116,9 +132,11 @@ final class DurabilityTest {
                 blobs,
                 home.scratch(),
                 home.clock(),
+                home.pause(),
                 home.random(),
                 home.jobs(),
                 home.silence(),
+                home.erasureRows(),
                 groups);
     }
 }

@@ -12,20 +12,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Plants a writer that stores its blobs after the row that names them: with the next call that needs them. */
 final class EarlyRows implements BlobStore {
 
     private final BlobStore inner;
+    private final Predicate<String> lateKeys;
     private final List<NewBlob> late = new ArrayList<>();
 
-    EarlyRows(BlobStore inner) {
+    EarlyRows(BlobStore inner, Predicate<String> lateKeys) {
         this.inner = inner;
+        this.lateKeys = lateKeys;
     }
 
     @Override
     public synchronized void put(Collection<NewBlob> blobs) {
-        blobs.forEach(blob -> late.add(new NewBlob(blob.key(), BlobContent.of(bytes(blob)))));
+        inner.put(blobs.stream().filter(blob -> !lateKeys.test(blob.key())).toList());
+        blobs.stream()
+                .filter(blob -> lateKeys.test(blob.key()))
+                .forEach(blob -> late.add(new NewBlob(blob.key(), BlobContent.of(bytes(blob)))));
     }
 
     private static Bytes bytes(NewBlob blob) {

@@ -4,17 +4,21 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.BlobKeys;
+import dev.sisa.core.shard.ManifestName;
 import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.shard.Shards;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -26,12 +30,14 @@ final class Promises implements ControlStore {
 
     private final ControlStore inner;
     private final PowerCutDisk disk;
+    private final Shards shards;
     private final Set<String> broken = new ConcurrentSkipListSet<>();
     private int kept;
 
-    Promises(ControlStore inner, PowerCutDisk disk) {
+    Promises(ControlStore inner, PowerCutDisk disk, Shards shards) {
         this.inner = inner;
         this.disk = disk;
+        this.shards = shards;
     }
 
     /** Keys of blobs that a row named before they were safe. */
@@ -68,13 +74,12 @@ final class Promises implements ControlStore {
 
     private synchronized void check(Write write) {
         if (write instanceof Write.Put put && put.key().sort().startsWith("SH#") && put.key().partition().matches("M#[^#]+")) {
-            Optional<Item> stored = inner.read(put.key());
-            stored.map(item -> ShardRows.row("m", 0, item)).ifPresent(this::check);
+            check(new ShardRows(inner).read("m", 0));
         }
     }
 
     private void check(ShardRow row) {
-        for (NamedBlob blob : row.manifest().named()) {
+        for (NamedBlob blob : named(row)) {
             boolean safe = disk.left(blob.key())
                     .map(content -> Sha256.of(Bytes.owning(content)).toHex())
                     .filter(blob.name()::equals)
@@ -84,6 +89,16 @@ final class Promises implements ControlStore {
             } else {
                 broken.add(blob.key());
             }
+        }
+    }
+
+    /** All that a row names, or the root of its manifest, if that cannot be read. */
+    private Collection<NamedBlob> named(ShardRow row) {
+        try {
+            return shards.of(row).named();
+        } catch (DamagedBlobException _) {
+            ManifestName name = row.manifest().orElseThrow();
+            return List.of(new NamedBlob(new BlobKeys("m", 0).root(name), name.sha256()));
         }
     }
 }

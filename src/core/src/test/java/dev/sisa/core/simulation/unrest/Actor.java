@@ -4,6 +4,7 @@ import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyBlobStore;
 import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.FaultyPause;
 import dev.sisa.core.port.InlineGroups;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.SimulatedCrash;
@@ -43,6 +44,7 @@ final class Actor {
                 interrupted.blobs(new FaultyBlobStore(stage.plant().blobs(watched.blobs(home.blobs())), faults)),
                 InMemoryScratchSpace::new,
                 () -> home.clock().instant().plus(skew),
+                interrupted.pause(new FaultyPause(home.pause(), faults)),
                 home.random(),
                 interrupted.jobs(new FaultyJobs(stage.plant().jobs(watched.jobs(home.jobs())), faults)),
                 home.silence(),

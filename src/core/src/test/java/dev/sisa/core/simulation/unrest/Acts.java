@@ -19,6 +19,7 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.core.reconcile.ReconcileReport;
+import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Samples;
 import java.time.Duration;
 import java.util.BitSet;
@@ -52,7 +53,7 @@ final class Acts {
                 actor,
                 Act.RECONCILED,
                 () -> report[0] =
-                        new Reconcile(actor.ports(), model(), stage.engine().fingerprint(), stage.signer()).pass());
+                        new Reconcile(stage.installation(actor.ports(), FoldEngine::forward), model()).pass());
         return through ? Optional.of(report[0]) : Optional.empty();
     }
 

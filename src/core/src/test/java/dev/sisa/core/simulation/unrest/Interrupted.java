@@ -8,6 +8,7 @@ import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
+import dev.sisa.core.port.Pause;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
@@ -53,6 +54,13 @@ record Interrupted(Actor actor) {
                 actor.calls(Nature.Call.READ);
                 return inner.scrub();
             }
+        };
+    }
+
+    Pause pause(Pause inner) {
+        return time -> {
+            actor.calls(Nature.Call.READ);
+            inner.of(time);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
@@ -14,7 +15,6 @@ import dev.sisa.core.serving.Answer;
 import dev.sisa.core.serving.AnswerRules;
 import dev.sisa.core.serving.Predict;
 import dev.sisa.core.serving.PredictionResult;
-import dev.sisa.core.serving.Serving;
 import dev.sisa.core.serving.ServingEnsemble;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.spec.Aggregation;
@@ -55,26 +55,27 @@ final class Reader {
                 new Opening(own.blobs()),
                 own.scratch(),
                 own.clock(),
+                own.pause(),
                 own.random(),
                 own.jobs(),
                 own.silence(),
                 own.erasureRows(),
                 own.checkpoints());
-        Serving serving = new Serving(this::forward, stage.engine().fingerprint());
-        this.answers = answers(ports, serving);
+        this.answers = answers(stage.installation(ports, this::forward));
     }
 
-    private Supplier<List<PredictionResult>> answers(Ports ports, Serving serving) {
+    private Supplier<List<PredictionResult>> answers(Installation installation) {
         if (stage.plant().keepsRows()) {
             List<ServingEnsemble> kept = new ArrayList<>();
             return () -> {
                 if (kept.isEmpty()) {
-                    kept.add(ServingEnsemble.load(ports, stage.population().model(), serving));
+                    kept.add(ServingEnsemble.load(
+                            installation, stage.population().model()));
                 }
                 return kept.getFirst().results(Aggregation.MAJORITY, ANYHOW, ROW, 1);
             };
         }
-        Predict predict = new Predict(ports, stage.population().model(), serving);
+        Predict predict = new Predict(installation, stage.population().model());
         return () -> predict.results(Aggregation.MAJORITY, ANYHOW, ROW, 1);
     }
 

@@ -1,13 +1,16 @@
 package dev.sisa.core.simulation.unrest;
 
+import dev.sisa.core.installation.Installation;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.port.DamagedBlobException;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.simulation.MemoryHome;
+import dev.sisa.core.training.ForwardPass;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -75,6 +78,12 @@ final class Stage {
 
     Oracle oracle() {
         return oracle;
+    }
+
+    /** The home through the ports of a process, for use cases that need more than ports. */
+    Installation installation(Ports ports, ForwardPass.Factory serving) {
+        Installation memory = home.installation(ports, serving, engine.fingerprint());
+        return new Installation(ports, signer, memory.keys(), serving, memory.fingerprints());
     }
 
     SeeingEngine engine() {

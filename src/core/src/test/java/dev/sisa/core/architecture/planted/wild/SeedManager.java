@@ -19,6 +19,10 @@ public final class SeedManager {
         return Instant.now();
     }
 
+    public static void sleep() throws InterruptedException {
+        Thread.sleep(1);
+    }
+
     public static String environment() {
         return System.getenv().toString();
     }

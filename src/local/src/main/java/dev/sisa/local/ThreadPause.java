@@ -1,18 +1,18 @@
 package dev.sisa.local;
 
+import dev.sisa.core.port.Pause;
 import java.time.Duration;
 
-/** Waits between two polls. */
-public final class Pause {
-
-    private Pause() {}
+/** Waits by letting its thread sleep. */
+public final class ThreadPause implements Pause {
 
     /**
      * Waits for so long.
      *
      * @throws InterruptedWaitException if the thread is to end
      */
-    public static void of(Duration time) {
+    @Override
+    public void of(Duration time) {
         uninterrupted(() -> Thread.sleep(time));
     }
 
