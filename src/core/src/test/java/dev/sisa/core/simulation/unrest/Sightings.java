@@ -7,12 +7,15 @@ import dev.sisa.core.slice.SliceReader;
 import dev.sisa.core.slice.SliceRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which samples the bytes of a blob saw, by their numbers: known from what trainers visited and what slices hold. */
 final class Sightings {
@@ -22,6 +25,8 @@ final class Sightings {
     private final Population population;
     private final Map<Bytes, BitSet> byPayload = new HashMap<>();
     private final Map<String, BitSet> byBlob = new HashMap<>();
+    private static final Pattern BLOB = Pattern.compile("(?:data|ckpt)/m=[A-Za-z0-9._=/-]+");
+
     private final Set<String> nakedDigests = new HashSet<>();
 
     Sightings(Population population) {
@@ -45,8 +50,25 @@ final class Sightings {
 
     /** A blob is about to be stored; the samples that it saw. */
     BitSet stored(String key, Bytes content) {
-        BitSet seen = key.startsWith("data/") ? rows(key, content) : byPayload.getOrDefault(parameters(content), NOTHING);
+        BitSet seen = seen(key, content);
         byBlob.put(key, seen);
+        return seen;
+    }
+
+    private BitSet seen(String key, Bytes content) {
+        if (key.startsWith("man/")) {
+            return named(content);
+        }
+        return key.startsWith("data/") ? rows(key, content) : byPayload.getOrDefault(parameters(content), NOTHING);
+    }
+
+    /** A manifest tells of all that the blobs saw which it names: it has their numbers of rows and their digests. */
+    private BitSet named(Bytes manifest) {
+        BitSet seen = new BitSet();
+        Matcher blob = BLOB.matcher(new String(manifest.toArray(), StandardCharsets.ISO_8859_1));
+        while (blob.find()) {
+            seen.or(of(blob.group()));
+        }
         return seen;
     }
 
