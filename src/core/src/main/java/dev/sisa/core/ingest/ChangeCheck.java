@@ -5,9 +5,9 @@ import dev.sisa.core.layout.Location;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
@@ -18,7 +18,6 @@ import dev.sisa.core.table.BadDataException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Looks for staged samples that the model has with other values, before anything is written. */
 final class ChangeCheck {
@@ -29,15 +28,17 @@ final class ChangeCheck {
     private final ShardRows rows;
     private final String model;
     private final List<Manifest> shards;
+    private final PointLookup found;
 
-    ChangeCheck(Ports ports, Model model, Staging staging) {
+    ChangeCheck(Ports ports, Model model, Staging staging, PointLookup found) {
         this.staging = staging;
+        this.found = found;
         this.rows = new ShardRows(ports.control());
         this.model = model.name();
         this.points = new Points(ports.control());
         this.slices = model.slices(ports);
-        this.shards = IntStream.range(0, model.shards())
-                .mapToObj(shard -> rows.read(model.name(), shard).manifest())
+        this.shards = rows.all(model.name(), model.shards()).stream()
+                .map(ShardRow::manifest)
                 .toList();
     }
 
@@ -55,39 +56,39 @@ final class ChangeCheck {
 
     /** A point that differs may be left over from an interrupted import: it counts only if its slice has the sample. */
     private void requireSamePlaces() throws IOException {
-        try (var scan = staging.points().scan()) {
-            for (Optional<StagedPoint> next = scan.next(); next.isPresent(); next = scan.next()) {
-                StagedPoint staged = next.get();
-                Optional<Points.Versioned> known = points.read(staged.sample());
-                if (known.isPresent()
-                        && known.get().point() instanceof Point.Placed placed
-                        && !placed.forgotten()
-                        && !placed.equals(staged.point())
-                        && contains(placed.location(), staged.sample())) {
-                    throw staging.changedSample(staged.line());
+        try (var scan = found.points().scan()) {
+            for (Optional<FoundPoint> next = scan.next(); next.isPresent(); next = scan.next()) {
+                FoundPoint point = next.get();
+                if (point.finding().known() == Finding.Known.OTHER
+                        && contains(point.finding().place(), point.staged().sample())) {
+                    throw staging.changedSample(point.staged().line());
                 }
             }
         }
     }
 
     private void requireSameRows() throws IOException {
-        try (var scan = staging.rows().scan()) {
+        try (var scan = staging.rows().scan();
+                var keptOut = found.keptOut().cursor()) {
             while (scan.peek().isPresent()) {
                 StagedRow first = scan.peek().get();
                 try (SliceStream old = open(first.shard(), first.slice())) {
                     NewRows fresh = NewRows.of(scan, first.shard(), first.slice());
-                    new SliceMerge(old, fresh, this::requireForgotten).exhaust();
+                    new SliceMerge(old, fresh, changed -> requireForgotten(changed, keptOut)).exhaust();
                 }
             }
         }
     }
 
-    /** Other values do not matter in a sample that was requested to be forgotten: the new row is kept out. */
-    private void requireForgotten(StagedRow changed) {
-        boolean forgotten = points.read(changed.row().id())
-                .filter(known -> known.point().forgotten())
-                .isPresent();
-        if (!forgotten) {
+    /**
+     * Other values do not matter in a sample that was requested to be forgotten: the new row is kept out. Before an import is
+     * refused, its sample is looked up again.
+     */
+    private void requireForgotten(StagedRow changed, KeptOut.Cursor keptOut) throws IOException {
+        if (!keptOut.holds(changed)
+                && points.read(changed.row().id())
+                        .filter(known -> known.point().forgotten())
+                        .isEmpty()) {
             throw staging.changedSample(changed.line());
         }
     }

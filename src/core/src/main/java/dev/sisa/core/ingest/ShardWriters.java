@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Lets an import write to shards: each is leased before its first blob, and its row changes in one commit that ends the run. */
 final class ShardWriters {
@@ -37,7 +36,7 @@ final class ShardWriters {
     private final RunEnds ends;
     private final Map<Integer, Long> epochs;
 
-    /** Writers for an import, made before it looks up the forgotten samples. */
+    /** Writers for an import, made before it looks up any sample. */
     ShardWriters(Ports ports, Model model) {
         this.ports = ports;
         this.model = model.name();
@@ -45,10 +44,8 @@ final class ShardWriters {
         this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
         this.runs = new RunRows(ports.control());
         this.ends = new RunEnds(ports.control(), ports.clock());
-        this.epochs = IntStream.range(0, model.shards())
-                .boxed()
-                .collect(Collectors.toMap(
-                        shard -> shard, shard -> rows.read(model.name(), shard).epoch()));
+        this.epochs = rows.all(model.name(), model.shards()).stream()
+                .collect(Collectors.toMap(ShardRow::shard, ShardRow::epoch));
     }
 
     Writer writer(int shard) {
@@ -77,8 +74,8 @@ final class ShardWriters {
         }
 
         /**
-         * Whether nothing was erased from the shard since the import looked up the forgotten samples: each erasure takes the
-         * shard under a new epoch.
+         * Whether nothing was erased from the shard since the import looked up its samples: each erasure takes the shard
+         * under a new epoch.
          */
         boolean undisturbed() {
             return seen.epoch() == epochs.getOrDefault(shard, 0L) + (taken.isPresent() ? 1 : 0);

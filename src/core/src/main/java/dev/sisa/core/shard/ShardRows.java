@@ -6,17 +6,21 @@ import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
+import dev.sisa.core.store.ItemReads;
 import dev.sisa.core.store.Pages;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Shard rows in the control store: item {@code M#model / SH#0007} with {@code epoch}, {@code manifest} (JSON, see
@@ -66,6 +70,24 @@ public final class ShardRows {
                     "model " + model + " has rows for " + items.size() + " shards, but its layout has " + shards);
         }
         return items;
+    }
+
+    /** All rows of a model in shard order, read like {@link #items}. */
+    public List<ShardRow> all(String model, int shards) {
+        List<Item> items = items(model, shards);
+        return IntStream.range(0, shards)
+                .mapToObj(shard -> row(model, shard, items.get(shard)))
+                .toList();
+    }
+
+    /** Rows of some shards, by shard; those that are not there are left out. */
+    public NavigableMap<Integer, ShardRow> of(String model, Collection<Integer> shards) {
+        Map<ItemKey, Item> found = ItemReads.of(
+                control, shards.stream().map(shard -> key(model, shard)).toList());
+        NavigableMap<Integer, ShardRow> rows = new TreeMap<>();
+        shards.forEach(shard -> Optional.ofNullable(found.get(key(model, shard)))
+                .ifPresent(item -> rows.put(shard, row(model, shard, item))));
+        return rows;
     }
 
     /** The row of a shard that is stored as this item. */
