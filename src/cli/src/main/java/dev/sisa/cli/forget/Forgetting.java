@@ -183,9 +183,8 @@ public final class Forgetting {
     }
 
     private long fullVisits() {
-        ShardRows rows = new ShardRows(control);
-        return IntStream.range(0, model.shards())
-                .mapToObj(shard -> rows.read(model.name(), shard))
+        return new ShardRows(control)
+                .all(model.name(), model.shards()).stream()
                 .map(ShardRow::manifest)
                 .mapToLong(manifest -> model.visits(manifest, 0))
                 .sum();

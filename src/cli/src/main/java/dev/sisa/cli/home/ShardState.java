@@ -77,9 +77,10 @@ public record ShardState(ShardRow row, List<Step> steps) {
     }
 
     public static List<ShardState> all(LocalInstallation installation, Model model) {
-        return IntStream.range(0, model.shards())
-                .mapToObj(shard -> of(installation, model, shard))
-                .toList();
+        return new ShardRows(installation.ports().control())
+                .all(model.name(), model.shards()).stream()
+                        .map(row -> of(model, row))
+                        .toList();
     }
 
     public static ShardState of(LocalInstallation installation, Model model, int shard) {

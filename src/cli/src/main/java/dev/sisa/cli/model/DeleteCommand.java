@@ -66,9 +66,8 @@ public final class DeleteCommand implements Callable<Integer> {
 
     private void requireErased(LocalInstallation installation) {
         RequestRows requests = new RequestRows(installation.ports().control());
-        long unerased = new OpenRequests(installation.ports().control(), name)
-                .ids().stream()
-                        .flatMap(id -> requests.find(id).stream())
+        List<String> open = new OpenRequests(installation.ports().control(), name).ids();
+        long unerased = requests.read(open).stream()
                         .filter(request -> request.milestones().erasedAt().isEmpty())
                         .count();
         if (unerased > 0 && !force) {

@@ -1,5 +1,6 @@
 package dev.sisa.core.acceptance;
 
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts parts of requests together and accepts each in one transaction with the request's cursor. */
@@ -45,22 +47,30 @@ final class PartCommit {
         this.suppression = new Suppression(control, clock);
     }
 
-    /** The shard that a sample lies in, or -1. */
-    int shard(RequestedSample requestedSample) {
-        return SampleLookup.of(points, requestedSample.sample()) instanceof SampleLookup.Located located
-                ? located.shard()
-                : -1;
+    /** The shards that samples lie in, by sample; those that lie in none are left out. */
+    Map<Bytes, Integer> shards(List<RequestedSample> entries) {
+        Map<Bytes, Integer> shards = new HashMap<>();
+        SampleLookup.of(points, samples(entries)).forEach((sample, lookup) -> {
+            if (lookup instanceof SampleLookup.Located located) {
+                shards.put(sample, located.shard());
+            }
+        });
+        return shards;
+    }
+
+    private static List<Bytes> samples(List<RequestedSample> entries) {
+        return entries.stream().map(RequestedSample::sample).toList();
     }
 
     /**
      * A shard whose row has no room for all parts that may touch it, if there is one. More than a row ever takes are accepted in several
      * turns.
      *
-     * @param shards where each sample of a list lies, or -1
+     * @param shards where each sample of a list lies that lies in one
      */
     Optional<FullShard> full(Collection<Integer> shards) {
         Map<Integer, Integer> samples = new TreeMap<>();
-        shards.stream().filter(shard -> shard >= 0).forEach(shard -> samples.merge(shard, 1, Integer::sum));
+        shards.forEach(shard -> samples.merge(shard, 1, Integer::sum));
         return samples.entrySet().stream()
                 .map(more -> full(rows.read(model.name(), more.getKey()), more.getValue() / PartDraft.MOST_SAMPLES + 2))
                 .flatMap(Optional::stream)
@@ -77,26 +87,41 @@ final class PartCommit {
     /** The next part of a list, from an entry on. Writes nothing. */
     PartDraft draft(List<RequestedSample> entries, int from) {
         PartDraft draft = new PartDraft();
-        for (RequestedSample requestedSample : entries.subList(from, entries.size())) {
-            if (!draft.added(requestedSample, lookup(requestedSample, draft))) {
-                return draft;
-            }
+        boolean room = true;
+        for (int at = from; room && at < entries.size(); at += ControlStore.MOST_KEYS) {
+            List<RequestedSample> chunk = entries.subList(at, Math.min(at + ControlStore.MOST_KEYS, entries.size()));
+            Map<Bytes, SampleLookup> found = lookup(samples(chunk), draft);
+            room = chunk.stream()
+                    .allMatch(requestedSample ->
+                            draft.added(requestedSample, found.get(requestedSample.sample())));
         }
         return draft;
     }
 
     /**
-     * Looks a sample up after its shard's row was read. An import that corrects a killed one gives that row a new epoch when it
-     * moves the sample; then the part does not commit.
+     * Looks samples up after the rows of their shards were read. An import that corrects a killed one gives that row a new epoch
+     * when it moves a sample; then the part does not commit.
      */
-    private SampleLookup lookup(RequestedSample requestedSample, PartDraft draft) {
-        while (true) {
-            SampleLookup lookup = SampleLookup.of(points, requestedSample.sample());
-            if (!(lookup instanceof SampleLookup.Located located) || draft.knows(located.shard())) {
-                return lookup;
-            }
-            draft.know(rows.read(model.name(), located.shard()));
+    private Map<Bytes, SampleLookup> lookup(List<Bytes> samples, PartDraft draft) {
+        Map<Bytes, SampleLookup> found = SampleLookup.of(points, samples);
+        Map<Bytes, Integer> early = early(found, draft);
+        while (!early.isEmpty()) {
+            rows.read(model.name(), Set.copyOf(early.values())).values().forEach(draft::know);
+            found.putAll(SampleLookup.of(points, early.keySet()));
+            early = early(found, draft);
         }
+        return found;
+    }
+
+    /** Samples that were looked up before the rows of their shards were read, with these shards. */
+    private static Map<Bytes, Integer> early(Map<Bytes, SampleLookup> found, PartDraft draft) {
+        Map<Bytes, Integer> early = new HashMap<>();
+        found.forEach((sample, lookup) -> {
+            if (lookup instanceof SampleLookup.Located located && !draft.knows(located.shard())) {
+                early.put(sample, located.shard());
+            }
+        });
+        return early;
     }
 
     /**

@@ -52,7 +52,7 @@ public final class RequestExpander {
         return draft.size() == entries.size()
                 ? Optional.empty()
                 : draft.full()
-                        .or(() -> parts.full(entries.stream().map(parts::shard).toList()));
+                        .or(() -> parts.full(parts.shards(entries).values()));
     }
 
     /** Tries once to store a request, with all of it if it fits one part; nothing is written if a shard has no room for it. */

@@ -132,9 +132,9 @@ public record SampleList(String key, SaltedBlob blob) {
         }
 
         private SampleList make() {
-            entries.forEach(requestedSample -> shards.put(requestedSample.sample(), parts.shard(requestedSample)));
+            shards.putAll(parts.shards(entries));
             List<RequestedSample> ordered = entries.stream()
-                    .sorted(Comparator.comparing(requestedSample -> shards.getOrDefault(requestedSample.sample(), 0)))
+                    .sorted(Comparator.comparing(requestedSample -> shards.getOrDefault(requestedSample.sample(), -1)))
                     .toList();
             Bytes salt = Bytes.random(ports.random(), SaltedBlob.SALT);
             return SampleList.of(fresh.intake().model(), fresh.id(), ordered, salt);

@@ -4,6 +4,10 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** The result of looking up one sample that a request names. Looking up writes nothing. */
 sealed interface SampleLookup {
@@ -25,8 +29,16 @@ sealed interface SampleLookup {
         }
     }
 
-    static SampleLookup of(Points points, Bytes sample) {
-        return points.read(sample).map(known -> of(sample, known.point())).orElseGet(() -> new Unknown(sample));
+    /** Looks samples up, by the hundred; each has an answer. */
+    static Map<Bytes, SampleLookup> of(Points points, Collection<Bytes> samples) {
+        Map<Bytes, Points.Versioned> known = points.read(samples);
+        Map<Bytes, SampleLookup> found = new HashMap<>();
+        samples.forEach(sample -> found.put(
+                sample,
+                Optional.ofNullable(known.get(sample))
+                        .map(point -> of(sample, point.point()))
+                        .orElseGet(() -> new Unknown(sample))));
+        return found;
     }
 
     private static SampleLookup of(Bytes sample, Point point) {

@@ -9,7 +9,6 @@ import dev.sisa.core.shard.ShardRows;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The constituents of a model from the acceptance of a request until it is healed.
@@ -26,9 +25,8 @@ public record InterimQuorum(long constituents, long behind, long out, double quo
     public static InterimQuorum of(ControlStore control, Model model, Forecast forecast) {
         Map<Integer, Integer> touched = forecast.shards().stream()
                 .collect(Collectors.toMap(Forecast.Touched::shard, Forecast.Touched::servingStep));
-        ShardRows rows = new ShardRows(control);
-        List<Integer> steps = IntStream.range(0, model.shards())
-                .mapToObj(shard -> rows.read(model.name(), shard))
+        List<Integer> steps = new ShardRows(control)
+                .all(model.name(), model.shards()).stream()
                 .filter(row -> row.manifest().samples() > 0)
                 .map((ShardRow row) -> touched.getOrDefault(row.shard(), row.servingStep()))
                 .toList();

@@ -16,6 +16,7 @@ import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,14 +48,16 @@ public final class ErasurePreview {
     public Forecast of(DeletionDemand deletionDemand) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         NavigableMap<Integer, NavigableMap<Integer, Long>> erased = new TreeMap<>();
-        for (Bytes sample : samples(deletionDemand)) {
-            Outcome outcome = points.read(sample)
+        Set<Bytes> named = samples(deletionDemand);
+        Map<Bytes, Points.Versioned> stored = points.read(named);
+        for (Bytes sample : named) {
+            Outcome outcome = Optional.ofNullable(stored.get(sample))
                     .map(known -> outcome(known.point(), erased))
                     .orElse(Outcome.NEVER_SEEN);
             counts.merge(outcome, 1L, Long::sum);
         }
-        List<Forecast.Touched> shards = erased.entrySet().stream()
-                .map(shard -> touched(rows.read(model.name(), shard.getKey()), shard.getValue()))
+        List<Forecast.Touched> shards = rows.read(model.name(), erased.keySet()).values().stream()
+                .map(row -> touched(row, erased.getOrDefault(row.shard(), Collections.emptyNavigableMap())))
                 .toList();
         NeverSeen neverSeen = recognition.neverSeen(deletionDemand);
         int people = (int) deletionDemand.subjects().stream().distinct().count();
@@ -76,8 +79,7 @@ public final class ErasurePreview {
 
     /** Sample visits that healing the shards takes now; pending samples count as not erased yet. */
     public long visits(Collection<Integer> shards) {
-        return shards.stream()
-                .map(shard -> rows.read(model.name(), shard))
+        return rows.read(model.name(), shards).values().stream()
                 .mapToLong(row -> model.visits(row.manifest(), row.untaintedSteps()))
                 .sum();
     }

@@ -26,7 +26,8 @@ import java.util.Optional;
  */
 final class PointRemoval {
 
-    private static final int CHUNK = 1_000;
+    /** Whole chunks of {@link PointMarks}. */
+    private static final int CHUNK = 990;
 
     private final Ports ports;
     private final String model;

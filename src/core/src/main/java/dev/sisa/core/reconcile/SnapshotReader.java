@@ -4,6 +4,7 @@ import dev.sisa.core.erasure.Destroy;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.port.Item;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.run.FailureKind;
@@ -15,6 +16,7 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -91,17 +93,28 @@ final class SnapshotReader {
      * serves nothing; the snapshot of its shard reports the fault. The quorum of answers counts in the same way.
      */
     private double quality() {
-        ShardRows rows = new ShardRows(ports.control());
-        ErrorCollector unread = new ErrorCollector();
-        List<ShardRow> voters = IntStream.range(0, model.shards())
-                .boxed()
-                .flatMap(shard -> unread.caught("shard " + shard, () -> rows.read(model.name(), shard)).stream())
-                .filter(row -> row.manifest().samples() > 0)
-                .toList();
+        List<ShardRow> rows = readable();
+        List<ShardRow> voters =
+                rows.stream().filter(row -> row.manifest().samples() > 0).toList();
         long good = voters.stream()
                 .filter(row -> 2 * row.servingStep() >= model.slices())
                 .count();
-        int all = voters.size() + unread.found().size();
+        int all = voters.size() + model.shards() - rows.size();
         return all == 0 ? 1 : (double) good / all;
+    }
+
+    private List<ShardRow> readable() {
+        ErrorCollector unread = new ErrorCollector();
+        ShardRows rows = new ShardRows(ports.control());
+        List<Integer> shards = IntStream.range(0, model.shards()).boxed().toList();
+        Map<Integer, Item> items =
+                unread.caught("rows", () -> rows.find(model.name(), shards)).orElse(Map.of());
+        return items.entrySet().stream()
+                .flatMap(found -> unread
+                        .caught(
+                                "shard " + found.getKey(),
+                                () -> ShardRows.row(model.name(), found.getKey(), found.getValue()))
+                        .stream())
+                .toList();
     }
 }

@@ -7,7 +7,7 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
-import java.util.ArrayList;
+import dev.sisa.core.store.Together;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,11 +24,13 @@ final class Constituents {
     private final Model model;
     private final String fingerprint;
     private final ForwardPassCache forwards;
+    private final int together;
     private final ConcurrentMap<Integer, Known> parsed = new ConcurrentHashMap<>();
 
     Constituents(Ports ports, Model model, Serving serving) {
         this.rows = new ShardRows(ports.control());
         this.model = model;
+        this.together = ports.blobs().together();
         this.fingerprint = serving.fingerprint();
         this.forwards =
                 new ForwardPassCache(new CheckpointBlobs(ports.blobs(), ports.random()), serving.factory(), model);
@@ -51,15 +53,10 @@ final class Constituents {
     }
 
     private Optional<ServingEnsemble> attempt() {
-        List<Constituent> all = new ArrayList<>();
-        for (ServableShard servableShard : servableShards()) {
-            Optional<Constituent> constituent = loaded(servableShard);
-            if (constituent.isEmpty()) {
-                return Optional.empty();
-            }
-            all.add(constituent.get());
-        }
-        return Optional.of(new ServingEnsemble(all, model));
+        List<Constituent> all = Together.of(together, servableShards(), this::loaded).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return all.size() < model.shards() ? Optional.empty() : Optional.of(new ServingEnsemble(all, model));
     }
 
     private List<ServableShard> servableShards() {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Simulates the answers of a model between the acceptance of some requests and their healing: each constituent answers from
@@ -39,14 +38,11 @@ public final class InterimServing {
      * @param features {@code [samples][inputs]} row-major, finite
      */
     public InterimServing(Ports ports, Model model, Serving serving, double[] features) {
-        ShardRows shards = new ShardRows(ports.control());
         this.blobs = new CheckpointBlobs(ports.blobs(), ports.random());
         this.model = model;
         this.serving = serving;
         this.features = features.clone();
-        this.rows = IntStream.range(0, model.shards())
-                .mapToObj(shard -> shards.read(model.name(), shard))
-                .toList();
+        this.rows = new ShardRows(ports.control()).all(model.name(), model.shards());
     }
 
     /**

@@ -80,14 +80,30 @@ public final class ShardRows {
                 .toList();
     }
 
-    /** Rows of some shards, by shard; those that are not there are left out. */
-    public NavigableMap<Integer, ShardRow> of(String model, Collection<Integer> shards) {
+    /**
+     * Rows of some shards as of now, by shard.
+     *
+     * @throws DamagedItemException if the model lacks one of these shards
+     */
+    public NavigableMap<Integer, ShardRow> read(String model, Collection<Integer> shards) {
+        Map<Integer, Item> found = find(model, shards);
+        NavigableMap<Integer, ShardRow> rows = new TreeMap<>();
+        for (int shard : shards) {
+            Item item = Optional.ofNullable(found.get(shard)).orElseThrow(() -> lacks(model, shard));
+            rows.put(shard, row(model, shard, item));
+        }
+        return rows;
+    }
+
+    /** The items of rows that are there, by shard. */
+    public Map<Integer, Item> find(String model, Collection<Integer> shards) {
         Map<ItemKey, Item> found = ItemReads.of(
                 control, shards.stream().map(shard -> key(model, shard)).toList());
-        NavigableMap<Integer, ShardRow> rows = new TreeMap<>();
-        shards.forEach(shard -> Optional.ofNullable(found.get(key(model, shard)))
-                .ifPresent(item -> rows.put(shard, row(model, shard, item))));
-        return rows;
+        return shards.stream()
+                .filter(shard -> found.containsKey(key(model, shard)))
+                .collect(Collectors.toMap(
+                        shard -> shard,
+                        shard -> Optional.ofNullable(found.get(key(model, shard))).orElseThrow()));
     }
 
     /** The row of a shard that is stored as this item. */

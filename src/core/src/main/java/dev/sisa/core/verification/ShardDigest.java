@@ -10,7 +10,6 @@ import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.ShardRows;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A shard's size and digest, to be shown and compared but never stored: without a salt the digest of a model that saw a sample is
@@ -23,11 +22,10 @@ public record ShardDigest(int shard, long samples, Optional<String> digest) {
 
     /** Of all shards of a model that is healed. */
     public static List<ShardDigest> all(Ports ports, Model model) {
-        ShardRows rows = new ShardRows(ports.control());
-        return IntStream.range(0, model.shards())
-                .mapToObj(
-                        shard -> of(ports, shard, rows.read(model.name(), shard).manifest()))
-                .toList();
+        return new ShardRows(ports.control())
+                .all(model.name(), model.shards()).stream()
+                        .map(row -> of(ports, row.shard(), row.manifest()))
+                        .toList();
     }
 
     private static ShardDigest of(Ports ports, int shard, Manifest manifest) {
