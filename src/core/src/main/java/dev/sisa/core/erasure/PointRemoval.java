@@ -51,23 +51,28 @@ final class PointRemoval {
         Optional<ShardRow> row = new ShardRows(ports.control()).find(model, shard);
         if (row.isPresent()) {
             Manifest manifest = row.get().manifest();
+            List<SampleLocation> left = new ArrayList<>();
             for (int slice = 1; slice <= manifest.slices().size(); slice++) {
-                slice(marks, manifest.slices().get(slice - 1), slice);
+                slice(marks, manifest.slices().get(slice - 1), slice, left);
             }
+            marks.remove(left);
         }
     }
 
-    private void slice(PointMarks marks, SliceEntry entry, int slice) {
+    /**
+     * Removes the points of a slice.
+     *
+     * @param left samples that are not removed yet, before and after
+     */
+    private void slice(PointMarks marks, SliceEntry entry, int slice, List<SampleLocation> left) {
         try (SliceStream rows = slices.open(entry)) {
-            List<SampleLocation> chunk = new ArrayList<>();
             for (Optional<SliceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                chunk.add(new SampleLocation(row.get().id(), slice));
-                if (chunk.size() == CHUNK) {
-                    marks.remove(chunk);
-                    chunk.clear();
+                left.add(new SampleLocation(row.get().id(), slice));
+                if (left.size() == CHUNK) {
+                    marks.remove(left);
+                    left.clear();
                 }
             }
-            marks.remove(chunk);
         } catch (DamagedBlobException _) {
             // deleted by an earlier attempt, or damaged: its points are unknowable
         } catch (IOException e) {
