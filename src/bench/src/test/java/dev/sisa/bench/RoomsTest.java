@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class RoomsTest {
 
     private static final Rooms ROOMS =
-            new Rooms("dev.sisa.bench", List.of("unlearn", "engine", "accuracy", "requests"), List.of("chart", "home"));
+            new Rooms("dev.sisa.bench", List.of("unlearn", "engine", "accuracy", "requests", "calls"), List.of("chart", "home"));
 
     @Test
     void a_benchmark_sees_no_other() {

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * What a look-up found of a staged sample.
+ * A staged sample as the look-up found it.
  *
  * @param version of its point, 0 if there is none
  * @param suppressed whether its subject is: then it stays out, whatever its point says

@@ -72,12 +72,14 @@ public final class ShardRows {
         return items;
     }
 
-    /** All rows of a model in shard order, read like {@link #items}. */
+    /**
+     * All rows of a model in shard order, as of now.
+     *
+     * @throws DamagedItemException if one of them is not there
+     */
     public List<ShardRow> all(String model, int shards) {
-        List<Item> items = items(model, shards);
-        return IntStream.range(0, shards)
-                .mapToObj(shard -> row(model, shard, items.get(shard)))
-                .toList();
+        return List.copyOf(
+                read(model, IntStream.range(0, shards).boxed().toList()).values());
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.sisa.core.store;
 
+import dev.sisa.core.port.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +21,7 @@ public final class Together {
      *
      * @param most calls at a time, at least 1
      * @throws RuntimeException of the first call, in order, that failed
+     * @throws StoreException if this thread is interrupted
      */
     public static <T, R> List<R> of(int most, List<T> all, Function<T, R> call) {
         if (most == 1 || all.size() < 2) {
@@ -37,7 +38,7 @@ public final class Together {
             return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted between calls of a store");
+            throw new StoreException("calls to a store were interrupted; try again", e);
         }
     }
 

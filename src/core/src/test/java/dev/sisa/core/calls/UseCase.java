@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 /** Something that a process does in a home that is ready for it. */
 interface UseCase {
 
-    /** A home of these sizes, and what is to be counted in it. */
+    /** A home of these sizes, and the work that is counted in it. */
     Work in(Sizes sizes);
 
-    /** What is to be counted in a home. */
+    /** A home, and the work that is counted in it. */
     record Work(Scene scene, Act act) {
 
         /**
@@ -29,7 +29,7 @@ interface UseCase {
         }
     }
 
-    /** What a process does that has these ports. What it does before it is run is not counted. */
+    /** The work of a process with these ports. Preparations, before it is run, are not counted. */
     interface Act {
         Runnable by(Ports ports);
     }
