@@ -27,8 +27,8 @@ final class Throughput {
         return free;
     }
 
-    /** How long the units that were taken so far last. */
+    /** The time until the units that were taken so far are given, if all are asked for at the start. */
     Duration least() {
-        return Duration.ofNanos(taken * SECOND / perSecond);
+        return Duration.ofNanos(Math.max(0, taken * SECOND / perSecond - SECOND));
     }
 }

@@ -14,6 +14,7 @@ import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.local.LocalInstallation;
 import dev.sisa.local.file.ModelLock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
