@@ -15,16 +15,12 @@ import picocli.CommandLine.Option;
 /** {@code sisa bench calls}. */
 @Command(
         name = "calls",
-        description = "The time of use cases whose stores are milliseconds away: 5 ms to a control store that gives 1,000 write and"
-                + " 3,000 read units a second to a partition and 4,000 write units to a table, 30 ms to a blob store. Time is"
-                + " virtual, so that the figures are the same on every machine: computing takes none, and calls that are made together"
-                + " pass together.",
-        footer = {
-            "",
-            "Examples:",
-            "  sisa bench calls",
-            "  sisa bench calls --samples 1000000 --json"
-        })
+        description =
+                "The time of use cases whose stores are milliseconds away: 5 ms to a control store that gives 1,000 write and"
+                        + " 3,000 read units a second to a partition and 4,000 write units to a table, 30 ms to a blob store. Time is"
+                        + " virtual, so that the figures are the same on every machine: computing takes none, and calls that are made together"
+                        + " pass together.",
+        footer = {"", "Examples:", "  sisa bench calls", "  sisa bench calls --samples 1000000 --json"})
 public final class CallsBenchCommand implements Callable<Integer> {
 
     @Option(

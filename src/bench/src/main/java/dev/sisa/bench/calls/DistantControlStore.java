@@ -99,8 +99,7 @@ final class DistantControlStore implements ControlStore {
         Map<String, Long> asked = new HashMap<>();
         units.forEach((key, some) -> places(key).forEach(place -> asked.merge(place, some, Long::sum)));
         time.pass(begin -> asked.entrySet().stream()
-                .mapToLong(place -> kind.computeIfAbsent(
-                                place.getKey(), name -> new Throughput(rate(name, perSecond)))
+                .mapToLong(place -> kind.computeIfAbsent(place.getKey(), name -> new Throughput(rate(name, perSecond)))
                         .take(place.getValue(), begin))
                 .reduce(begin + LATENCY, Math::max));
     }

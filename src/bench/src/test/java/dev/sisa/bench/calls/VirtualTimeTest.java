@@ -22,8 +22,9 @@ final class VirtualTimeTest {
     }
 
     private void together(int calls) throws InterruptedException {
-        List<Callable<Duration>> all =
-                IntStream.range(0, calls).<Callable<Duration>>mapToObj(_ -> this::call).toList();
+        List<Callable<Duration>> all = IntStream.range(0, calls)
+                .<Callable<Duration>>mapToObj(_ -> this::call)
+                .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(all);
         }

@@ -33,7 +33,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** A request from its acceptance to the healed model: forget first, then erase, then train. */
 public final class Forgetting {
@@ -185,8 +184,8 @@ public final class Forgetting {
     private long fullVisits() {
         return new ShardRows(control)
                 .all(model.name(), model.shards()).stream()
-                .map(ShardRow::manifest)
-                .mapToLong(manifest -> model.visits(manifest, 0))
-                .sum();
+                        .map(ShardRow::manifest)
+                        .mapToLong(manifest -> model.visits(manifest, 0))
+                        .sum();
     }
 }

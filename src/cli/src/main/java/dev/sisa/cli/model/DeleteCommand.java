@@ -69,8 +69,8 @@ public final class DeleteCommand implements Callable<Integer> {
         RequestRows requests = new RequestRows(installation.ports().control());
         List<String> open = new OpenRequests(installation.ports().control(), name).ids();
         long unerased = requests.read(open).stream()
-                        .filter(request -> request.milestones().erasedAt().isEmpty())
-                        .count();
+                .filter(request -> request.milestones().erasedAt().isEmpty())
+                .count();
         if (unerased > 0 && !force) {
             throw CommandException.busy(Figures.count(unerased, "request") + " of model " + name
                     + (unerased == 1 ? " is" : " are") + " not erased yet. `sisa reconcile " + name

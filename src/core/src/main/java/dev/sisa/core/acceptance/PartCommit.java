@@ -92,8 +92,7 @@ final class PartCommit {
             List<RequestedSample> chunk = entries.subList(at, Math.min(at + ControlStore.MOST_KEYS, entries.size()));
             Map<Bytes, SampleLookup> found = lookup(samples(chunk), draft);
             room = chunk.stream()
-                    .allMatch(requestedSample ->
-                            draft.added(requestedSample, found.get(requestedSample.sample())));
+                    .allMatch(requestedSample -> draft.added(requestedSample, found.get(requestedSample.sample())));
         }
         return draft;
     }

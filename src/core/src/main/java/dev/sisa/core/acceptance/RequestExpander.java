@@ -51,8 +51,7 @@ public final class RequestExpander {
         PartDraft draft = parts.draft(entries, 0);
         return draft.size() == entries.size()
                 ? Optional.empty()
-                : draft.full()
-                        .or(() -> parts.full(parts.shards(entries).values()));
+                : draft.full().or(() -> parts.full(parts.shards(entries).values()));
     }
 
     /** Tries once to store a request, with all of it if it fits one part; nothing is written if a shard has no room for it. */

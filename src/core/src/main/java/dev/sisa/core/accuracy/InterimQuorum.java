@@ -27,9 +27,9 @@ public record InterimQuorum(long constituents, long behind, long out, double quo
                 .collect(Collectors.toMap(Forecast.Touched::shard, Forecast.Touched::servingStep));
         List<Integer> steps = new ShardRows(control)
                 .all(model.name(), model.shards()).stream()
-                .filter(row -> row.manifest().samples() > 0)
-                .map((ShardRow row) -> touched.getOrDefault(row.shard(), row.servingStep()))
-                .toList();
+                        .filter(row -> row.manifest().samples() > 0)
+                        .map((ShardRow row) -> touched.getOrDefault(row.shard(), row.servingStep()))
+                        .toList();
         long out = steps.stream().filter(step -> step == 0).count();
         long behind =
                 steps.stream().filter(step -> step > 0 && step < model.slices()).count();

@@ -64,7 +64,8 @@ public final class ModelDeletion {
         long blobs = 0;
         try (JobLauncher.Claim claim = ports.jobs().claim()) {
             List<Integer> shards = IntStream.range(0, spec.shards()).boxed().toList();
-            Set<Integer> left = new ShardRows(ports.control()).find(model, shards).keySet();
+            Set<Integer> left =
+                    new ShardRows(ports.control()).find(model, shards).keySet();
             left.stream().sorted().forEach(shard -> seize(shard, claim.job()));
             for (int shard = 0; shard < spec.shards(); shard++) {
                 new PointRemoval(ports, model, spec.rows()).shard(shard);

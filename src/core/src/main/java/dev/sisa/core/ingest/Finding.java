@@ -63,7 +63,6 @@ record Finding(Known known, long version, boolean suppressed, Location place) {
         Known known = Known.values()[record.get()];
         long version = record.getLong();
         boolean suppressed = record.get() == 1;
-        return new Finding(
-                known, version, suppressed, new Location(record.getInt(), record.getInt(), record.getInt()));
+        return new Finding(known, version, suppressed, new Location(record.getInt(), record.getInt(), record.getInt()));
     }
 }

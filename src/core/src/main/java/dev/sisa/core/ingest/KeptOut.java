@@ -12,8 +12,8 @@ import java.util.Optional;
 /** Samples that stay out of their slices, in the order of staged rows. */
 final class KeptOut {
 
-    private static final RecordLayout LAYOUT = new RecordLayout(
-            2 * Integer.BYTES + SampleHashes.SIZE, 2 * Integer.BYTES + SampleHashes.SIZE);
+    private static final RecordLayout LAYOUT =
+            new RecordLayout(2 * Integer.BYTES + SampleHashes.SIZE, 2 * Integer.BYTES + SampleHashes.SIZE);
     private static final long MEMORY = 1L << 20;
 
     private final SortedRecords<Place> places;

@@ -103,9 +103,8 @@ public final class ShardRows {
                 control, shards.stream().map(shard -> key(model, shard)).toList());
         return shards.stream()
                 .filter(shard -> found.containsKey(key(model, shard)))
-                .collect(Collectors.toMap(
-                        shard -> shard,
-                        shard -> Optional.ofNullable(found.get(key(model, shard))).orElseThrow()));
+                .collect(Collectors.toMap(shard -> shard, shard -> Optional.ofNullable(found.get(key(model, shard)))
+                        .orElseThrow()));
     }
 
     /** The row of a shard that is stored as this item. */

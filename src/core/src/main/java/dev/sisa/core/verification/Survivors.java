@@ -69,7 +69,10 @@ public final class Survivors implements SampleSource {
             boolean forgotten = Optional.ofNullable(known.get(hashes.sample(sample.id())))
                             .filter(point -> point.point().forgotten())
                             .isPresent()
-                    || sample.subject().map(hashes::subject).filter(suppressed::contains).isPresent();
+                    || sample.subject()
+                            .map(hashes::subject)
+                            .filter(suppressed::contains)
+                            .isPresent();
             leftOut += forgotten ? 1 : 0;
             if (!forgotten) {
                 survivors.add(sample);

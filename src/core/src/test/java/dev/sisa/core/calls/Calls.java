@@ -14,17 +14,11 @@ record Calls(long reads, long queries, long transactions, long blobs) {
 
     Calls plus(Calls more) {
         return new Calls(
-                reads + more.reads,
-                queries + more.queries,
-                transactions + more.transactions,
-                blobs + more.blobs);
+                reads + more.reads, queries + more.queries, transactions + more.transactions, blobs + more.blobs);
     }
 
     Calls minus(Calls less) {
         return new Calls(
-                reads - less.reads,
-                queries - less.queries,
-                transactions - less.transactions,
-                blobs - less.blobs);
+                reads - less.reads, queries - less.queries, transactions - less.transactions, blobs - less.blobs);
     }
 }

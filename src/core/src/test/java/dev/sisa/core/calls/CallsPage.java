@@ -45,7 +45,8 @@ final class CallsPage {
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
                 .map(CallsPage::cells)
-                .forEach(cells -> rows.put(cells.getFirst(), new Row(cells.get(1), cells.get(2), cells.get(3), cells.get(4))));
+                .forEach(cells ->
+                        rows.put(cells.getFirst(), new Row(cells.get(1), cells.get(2), cells.get(3), cells.get(4))));
         return rows;
     }
 

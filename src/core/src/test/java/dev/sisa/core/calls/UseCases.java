@@ -79,8 +79,7 @@ final class UseCases {
         Scene scene = sizes.scene();
         DeletionDemand demand =
                 new DeletionDemand("tenant", Optional.empty(), scene.ids(trained(scene, sizes)), List.of());
-        return new UseCase.Work(
-                scene, ports -> () -> new ErasurePreview(ports.control(), scene.model()).of(demand));
+        return new UseCase.Work(scene, ports -> () -> new ErasurePreview(ports.control(), scene.model()).of(demand));
     }
 
     private static UseCase.Work accept(Sizes sizes) {
@@ -122,8 +121,7 @@ final class UseCases {
         Scene scene = sizes.scene();
         double[] row = trained(scene, sizes).getFirst().features();
         return new UseCase.Work(scene, ports -> {
-            Serving serving =
-                    new Serving(ENGINE.forward(), ENGINE.engine().fingerprint());
+            Serving serving = new Serving(ENGINE.forward(), ENGINE.engine().fingerprint());
             Predict predict = new Predict(ports, scene.model(), serving);
             Runnable answer = () -> predict.results(Aggregation.MAJORITY, new AnswerRules(0, true), row, 1);
             if (warm) {

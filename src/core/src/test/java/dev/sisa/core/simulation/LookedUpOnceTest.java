@@ -46,10 +46,12 @@ final class LookedUpOnceTest {
         List<Sample> all = new ArrayList<>(first);
         all.addAll(second);
         scene.worker().ingest(List.of());
-        Runnable[] once = {() -> {
-            scene.worker().accept(scene.ids(first.subList(0, 1)));
-            scene.worker().reconcile();
-        }};
+        Runnable[] once = {
+            () -> {
+                scene.worker().accept(scene.ids(first.subList(0, 1)));
+                scene.worker().reconcile();
+            }
+        };
         ControlStore home = scene.home().ports().control();
         ControlStore store = new WrappedControlStore(home, keys -> counted(home, keys), transaction -> transaction);
         ControlStore disturbed = new WrappedControlStore(store, store::read, transaction -> {
@@ -70,7 +72,9 @@ final class LookedUpOnceTest {
     @Test
     void an_import_that_enters_points_whatever_became_of_them_is_caught() {
         assertThat(broken(store -> new WrappedControlStore(
-                        store, store::read, transaction -> new Transaction(transaction.writes().stream()
+                        store,
+                        store::read,
+                        transaction -> new Transaction(transaction.writes().stream()
                                 .map(write -> write instanceof Write.Put(Item item, Condition.Absent _)
                                                 && item.key().table() == Table.POINTS
                                         ? new Write.Put(item, new Condition.Always())

@@ -18,7 +18,9 @@ import java.util.function.UnaryOperator;
  * @param committing what is committed in place of a transaction
  */
 record WrappedControlStore(
-        ControlStore inner, Function<Collection<ItemKey>, Map<ItemKey, Item>> reading, UnaryOperator<Transaction> committing)
+        ControlStore inner,
+        Function<Collection<ItemKey>, Map<ItemKey, Item>> reading,
+        UnaryOperator<Transaction> committing)
         implements ControlStore {
 
     @Override
