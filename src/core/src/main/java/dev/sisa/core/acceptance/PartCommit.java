@@ -91,8 +91,9 @@ final class PartCommit {
         for (int at = from; room && at < entries.size(); at += ControlStore.MOST_KEYS) {
             List<RequestedSample> chunk = entries.subList(at, Math.min(at + ControlStore.MOST_KEYS, entries.size()));
             Map<Bytes, SampleLookup> found = lookup(samples(chunk), draft);
-            room = chunk.stream()
-                    .allMatch(requestedSample -> draft.added(requestedSample, found.get(requestedSample.sample())));
+            room = chunk.stream().allMatch(requestedSample -> Optional.ofNullable(found.get(requestedSample.sample()))
+                    .filter(lookup -> draft.added(requestedSample, lookup))
+                    .isPresent());
         }
         return draft;
     }

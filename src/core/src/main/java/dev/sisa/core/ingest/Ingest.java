@@ -56,7 +56,7 @@ public final class Ingest {
             Optional<Consent> agreed = consent.map(reference -> new Consent(ports, model, reference));
             agreed.ifPresent(Consent::requireErased);
             ShardWriters shards = new ShardWriters(ports, model);
-            lookup.read(staging.points());
+            lookup.read(staging.points(), shards.empty() && agreed.isEmpty());
             new ChangeCheck(ports, model, staging, lookup).require();
             OpenImports imports = new OpenImports(ports.control(), model.name());
             imports.open(file);

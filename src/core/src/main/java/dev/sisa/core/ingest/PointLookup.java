@@ -30,12 +30,17 @@ final class PointLookup implements AutoCloseable {
         this.keptOut = new KeptOut(keptSpace);
     }
 
-    /** Looks them up. */
-    void read(SortedRecords<StagedPoint> staged) throws IOException {
+    /**
+     * Looks them up.
+     *
+     * @param absent whether the model is empty: then they are taken for absent, which is not so if an import was interrupted or
+     *     a request named them before; admission finds out
+     */
+    void read(SortedRecords<StagedPoint> staged, boolean absent) throws IOException {
         try (var scan = staged.scan()) {
             while (scan.peek().isPresent()) {
                 List<StagedPoint> chunk = chunk(scan);
-                StoredPoints stored = StoredPoints.read(control, chunk);
+                StoredPoints stored = absent ? StoredPoints.NONE : StoredPoints.read(control, chunk);
                 for (StagedPoint point : chunk) {
                     add(stored.found(point));
                 }

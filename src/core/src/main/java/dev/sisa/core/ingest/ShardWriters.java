@@ -20,6 +20,7 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.store.Retry;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ final class ShardWriters {
     private final RunRows runs;
     private final RunEnds ends;
     private final Map<Integer, Long> epochs;
+    private final boolean empty;
 
     /** Writers for an import, made before it looks up any sample. */
     ShardWriters(Ports ports, Model model) {
@@ -44,8 +46,14 @@ final class ShardWriters {
         this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
         this.runs = new RunRows(ports.control());
         this.ends = new RunEnds(ports.control(), ports.clock());
-        this.epochs = rows.all(model.name(), model.shards()).stream()
-                .collect(Collectors.toMap(ShardRow::shard, ShardRow::epoch));
+        List<ShardRow> all = rows.all(model.name(), model.shards());
+        this.empty = all.stream().allMatch(row -> row.manifest().samples() == 0);
+        this.epochs = all.stream().collect(Collectors.toMap(ShardRow::shard, ShardRow::epoch));
+    }
+
+    /** Whether no shard had a sample then. */
+    boolean empty() {
+        return empty;
     }
 
     Writer writer(int shard) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** The points of staged samples and the tombstones of their subjects, read together. */
 record StoredPoints(Map<ItemKey, Item> items) {
 
+    /** No points and no tombstones. */
+    static final StoredPoints NONE = new StoredPoints(Map.of());
+
     StoredPoints {
         items = Map.copyOf(items);
     }
