@@ -1,6 +1,7 @@
 package dev.sisa.bench;
 
 import dev.sisa.bench.accuracy.AccuracyBenchCommand;
+import dev.sisa.bench.calls.CallsBenchCommand;
 import dev.sisa.bench.engine.EngineBenchCommand;
 import dev.sisa.bench.engine.MemoryBenchCommand;
 import dev.sisa.bench.requests.RequestsBenchCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
             EngineBenchCommand.class,
             AccuracyBenchCommand.class,
             MemoryBenchCommand.class,
-            RequestsBenchCommand.class
+            RequestsBenchCommand.class,
+            CallsBenchCommand.class
         },
         footer = {
             "",
@@ -38,6 +40,6 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                command.commandLine(), "name a benchmark: unlearn, engine, memory, accuracy or requests");
+                command.commandLine(), "name a benchmark: unlearn, engine, memory, accuracy, requests or calls");
     }
 }

@@ -34,7 +34,7 @@ final class BenchTest {
 
     @Test
     void a_benchmark_must_be_named() {
-        BenchRun.of().refused(2, "name a benchmark: unlearn, engine, memory, accuracy or requests");
+        BenchRun.of().refused(2, "name a benchmark: unlearn, engine, memory, accuracy, requests or calls");
     }
 
     @Test

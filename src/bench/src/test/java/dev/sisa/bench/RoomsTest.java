@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Benchmarks do not see each other, and what they share sees none of them. */
 final class RoomsTest {
 
-    private static final Rooms ROOMS =
-            new Rooms("dev.sisa.bench", List.of("unlearn", "engine", "accuracy", "requests"), List.of("chart", "home"));
+    private static final Rooms ROOMS = new Rooms(
+            "dev.sisa.bench", List.of("unlearn", "engine", "accuracy", "requests", "calls"), List.of("chart", "home"));
 
     @Test
     void a_benchmark_sees_no_other() {

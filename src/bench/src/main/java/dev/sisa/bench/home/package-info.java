@@ -1,5 +1,5 @@
 /**
- * A home for the time of a benchmark.
+ * A home for the time of a benchmark, and samples for it.
  *
  * <p>Start reading at {@link dev.sisa.bench.home.BenchHome}.
  */

@@ -1,5 +1,6 @@
 package dev.sisa.bench.requests;
 
+import dev.sisa.bench.home.BenchPopulation;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.core.acceptance.AcceptRequest;

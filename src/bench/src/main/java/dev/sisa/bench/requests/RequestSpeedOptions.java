@@ -1,6 +1,7 @@
 package dev.sisa.bench.requests;
 
 import dev.sisa.bench.home.BenchHome;
+import dev.sisa.bench.home.BenchPopulation;
 import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.Meter;

@@ -1,6 +1,7 @@
 package dev.sisa.bench.requests;
 
 import dev.sisa.bench.home.BenchHome;
+import dev.sisa.bench.home.BenchPopulation;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.output.Meter;

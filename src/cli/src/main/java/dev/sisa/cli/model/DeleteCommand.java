@@ -14,6 +14,7 @@ import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.local.LocalInstallation;
 import dev.sisa.local.file.ModelLock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,11 +67,10 @@ public final class DeleteCommand implements Callable<Integer> {
 
     private void requireErased(LocalInstallation installation) {
         RequestRows requests = new RequestRows(installation.ports().control());
-        long unerased = new OpenRequests(installation.ports().control(), name)
-                .ids().stream()
-                        .flatMap(id -> requests.find(id).stream())
-                        .filter(request -> request.milestones().erasedAt().isEmpty())
-                        .count();
+        List<String> open = new OpenRequests(installation.ports().control(), name).ids();
+        long unerased = requests.read(open).stream()
+                .filter(request -> request.milestones().erasedAt().isEmpty())
+                .count();
         if (unerased > 0 && !force) {
             throw CommandException.busy(Figures.count(unerased, "request") + " of model " + name
                     + (unerased == 1 ? " is" : " are") + " not erased yet. `sisa reconcile " + name

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Receives requests to forget: from the last commit on, no shard's serving step has seen the samples. Trains and deletes nothing;
@@ -128,12 +129,13 @@ public final class AcceptRequest {
     }
 
     private List<NamedSubject> suppressed(DeletionDemand deletionDemand, Bytes salt, AcceptTrace trace) {
-        Suppression suppression = new Suppression(trace, ports.clock());
-        return deletionDemand.subjects().stream()
-                .distinct()
+        List<String> people = deletionDemand.subjects().stream().distinct().toList();
+        Set<Bytes> seen = new Suppression(trace, ports.clock())
+                .subjects(people.stream().map(model.hashes()::subject).toList());
+        return people.stream()
                 .map(subject -> new NamedSubject(
                         commitment(salt, Commitment.Kind.SUBJECT, subject),
-                        suppression.subject(model.hashes().subject(subject))))
+                        seen.contains(model.hashes().subject(subject))))
                 .toList();
     }
 

@@ -21,7 +21,6 @@ import dev.sisa.core.store.Retry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +48,18 @@ final class PartCommit {
     }
 
     /** The shards that some samples lie in, by sample; those that lie in none are left out. */
-    Map<Bytes, Integer> shards(Collection<Bytes> samples) {
+    Map<Bytes, Integer> shards(List<RequestedSample> entries) {
         Map<Bytes, Integer> shards = new HashMap<>();
-        points.read(samples).forEach((sample, known) -> {
-            if (SampleLookup.of(sample, known.point()) instanceof SampleLookup.Located located) {
+        SampleLookup.of(points, samples(entries)).forEach((sample, lookup) -> {
+            if (lookup instanceof SampleLookup.Located located) {
                 shards.put(sample, located.shard());
             }
         });
         return shards;
+    }
+
+    private static List<Bytes> samples(List<RequestedSample> entries) {
+        return entries.stream().map(RequestedSample::sample).toList();
     }
 
     /**
@@ -74,9 +77,10 @@ final class PartCommit {
     }
 
     private boolean added(List<RequestedSample> chunk, PartDraft draft) {
-        Map<Bytes, Points.Versioned> known =
-                points.read(chunk.stream().map(RequestedSample::sample).toList());
-        return chunk.stream().allMatch(sample -> draft.added(sample, SampleLookup.of(sample.sample(), known)));
+        Map<Bytes, SampleLookup> found = SampleLookup.of(points, samples(chunk));
+        return chunk.stream().allMatch(sample -> Optional.ofNullable(found.get(sample.sample()))
+                .filter(lookup -> draft.added(sample, lookup))
+                .isPresent());
     }
 
     /**
@@ -96,7 +100,7 @@ final class PartCommit {
             return Optional.of(true);
         }
         boolean again = isAt(request)
-                && draft.renewed(rows.read(model.name(), draft.toErase().keySet()));
+                && draft.renewed(rows.read(model.name(), draft.toErase().keySet()).values());
         return again ? Optional.empty() : Optional.of(false);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /**
  * Brings points in line with what the row of their shard has already decided, in chunks that may be repeated: pending after an
@@ -24,8 +25,8 @@ import java.util.function.Function;
  */
 public final class PointMarks {
 
-    /** A tombstone takes two items of a transaction, the point and the subject's membership; the part takes one more. */
-    private static final int CHUNK = 49;
+    /** Points that are read together: the part and a write for each fit one transaction. */
+    private static final int CHUNK = Transaction.MOST_WRITES - 1;
 
     private final ControlStore control;
     private final Points points;
@@ -82,10 +83,9 @@ public final class PointMarks {
     }
 
     private void inChunks(List<SampleLocation> samples, List<Write> held, Function<Known, List<Write>> writes) {
-        for (int from = 0; from < samples.size(); from += CHUNK) {
-            List<SampleLocation> chunk = samples.subList(from, Math.min(from + CHUNK, samples.size()));
-            Retry.first("mark " + chunk.size() + " points", () -> marked(chunk, held, writes));
-        }
+        samples.stream()
+                .gather(Gatherers.windowFixed(CHUNK))
+                .forEach(chunk -> Retry.first("mark " + chunk.size() + " points", () -> marked(chunk, held, writes)));
     }
 
     /**
@@ -95,12 +95,31 @@ public final class PointMarks {
      */
     private Optional<Boolean> marked(
             List<SampleLocation> chunk, List<Write> held, Function<Known, List<Write>> writes) {
-        List<Write> left = new ArrayList<>(held);
-        placed(chunk).forEach(known -> left.addAll(writes.apply(known)));
-        boolean done = left.size() == held.size()
-                || control.commit(new Transaction(left)) instanceof CommitResult.Committed
+        List<List<Write>> left = placed(chunk).stream()
+                .map(writes)
+                .filter(point -> !point.isEmpty())
+                .toList();
+        boolean done = transactions(left, held).stream()
+                        .allMatch(transaction -> control.commit(transaction) instanceof CommitResult.Committed)
                 || held.stream().anyMatch(there -> control.read(there.key()).isEmpty());
         return done ? Optional.of(true) : Optional.empty();
+    }
+
+    /** As few transactions as hold all writes of each point together, and what is held. */
+    private static List<Transaction> transactions(List<List<Write>> points, List<Write> held) {
+        List<Transaction> full = new ArrayList<>();
+        List<Write> next = new ArrayList<>(held);
+        for (List<Write> point : points) {
+            if (next.size() + point.size() > Transaction.MOST_WRITES) {
+                full.add(new Transaction(next));
+                next = new ArrayList<>(held);
+            }
+            next.addAll(point);
+        }
+        if (next.size() > held.size()) {
+            full.add(new Transaction(next));
+        }
+        return full;
     }
 
     /** The point of a sample that is placed, in one version. */

@@ -127,8 +127,7 @@ public record SampleList(String key, SaltedBlob blob) {
         }
 
         private SampleList make() {
-            Map<Bytes, Integer> shards =
-                    parts.shards(entries.stream().map(RequestedSample::sample).toList());
+            Map<Bytes, Integer> shards = parts.shards(entries);
             List<RequestedSample> ordered = entries.stream()
                     .sorted(Comparator.comparing(requestedSample -> shards.getOrDefault(requestedSample.sample(), -1)))
                     .toList();

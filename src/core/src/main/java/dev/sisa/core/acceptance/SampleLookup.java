@@ -4,6 +4,8 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,11 +29,16 @@ sealed interface SampleLookup {
         }
     }
 
-    /** The look-up of a sample among points that were read. */
-    static SampleLookup of(Bytes sample, Map<Bytes, Points.Versioned> known) {
-        return Optional.ofNullable(known.get(sample))
-                .map(versioned -> of(sample, versioned.point()))
-                .orElseGet(() -> new Unknown(sample));
+    /** Looks samples up, by the hundred; each has an answer. */
+    static Map<Bytes, SampleLookup> of(Points points, Collection<Bytes> samples) {
+        Map<Bytes, Points.Versioned> known = points.read(samples);
+        Map<Bytes, SampleLookup> found = new HashMap<>();
+        samples.forEach(sample -> found.put(
+                sample,
+                Optional.ofNullable(known.get(sample))
+                        .map(point -> of(sample, point.point()))
+                        .orElseGet(() -> new Unknown(sample))));
+        return found;
     }
 
     static SampleLookup of(Bytes sample, Point point) {

@@ -4,8 +4,12 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.receipt.Commitment;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class SimilarIds {
 
-    /** Ids of samples, and again of people, that are looked at: each takes up to 35 reads. */
+    /** Ids of samples, and again of people, that are looked at: each has up to 35 forms. */
     public static final int MOST_IDS = 100;
 
     private final Recognition recognition;
@@ -29,28 +33,41 @@ public final class SimilarIds {
      * @param deletionDemand the one that the positions belong to
      */
     public List<SimilarId> of(DeletionDemand deletionDemand, NeverSeen neverSeen) {
-        Stream<SimilarId> samples = neverSeen.samples().stream()
-                .limit(MOST_IDS)
-                .flatMap(i -> similar(
-                        Commitment.Kind.SAMPLE, i, deletionDemand.samples().get(i))
-                        .stream());
-        Stream<SimilarId> subjects = neverSeen.subjects().stream()
-                .limit(MOST_IDS)
-                .flatMap(i -> similar(
-                        Commitment.Kind.SUBJECT, i, deletionDemand.subjects().get(i))
-                        .stream());
-        return Stream.concat(samples, subjects).toList();
+        return Stream.concat(
+                        similar(
+                                Commitment.Kind.SAMPLE,
+                                first(neverSeen.samples(), deletionDemand.samples()),
+                                recognition::knownSamples),
+                        similar(
+                                Commitment.Kind.SUBJECT,
+                                first(neverSeen.subjects(), deletionDemand.subjects()),
+                                recognition::knownSubjects))
+                .toList();
     }
 
-    private Optional<SimilarId> similar(Commitment.Kind kind, int position, String id) {
-        Predicate<String> known =
-                switch (kind) {
-                    case SAMPLE -> recognition::knowsSample;
-                    case SUBJECT -> recognition::knowsSubject;
-                };
-        return IdForms.of(id).entrySet().stream()
-                .filter(form -> !form.getKey().isEmpty() && known.test(form.getKey()))
-                .findFirst()
-                .map(form -> new SimilarId(kind, position, form.getValue()));
+    /** Forms of each id that is looked at, by its position. */
+    private static NavigableMap<Integer, Map<String, List<SimilarId.Change>>> first(
+            List<Integer> unseen, List<String> ids) {
+        NavigableMap<Integer, Map<String, List<SimilarId.Change>>> forms = new TreeMap<>();
+        unseen.stream().limit(MOST_IDS).forEach(i -> forms.put(i, IdForms.of(ids.get(i))));
+        return forms;
+    }
+
+    /** All forms of all ids are looked up together. */
+    private static Stream<SimilarId> similar(
+            Commitment.Kind kind,
+            NavigableMap<Integer, Map<String, List<SimilarId.Change>>> forms,
+            UnaryOperator<Set<String>> known) {
+        Set<String> all = forms.values().stream()
+                .flatMap(ofOne -> ofOne.keySet().stream())
+                .filter(form -> !form.isEmpty())
+                .collect(Collectors.toSet());
+        Set<String> found = known.apply(all);
+        return forms.entrySet().stream()
+                .flatMap(ofOne -> ofOne.getValue().entrySet().stream()
+                        .filter(form -> found.contains(form.getKey()))
+                        .findFirst()
+                        .map(form -> new SimilarId(kind, ofOne.getKey(), form.getValue()))
+                        .stream());
     }
 }

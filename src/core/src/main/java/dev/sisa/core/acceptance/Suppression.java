@@ -10,8 +10,13 @@ import dev.sisa.core.sample.Points;
 import dev.sisa.core.sample.Subjects;
 import dev.sisa.core.store.Retry;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /**
  * Keeps out what is imported later: all samples of people who are to be forgotten, and named samples that were never seen. The
@@ -30,17 +35,39 @@ final class Suppression {
         this.subjects = new Subjects(control);
     }
 
-    /** Suppresses a person by the hash of the id; whether samples of the person are here, or had been. */
-    boolean subject(Bytes subject) {
-        return Retry.first("suppress the samples of a subject that are still to come", () -> {
-            Optional<Subjects.SubjectTombstone> stored = subjects.tombstone(subject);
-            if (stored.isPresent() && (stored.get().known() || !subjects.hasSamples(subject))) {
-                return Optional.of(stored.get().known());
-            }
-            control.commit(Transaction.of(
-                    stored.map(unknown -> replaced(subject, unknown.ofKnown())).orElseGet(() -> created(subject))));
+    /** Suppresses people by the hashes of their ids; those of whom samples are here, or had been. */
+    Set<Bytes> subjects(Collection<Bytes> people) {
+        return people.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(Transaction.MOST_WRITES))
+                .flatMap(chunk -> Retry.first(
+                        "suppress the samples of " + chunk.size() + " subjects that are still to come",
+                        () -> suppressed(chunk))
+                        .stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Tries once; those who are known, if all are suppressed by now. */
+    private Optional<List<Bytes>> suppressed(List<Bytes> people) {
+        Map<Bytes, Subjects.SubjectTombstone> stored = subjects.tombstones(people);
+        List<Write> left = people.stream()
+                .flatMap(subject -> left(subject, Optional.ofNullable(stored.get(subject))).stream())
+                .toList();
+        if (!left.isEmpty()) {
+            control.commit(new Transaction(left));
             return Optional.empty();
-        });
+        }
+        return Optional.of(stored.entrySet().stream()
+                .filter(person -> person.getValue().known())
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private Optional<Write> left(Bytes subject, Optional<Subjects.SubjectTombstone> stored) {
+        return stored.isEmpty()
+                ? Optional.of(created(subject))
+                : stored.filter(tombstone -> !tombstone.known() && subjects.hasSamples(subject))
+                        .map(unknown -> replaced(subject, unknown.ofKnown()));
     }
 
     private Write created(Bytes subject) {
@@ -59,16 +86,10 @@ final class Suppression {
      * @return false if one of them may have a point by now: look all up again
      */
     boolean samples(List<Bytes> samples) {
-        for (int from = 0; from < samples.size(); from += Transaction.MOST_WRITES) {
-            List<Write> tombstones =
-                    samples.subList(from, Math.min(from + Transaction.MOST_WRITES, samples.size())).stream()
-                            .map(this::tombstone)
-                            .toList();
-            if (!(control.commit(new Transaction(tombstones)) instanceof CommitResult.Committed)) {
-                return false;
-            }
-        }
-        return true;
+        return samples.stream()
+                .map(this::tombstone)
+                .gather(Gatherers.windowFixed(Transaction.MOST_WRITES))
+                .allMatch(chunk -> control.commit(new Transaction(chunk)) instanceof CommitResult.Committed);
     }
 
     private Write tombstone(Bytes sample) {

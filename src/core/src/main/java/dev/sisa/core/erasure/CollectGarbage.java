@@ -3,6 +3,7 @@ package dev.sisa.core.erasure;
 import dev.sisa.core.acceptance.SampleList;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Item;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.request.RequestRows;
@@ -15,7 +16,11 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Pages;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Destroys unnamed blobs: those that dead runs wrote and never appended, and lists that no request needs any more. */
 public final class CollectGarbage {
@@ -115,21 +120,33 @@ public final class CollectGarbage {
     private int unnamed(String prefix) {
         int[] destroyed = {0};
         Pages.ofKeys(ports.blobs(), prefix, page -> {
-            List<String> orphans = page.stream().filter(key -> !named(key)).toList();
+            Set<String> named = named(page);
+            List<String> orphans =
+                    page.stream().filter(key -> !named.contains(key)).toList();
             ports.blobs().delete(orphans);
             destroyed[0] += orphans.size();
         });
         return destroyed[0];
     }
 
+    /** Those lists that their requests name. */
+    private Set<String> named(List<String> lists) {
+        Map<String, Item> requests = new RequestRows(ports.control())
+                .items(lists.stream().map(SampleList::requestOf).toList());
+        return lists.stream()
+                .filter(key -> Optional.ofNullable(requests.get(SampleList.requestOf(key)))
+                        .filter(item -> names(item, key))
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
     /** A list of a request that cannot be read may be needed yet. */
-    private boolean named(String key) {
+    private static boolean names(Item request, String key) {
         try {
-            return new RequestRows(ports.control())
-                    .find(SampleList.requestOf(key))
-                    .map(known -> known.expansion().list())
-                    .filter(list -> !list.isEmpty() && key.startsWith(list))
-                    .isPresent();
+            String list = RequestRows.request(SampleList.requestOf(key), request)
+                    .expansion()
+                    .list();
+            return !list.isEmpty() && key.startsWith(list);
         } catch (DamagedItemException _) {
             return true;
         }

@@ -49,8 +49,10 @@ public final class ErasurePreview {
     public Forecast of(DeletionDemand deletionDemand) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         NavigableMap<Integer, NavigableMap<Integer, Long>> erased = new TreeMap<>();
-        for (Bytes sample : samples(deletionDemand)) {
-            Outcome outcome = points.read(sample)
+        Set<Bytes> named = samples(deletionDemand);
+        Map<Bytes, Points.Versioned> stored = points.read(named);
+        for (Bytes sample : named) {
+            Outcome outcome = Optional.ofNullable(stored.get(sample))
                     .map(known -> outcome(known.point(), erased))
                     .orElse(Outcome.NEVER_SEEN);
             counts.merge(outcome, 1L, Long::sum);

@@ -29,7 +29,9 @@ import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.Retry;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
 /**
@@ -62,7 +64,10 @@ public final class ModelDeletion {
     public long delete() {
         long blobs = 0;
         try (JobLauncher.Claim claim = ports.jobs().claim()) {
-            IntStream.range(0, spec.shards()).forEach(shard -> seize(shard, claim.job()));
+            List<Integer> shards = IntStream.range(0, spec.shards()).boxed().toList();
+            Set<Integer> left =
+                    new ShardRows(ports.control()).find(model, shards).keySet();
+            left.stream().sorted().forEach(shard -> seize(shard, claim.job()));
             for (int shard = 0; shard < spec.shards(); shard++) {
                 new PointRemoval(ports, model, spec.rows()).shard(shard);
                 BlobKeys prefixes = new BlobKeys(model, shard);
@@ -74,7 +79,7 @@ public final class ModelDeletion {
             }
         }
         OpenRequests open = new OpenRequests(ports.control(), model);
-        open.ids().forEach(this::removeUnerased);
+        removeUnerased(open.ids());
         removeItems(open.partition());
         removeItems(new UnerasedRequests(ports.control(), model).partition());
         blobs += removeBlobs(SampleList.prefix(model));
@@ -88,9 +93,6 @@ public final class ModelDeletion {
 
     /** No run may write to a deleted shard, nor begin to. A shard without a row was deleted before. */
     private void seize(int shard, String job) {
-        if (new ShardRows(ports.control()).find(model, shard).isEmpty()) {
-            return;
-        }
         Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
         if (leases.take(model, shard, RunKind.DELETE, job) instanceof Lease.Taken(ShardRow row, Run mine)) {
             List<Run> others = new RunRows(ports.control())
@@ -108,14 +110,11 @@ public final class ModelDeletion {
     }
 
     /** No reconciler moves it any more, and it must not answer a repeated demand to a new model of the same name and keys. */
-    private void removeUnerased(String id) {
-        boolean unerased = new RequestRows(ports.control())
-                .find(id)
-                .filter(request -> request.milestones().erasedAt().isEmpty())
-                .isPresent();
-        if (unerased) {
-            removeItems(RequestRows.partition(id));
-        }
+    private void removeUnerased(List<String> ids) {
+        new RequestRows(ports.control())
+                .read(ids).stream()
+                        .filter(request -> request.milestones().erasedAt().isEmpty())
+                        .forEach(request -> removeItems(RequestRows.partition(request.id())));
     }
 
     private long removeBlobs(String prefix) {
@@ -144,11 +143,11 @@ public final class ModelDeletion {
         Retry.until(
                 "delete the items of model " + model,
                 () -> Pages.first(ports.control(), all, goes).isEmpty(),
-                () -> Pages.forEach(ports.control(), all, item -> {
-                    if (goes.test(item)) {
-                        ports.control().commit(Transaction.of(remove(item.key())));
-                    }
-                }));
+                () -> Pages.ofItems(ports.control(), all, page -> page.stream()
+                        .filter(goes)
+                        .map(item -> remove(item.key()))
+                        .gather(Gatherers.windowFixed(Transaction.MOST_WRITES))
+                        .forEach(chunk -> ports.control().commit(new Transaction(chunk)))));
     }
 
     private static Write remove(ItemKey key) {

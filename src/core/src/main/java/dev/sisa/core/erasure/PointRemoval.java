@@ -28,7 +28,8 @@ import java.util.Optional;
  */
 final class PointRemoval {
 
-    private static final int CHUNK = 1_000;
+    /** Whole chunks of {@link PointMarks}. */
+    private static final int CHUNK = 990;
 
     private final Ports ports;
     private final String model;
@@ -51,11 +52,13 @@ final class PointRemoval {
                 shard,
                 part -> marks.tombstones(
                         part.name(), part.samples(), ports.clock().instant()));
+        List<SampleLocation> left = new ArrayList<>();
         manifest(shard).ifPresent(manifest -> {
             for (int slice = 1; slice <= manifest.slices().size(); slice++) {
-                slice(marks, manifest.slices().get(slice - 1), slice);
+                slice(marks, manifest.slices().get(slice - 1), slice, left);
             }
         });
+        marks.remove(left);
     }
 
     /** The manifest of a shard that has one, unless it was deleted by an earlier attempt, or is damaged: then its points are unknowable. */
@@ -70,17 +73,20 @@ final class PointRemoval {
         }
     }
 
-    private void slice(PointMarks marks, SliceEntry entry, int slice) {
+    /**
+     * Removes the points of a slice.
+     *
+     * @param left samples that are not removed yet, before and after
+     */
+    private void slice(PointMarks marks, SliceEntry entry, int slice, List<SampleLocation> left) {
         try (SliceStream rows = slices.open(entry)) {
-            List<SampleLocation> chunk = new ArrayList<>();
             for (Optional<SliceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                chunk.add(new SampleLocation(row.get().id(), slice));
-                if (chunk.size() == CHUNK) {
-                    marks.remove(chunk);
-                    chunk.clear();
+                left.add(new SampleLocation(row.get().id(), slice));
+                if (left.size() == CHUNK) {
+                    marks.remove(left);
+                    left.clear();
                 }
             }
-            marks.remove(chunk);
         } catch (DamagedBlobException _) {
             // deleted by an earlier attempt, or damaged: its points are unknowable
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package dev.sisa.core.ingest;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
@@ -17,124 +16,128 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Enters new samples in the points before any slice has them, so that a sample is never trained on unless it can be
  * forgotten. Forgotten samples and samples of suppressed subjects are kept out.
+ *
+ * <p>It builds on what was looked up before: an absent sample is entered only if it still is, and its subject is not suppressed.
+ * Samples are looked up again only where the look-up cannot stand any more.
  */
 final class Admission {
 
-    /** A sample takes up to three writes: its point, its subject's membership, and the check that the subject is not forgotten. */
-    private static final int ROOM = Transaction.MOST_WRITES - 2;
-
     private final ControlStore control;
-    private final Points points;
-    private final Subjects subjects;
     private final Leftovers leftovers;
-    private long keptOut;
+    private final KeptOut keptOut;
+    private final Predicate<Finding> stale;
 
-    Admission(ControlStore control, String model) {
+    /**
+     * An admission to a model.
+     *
+     * @param keptOut gets the samples that are kept out
+     * @param stale findings that may have changed since: by a consent, if there is one
+     */
+    Admission(ControlStore control, String model, KeptOut keptOut, Predicate<Finding> stale) {
         this.control = control;
-        this.points = new Points(control);
-        this.subjects = new Subjects(control);
         this.leftovers = new Leftovers(control, model);
+        this.keptOut = keptOut;
+        this.stale = stale.or(finding -> finding.known() == Finding.Known.OTHER);
     }
 
     /** Enters all staged samples; may be repeated. */
-    void admit(SortedRecords<StagedPoint> staged, IngestProgress progress) throws IOException {
+    void admit(SortedRecords<FoundPoint> found, IngestProgress progress) throws IOException {
         long done = 0;
-        try (var scan = staged.scan()) {
+        try (var scan = found.scan()) {
             while (scan.peek().isPresent()) {
-                List<StagedPoint> chunk = chunk(scan);
-                keptOut += Retry.first("enter " + chunk.size() + " samples", () -> enter(chunk));
+                List<FoundPoint> chunk = chunk(scan);
+                for (FoundPoint point : entered(chunk)) {
+                    if (point.finding().refused()) {
+                        keptOut.add(point.staged());
+                    }
+                }
                 done += chunk.size();
                 progress.placed(done);
             }
         }
+        keptOut.sort();
     }
 
-    /** How many samples were kept out. */
-    long keptOut() {
-        return keptOut;
-    }
-
-    /**
-     * Whether a row may enter its slice. A point of another place is left over from an interrupted import, and does not admit
-     * this row.
-     *
-     * @param undisturbed whether nothing was erased from the shard since samples were entered: then, if no sample was kept
-     *     out, no lookup is needed. A sample requested meanwhile is erased later, from the new slice too
-     */
-    boolean admitted(StagedRow row, boolean undisturbed) {
-        return (undisturbed && keptOut == 0)
-                || points.read(row.row().id())
-                        .filter(known -> known.point() instanceof Point.Placed placed
-                                && !placed.pending()
-                                && row.liesIn(
-                                        placed.location().shard(),
-                                        placed.location().slice()))
-                        .isPresent();
-    }
-
-    private static List<StagedPoint> chunk(SortedRecords.Scan<StagedPoint> scan) throws IOException {
-        List<StagedPoint> chunk = new ArrayList<>();
+    /** Samples whose points and subjects fit one transaction, and one read. */
+    private static List<FoundPoint> chunk(SortedRecords.Scan<FoundPoint> scan) throws IOException {
+        List<FoundPoint> chunk = new ArrayList<>();
         int writes = 0;
-        while (writes <= ROOM - 1 && scan.peek().isPresent()) {
-            StagedPoint point = scan.next().orElseThrow();
+        while (scan.peek().isPresent() && writes + most(scan.peek().get()) <= Transaction.MOST_WRITES) {
+            FoundPoint point = scan.next().orElseThrow();
             chunk.add(point);
-            writes += point.hasSubject() ? 3 : 1;
+            writes += most(point);
         }
         return chunk;
     }
 
-    /** The number of samples kept out, once the others are entered. */
-    private Optional<Long> enter(List<StagedPoint> chunk) {
+    /** The point of a sample, its subject's membership, and the check that the subject is not forgotten. */
+    private static int most(FoundPoint point) {
+        return point.staged().hasSubject() ? 3 : 1;
+    }
+
+    /** The samples as they were found when the others of them were entered. */
+    private List<FoundPoint> entered(List<FoundPoint> chunk) {
+        StoredPoints now = StoredPoints.read(
+                control,
+                chunk.stream()
+                        .filter(point -> stale.test(point.finding()))
+                        .map(FoundPoint::staged)
+                        .toList());
+        List<FoundPoint> known = chunk.stream()
+                .map(point -> stale.test(point.finding()) ? now.found(point.staged()) : point)
+                .toList();
+        return enter(known, now) ? known : Retry.first("enter " + chunk.size() + " samples", () -> again(chunk));
+    }
+
+    private Optional<List<FoundPoint>> again(List<FoundPoint> chunk) {
+        StoredPoints stored = StoredPoints.read(
+                control, chunk.stream().map(FoundPoint::staged).toList());
+        List<FoundPoint> known =
+                chunk.stream().map(point -> stored.found(point.staged())).toList();
+        return enter(known, stored) ? Optional.of(known) : Optional.empty();
+    }
+
+    /** Tries once; whether all that may come in are entered, and no left-over point remains. */
+    private boolean enter(List<FoundPoint> chunk, StoredPoints stored) {
         Map<ItemKey, Write> writes = new LinkedHashMap<>();
-        long refused = 0;
         int replaced = 0;
-        Map<Bytes, Points.Versioned> stored =
-                points.read(chunk.stream().map(StagedPoint::sample).toList());
-        Set<Bytes> suppressed = subjects.forgotten(chunk.stream()
-                .filter(StagedPoint::hasSubject)
-                .map(StagedPoint::subject)
-                .collect(Collectors.toSet()));
-        for (StagedPoint staged : chunk) {
-            Optional<Points.Versioned> known = Optional.ofNullable(stored.get(staged.sample()));
-            if (suppressed.contains(staged.subject()) || refused(known)) {
-                refused++;
-                replaced += cleared(staged, known) ? 1 : 0;
-            } else if (known.isEmpty()) {
-                writes(staged, 1).forEach(write -> writes.put(write.key(), write));
-            } else if (known.get().point() instanceof Point.Placed left && !left.equals(staged.point())) {
-                leftovers.replace(left, writes(staged, known.get().version() + 1));
-                replaced++;
+        for (FoundPoint point : chunk) {
+            switch (point.finding().known()) {
+                case ABSENT -> {
+                    if (!point.finding().refused()) {
+                        writes(point.staged(), 1).forEach(write -> writes.put(write.key(), write));
+                    }
+                }
+                case OTHER -> {
+                    replace(point, stored);
+                    replaced++;
+                }
+                case SAME, PENDING, TOMBSTONE -> {}
             }
         }
         boolean entered = writes.isEmpty()
                 || control.commit(new Transaction(List.copyOf(writes.values()))) instanceof CommitResult.Committed;
-        return entered && replaced == 0 ? Optional.of(refused) : Optional.empty();
+        return entered && replaced == 0;
     }
 
     /**
-     * Whether a refused sample had a point that an interrupted import entered for another subject: that point would admit the
-     * row if it had the same place.
+     * Replaces a point that an interrupted import entered for another place or subject. That of a refused sample goes: it would
+     * admit the row if it had the same place.
      */
-    private boolean cleared(StagedPoint staged, Optional<Points.Versioned> known) {
-        if (known.isPresent()
-                && known.get().point() instanceof Point.Placed left
-                && !left.forgotten()
-                && !left.equals(staged.point())) {
-            Condition unchanged = new Condition.VersionIs(known.get().version());
-            leftovers.replace(left, List.of(new Write.Delete(Points.key(staged.sample()), unchanged)));
-            return true;
+    private void replace(FoundPoint point, StoredPoints stored) {
+        Points.Versioned known = stored.point(point.staged()).orElseThrow();
+        if (known.point() instanceof Point.Placed left) {
+            Condition unchanged = new Condition.VersionIs(known.version());
+            List<Write> writes = point.finding().refused()
+                    ? List.of(new Write.Delete(Points.key(point.staged().sample()), unchanged))
+                    : writes(point.staged(), known.version() + 1);
+            leftovers.replace(left, writes);
         }
-        return false;
-    }
-
-    private static boolean refused(Optional<Points.Versioned> known) {
-        return known.map(Points.Versioned::point).filter(Point::forgotten).isPresent();
     }
 
     private static List<Write> writes(StagedPoint staged, long version) {

@@ -5,7 +5,6 @@ import dev.sisa.core.layout.Location;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.Shard;
@@ -28,9 +27,11 @@ final class ChangeCheck {
     private final SliceObjects slices;
     private final Shards reader;
     private final List<Manifest> shards;
+    private final PointLookup found;
 
-    ChangeCheck(Ports ports, Model model, Staging staging) {
+    ChangeCheck(Ports ports, Model model, Staging staging, PointLookup found) {
         this.staging = staging;
+        this.found = found;
         this.reader = model.shardsIn(ports);
         this.points = new Points(ports.control());
         this.slices = model.slices(ports);
@@ -51,39 +52,39 @@ final class ChangeCheck {
 
     /** A point that differs may be left over from an interrupted import: it counts only if its slice has the sample. */
     private void requireSamePlaces() throws IOException {
-        try (var scan = staging.points().scan()) {
-            for (Optional<StagedPoint> next = scan.next(); next.isPresent(); next = scan.next()) {
-                StagedPoint staged = next.get();
-                Optional<Points.Versioned> known = points.read(staged.sample());
-                if (known.isPresent()
-                        && known.get().point() instanceof Point.Placed placed
-                        && !placed.forgotten()
-                        && !placed.equals(staged.point())
-                        && contains(placed.location(), staged.sample())) {
-                    throw staging.changedSample(staged.line());
+        try (var scan = found.points().scan()) {
+            for (Optional<FoundPoint> next = scan.next(); next.isPresent(); next = scan.next()) {
+                FoundPoint point = next.get();
+                if (point.finding().known() == Finding.Known.OTHER
+                        && contains(point.finding().place(), point.staged().sample())) {
+                    throw staging.changedSample(point.staged().line());
                 }
             }
         }
     }
 
     private void requireSameRows() throws IOException {
-        try (var scan = staging.rows().scan()) {
+        try (var scan = staging.rows().scan();
+                var keptOut = found.keptOut().cursor()) {
             while (scan.peek().isPresent()) {
                 StagedRow first = scan.peek().get();
                 try (SliceStream old = open(first.shard(), first.slice())) {
                     NewRows fresh = NewRows.of(scan, first.shard(), first.slice());
-                    new SliceMerge(old, fresh, this::requireForgotten).exhaust();
+                    new SliceMerge(old, fresh, changed -> requireForgotten(changed, keptOut)).exhaust();
                 }
             }
         }
     }
 
-    /** Other values do not matter in a sample that was requested to be forgotten: the new row is kept out. */
-    private void requireForgotten(StagedRow changed) {
-        boolean forgotten = points.read(changed.row().id())
-                .filter(known -> known.point().forgotten())
-                .isPresent();
-        if (!forgotten) {
+    /**
+     * Other values do not matter in a sample that was requested to be forgotten: the new row is kept out. Before an import is
+     * refused, its sample is looked up again.
+     */
+    private void requireForgotten(StagedRow changed, KeptOut.Cursor keptOut) throws IOException {
+        if (!keptOut.holds(changed)
+                && points.read(changed.row().id())
+                        .filter(known -> known.point().forgotten())
+                        .isEmpty()) {
             throw staging.changedSample(changed.line());
         }
     }

@@ -5,6 +5,7 @@ import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.BusyException;
+import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
@@ -14,14 +15,18 @@ import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.request.UnerasedRequests;
-import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
 import dev.sisa.core.sample.Subjects;
+import dev.sisa.core.store.ItemReads;
 import dev.sisa.core.store.Retry;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Re-admits forgotten people who gave a new consent: removes the tombstones of an import's samples, and stores a reference to
@@ -35,7 +40,6 @@ final class Consent {
 
     private final ControlStore control;
     private final Model model;
-    private final Points points;
     private final Subjects subjects;
     private final ItemKey key;
     private final String reference;
@@ -44,7 +48,6 @@ final class Consent {
     Consent(Ports ports, Model model, String reference) {
         this.control = ports.control();
         this.model = model;
-        this.points = new Points(control);
         this.subjects = new Subjects(control);
         this.reference = reference;
         String now = String.format(Locale.ROOT, "%015d#", ports.clock().millis());
@@ -53,11 +56,11 @@ final class Consent {
     }
 
     /**
-     * Lifts the tombstones of staged samples and of their subjects; may be repeated.
+     * Lifts the tombstones of staged samples and of their subjects, in the versions that were looked up; may be repeated.
      *
      * @throws BusyException if some request is not erased yet
      */
-    void lift(SortedRecords<StagedPoint> staged) throws IOException {
+    void lift(SortedRecords<FoundPoint> staged) throws IOException {
         Item note = Item.first(key, Attributes.NONE.with("ref", reference));
         Retry.until(
                 "note a consent",
@@ -67,7 +70,7 @@ final class Consent {
             while (scan.peek().isPresent()) {
                 Map<ItemKey, Long> found = tombstones(scan);
                 requireErased();
-                found.forEach(this::remove);
+                remove(found);
             }
         }
     }
@@ -89,30 +92,40 @@ final class Consent {
      * The versions of the tombstones of the next samples. They are read before the check that all requests are erased, so
      * none of these tombstones belongs to a later request.
      */
-    private Map<ItemKey, Long> tombstones(SortedRecords.Scan<StagedPoint> scan) throws IOException {
+    private Map<ItemKey, Long> tombstones(SortedRecords.Scan<FoundPoint> scan) throws IOException {
         Map<ItemKey, Long> found = new LinkedHashMap<>();
+        Set<Bytes> suppressed = new LinkedHashSet<>();
         for (int i = 0; i < CHUNK && scan.peek().isPresent(); i++) {
-            StagedPoint staged = scan.next().orElseThrow();
-            points.read(staged.sample())
-                    .filter(known -> known.point() instanceof Point.Tombstone)
-                    .ifPresent(known -> found.put(Points.key(staged.sample()), known.version()));
-            if (staged.hasSubject() && !subjects.hasSamples(staged.subject())) {
-                subjects.tombstone(staged.subject())
-                        .ifPresent(tombstone ->
-                                found.put(Subjects.tombstone(staged.subject().toHex()), tombstone.version()));
+            FoundPoint point = scan.next().orElseThrow();
+            if (point.finding().known() == Finding.Known.TOMBSTONE) {
+                found.put(Points.key(point.staged().sample()), point.finding().version());
+            }
+            if (point.finding().suppressed()) {
+                suppressed.add(point.staged().subject());
             }
         }
+        subjects.tombstones(suppressed).forEach((subject, tombstone) -> {
+            if (!subjects.hasSamples(subject)) {
+                found.put(Subjects.tombstone(subject.toHex()), tombstone.version());
+            }
+        });
         return found;
     }
 
-    /** Removes a tombstone unless its version has changed since. */
-    private void remove(ItemKey tombstone, long version) {
-        Write lift = new Write.Delete(tombstone, new Condition.VersionIs(version));
-        Retry.until(
-                "lift a tombstone",
-                () -> control.read(tombstone)
-                        .filter(item -> item.version() == version)
-                        .isEmpty(),
-                () -> control.commit(Transaction.of(lift)));
+    /** Removes tombstones, a hundred in a transaction, unless their versions have changed since. */
+    private void remove(Map<ItemKey, Long> tombstones) {
+        List<ItemKey> keys = List.copyOf(tombstones.keySet());
+        for (int from = 0; from < keys.size(); from += Transaction.MOST_WRITES) {
+            List<ItemKey> chunk = keys.subList(from, Math.min(from + Transaction.MOST_WRITES, keys.size()));
+            Retry.first("lift " + chunk.size() + " tombstones", () -> {
+                List<Write> left = ItemReads.of(control, chunk).values().stream()
+                        .filter(item -> item.version() == tombstones.getOrDefault(item.key(), 0L))
+                        .<Write>map(item -> new Write.Delete(item.key(), new Condition.VersionIs(item.version())))
+                        .toList();
+                return left.isEmpty() || control.commit(new Transaction(left)) instanceof CommitResult.Committed
+                        ? Optional.of(true)
+                        : Optional.empty();
+            });
+        }
     }
 }

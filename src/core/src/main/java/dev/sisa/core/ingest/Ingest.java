@@ -2,10 +2,12 @@ package dev.sisa.core.ingest;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.ScratchSpace;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.table.BadDataException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Adds the samples of a file to a model: all of it is read and checked before anything changes. Ingesting the same file again
@@ -46,24 +48,28 @@ public final class Ingest {
      * @throws BadDataException if the source throws it, an id comes twice, or the model has another sample of that id
      */
     public IngestReport from(String file, SampleSource source, Runnable create) {
-        try (Staging staging = new Staging(ports, model, file)) {
+        try (Staging staging = new Staging(ports, model, file);
+                PointLookup lookup = new PointLookup(ports);
+                ScratchSpace scratch = ports.scratch().get()) {
             staging.fill(source, progress);
             create.run();
-            new ChangeCheck(ports, model, staging).require();
             Optional<Consent> agreed = consent.map(reference -> new Consent(ports, model, reference));
             agreed.ifPresent(Consent::requireErased);
+            ShardWriters shards = new ShardWriters(ports, model);
+            lookup.read(staging.points(), shards.empty() && agreed.isEmpty());
+            new ChangeCheck(ports, model, staging, lookup).require();
             OpenImports imports = new OpenImports(ports.control(), model.name());
             imports.open(file);
             if (agreed.isPresent()) {
-                agreed.get().lift(staging.points());
+                agreed.get().lift(lookup.points());
             }
-            ShardWriters shards = new ShardWriters(ports, model);
-            Admission admission = new Admission(ports.control(), model.name());
-            admission.admit(staging.points(), progress);
-            ShardMerge merge = new ShardMerge(new ShardMerge.Source(ports, model), staging, admission, shards);
+            KeptOut keptOut = new KeptOut(scratch);
+            Predicate<Finding> stale = finding -> agreed.isPresent() && finding.refused();
+            new Admission(ports.control(), model.name(), keptOut, stale).admit(lookup.points(), progress);
+            ShardMerge merge = new ShardMerge(new ShardMerge.Source(ports, model), staging, keptOut, shards);
             merge.merge();
             imports.close(file);
-            return new IngestReport(merge.added(), merge.present(), admission.keptOut(), merge.changed());
+            return new IngestReport(merge.added(), merge.present(), keptOut.count(), merge.changed());
         } catch (IOException e) {
             throw new StoreException(file + " cannot be ingested: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.sisa.core.ingest;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
+import dev.sisa.core.sample.Points;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.SliceObjects;
@@ -22,17 +23,19 @@ final class ShardMerge {
     private final Ports ports;
     private final Model model;
     private final Staging staging;
-    private final Admission admission;
+    private final KeptOut keptOut;
+    private final Points points;
     private final ShardWriters shards;
     private final TreeSet<Integer> changed = new TreeSet<>();
     private long added;
     private long present;
 
-    ShardMerge(Source source, Staging staging, Admission admission, ShardWriters shards) {
+    ShardMerge(Source source, Staging staging, KeptOut keptOut, ShardWriters shards) {
         this.ports = source.ports();
         this.model = source.model();
         this.staging = staging;
-        this.admission = admission;
+        this.keptOut = keptOut;
+        this.points = new Points(source.ports().control());
         this.shards = shards;
     }
 
@@ -40,10 +43,10 @@ final class ShardMerge {
     record Source(Ports ports, Model model) {}
 
     void merge() throws IOException {
-        try (var ahead = staging.rows().scan();
-                var scan = staging.rows().scan()) {
-            while (scan.peek().isPresent()) {
-                shard(ahead, scan);
+        try (Pass ahead = pass();
+                Pass pass = pass()) {
+            while (pass.rows().peek().isPresent()) {
+                shard(ahead, pass);
             }
         }
     }
@@ -61,13 +64,32 @@ final class ShardMerge {
         return changed;
     }
 
-    private void shard(SortedRecords.Scan<StagedRow> ahead, SortedRecords.Scan<StagedRow> scan) throws IOException {
-        int shard = scan.peek().orElseThrow().shard();
+    /** A reading of the staged rows beside those that are kept out. */
+    private record Pass(SortedRecords.Scan<StagedRow> rows, KeptOut.Cursor keptOut) implements AutoCloseable {
+
+        NewRows of(int shard, int slice) {
+            return NewRows.of(rows, shard, slice).without(keptOut);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (rows) {
+                keptOut.close();
+            }
+        }
+    }
+
+    private Pass pass() throws IOException {
+        return new Pass(staging.rows().scan(), keptOut.cursor());
+    }
+
+    private void shard(Pass ahead, Pass pass) throws IOException {
+        int shard = pass.rows().peek().orElseThrow().shard();
         try (ShardWriters.Writer writer = shards.writer(shard)) {
-            while (scan.peek().filter(next -> next.shard() == shard).isPresent()) {
-                int slice = scan.peek().orElseThrow().slice();
-                NewRows fresh = NewRows.of(scan, shard, slice);
-                if (adds(NewRows.of(ahead, shard, slice), writer, slice)) {
+            while (pass.rows().peek().filter(next -> next.shard() == shard).isPresent()) {
+                int slice = pass.rows().peek().orElseThrow().slice();
+                NewRows fresh = pass.of(shard, slice);
+                if (adds(ahead.of(shard, slice), writer, slice)) {
                     writer.replace(slice, write(fresh, writer, slice));
                 } else {
                     skip(fresh);
@@ -109,8 +131,13 @@ final class ShardMerge {
         }
     }
 
+    /**
+     * Rows of a shard from which nothing was erased since the look-up need no other: a sample requested meanwhile is erased
+     * later, from the new slice too.
+     */
     private SliceMerge merge(NewRows fresh, SliceStream rows, ShardWriters.Writer writer) throws IOException {
-        return new SliceMerge(() -> next(rows, writer), () -> nextAdmitted(fresh, writer), changed -> {
+        NewRows admitted = writer.undisturbed() ? fresh : new PlacedRows(fresh, points);
+        return new SliceMerge(() -> next(rows, writer), admitted, changed -> {
             throw staging.changedSample(changed.line());
         });
     }
@@ -125,13 +152,5 @@ final class ShardMerge {
         while (row.isPresent()) {
             row = fresh.next();
         }
-    }
-
-    private Optional<StagedRow> nextAdmitted(NewRows fresh, ShardWriters.Writer writer) throws IOException {
-        Optional<StagedRow> row = fresh.next();
-        while (row.isPresent() && !admission.admitted(row.get(), writer.undisturbed())) {
-            row = fresh.next();
-        }
-        return row;
     }
 }

@@ -24,6 +24,7 @@ import dev.sisa.core.shard.Shards;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.shard.StoredManifest;
 import dev.sisa.core.store.Retry;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,8 +41,9 @@ final class ShardWriters {
     private final RunRows runs;
     private final RunEnds ends;
     private final Map<Integer, Long> epochs;
+    private final boolean empty;
 
-    /** Writers for an import, made before it looks up the forgotten samples. */
+    /** Writers for an import, made before it looks up any sample. */
     ShardWriters(Ports ports, Model model) {
         this.ports = ports;
         this.model = model.name();
@@ -50,8 +52,15 @@ final class ShardWriters {
         this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
         this.runs = new RunRows(ports.control());
         this.ends = new RunEnds(ports.control(), ports.clock());
-        this.epochs = rows.all(model.name(), model.shards()).stream()
-                .collect(Collectors.toMap(ShardRow::shard, ShardRow::epoch));
+        List<Shard> all = shards.all(model.shards());
+        this.empty = all.stream().allMatch(shard -> shard.manifest().samples() == 0);
+        this.epochs = all.stream()
+                .collect(Collectors.toMap(Shard::number, shard -> shard.row().epoch()));
+    }
+
+    /** Whether no shard had a sample then. */
+    boolean empty() {
+        return empty;
     }
 
     Writer writer(int shard) {
@@ -80,8 +89,8 @@ final class ShardWriters {
         }
 
         /**
-         * Whether nothing was erased from the shard since the import looked up the forgotten samples: each erasure takes the
-         * shard under a new epoch.
+         * Whether nothing was erased from the shard since the import looked up its samples: each erasure takes the shard
+         * under a new epoch.
          */
         boolean undisturbed() {
             return seen.row().epoch() == epochs.getOrDefault(shard, 0L) + (taken.isPresent() ? 1 : 0);

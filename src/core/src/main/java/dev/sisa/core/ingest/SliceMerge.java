@@ -4,25 +4,30 @@ import dev.sisa.core.shard.SliceObjects;
 import dev.sisa.core.slice.SliceRow;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The rows of a slice and the new ones for it, in order. A new row whose id is there already is left out. */
 final class SliceMerge implements SliceObjects.Rows {
 
     private final SliceObjects.Rows old;
     private final NewRows fresh;
-    private final Consumer<StagedRow> changed;
+    private final Changed changed;
     private Optional<SliceRow> oldHead;
     private Optional<StagedRow> freshHead;
     private long added;
     private long present;
+
+    /** Gets new rows whose id the slice has with other values. */
+    @FunctionalInterface
+    interface Changed {
+        void accept(StagedRow row) throws IOException;
+    }
 
     /**
      * A merge at its beginning.
      *
      * @param changed gets each new row whose id the slice has with other values
      */
-    SliceMerge(SliceObjects.Rows old, NewRows fresh, Consumer<StagedRow> changed) throws IOException {
+    SliceMerge(SliceObjects.Rows old, NewRows fresh, Changed changed) throws IOException {
         this.old = old;
         this.fresh = fresh;
         this.changed = changed;

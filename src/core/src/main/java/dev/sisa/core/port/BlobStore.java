@@ -43,6 +43,14 @@ public interface BlobStore {
     Optional<InputStream> open(String key);
 
     /**
+     * How many calls it serves at a time so that none waits for another: callers with several independent calls make up to so
+     * many together. 1 of a store whose calls take no longer than starting a thread.
+     */
+    default int together() {
+        return 1;
+    }
+
+    /**
      * Deletes blobs durably; idempotent, absent blobs and keys that are named twice are no error.
      *
      * @param keys any number: an adapter cuts them into calls of its store

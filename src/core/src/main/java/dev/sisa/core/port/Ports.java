@@ -34,6 +34,11 @@ public record Ports(
         return new Ports(other, blobs, scratch, clock, pause, random, jobs, silence, erasureRows, checkpoints);
     }
 
+    /** The same with another blob store. */
+    public Ports with(BlobStore other) {
+        return new Ports(control, other, scratch, clock, pause, random, jobs, silence, erasureRows, checkpoints);
+    }
+
     /** The same with other jobs. */
     public Ports with(JobLauncher other) {
         return new Ports(control, blobs, scratch, clock, pause, random, other, silence, erasureRows, checkpoints);

@@ -1,11 +1,13 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.Item;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the open requests of a model: one that cannot be read hides no other. */
@@ -21,12 +23,16 @@ final class ReadableRequests {
 
     /** Earliest due first. */
     List<Request> open(ErrorCollector errorCollector) {
-        return errorCollector.caught("open requests", open::ids).orElse(List.of()).stream()
-                .flatMap(id -> read(id, errorCollector).stream())
+        List<String> ids = errorCollector.caught("open requests", open::ids).orElse(List.of());
+        Map<String, Item> items =
+                errorCollector.caught("open requests", () -> rows.items(ids)).orElse(Map.of());
+        return ids.stream()
+                .filter(items::containsKey)
+                .flatMap(id -> errorCollector
+                        .caught("request " + id, () -> Optional.ofNullable(items.get(id))
+                                .map(item -> RequestRows.request(id, item)))
+                        .stream())
+                .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private Optional<Request> read(String id, ErrorCollector errorCollector) {
-        return errorCollector.caught("request " + id, () -> rows.find(id)).flatMap(found -> found);
     }
 }

@@ -5,6 +5,7 @@ import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.PolicyRows;
+import dev.sisa.core.port.Item;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.run.FailureKind;
@@ -13,9 +14,11 @@ import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.Shard;
+import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.Shards;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,16 +98,27 @@ final class SnapshotReader {
      * serves nothing; the snapshot of its shard reports the fault. The quorum of answers counts in the same way.
      */
     private double quality() {
-        ErrorCollector unread = new ErrorCollector();
-        List<Shard> voters = IntStream.range(0, model.shards())
-                .boxed()
-                .flatMap(shard -> unread.caught("shard " + shard, () -> shards.read(shard)).stream())
+        List<Shard> readable = readable();
+        List<Shard> voters = readable.stream()
                 .filter(shard -> shard.manifest().samples() > 0)
                 .toList();
         long good = voters.stream()
                 .filter(shard -> 2 * shard.servingStep() >= model.slices())
                 .count();
-        int all = voters.size() + unread.found().size();
+        int all = voters.size() + model.shards() - readable.size();
         return all == 0 ? 1 : (double) good / all;
+    }
+
+    private List<Shard> readable() {
+        ErrorCollector unread = new ErrorCollector();
+        ShardRows rows = new ShardRows(ports.control());
+        List<Integer> all = IntStream.range(0, model.shards()).boxed().toList();
+        Map<Integer, Item> items =
+                unread.caught("rows", () -> rows.find(model.name(), all)).orElse(Map.of());
+        return items.entrySet().stream()
+                .flatMap(found -> unread
+                        .caught("shard " + found.getKey(), () -> shards.of(ShardRows.row(model.name(), found.getKey(), found.getValue())))
+                        .stream())
+                .toList();
     }
 }

@@ -8,8 +8,12 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.store.ItemReads;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -39,7 +43,31 @@ public final class RequestRows {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
-        return control.read(key(id)).map(item -> item.as("request " + id, found -> parse(id, found)));
+        return control.read(key(id)).map(item -> request(id, item));
+    }
+
+    /** The items of requests that are there, by id, read by the hundred. */
+    public Map<String, Item> items(Collection<String> ids) {
+        Map<ItemKey, String> keys = ids.stream()
+                .distinct()
+                .filter(id -> ID.matcher(id).matches())
+                .collect(Collectors.toMap(RequestRows::key, id -> id));
+        Map<String, Item> found = new HashMap<>();
+        ItemReads.of(control, keys.keySet()).forEach((key, item) -> found.put(keys.getOrDefault(key, ""), item));
+        return found;
+    }
+
+    /** Requests that are there, in the order of their ids here. */
+    public List<Request> read(Collection<String> ids) {
+        Map<String, Item> found = items(ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).map(item -> request(id, item)).stream())
+                .toList();
+    }
+
+    /** The request that is stored as this item. */
+    public static Request request(String id, Item item) {
+        return item.as("request " + id, found -> parse(id, found));
     }
 
     /** The write that makes a request. */

@@ -66,7 +66,8 @@ public final class Points {
         return new ItemKey(Table.POINTS, sample.toHex(), "");
     }
 
-    private static Versioned versioned(Item item) {
+    /** The point that is stored as this item. */
+    public static Versioned versioned(Item item) {
         return new Versioned(item.version(), item.as("a sample", found -> parse(found.attributes())));
     }
 

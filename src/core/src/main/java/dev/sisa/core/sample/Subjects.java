@@ -11,10 +11,10 @@ import dev.sisa.core.store.Pages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which samples belong to a subject: one item {@code SU#<subject hash> / P#<sample hash>} a sample, and {@code TOMB} once the
@@ -85,20 +85,18 @@ public final class Subjects {
 
     /** Whether the subject is suppressed: none of its samples is imported any more. */
     public boolean forgotten(Bytes subject) {
-        return control.read(tombstone(subject.toHex())).isPresent();
+        return tombstone(subject).isPresent();
     }
 
-    /** Those of several subjects that are suppressed. */
-    public Set<Bytes> forgotten(Collection<Bytes> subjects) {
-        Set<ItemKey> found = ItemReads.of(
-                        control,
-                        subjects.stream()
-                                .map(subject -> tombstone(subject.toHex()))
-                                .toList())
-                .keySet();
-        return subjects.stream()
-                .filter(subject -> found.contains(tombstone(subject.toHex())))
-                .collect(Collectors.toSet());
+    /** The suppressions of subjects, by subject; those that are not suppressed are left out. */
+    public Map<Bytes, SubjectTombstone> tombstones(Collection<Bytes> subjects) {
+        Map<ItemKey, Item> found = ItemReads.of(
+                control,
+                subjects.stream().map(subject -> tombstone(subject.toHex())).toList());
+        Map<Bytes, SubjectTombstone> tombstones = new LinkedHashMap<>();
+        subjects.forEach(subject -> Optional.ofNullable(found.get(tombstone(subject.toHex())))
+                .ifPresent(item -> tombstones.put(subject, item.as("a person", Subjects::parse))));
+        return tombstones;
     }
 
     /** The item that assigns a sample to a subject. */

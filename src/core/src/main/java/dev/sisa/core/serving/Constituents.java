@@ -10,7 +10,7 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.Shards;
 import dev.sisa.core.store.Retry;
-import java.util.ArrayList;
+import dev.sisa.core.store.Together;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +27,7 @@ final class Constituents {
     private final Model model;
     private final String fingerprint;
     private final ForwardPassCache forwards;
+    private final int together;
     private final ConcurrentMap<Integer, ServableShard> known = new ConcurrentHashMap<>();
 
     Constituents(Installation installation, Model model) {
@@ -34,6 +35,7 @@ final class Constituents {
         this.rows = new ShardRows(ports.control());
         this.shards = model.shardsIn(ports);
         this.model = model;
+        this.together = ports.blobs().together();
         this.fingerprint = installation.fingerprint(model.engine());
         this.forwards =
                 new ForwardPassCache(new CheckpointBlobs(ports.blobs(), ports.random()), installation.serving(), model);
@@ -53,15 +55,10 @@ final class Constituents {
     }
 
     private Optional<ServingEnsemble> attempt() {
-        List<Constituent> all = new ArrayList<>();
-        for (ServableShard servableShard : servableShards()) {
-            Optional<Constituent> constituent = loaded(servableShard);
-            if (constituent.isEmpty()) {
-                return Optional.empty();
-            }
-            all.add(constituent.get());
-        }
-        return Optional.of(new ServingEnsemble(all, model));
+        List<Constituent> all = Together.of(together, servableShards(), this::loaded).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return all.size() < model.shards() ? Optional.empty() : Optional.of(new ServingEnsemble(all, model));
     }
 
     private List<ServableShard> servableShards() {

@@ -14,8 +14,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Shard rows in the control store: item {@code M#model / SH#0007} with {@code epoch}, {@code man} (the name of the manifest, absent
@@ -46,18 +49,28 @@ public final class ShardRows {
     }
 
     /**
-     * The rows of some shards, each as of a moment of this call.
+     * Rows of some shards as of now, by shard.
      *
-     * @throws DamagedItemException if the model lacks one of them
+     * @throws DamagedItemException if the model lacks one of these shards
      */
-    public List<ShardRow> read(String model, Collection<Integer> shards) {
+    public NavigableMap<Integer, ShardRow> read(String model, Collection<Integer> shards) {
+        Map<Integer, Item> found = find(model, shards);
+        NavigableMap<Integer, ShardRow> rows = new TreeMap<>();
+        for (int shard : shards) {
+            Item item = Optional.ofNullable(found.get(shard)).orElseThrow(() -> lacks(model, shard));
+            rows.put(shard, row(model, shard, item));
+        }
+        return rows;
+    }
+
+    /** The items of rows that are there, by shard. */
+    public Map<Integer, Item> find(String model, Collection<Integer> shards) {
         Map<ItemKey, Item> found =
                 ItemReads.of(control, shards.stream().map(shard -> key(model, shard)).toList());
         return shards.stream()
-                .map(shard -> Optional.ofNullable(found.get(key(model, shard)))
-                        .map(item -> row(model, shard, item))
-                        .orElseThrow(() -> lacks(model, shard)))
-                .toList();
+                .filter(shard -> found.containsKey(key(model, shard)))
+                .collect(Collectors.toMap(shard -> shard, shard -> Optional.ofNullable(found.get(key(model, shard)))
+                        .orElseThrow()));
     }
 
     /**
@@ -81,7 +94,8 @@ public final class ShardRows {
         return all;
     }
 
-    private static ShardRow row(String model, int shard, Item item) {
+    /** The row of a shard that is stored as this item. */
+    public static ShardRow row(String model, int shard, Item item) {
         return item.as("the row of shard " + shard + " of model " + model, found -> parse(model, shard, found));
     }
 

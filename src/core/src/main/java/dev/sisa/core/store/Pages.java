@@ -21,10 +21,12 @@ public final class Pages {
 
     /** Hands over the items of one partition whose sort key starts with a prefix, in key order, one page in memory. */
     public static void forEach(ControlStore control, ItemKey prefix, Consumer<Item> sink) {
-        Optional<Boolean> _ = first(after -> control.list(prefix, after, Page.MOST), page -> {
-            page.forEach(sink);
-            return Optional.empty();
-        });
+        ofItems(control, prefix, page -> page.forEach(sink));
+    }
+
+    /** Hands over the same items page by page: up to 1,000 in each, and never none. */
+    public static void ofItems(ControlStore control, ItemKey prefix, Consumer<List<Item>> sink) {
+        each(after -> control.list(prefix, after, Page.MOST), sink);
     }
 
     /** The first item that meets a condition among those that {@link #forEach} would hand over. */
@@ -36,7 +38,11 @@ public final class Pages {
 
     /** Hands over the keys of blobs that start with a prefix, in order, page by page: up to 1,000 in each, and never none. */
     public static void ofKeys(BlobStore blobs, String prefix, Consumer<List<String>> sink) {
-        Optional<Boolean> _ = first(after -> blobs.list(prefix, after, Page.MOST), page -> {
+        each(after -> blobs.list(prefix, after, Page.MOST), sink);
+    }
+
+    private static <T> void each(Function<String, Page<T>> list, Consumer<List<T>> sink) {
+        Optional<Boolean> _ = first(list, page -> {
             if (!page.isEmpty()) {
                 sink.accept(page);
             }

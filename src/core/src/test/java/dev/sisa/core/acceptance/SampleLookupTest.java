@@ -8,6 +8,7 @@ import dev.sisa.core.request.Outcome;
 import dev.sisa.core.sample.Points;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Looking a sample up and suppressing it are two steps. */
@@ -21,14 +22,16 @@ final class SampleLookupTest {
 
     @Test
     void a_look_up_of_an_unknown_sample_writes_nothing() {
-        assertThat(SampleLookup.of(SAMPLE, points.read(List.of(SAMPLE)))).isEqualTo(new SampleLookup.Unknown(SAMPLE));
+        assertThat(SampleLookup.of(points, List.of(SAMPLE)))
+                .isEqualTo(Map.of(SAMPLE, new SampleLookup.Unknown(SAMPLE)));
         assertThat(points.read(SAMPLE)).isEmpty();
     }
 
     @Test
     void a_suppressed_sample_is_kept_out_and_was_never_seen() {
         assertThat(suppression.samples(List.of(SAMPLE))).isTrue();
-        assertThat(SampleLookup.of(SAMPLE, points.read(List.of(SAMPLE)))).isEqualTo(new SampleLookup.KeptOut(Outcome.NEVER_SEEN));
+        assertThat(SampleLookup.of(points, List.of(SAMPLE)))
+                .isEqualTo(Map.of(SAMPLE, new SampleLookup.KeptOut(Outcome.NEVER_SEEN)));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ final class ShardRowsTest {
         three.reversed().forEach(row -> put(ShardRows.item(row)));
 
         assertThat(rows.all("credit", 3)).isEqualTo(three);
-        assertThat(rows.read("credit", List.of(2, 0))).containsExactly(three.get(2), three.get(0));
+        assertThat(rows.read("credit", List.of(2, 0))).isEqualTo(Map.of(0, three.get(0), 2, three.get(2)));
         assertThatThrownBy(() -> rows.all("credit", 4))
                 .isInstanceOf(DamagedItemException.class)
                 .hasMessage("model credit has rows for 3 shards, but its layout has 4");

@@ -57,17 +57,7 @@ final class DamagedManifestTest {
             scene.worker().accept(scene.ids(samples));
             scene.worker().heal();
         });
-        Ports slow = new Ports(
-                home.control(),
-                overtaken,
-                home.scratch(),
-                home.clock(),
-                home.pause(),
-                home.random(),
-                home.jobs(),
-                home.silence(),
-                home.erasureRows(),
-                home.checkpoints());
+        Ports slow = home.with(overtaken);
 
         assertThat(scene.model().shardsIn(slow).read(0).manifest().samples()).isZero();
         assertThat(overtaken.missed).as("the manifest was gone").isTrue();

@@ -1,4 +1,4 @@
-package dev.sisa.bench.requests;
+package dev.sisa.bench.home;
 
 import dev.sisa.core.cost.DeletionPrior;
 import dev.sisa.core.data.Sample;
@@ -26,19 +26,22 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Made-up samples of two numbers with a deletion prior, and models that train on them quickly. */
-final class BenchPopulation {
+public final class BenchPopulation {
 
-    static final int PASSES = 1;
+    /** Passes over the data of a training. */
+    public static final int PASSES = 1;
+
     private static final int BATCH = 64;
 
     private final DeletionPrior prior;
 
-    BenchPopulation(DeletionPrior prior) {
+    /** Samples that are as many as the prior has, and asked for as it says. */
+    public BenchPopulation(DeletionPrior prior) {
         this.prior = prior;
     }
 
     /** A model without hidden layers. */
-    static ModelSpec spec(Layout layout) {
+    public static ModelSpec spec(Layout layout) {
         Feature number = new Feature(new Encoding.Numeric(0, 1), new WhenMissing.Refused());
         List<Column> columns = List.of(
                 new Column("id", new Role.Id()),
@@ -60,16 +63,17 @@ final class BenchPopulation {
     }
 
     /** The id of a sample by its number. */
-    static String id(int number) {
+    public static String id(int number) {
         return "s" + number;
     }
 
-    Location place(Placement placement, int number) {
+    /** Where a sample lies. */
+    public Location place(Placement placement, int number) {
         return placement.locate(new SampleUnit.Single(id(number)), prior.of(number));
     }
 
     /** All samples, in order; their features are drawn. */
-    SampleSource source(RandomGenerator random) {
+    public SampleSource source(RandomGenerator random) {
         int[] next = {0};
         return () -> next[0] == prior.samples() ? Optional.empty() : Optional.of(sample(next[0]++, random));
     }
