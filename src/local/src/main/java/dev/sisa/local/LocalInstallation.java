@@ -179,7 +179,7 @@ public final class LocalInstallation implements AutoCloseable {
 
     /** Leaves no stray copy of deleted rows in the control store; false, and a note, if that cannot be done now. */
     public boolean scrub(Consumer<String> note) {
-        boolean scrubbed = control.scrub();
+        boolean scrubbed = control.scrub().isEmpty();
         if (!scrubbed) {
             note.accept("another process is using the home, or its disk or that of temporary files has no room for the"
                     + " control store twice over, so stray copies of deleted rows may be left in it until the next"

@@ -177,7 +177,7 @@ public final class Forgetting {
                 .boxed()
                 .flatMap(number -> new ReceiptChain(control).entry(model.name(), number).stream())
                 .flatMap(entry -> entry.body() instanceof ErasureReceipt receipt
-                        ? Optional.of(receipt.scrubbed()).stream()
+                        ? Optional.of(receipt.notCovered().scrubbed()).stream()
                         : Optional.<Boolean>empty().stream())
                 .findFirst();
     }

@@ -47,7 +47,7 @@ record ReceiptText(ReceiptBody body) {
                 + Figures.count(samples, "commitment") + "; " + Figures.count(blobs, "blob") + " destroyed in "
                 + Figures.count(receipt.shards().size(), "shard") + "\n  found: "
                 + outcomes(receipt.request().outcomes()) + "\n"
-                + receipt.notCovered().stream()
+                + receipt.notCovered().all().stream()
                         .map(line -> "  not covered: " + line)
                         .collect(Collectors.joining("\n"));
     }

@@ -2,6 +2,7 @@ package dev.sisa.core.port;
 
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,4 +52,10 @@ public interface BlobStore {
      * @throws StoreException if the store cannot be read; trying again is safe, from the same page on
      */
     Page<String> list(String prefix, String after, int limit);
+
+    /**
+     * What no {@link #delete} of this store covers, in sentences for a receipt, always the same: backups, for example. At least
+     * one, since no store overwrites everything that it frees.
+     */
+    List<String> neverCovered();
 }

@@ -2,6 +2,7 @@ package dev.sisa.core.receipt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.json.JsonPlace;
+import java.util.List;
 
 /** An erasure receipt as JSON. */
 final class ErasureJson {
@@ -21,7 +22,7 @@ final class ErasureJson {
         }
         root.set("parts", ReceiptBodyJson.json(receipt.parts()));
         var notCovered = root.putArray("notCovered");
-        receipt.notCovered().forEach(notCovered::add);
+        receipt.notCovered().all().forEach(notCovered::add);
         return root;
     }
 
@@ -45,7 +46,7 @@ final class ErasureJson {
                 ReceiptBodyJson.basis(root.at("basis")),
                 root.at("shards").members().stream().map(ErasureJson::shard).toList(),
                 ReceiptBodyJson.digests(root.at("parts")),
-                root.at("notCovered").texts()));
+                new NotCovered(root.at("notCovered").texts(), List.of())));
     }
 
     private static ForgottenRequest request(JsonPlace place) {

@@ -11,6 +11,7 @@ import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.NotCovered;
 import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptTimes;
@@ -24,18 +25,21 @@ import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes the bodies of a request's receipts from its stored state. */
 final class RequestReceipts {
 
-    private static final String UNSCRUBBED =
-            "stray copies of deleted rows in the control store's own files, which could not be scrubbed before this was issued";
+    /** What lies outside every store. */
+    private static final List<String> OUTSIDE = List.of(
+            "parameters in the memory of processes that answer, frozen function instances among them, until they end",
+            "copies of data, parameters or answers that were made downstream",
+            "files that are being imported, and what an import sorts of them, until it ends");
 
     private final Ports ports;
     private final Model model;
@@ -50,14 +54,10 @@ final class RequestReceipts {
     /**
      * The erasure receipt of a request whose shards have all reached their milestones.
      *
-     * @param scrubbed whether the control store was rid of stray copies after the milestones
+     * @param unscrubbed what a scrub of the control store after the milestones could not cover
      */
     ErasureReceipt erasure(
-            ChainPosition chainPosition, Request request, List<ShardMilestone> reached, boolean scrubbed) {
-        List<String> notCovered = new ArrayList<>(ErasureReceipt.NEVER_COVERED);
-        if (!scrubbed) {
-            notCovered.add(UNSCRUBBED);
-        }
+            ChainPosition chainPosition, Request request, List<ShardMilestone> reached, List<String> unscrubbed) {
         return new ErasureReceipt(
                 chainPosition,
                 forgotten(request, erasedAt(reached)),
@@ -67,7 +67,14 @@ final class RequestReceipts {
                                 shard.shard(), shard.epoch(), shard.erasedAt(), destroyed(shard.shard(), reached)))
                         .toList(),
                 commitments(request),
-                notCovered);
+                new NotCovered(neverCovered(), unscrubbed));
+    }
+
+    private List<String> neverCovered() {
+        return Stream.of(ports.control().neverCovered(), ports.blobs().neverCovered(), OUTSIDE)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** The findings of all parts of a request. */

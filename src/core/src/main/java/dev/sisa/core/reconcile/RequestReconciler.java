@@ -52,12 +52,12 @@ final class RequestReconciler {
     /**
      * Moves a request as far as its shards allow; how far that is.
      *
-     * @param scrubbed whether the control store has no stray copies of what was destroyed before the look
+     * @param unscrubbed what a scrub of the control store after the look could not cover
      */
-    RequestState move(RequestInspector.Inspection.Listed inspection, boolean scrubbed) {
+    RequestState move(RequestInspector.Inspection.Listed inspection, List<String> unscrubbed) {
         Optional<Request> open = Optional.of(inspection.request());
         if (inspection.destroyed().isPresent()) {
-            open = erased(inspection.request(), inspection.destroyed().get(), scrubbed);
+            open = erased(inspection.request(), inspection.destroyed().get(), unscrubbed);
         }
         if (open.isPresent() && open.get().state() instanceof RequestState.Erased) {
             open = healed(open.get());
@@ -66,7 +66,7 @@ final class RequestReconciler {
         return open.orElse(inspection.request()).state();
     }
 
-    private Optional<Request> erased(Request request, List<ShardMilestone> reached, boolean scrubbed) {
+    private Optional<Request> erased(Request request, List<ShardMilestone> reached, List<String> unscrubbed) {
         int _ = new CollectGarbage(ports, model).lists(request.id());
         if (reached.isEmpty()) {
             return answered(request);
@@ -74,7 +74,7 @@ final class RequestReconciler {
         Instant at = RequestReceipts.erasedAt(reached);
         return issue(request.id(), RequestState.Accepted.class, current -> {
             PreparedReceipt preparedReceipt = chain.next(
-                    model.name(), chainPosition -> receipts.erasure(chainPosition, current, reached, scrubbed));
+                    model.name(), chainPosition -> receipts.erasure(chainPosition, current, reached, unscrubbed));
             return new Transition(
                     current.erased(at, preparedReceipt.sequence()),
                     preparedReceipt,

@@ -13,6 +13,7 @@ import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -48,8 +49,13 @@ final class RewritingStore implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         return inner.scrub();
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
     }
 
     @Override

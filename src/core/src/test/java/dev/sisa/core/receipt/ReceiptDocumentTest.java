@@ -103,7 +103,7 @@ final class ReceiptDocumentTest {
                 Receipts.BASIS,
                 ERASURE.shards(),
                 List.of(ListDigest.of(many)),
-                List.of());
+                ERASURE.notCovered());
 
         assertThat(large.text()).hasSizeLessThan(2_000);
     }

@@ -56,7 +56,12 @@ public final class Receipts {
                 BASIS,
                 List.of(new ErasedShard(3, 12, START.plusSeconds(90), ListDigest.of(DESTROYED))),
                 commitments().stream().map(ListDigest::of).toList(),
-                ErasureReceipt.NEVER_COVERED.subList(0, 3));
+                new NotCovered(
+                        List.of(
+                                "backups of the stores, until their own window has passed",
+                                "function instances that are frozen with parameters in memory, until they are recycled by force",
+                                "copies of data, parameters or answers that were made downstream"),
+                        List.of()));
     }
 
     public static NothingErasedReceipt nothingErased(ChainPosition chainPosition, ReceiptKind kind) {

@@ -13,6 +13,7 @@ import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
+import dev.sisa.core.receipt.NotCovered;
 import dev.sisa.core.receipt.PreparedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptChain;
@@ -70,7 +71,7 @@ record ReplayScene(Scene scene) {
     private ErasureReceipt erasure(ChainPosition chainPosition) {
         ReceiptTimes receiptTimes = new ReceiptTimes(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
         ForgottenRequest request = new ForgottenRequest("request", "gdpr", receiptTimes, new TreeMap<>());
-        return new ErasureReceipt(chainPosition, request, basis(), List.of(), List.of(), List.of());
+        return new ErasureReceipt(chainPosition, request, basis(), List.of(), List.of(), new NotCovered(List.of(), List.of()));
     }
 
     private Basis basis() {

@@ -14,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,13 @@ public final class DirectoryBlobStore implements BlobStore {
         } catch (IOException | DirectoryIteratorException e) {
             throw new StoreException("blobs below " + root + " cannot be listed", e);
         }
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return List.of(
+                "backups and snapshots of the folder of blobs, until their own window has passed",
+                "blocks of the disk that deleted blobs have freed, until they are overwritten");
     }
 
     /** Found by trying, once. */

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +51,13 @@ record Watched(Actor actor, Stage stage) {
             }
 
             @Override
-            public boolean scrub() {
+            public List<String> scrub() {
                 return inner.scrub();
+            }
+
+            @Override
+            public List<String> neverCovered() {
+                return inner.neverCovered();
             }
         };
     }
@@ -79,6 +85,11 @@ record Watched(Actor actor, Stage stage) {
             @Override
             public Page<String> list(String prefix, String after, int limit) {
                 return inner.list(prefix, after, limit);
+            }
+
+            @Override
+            public List<String> neverCovered() {
+                return inner.neverCovered();
             }
         };
     }
