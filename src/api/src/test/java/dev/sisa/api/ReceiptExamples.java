@@ -33,7 +33,7 @@ final class ReceiptExamples {
             RequestExamples.RECEIVED,
             DIGEST,
             Optional.of(RequestExamples.COUNTS),
-            Optional.of("a3e1f0d2b4c69788"));
+            List.of("a3e1f0d2b4c69788"));
     private static final CheckEntry DOUBT = CheckEntry.of(new CheckResult.Doubtful(
             CheckResult.Check.TIMES, "receipt 5 of model credit", "it is dated before receipt 4"));
     private static final CheckEntry OLD = CheckEntry.of(new CheckResult.Superseded("receipt 4 of model credit", 6));

@@ -7,7 +7,6 @@ import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.local.file.DirectoryBlobStore;
@@ -96,7 +95,7 @@ public final class LocalInstallation implements AutoCloseable {
     }
 
     /** The signer of this home's receipts. */
-    public ReceiptSigner signer() {
+    public FileReceiptSigner signer() {
         return FileReceiptSigner.open(home.signing());
     }
 

@@ -7,6 +7,7 @@ import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param at when the last shard was erased or healed, or it was known that there is nothing to erase
  * @param digest hexadecimal SHA-256 by which the next receipt names it
  * @param counts what the request found; absent of an addendum
- * @param keyId the key that it is signed with; absent if it is not signed yet, and where files are checked
+ * @param keyIds the keys that it is signed with; none if it is not signed yet, and where files are checked
  */
 public record ReceiptEntry(
         String model,
@@ -29,10 +30,14 @@ public record ReceiptEntry(
         Instant at,
         String digest,
         Optional<FindingCounts> counts,
-        Optional<String> keyId) {
+        List<String> keyIds) {
 
-    /** A receipt; its key, if that is to be told. */
-    public static ReceiptEntry of(ReceiptBody body, Optional<String> keyId) {
+    public ReceiptEntry {
+        keyIds = List.copyOf(keyIds);
+    }
+
+    /** A receipt; its keys, if these are to be told. */
+    public static ReceiptEntry of(ReceiptBody body, List<String> keyIds) {
         return new ReceiptEntry(
                 body.link().model(),
                 body.link().sequence(),
@@ -41,7 +46,7 @@ public record ReceiptEntry(
                 at(body),
                 body.digest(),
                 counts(body),
-                keyId);
+                keyIds);
     }
 
     private static Instant at(ReceiptBody body) {

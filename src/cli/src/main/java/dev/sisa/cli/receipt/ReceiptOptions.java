@@ -21,7 +21,7 @@ final class ReceiptOptions {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "a public key that you trust, from anywhere but the receipt; may be repeated")
+            description = "public keys that you trust, from anywhere but the receipt; may be repeated")
     private List<Path> keys = List.of();
 
     @Option(
@@ -64,7 +64,7 @@ final class ReceiptOptions {
         if (keys.isEmpty()) {
             throw new MisuseException("receipts prove something only with a key that you trust: add --key FILE");
         }
-        return keys.stream().map(ReceiptOptions::key).toList();
+        return keys.stream().flatMap(file -> keys(file).stream()).toList();
     }
 
     Optional<CommitmentQuery> query() {
@@ -86,7 +86,7 @@ final class ReceiptOptions {
         return Bytes.ofHex(hex);
     }
 
-    private static ReceiptKey key(Path file) {
+    private static List<ReceiptKey> keys(Path file) {
         try {
             return ReceiptKey.ofPem(TextFiles.read(file));
         } catch (InvalidValueException e) {

@@ -13,7 +13,6 @@ import dev.sisa.core.receipt.check.CheckReport;
 import dev.sisa.core.receipt.check.CheckResult;
 import dev.sisa.core.verification.ReplayResult;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
         return new ReceiptVerdict(
                 report.passed(),
                 report.check().documents().stream()
-                        .map(document -> ReceiptEntry.of(document.body(), Optional.empty()))
+                        .map(document -> ReceiptEntry.of(document.body(), List.of()))
                         .toList(),
                 report.check().results().stream().map(CheckEntry::of).toList(),
                 report.replays().stream()
@@ -80,6 +79,7 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
                     switch (result) {
                         case CheckResult.Passed _ -> "passed";
                         case CheckResult.Failed failed -> "FAILED: " + failed.where();
+                        case CheckResult.Unchecked unchecked -> "not checked: " + unchecked.why();
                         case CheckResult.Doubtful odd -> "DOUBTFUL: " + odd.where();
                         case CheckResult.Superseded old -> "superseded by receipt " + old.by();
                     });

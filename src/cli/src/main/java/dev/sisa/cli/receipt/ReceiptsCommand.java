@@ -2,10 +2,14 @@ package dev.sisa.cli.receipt;
 
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.ReceiptAlgorithm;
+import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.ReceiptChain;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,13 +33,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "receipts",
         description =
-                "List the receipts of a model, also of one that was deleted, write them as files, and hand out the key that they"
+                "List the receipts of a model, also of one that was deleted, write them as files, and hand out the keys that they"
                         + " are checked with.",
         footer = {
             "",
             "Examples:",
             "  sisa receipts credit",
             "  sisa receipts credit --out receipts --public-key sisa.pub",
+            "  sisa receipts credit --add-key ML-DSA-65 --public-key sisa.pub",
             "  sisa receipts credit --head     to be published: shows later that no receipt was taken off"
         })
 public final class ReceiptsCommand implements Callable<Integer> {
@@ -48,7 +54,14 @@ public final class ReceiptsCommand implements Callable<Integer> {
     @Option(names = "--head", description = "print number and digest of the newest receipt only")
     private boolean head;
 
-    @Option(names = "--public-key", paramLabel = "FILE", description = "write the public key, as PEM")
+    @Option(
+            names = "--add-key",
+            paramLabel = "ALGORITHM",
+            description = "sign with a key of ML-DSA-65 too from now on, beside Ed25519, so that receipts outlive elliptic curves:"
+                    + " makes the key of the home; with --out older receipts are signed with it as well")
+    private Optional<String> addKey = Optional.empty();
+
+    @Option(names = "--public-key", paramLabel = "FILE", description = "write the public keys, as PEM")
     private Optional<Path> publicKey = Optional.empty();
 
     @Mixin
@@ -61,8 +74,8 @@ public final class ReceiptsCommand implements Callable<Integer> {
     public Integer call() {
         try (LocalInstallation installation = Homes.receipts(home.folder(), name)) {
             ControlStore control = installation.ports().control();
-            publicKey.ifPresent(
-                    file -> TextFiles.write(file, installation.signer().key().toPem()));
+            addKey.ifPresent(algorithm -> installation.signer().make(algorithm(algorithm)));
+            publicKey.ifPresent(file -> TextFiles.write(file, pem(installation.signer())));
             out.ifPresent(folder -> write(folder, control, installation.signer()));
             ReceiptChain chain = new ReceiptChain(control);
             output.console()
@@ -72,6 +85,15 @@ public final class ReceiptsCommand implements Callable<Integer> {
                                     : new ReceiptsResult(name, chain.entries(name)));
         }
         return ExitCodes.DONE;
+    }
+
+    private static ReceiptAlgorithm algorithm(String name) {
+        return Keyed.find(ReceiptAlgorithm.class, name.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new MisuseException("--add-key takes ML-DSA-65; a key of Ed25519 is there without it"));
+    }
+
+    private static String pem(ReceiptSigner signer) {
+        return signer.keys().stream().map(ReceiptKey::toPem).collect(Collectors.joining());
     }
 
     private void write(Path folder, ControlStore control, ReceiptSigner signer) {

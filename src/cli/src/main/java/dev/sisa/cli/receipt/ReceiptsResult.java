@@ -17,7 +17,11 @@ record ReceiptsResult(String model, List<ChainEntry> entries) implements Console
                 model,
                 entries.stream()
                         .map(entry ->
-                                ReceiptEntry.of(entry.body(), entry.signature().map(ReceiptSignature::keyId)))
+                                ReceiptEntry.of(
+                                        entry.body(),
+                                        entry.signatures().stream()
+                                                .map(ReceiptSignature::keyId)
+                                                .toList()))
                         .toList());
     }
 
@@ -33,7 +37,7 @@ record ReceiptsResult(String model, List<ChainEntry> entries) implements Console
                     receipt.kind().key(),
                     receipt.requestId(),
                     receipt.at(),
-                    receipt.keyId().orElse(""));
+                    String.join(" ", receipt.keyIds()));
         }
         return table.toString();
     }

@@ -11,14 +11,15 @@ import dev.sisa.core.port.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Receipts in the control store, partition {@code M#model#RC}: {@code HEAD} with {@code seq} and {@code digest} of the newest;
  * {@code <sequence, 12 digits>} with {@code body} (canonical JSON), {@code more} (number of its continuation items) and, once
- * signed, {@code alg}, {@code kid} and {@code sig}; {@code <sequence>#0001} and so on with what does not fit into one item.
+ * signed, {@code sigs}, a line a signature with algorithm, key and value; {@code <sequence>#0001} and so on with what does not
+ * fit into one item. All are of {@link ReceiptFormat#CURRENT}.
  */
 final class ChainItems {
 
@@ -76,28 +77,35 @@ final class ChainItems {
     private static ChainEntry entry(Item first, String text) {
         String place = first.key().partition() + " / " + first.key().sort();
         try {
-            ReceiptBody body = ReceiptBodyJson.read(JsonPlace.parse(place, text));
+            ReceiptBody body = ReceiptBodyJson.read(ReceiptFormat.CURRENT, JsonPlace.parse(place, text));
             if (!body.text().contentEquals(text)) {
                 throw new DamagedItemException("the receipt " + place + " is not in its canonical form");
             }
-            return new ChainEntry(body, signature(first.attributes()));
+            return new ChainEntry(body, signatures(first.attributes()));
         } catch (BadJsonException e) {
             throw new DamagedItemException("a receipt cannot be read: " + e.getMessage(), e);
         }
     }
 
-    static Item signed(Item first, ReceiptSignature signature) {
-        return first.changed(first.attributes()
-                .with("alg", signature.algorithm())
-                .with("kid", signature.keyId())
-                .with("sig", signature.value()));
+    static Item signed(Item first, List<ReceiptSignature> signatures) {
+        String lines = signatures.stream()
+                .map(signature -> String.join(" ", signature.algorithm(), signature.keyId(), signature.value()))
+                .collect(Collectors.joining("\n"));
+        return first.changed(first.attributes().with("sigs", lines));
     }
 
-    private static Optional<ReceiptSignature> signature(Attributes attributes) {
-        return attributes.has("sig")
-                ? Optional.of(
-                        new ReceiptSignature(attributes.text("alg"), attributes.text("kid"), attributes.text("sig")))
-                : Optional.empty();
+    private static List<ReceiptSignature> signatures(Attributes attributes) {
+        return attributes.has("sigs")
+                ? attributes.text("sigs").lines().map(ChainItems::signature).toList()
+                : List.of();
+    }
+
+    private static ReceiptSignature signature(String line) {
+        String[] words = line.split(" ", -1);
+        if (words.length != 3) {
+            throw new DamagedItemException("a signature of a receipt has an algorithm, a key and a value");
+        }
+        return new ReceiptSignature(words[0], words[1], words[2]);
     }
 
     private static String piece(String text, int number) {

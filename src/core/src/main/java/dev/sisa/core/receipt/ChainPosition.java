@@ -6,10 +6,16 @@ import dev.sisa.core.failure.InvalidValueException;
 /**
  * The place of a receipt in the chain of its model.
  *
+ * @param format of the receipt there
  * @param sequence from 1, without gaps
  * @param previous {@link ReceiptBody#digest} of the receipt before; empty in the first
  */
-public record ChainPosition(String model, long sequence, String previous) {
+public record ChainPosition(ReceiptFormat format, String model, long sequence, String previous) {
+
+    /** The place of a new receipt. */
+    public ChainPosition(String model, long sequence, String previous) {
+        this(ReceiptFormat.CURRENT, model, sequence, previous);
+    }
 
     public ChainPosition {
         model = PrintableText.checked("a model", model);

@@ -21,8 +21,14 @@ final class ErasureJson {
                     .set("destroyed", ReceiptBodyJson.json(shard.destroyed()));
         }
         root.set("parts", ReceiptBodyJson.json(receipt.parts()));
-        var notCovered = root.putArray("notCovered");
-        receipt.notCovered().all().forEach(notCovered::add);
+        NotCovered notCovered = receipt.notCovered();
+        switch (receipt.link().format()) {
+            case ONE -> ReceiptBodyJson.texts(notCovered.all(), root.putArray("notCovered"));
+            case TWO -> {
+                ReceiptBodyJson.texts(notCovered.never(), root.putArray("notCovered"));
+                ReceiptBodyJson.texts(notCovered.unscrubbed(), root.putArray("unscrubbed"));
+            }
+        }
         return root;
     }
 
@@ -39,14 +45,32 @@ final class ErasureJson {
 
     static ErasureReceipt read(JsonPlace place, ChainPosition chainPosition) {
         JsonPlace root = place.object(
-                "model", "sequence", "previous", "kind", "basis", "request", "shards", "parts", "notCovered");
+                "model",
+                "sequence",
+                "previous",
+                "kind",
+                "basis",
+                "request",
+                "shards",
+                "parts",
+                "notCovered",
+                "unscrubbed");
         return root.checked(() -> new ErasureReceipt(
                 chainPosition,
                 request(root.at("request")),
                 ReceiptBodyJson.basis(root.at("basis")),
                 root.at("shards").members().stream().map(ErasureJson::shard).toList(),
                 ReceiptBodyJson.digests(root.at("parts")),
-                new NotCovered(root.at("notCovered").texts(), List.of())));
+                notCovered(root, chainPosition.format())));
+    }
+
+    private static NotCovered notCovered(JsonPlace root, ReceiptFormat format) {
+        List<String> unscrubbed =
+                switch (format) {
+                    case ONE -> List.of();
+                    case TWO -> root.at("unscrubbed").texts();
+                };
+        return new NotCovered(root.at("notCovered").texts(), unscrubbed);
     }
 
     private static ForgottenRequest request(JsonPlace place) {

@@ -45,8 +45,9 @@ final class ReceiptBodyJson {
      *
      * @throws BadJsonException if there is none, or one with anything unknown in it
      */
-    static ReceiptBody read(JsonPlace place) {
+    static ReceiptBody read(ReceiptFormat format, JsonPlace place) {
         ChainPosition chainPosition = place.checked(() -> new ChainPosition(
+                format,
                 place.at("model").text(),
                 place.at("sequence").longNumber(),
                 place.at("previous").text()));
@@ -69,6 +70,10 @@ final class ReceiptBodyJson {
                                 + Arrays.stream(ReceiptKind.values())
                                         .map(ReceiptKind::key)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    static void texts(List<String> lines, ArrayNode array) {
+        lines.forEach(array::add);
     }
 
     static ObjectNode json(Map<String, Long> outcomes) {

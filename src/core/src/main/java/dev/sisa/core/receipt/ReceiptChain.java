@@ -76,7 +76,8 @@ public final class ReceiptChain {
     }
 
     /**
-     * Signs a receipt unless it is signed; idempotent, also for several callers at once: the first signature stays.
+     * Signs a receipt by those algorithms of a signer that it is not signed by; idempotent, also for several callers at once: the
+     * first signature of each algorithm stays.
      *
      * @throws DamagedItemException if there is no such receipt
      */
@@ -86,11 +87,12 @@ public final class ReceiptChain {
             Item item = control.read(key)
                     .orElseThrow(() -> new DamagedItemException("model " + model + " has no receipt " + sequence));
             ChainEntry entry = entry(item);
-            if (entry.signature().isEmpty()) {
-                ReceiptSignature signature = signer.sign(ReceiptDocument.signed(entry.body()));
-                control.commit(Transaction.of(Write.replace(ChainItems.signed(item, signature))));
+            if (entry.isSignedBy(signer.algorithms())) {
+                return Optional.of(entry);
             }
-            return entry.signature().map(_ -> entry);
+            List<ReceiptSignature> signatures = entry.with(signer.sign(ReceiptDocument.signed(entry.body())));
+            control.commit(Transaction.of(Write.replace(ChainItems.signed(item, signatures))));
+            return Optional.empty();
         });
     }
 

@@ -12,12 +12,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A receipt as a file: the body, its signature and the lists that the body binds by their digests.
+ * A receipt as a file: the body, its signatures and the lists that the body binds by their digests.
  *
  * @param lists by their name, as {@link ReceiptBody#lists} names and counts them
+ * @param signatures one of a receipt of format 1, else at least one and at most one a key
  */
 public record ReceiptDocument(
-        ReceiptBody body, NavigableMap<String, List<List<String>>> lists, ReceiptSignature signature) {
+        ReceiptBody body, NavigableMap<String, List<List<String>>> lists, List<ReceiptSignature> signatures) {
 
     private static final Pattern ENTRY = Pattern.compile("([1-9][0-9]{0,3}/(slice|parameters|state)/)?+[0-9a-f]{64}");
 
@@ -33,11 +34,19 @@ public record ReceiptDocument(
             throw new InvalidValueException("the lists of a receipt hold salted names and keyed hashes, nothing else");
         }
         lists = Collections.unmodifiableNavigableMap(copy);
+        signatures = List.copyOf(signatures);
+        long keys = signatures.stream().map(ReceiptSignature::keyId).distinct().count();
+        boolean several = body.link().format() != ReceiptFormat.ONE;
+        if (keys == 0 || keys < signatures.size() || (keys > 1 && !several)) {
+            throw new InvalidValueException("a receipt has "
+                    + (several ? "at least one signature, each of another key" : "one signature") + ", not "
+                    + signatures.size() + " of " + keys + " keys");
+        }
     }
 
-    /** The signed bytes of a body: its canonical text, behind a mark that no other use of the key has. */
+    /** The bytes of a body that its signatures are over. */
     public static Bytes signed(ReceiptBody body) {
-        return Bytes.ofText(ReceiptDocumentJson.FORMAT + "\n" + body.text());
+        return body.link().format().signed(body);
     }
 
     /** Where the lists are not those that the body binds; empty if all are. */

@@ -4,37 +4,33 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.json.CanonicalJson;
 import dev.sisa.core.json.JsonPlace;
-import dev.sisa.core.port.ReceiptSignature;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Documents as {@link CanonicalJson} and a line feed, version 1: {@code {"body", "format", "signature", ...}} and the lists
- * by their names, {@code commitments} and {@code destroyed} of an erasure receipt, {@code commitments} of one that nothing was
- * erased, {@code live} of an addendum.
+ * Documents as {@link CanonicalJson} and a line feed: {@code {"body", "format", "signatures", ...}} and the lists by their names,
+ * {@code commitments} and {@code destroyed} of an erasure receipt, {@code commitments} of one that nothing was erased,
+ * {@code live} of an addendum.
  */
 public final class ReceiptDocumentJson {
-
-    static final String FORMAT = "sisa-receipt/1";
-    private static final List<String> OWN = List.of("body", "format", "signature");
 
     private ReceiptDocumentJson() {}
 
     public static String write(ReceiptDocument document) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", document.body().link().format().key());
         root.set("body", ReceiptBodyJson.write(document.body()));
-        root.putObject("signature")
-                .put("algorithm", document.signature().algorithm())
-                .put("keyId", document.signature().keyId())
-                .put("value", document.signature().value());
+        SignatureJson.write(document, root);
         document.lists().forEach((name, lists) -> {
             var outer = root.putArray(name);
             for (List<String> list : lists) {
@@ -54,12 +50,10 @@ public final class ReceiptDocumentJson {
     public static ReceiptDocument read(String file, Bytes content) {
         String text = text(file, content);
         JsonPlace root = JsonPlace.parse(file, text);
-        if (!root.at("format").isText(FORMAT)) {
-            throw root.at("format").bad("is a format unknown here", "This program reads " + FORMAT);
-        }
-        ReceiptBody body = ReceiptBodyJson.read(root.at("body"));
-        ReceiptDocument document =
-                root.checked(() -> new ReceiptDocument(body, lists(root), signature(root.at("signature"))));
+        ReceiptFormat format = format(root.at("format"));
+        ReceiptBody body = ReceiptBodyJson.read(format, root.at("body"));
+        ReceiptDocument document = root.checked(
+                () -> new ReceiptDocument(body, lists(format, root), SignatureJson.read(format, root)));
         if (!root.checked(() -> write(document)).equals(text)) {
             throw root.bad(
                     "the text is not in its canonical form",
@@ -80,22 +74,24 @@ public final class ReceiptDocumentJson {
         }
     }
 
-    private static NavigableMap<String, List<List<String>>> lists(JsonPlace root) {
+    private static ReceiptFormat format(JsonPlace place) {
+        return Keyed.find(ReceiptFormat.class, place.text())
+                .orElseThrow(() -> place.bad(
+                        "is a format unknown here",
+                        "This program reads "
+                                + Arrays.stream(ReceiptFormat.values())
+                                        .map(ReceiptFormat::key)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static NavigableMap<String, List<List<String>>> lists(ReceiptFormat format, JsonPlace root) {
         NavigableMap<String, List<List<String>>> lists = new TreeMap<>();
         List<String> names = new ArrayList<>(root.keysInOrder());
-        names.removeAll(OWN);
+        names.removeAll(List.of("body", "format", SignatureJson.name(format)));
         for (String name : names) {
             lists.put(
                     name, root.at(name).members().stream().map(JsonPlace::texts).toList());
         }
         return lists;
-    }
-
-    private static ReceiptSignature signature(JsonPlace place) {
-        JsonPlace signature = place.object("algorithm", "keyId", "value");
-        return signature.checked(() -> new ReceiptSignature(
-                signature.at("algorithm").text(),
-                signature.at("keyId").text(),
-                signature.at("value").text()));
     }
 }

@@ -26,11 +26,11 @@ public final class ReceiptExport {
      * @throws DamagedItemException if its lists are not those that it was issued over
      */
     public Optional<ReceiptDocument> document(ChainEntry entry) {
-        return entry.signature().map(signature -> document(entry.body(), signature));
+        return entry.signatures().isEmpty() ? Optional.empty() : Optional.of(document(entry.body(), entry.signatures()));
     }
 
-    private ReceiptDocument document(ReceiptBody body, ReceiptSignature signature) {
-        ReceiptDocument document = new ReceiptDocument(body, lists(body), signature);
+    private ReceiptDocument document(ReceiptBody body, List<ReceiptSignature> signatures) {
+        ReceiptDocument document = new ReceiptDocument(body, lists(body), signatures);
         List<String> foreign = document.foreignLists();
         if (!foreign.isEmpty()) {
             throw new DamagedItemException(

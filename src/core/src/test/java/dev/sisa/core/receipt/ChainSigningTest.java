@@ -9,8 +9,10 @@ import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyControlStore;
 import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.port.Transaction;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,15 +30,16 @@ final class ChainSigningTest {
 
     @Test
     void the_first_signature_stays() {
-        assertThat(chain.entry(Receipts.MODEL, 1).orElseThrow().signature()).isEmpty();
+        assertThat(chain.entry(Receipts.MODEL, 1).orElseThrow().signatures()).isEmpty();
 
         ChainEntry signed = chain.sign(Receipts.MODEL, 1, Receipts.SIGNER);
 
         assertThat(Receipts.SIGNER
-                        .key()
+                        .keys()
+                        .getFirst()
                         .verifies(
                                 ReceiptDocument.signed(signed.body()),
-                                signed.signature().orElseThrow()))
+                                signed.signatures().getFirst()))
                 .isTrue();
         assertThat(chain.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9))).isEqualTo(signed);
         assertThat(chain.entries(Receipts.MODEL)).containsExactly(signed);
@@ -52,8 +55,27 @@ final class ChainSigningTest {
             ChainEntry _ = chain.sign(Receipts.MODEL, 1, Receipts.SIGNER);
         }
 
-        assertThat(chain.entry(Receipts.MODEL, 1).flatMap(ChainEntry::signature))
-                .isPresent();
+        assertThat(chain.entry(Receipts.MODEL, 1).orElseThrow().signatures()).hasSize(1);
+    }
+
+    @Test
+    void an_algorithm_that_is_added_later_signs_beside_the_first_signature() {
+        ChainEntry signed = chain.sign(Receipts.MODEL, 1, Receipts.SIGNER);
+
+        ChainEntry both = chain.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9, TwoAlgorithmsTest.BOTH));
+
+        assertThat(both.signatures())
+                .startsWith(signed.signatures().getFirst())
+                .extracting(ReceiptSignature::algorithm)
+                .containsExactly("Ed25519", "ML-DSA-65");
+        assertThat(chain.sign(Receipts.MODEL, 1, Receipts.SIGNER)).isEqualTo(both);
+    }
+
+    @Test
+    void what_is_signed_is_short_however_large_the_body() {
+        assertThat(ReceiptDocument.signed(Receipts.erasure(Receipts.FIRST)).toArray())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("sisa-receipt/2\n" + Receipts.erasure(Receipts.FIRST).digest());
     }
 
     @Test

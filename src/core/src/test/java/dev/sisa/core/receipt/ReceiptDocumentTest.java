@@ -26,26 +26,48 @@ final class ReceiptDocumentTest {
     private static final ReceiptDocument ADDENDUM = Receipts.document(Receipts.addendum(Receipts.after(ERASURE), 1));
 
     @Test
-    void version_1_is_written() throws IOException {
-        assertThat(ReceiptDocumentJson.write(DOCUMENT)).isEqualTo(golden("erasure-v1.json"));
-        assertThat(ReceiptDocumentJson.write(ADDENDUM)).isEqualTo(golden("addendum-v1.json"));
+    void version_2_is_written() throws IOException {
+        assertThat(ReceiptDocumentJson.write(DOCUMENT)).isEqualTo(golden("erasure-v2.json"));
+        assertThat(ReceiptDocumentJson.write(ADDENDUM)).isEqualTo(golden("addendum-v2.json"));
         assertThat(ReceiptDocumentJson.write(nothingErased(ReceiptKind.NOTHING_FOUND)))
-                .isEqualTo(golden("nothing-found-v1.json"));
+                .isEqualTo(golden("nothing-found-v2.json"));
         assertThat(ReceiptDocumentJson.write(nothingErased(ReceiptKind.ALREADY_ERASED)))
-                .isEqualTo(golden("already-erased-v1.json"));
+                .isEqualTo(golden("already-erased-v2.json"));
+    }
+
+    @Test
+    void version_2_is_read() throws IOException {
+        assertThat(read(golden("erasure-v2.json"))).isEqualTo(DOCUMENT);
+        assertThat(read(golden("addendum-v2.json"))).isEqualTo(ADDENDUM);
+        assertThat(read(golden("nothing-found-v2.json"))).isEqualTo(nothingErased(ReceiptKind.NOTHING_FOUND));
+        assertThat(read(golden("already-erased-v2.json"))).isEqualTo(nothingErased(ReceiptKind.ALREADY_ERASED));
     }
 
     @Test
     void version_1_is_read() throws IOException {
-        assertThat(read(golden("erasure-v1.json"))).isEqualTo(DOCUMENT);
-        assertThat(read(golden("addendum-v1.json"))).isEqualTo(ADDENDUM);
-        assertThat(read(golden("nothing-found-v1.json"))).isEqualTo(nothingErased(ReceiptKind.NOTHING_FOUND));
-        assertThat(read(golden("already-erased-v1.json"))).isEqualTo(nothingErased(ReceiptKind.ALREADY_ERASED));
+        ErasureReceipt erasure = Receipts.erasure(Receipts.FIRST_OF_FORMAT_1);
+        assertThat(read(golden("erasure-v1.json"))).isEqualTo(Receipts.document(erasure));
+        assertThat(read(golden("addendum-v1.json")))
+                .isEqualTo(Receipts.document(Receipts.addendum(Receipts.after(erasure), 1)));
+        for (ReceiptKind kind : List.of(ReceiptKind.NOTHING_FOUND, ReceiptKind.ALREADY_ERASED)) {
+            assertThat(read(golden(kind.key() + "-v1.json")))
+                    .isEqualTo(Receipts.document(Receipts.nothingErased(Receipts.FIRST_OF_FORMAT_1, kind)));
+        }
+    }
+
+    @Test
+    void what_was_not_scrubbed_stands_apart_from_what_no_scrub_covers() {
+        NotCovered notCovered = new NotCovered(List.of("backups"), List.of("a page that another process held"));
+        ErasureReceipt receipt = new ErasureReceipt(
+                Receipts.FIRST, ERASURE.request(), Receipts.BASIS, ERASURE.shards(), ERASURE.parts(), notCovered);
+
+        assertThat(receipt.text()).contains("\"unscrubbed\":[\"a page that another process held\"]");
+        assertThat(read(ReceiptDocumentJson.write(Receipts.document(receipt))).body()).isEqualTo(receipt);
     }
 
     @Test
     void what_nothing_was_erased_for_says_neither_erased_nor_destroyed() throws IOException {
-        assertThat(golden("nothing-found-v1.json")).doesNotContainIgnoringCase("erase", "destroy", "forgotten");
+        assertThat(golden("nothing-found-v2.json")).doesNotContainIgnoringCase("erase", "destroy", "forgotten");
         assertThatThrownBy(() -> nothingErased(ReceiptKind.ERASURE)).isInstanceOf(InvalidValueException.class);
     }
 
@@ -58,7 +80,7 @@ final class ReceiptDocumentTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "sisa-receipt/1 | sisa-receipt/2 | at format: is a format unknown here",
+                "sisa-receipt/2 | sisa-receipt/3 | at format: is a format unknown here",
                 "\"kind\":\"erasure\" | \"kind\":\"rumour\" | at body.kind: is a kind of receipt unknown here",
                 "\"sequence\":1 | \"sequence\":0 | at body: receipts are numbered from 1, not 0",
                 "\"sequence\":1 | \"sequence\":1.0 | at body.sequence: is 1.0, not a whole number",
@@ -67,7 +89,7 @@ final class ReceiptDocumentTest {
                 "\"model\":\"credit\" | \"model\":\"credit\",\"extra\":1 | at body.extra: is not known here",
                 "\"format\" | \"strange\":[],\"format\" | a receipt with the lists [commitments, destroyed, strange]",
                 "08:00:00.000Z | 08:00:00Z | at body.request.milestones.",
-                "\"keyId\" | \"id\" | at signature.id: is not known here",
+                "\"keyId\" | \"id\" | at signatures[0].id: is not known here",
                 "{\"body\" | { \"body\" | the text is not in its canonical form"
             })
     void what_is_wrong_is_said_with_its_place(String right, String wrong, String message) {

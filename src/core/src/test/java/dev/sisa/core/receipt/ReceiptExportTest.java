@@ -23,7 +23,6 @@ import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceEntry;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,7 +70,7 @@ final class ReceiptExportTest {
 
     @Test
     void an_unsigned_receipt_has_none() {
-        assertThat(export.document(new ChainEntry(ERASURE, Optional.empty()))).isEmpty();
+        assertThat(export.document(new ChainEntry(ERASURE, List.of()))).isEmpty();
     }
 
     @Test
@@ -125,7 +124,7 @@ final class ReceiptExportTest {
     }
 
     private static ChainEntry signed(ReceiptBody body) {
-        return new ChainEntry(body, Optional.of(Receipts.SIGNER.sign(ReceiptDocument.signed(body))));
+        return new ChainEntry(body, Receipts.SIGNER.sign(ReceiptDocument.signed(body)));
     }
 
     private void put(String sort, String name, String text) {

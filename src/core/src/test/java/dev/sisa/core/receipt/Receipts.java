@@ -17,6 +17,7 @@ public final class Receipts {
     public static final Bytes SALT = Bytes.ofHex("5a".repeat(Commitment.SALT));
     public static final MemoryReceiptSigner SIGNER = new MemoryReceiptSigner(7);
     public static final ChainPosition FIRST = new ChainPosition(MODEL, 1, "");
+    public static final ChainPosition FIRST_OF_FORMAT_1 = new ChainPosition(ReceiptFormat.ONE, MODEL, 1, "");
     static final Basis BASIS = new Basis(name("spec"), name("layout"), "portable/1");
     static final List<String> IDS = List.of("alice", "bob", "carol");
     public static final List<String> DESTROYED =
@@ -89,7 +90,8 @@ public final class Receipts {
 
     /** The place behind a receipt. */
     public static ChainPosition after(ReceiptBody body) {
-        return new ChainPosition(body.link().model(), body.link().sequence() + 1, body.digest());
+        return new ChainPosition(
+                body.link().format(), body.link().model(), body.link().sequence() + 1, body.digest());
     }
 
     public static ReceiptDocument document(ReceiptBody body) {

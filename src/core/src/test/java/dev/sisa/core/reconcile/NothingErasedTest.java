@@ -98,7 +98,7 @@ final class NothingErasedTest {
         scene.worker().reconcile();
 
         assertThat(receipts()).hasSize(1);
-        assertThat(chain()).allSatisfy(entry -> assertThat(entry.signature()).isPresent());
+        assertThat(chain()).allSatisfy(entry -> assertThat(entry.signatures()).isNotEmpty());
         assertThat(stored(request).state()).isEqualTo(new RequestState.Completed());
         assertThat(open()).isEmpty();
     }

@@ -55,7 +55,7 @@ final class ReconcileTest {
         assertThat(state(answer)).isEqualTo(new RequestState.Completed());
         assertThat(bodies().get(0).body()).isInstanceOf(ErasureReceipt.class);
         assertThat(bodies().get(1).body()).isInstanceOf(HealingAddendum.class);
-        assertThat(bodies()).allMatch(entry -> entry.signature().isPresent());
+        assertThat(bodies()).allMatch(entry -> !entry.signatures().isEmpty());
         assertThat(scene.row(0).servingStep()).isEqualTo(3);
     }
 

@@ -1,23 +1,29 @@
 package dev.sisa.local.file;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Signs with the key of a {@link SigningKeyFile}, {@code signing.pem}, in a folder that its owner alone may enter. The first
- * process that needs the key makes it; once the file is moved away, the next use makes a new key.
+ * Signs with the keys of {@link SigningKeyFile}s in a folder that its owner alone may enter. The first process that needs the key
+ * of Ed25519, {@code signing.pem}, makes it; once the file is moved away, the next use makes a new key. A key of ML-DSA-65,
+ * {@code signing-ml-dsa-65.pem}, is made by {@link #make} alone, and used as long as it is there.
  */
 public final class FileReceiptSigner implements ReceiptSigner {
 
-    private final Path file;
+    private final Path folder;
 
-    private FileReceiptSigner(Path file) {
-        this.file = file;
+    private FileReceiptSigner(Path folder) {
+        this.folder = folder;
     }
 
     /**
@@ -28,19 +34,54 @@ public final class FileReceiptSigner implements ReceiptSigner {
     public static FileReceiptSigner open(Path folder) {
         try {
             Folders.make(folder);
-            return new FileReceiptSigner(folder.resolve("signing.pem"));
+            return new FileReceiptSigner(folder);
         } catch (IOException e) {
             throw WriteFault.of(folder, "a signing key cannot be kept in " + folder, e);
         }
     }
 
-    @Override
-    public ReceiptSignature sign(Bytes message) {
-        return SigningKeyFile.readOrMake(file).sign(message);
+    /**
+     * Makes the key of an algorithm unless it is there; several processes that come at once get the same.
+     *
+     * @throws StoreException if it cannot be made or read
+     */
+    public ReceiptKey make(ReceiptAlgorithm algorithm) {
+        return file(algorithm).key();
     }
 
     @Override
-    public ReceiptKey key() {
-        return SigningKeyFile.readOrMake(file).key();
+    public Set<ReceiptAlgorithm> algorithms() {
+        Set<ReceiptAlgorithm> algorithms = EnumSet.of(ReceiptAlgorithm.ED25519);
+        if (Files.exists(path(ReceiptAlgorithm.ML_DSA_65))) {
+            algorithms.add(ReceiptAlgorithm.ML_DSA_65);
+        }
+        return algorithms;
+    }
+
+    @Override
+    public List<ReceiptSignature> sign(Bytes message) {
+        Bytes checked = ReceiptSigner.checked(message);
+        return algorithms().stream()
+                .map(algorithm -> file(algorithm).sign(checked))
+                .toList();
+    }
+
+    @Override
+    public List<ReceiptKey> keys() {
+        return algorithms().stream()
+                .map(algorithm -> file(algorithm).key())
+                .toList();
+    }
+
+    private SigningKeyFile file(ReceiptAlgorithm algorithm) {
+        return SigningKeyFile.readOrMake(path(algorithm), algorithm);
+    }
+
+    private Path path(ReceiptAlgorithm algorithm) {
+        return folder.resolve(
+                switch (algorithm) {
+                    case ED25519 -> "signing.pem";
+                    case ML_DSA_65 -> "signing-ml-dsa-65.pem";
+                });
     }
 }

@@ -3,7 +3,6 @@ package dev.sisa.core.receipt.check;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.ReceiptDocumentJson;
@@ -40,7 +39,10 @@ public final class ReceiptCheck {
         List<ReceiptDocument> documents = new ArrayList<>();
         for (File file : files) {
             Optional<ReceiptDocument> document = form(file, results);
-            document.ifPresent(found -> results.addAll(List.of(signature(file, found), lists(file, found))));
+            document.ifPresent(found -> {
+                results.addAll(new SignatureCheck(trusted).of(file.name(), found));
+                results.add(lists(file, found));
+            });
             document.ifPresent(documents::add);
         }
         results.addAll(new ChainCheck(documents).results());
@@ -57,21 +59,6 @@ public final class ReceiptCheck {
             results.add(new Failed(Check.FORM, file.name(), String.valueOf(e.getMessage())));
             return Optional.empty();
         }
-    }
-
-    private CheckResult signature(File file, ReceiptDocument document) {
-        Bytes message = ReceiptDocument.signed(document.body());
-        ReceiptSignature signature = document.signature();
-        if (trusted.stream().anyMatch(key -> key.verifies(message, signature))) {
-            return new Passed(Check.SIGNATURE, file.name());
-        }
-        boolean known = trusted.stream().anyMatch(key -> key.id().equals(signature.keyId()));
-        return new Failed(
-                Check.SIGNATURE,
-                file.name(),
-                known
-                        ? "the body is not what was signed with key " + signature.keyId()
-                        : "it names key " + signature.keyId() + ", which is not among those given");
     }
 
     private static CheckResult lists(File file, ReceiptDocument document) {

@@ -29,14 +29,15 @@ final class ReceiptCheckTest {
 
     private static final ErasureReceipt ERASURE = Receipts.erasure(Receipts.FIRST);
     private static final HealingAddendum ADDENDUM = Receipts.addendum(Receipts.after(ERASURE), 1);
-    private static final ReceiptCheck CHECK = new ReceiptCheck(List.of(Receipts.SIGNER.key()));
+    private static final ReceiptKey KEY = Receipts.SIGNER.keys().getFirst();
+    private static final ReceiptCheck CHECK = new ReceiptCheck(Receipts.SIGNER.keys());
 
     @Test
     void a_receipt_passes_with_the_public_key_alone() {
         assertThat(check(ERASURE).results())
                 .containsExactly(
                         new Passed(Check.FORM, "1.json"),
-                        new Passed(Check.SIGNATURE, "1.json"),
+                        new Passed(Check.SIGNATURE, "1.json, Ed25519"),
                         new Passed(Check.LISTS, "1.json"));
         assertThat(check(ERASURE).passed()).isTrue();
     }
@@ -68,15 +69,15 @@ final class ReceiptCheckTest {
 
     @Test
     void the_key_of_another_signer_proves_nothing() {
-        ReceiptKey others = new MemoryReceiptSigner(8).key();
+        ReceiptKey others = new MemoryReceiptSigner(8).keys().getFirst();
         CheckReport report = new ReceiptCheck(List.of(others)).check(List.of(file(ERASURE)), Optional.empty());
 
         assertThat(failed(report))
                 .containsExactly(new Failed(
                         Check.SIGNATURE,
                         "1.json",
-                        "it names key " + Receipts.SIGNER.key().id() + ", which is not among those given"));
-        assertThat(new ReceiptCheck(List.of(others, Receipts.SIGNER.key()))
+                        "no signature of it can be checked: key " + KEY.id() + " is not among those given"));
+        assertThat(new ReceiptCheck(List.of(others, KEY))
                         .check(List.of(file(ERASURE)), Optional.empty())
                         .passed())
                 .isTrue();
@@ -87,14 +88,13 @@ final class ReceiptCheckTest {
         ReceiptDocument document = new ReceiptDocument(
                 Receipts.erasure(Receipts.FIRST, "another"),
                 Receipts.document(ERASURE).lists(),
-                Receipts.document(ERASURE).signature());
+                Receipts.document(ERASURE).signatures());
 
         assertThat(failed(check(new ReceiptCheck.File("1.json", bytes(document)))))
                 .containsExactly(new Failed(
                         Check.SIGNATURE,
-                        "1.json",
-                        "the body is not what was signed with key "
-                                + Receipts.SIGNER.key().id()));
+                        "1.json, Ed25519",
+                        "the body is not what was signed with key " + KEY.id()));
     }
 
     @Test

@@ -99,7 +99,7 @@ final class TimeCheckTest {
         HealingAddendum early = healed(Receipts.after(AT_NOON), 1, NOON.minusSeconds(1));
         List<ReceiptCheck.File> files = List.of(file(AT_NOON), file(early));
 
-        CheckReport report = new ReceiptCheck(List.of(Receipts.SIGNER.key())).check(files, Optional.empty());
+        CheckReport report = new ReceiptCheck(Receipts.SIGNER.keys()).check(files, Optional.empty());
 
         assertThat(report.passed()).isTrue();
         assertThat(report.results()).filteredOn(Doubtful.class::isInstance).hasSize(1);

@@ -74,7 +74,7 @@ final class Ending {
             files.add(new ReceiptCheck.File(entry.body().title(), Bytes.ofText(document)));
         }
         boolean signed = !(stage.signer() instanceof QuickSigner);
-        new ReceiptCheck(List.of(stage.signer().key()))
+        new ReceiptCheck(stage.signer().keys())
                 .check(files, Optional.empty()).results().stream()
                         .filter(CheckResult.Failed.class::isInstance)
                         .filter(failed -> signed || failed.check() != CheckResult.Check.SIGNATURE)
