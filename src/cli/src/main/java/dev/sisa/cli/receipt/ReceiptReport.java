@@ -1,14 +1,11 @@
 package dev.sisa.cli.receipt;
 
 import dev.sisa.api.receipt.CheckEntry;
-import dev.sisa.api.receipt.ReceiptEntry;
 import dev.sisa.api.receipt.ReceiptVerdict;
 import dev.sisa.api.receipt.ReplayEntry;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
-import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.check.CheckReport;
 import dev.sisa.core.receipt.check.CheckResult;
 import dev.sisa.core.verification.ReplayResult;
@@ -24,9 +21,7 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
     public ReceiptVerdict toJson() {
         return new ReceiptVerdict(
                 report.passed(),
-                report.check().documents().stream()
-                        .map(document -> ReceiptEntry.of(document.body(), List.of()))
-                        .toList(),
+                report.receipts().stream().map(ReceiptVerification.Told::entry).toList(),
                 report.check().results().stream().map(CheckEntry::of).toList(),
                 report.replays().stream()
                         .map(replayed -> ReplayEntry.of(replayed.receipt(), replayed.result()))
@@ -44,10 +39,9 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
     }
 
     private List<String> withoutErasure() {
-        return report.check().documents().stream()
-                .map(ReceiptDocument::body)
-                .filter(body -> !new ReceiptText(body).provesErasure())
-                .map(ReceiptBody::title)
+        return report.receipts().stream()
+                .filter(receipt -> !receipt.provesErasure())
+                .map(ReceiptVerification.Told::title)
                 .toList();
     }
 
@@ -61,9 +55,8 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
 
     @Override
     public String toText() {
-        String said = report.check().documents().stream()
-                .map(ReceiptDocument::body)
-                .map(body -> new ReceiptText(body).paragraph() + "\n\n")
+        String said = report.receipts().stream()
+                .map(receipt -> receipt.paragraph() + "\n\n")
                 .collect(Collectors.joining());
         return said + checks() + replays() + "\n\nnot proven by this:\n"
                 + notProven().stream().map(line -> "  - " + line + "\n").collect(Collectors.joining())

@@ -1,5 +1,6 @@
 package dev.sisa.cli.receipt;
 
+import dev.sisa.api.receipt.ReceiptEntry;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.home.Homes;
@@ -11,7 +12,9 @@ import dev.sisa.cli.verify.Untouched;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.ReceiptDocumentJson;
 import dev.sisa.core.receipt.check.CheckReport;
 import dev.sisa.core.receipt.check.CommitmentQuery;
 import dev.sisa.core.receipt.check.ReceiptCheck;
@@ -21,7 +24,9 @@ import dev.sisa.core.verification.Retraining;
 import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks receipts with public keys alone, and retrains the shards of addenda if a home is given. */
@@ -38,10 +43,21 @@ final class ReceiptVerification {
     /** A shard of an addendum that was trained again. */
     record Replayed(String receipt, ReplayResult result) {}
 
+    /** What is told of a receipt that was read. */
+    record Told(ReceiptEntry entry, String title, String paragraph, boolean provesErasure) {
+
+        static Told of(ReceiptBody body) {
+            ReceiptText text = new ReceiptText(body);
+            return new Told(
+                    ReceiptEntry.of(body, List.of()), body.title(), text.paragraph(), text.provesErasure());
+        }
+    }
+
     /** The findings. */
-    record Report(CheckReport check, List<Replayed> replays) {
+    record Report(CheckReport check, List<Told> receipts, List<Replayed> replays) {
 
         Report {
+            receipts = List.copyOf(receipts);
             replays = List.copyOf(replays);
         }
 
@@ -58,29 +74,46 @@ final class ReceiptVerification {
         }
     }
 
-    /** Checks files, and replays only if they pass. */
+    /** Checks files one after the other, and replays only if they pass. */
     Report of(List<String> files, Path home) {
         Optional<CommitmentQuery> query = options.query();
         ReceiptCheck keys = new ReceiptCheck(options.keys());
+        List<Told> told = new ArrayList<>();
+        Map<String, String> healed = new LinkedHashMap<>();
         List<ReceiptCheck.File> contents = files.stream()
-                .map(file -> new ReceiptCheck.File(file, Bytes.owning(TextFiles.bytes(TextFiles.named(file)))))
+                .map(file -> new ReceiptCheck.File(file, () -> content(file)))
                 .toList();
-        CheckReport check = keys.check(contents, query);
+        CheckReport check = keys.check(contents, query, (file, document) -> {
+            told.add(Told.of(document.body()));
+            if (document.body() instanceof HealingAddendum addendum
+                    && !addendum.shards().isEmpty()) {
+                healed.put(file, addendum.digest());
+            }
+        });
         List<Replayed> replays = new ArrayList<>();
         if (options.replay() && check.passed()) {
-            requireShards(check);
-            check.documents().forEach(document -> replays.addAll(replay(document, home)));
+            requireShards(healed);
+            healed.forEach((file, digest) -> replays.addAll(replay(again(file, digest), home)));
         }
-        return new Report(check, replays);
+        return new Report(check, told, replays);
+    }
+
+    private static Bytes content(String file) {
+        return Bytes.owning(TextFiles.bytes(TextFiles.named(file)));
+    }
+
+    /** The receipt of a file that was checked before. */
+    private static ReceiptDocument again(String file, String digest) {
+        ReceiptDocument document = ReceiptDocumentJson.read(file, content(file));
+        if (!document.body().digest().equals(digest)) {
+            throw new CommandException(file + " was changed while it was checked. Check it again.");
+        }
+        return document;
     }
 
     /** Fails if there is nothing to replay, which must not pass for a replay. */
-    private static void requireShards(CheckReport check) {
-        boolean any = check.documents().stream()
-                .map(ReceiptDocument::body)
-                .anyMatch(body -> body instanceof HealingAddendum addendum
-                        && !addendum.shards().isEmpty());
-        if (!any) {
+    private static void requireShards(Map<String, String> healed) {
+        if (healed.isEmpty()) {
             throw new CommandException(
                     "there is nothing to train again: none of these receipts tells of a shard that was"
                             + " healed. Name the addendum to an erasure as well, or check without --replay.");

@@ -11,7 +11,6 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSigner;
-import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.ReceiptDocumentJson;
@@ -19,7 +18,6 @@ import dev.sisa.core.receipt.ReceiptExport;
 import dev.sisa.core.receipt.RequestLists;
 import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,7 +80,7 @@ public final class ReceiptsCommand implements Callable<Integer> {
                     .print(
                             head
                                     ? new HeadResult(name, chain.head(name))
-                                    : new ReceiptsResult(name, chain.entries(name)));
+                                    : ReceiptsResult.of(name, chain));
         }
         return ExitCodes.DONE;
     }
@@ -99,14 +97,13 @@ public final class ReceiptsCommand implements Callable<Integer> {
     private void write(Path folder, ControlStore control, ReceiptSigner signer) {
         ReceiptChain chain = new ReceiptChain(control);
         ReceiptExport export = new ReceiptExport(control, new RequestLists(control));
-        List<ChainEntry> entries = chain.entries(name);
         TextFiles.makeFolder(folder);
-        for (ChainEntry entry : entries) {
+        chain.forEach(name, entry -> {
             long sequence = entry.body().link().sequence();
             ReceiptDocument document =
                     export.document(chain.sign(name, sequence, signer)).orElseThrow();
             Path file = folder.resolve(String.format(Locale.ROOT, "%s-%012d.json", name, sequence));
             TextFiles.write(file, ReceiptDocumentJson.write(document));
-        }
+        });
     }
 }

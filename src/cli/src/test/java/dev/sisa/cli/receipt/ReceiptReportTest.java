@@ -15,8 +15,8 @@ final class ReceiptReportTest {
                     List.of(
                             new CheckResult.Passed(CheckResult.Check.CHAIN, "receipts of model m"),
                             new CheckResult.Doubtful(
-                                    CheckResult.Check.TIMES, "receipt 2 of model m", "it is dated before receipt 1")),
-                    List.of()),
+                                    CheckResult.Check.TIMES, "receipt 2 of model m", "it is dated before receipt 1"))),
+            List.of(),
             List.of()));
 
     @Test

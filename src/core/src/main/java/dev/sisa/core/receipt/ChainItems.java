@@ -3,34 +3,32 @@ package dev.sisa.core.receipt;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.json.JsonPlace;
 import dev.sisa.core.port.Attributes;
+import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.Table;
+import dev.sisa.core.store.ItemReads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Receipts in the control store, partition {@code M#model#RC}: {@code HEAD} with {@code seq} and {@code digest} of the newest;
  * {@code <sequence, 12 digits>} with {@code body} (canonical JSON), {@code more} (number of its continuation items) and, once
  * signed, {@code sigs}, a line a signature with algorithm, key and value; {@code <sequence>#0001} and so on with what does not
- * fit into one item. All are of {@link ReceiptFormat#CURRENT}.
+ * fit into one item; and the {@link NewestAddenda}. All are of {@link ReceiptFormat#CURRENT}.
  */
 final class ChainItems {
 
     private static final int MOST_CHARACTERS = 300_000;
-    private static final Pattern ENTRY = Pattern.compile("[0-9]{12}");
 
     private ChainItems() {}
-
-    static ItemKey all(String model) {
-        return key(model, "");
-    }
 
     static ItemKey head(String model) {
         return key(model, "HEAD");
@@ -40,8 +38,13 @@ final class ChainItems {
         return key(model, String.format(Locale.ROOT, "%012d", sequence));
     }
 
-    static boolean isEntry(ItemKey key) {
-        return ENTRY.matcher(key.sort()).matches();
+    /** Where the {@link NewestAddenda} are. */
+    static ItemKey newest(String model) {
+        return key(model, "NEWEST#");
+    }
+
+    static ItemKey newest(String model, int group) {
+        return key(model, String.format(Locale.ROOT, "NEWEST#%02d", group));
     }
 
     static Attributes head(ChainHead head) {
@@ -65,11 +68,17 @@ final class ChainItems {
         return items;
     }
 
-    /** The receipt of a first item. */
-    static ChainEntry entry(Item first, Function<ItemKey, Item> others) {
+    /** The receipt of a first item, whose continuations are read by the hundred. */
+    static ChainEntry entry(Item first, ControlStore control) {
         StringBuilder text = new StringBuilder(first.attributes().text("body"));
-        for (int number = 1; number <= first.attributes().whole("more"); number++) {
-            text.append(others.apply(more(first.key(), number)).attributes().text("body"));
+        List<ItemKey> keys = LongStream.rangeClosed(1, first.attributes().whole("more"))
+                .mapToObj(number -> more(first.key(), (int) number))
+                .toList();
+        Map<ItemKey, Item> continuations = ItemReads.of(control, keys);
+        for (ItemKey key : keys) {
+            Item item = Optional.ofNullable(continuations.get(key))
+                    .orElseThrow(() -> new DamagedItemException(key.sort() + " of a receipt is not there"));
+            text.append(item.attributes().text("body"));
         }
         return first.as("a receipt", found -> entry(found, text.toString()));
     }

@@ -28,4 +28,9 @@ public record ChainPosition(ReceiptFormat format, String model, long sequence, S
         }
         previous = sequence == 1 ? "" : PrintableText.digest("the digest of the receipt before", previous);
     }
+
+    /** The name of the receipt there, in messages. */
+    public String title() {
+        return "receipt " + sequence + " of model " + model;
+    }
 }

@@ -28,7 +28,7 @@ public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt
 
     /** The receipt's name in messages. */
     default String title() {
-        return "receipt " + link().sequence() + " of model " + link().model();
+        return link().title();
     }
 
     /** The canonical text. */

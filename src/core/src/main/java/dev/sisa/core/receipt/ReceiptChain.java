@@ -9,12 +9,16 @@ import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
-import dev.sisa.core.store.Pages;
 import dev.sisa.core.store.Retry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * The receipts of a model, each naming the one before: sequence and digest are reserved by compare-and-swap in the transaction
@@ -35,9 +39,28 @@ public final class ReceiptChain {
      * unknown result, check whether it was issued, and if not, prepare it again.
      *
      * @param body gets its place in the chain
-     * @throws IllegalArgumentException if the body is larger than a chain can hold
+     * @throws IllegalArgumentException if the body is larger than a chain can hold, or an addendum
      */
     public PreparedReceipt next(String model, Function<ChainPosition, ReceiptBody> body) {
+        PreparedReceipt prepared = prepared(model, body, Set.of());
+        if (prepared.body() instanceof HealingAddendum) {
+            throw new IllegalArgumentException("an addendum becomes the newest of its shards when it is issued");
+        }
+        return prepared;
+    }
+
+    /**
+     * Prepares the next receipt as {@link #next}, an addendum, which becomes the newest of its shards.
+     *
+     * @param shards the numbers of those that it tells of
+     */
+    public PreparedReceipt addendum(
+            String model, Collection<Integer> shards, Function<ChainPosition, HealingAddendum> body) {
+        return prepared(model, body::apply, shards);
+    }
+
+    private PreparedReceipt prepared(
+            String model, Function<ChainPosition, ReceiptBody> body, Collection<Integer> shards) {
         Optional<Item> head = control.read(ChainItems.head(model));
         ChainPosition chainPosition = head.map(ChainItems::head)
                 .map(newest -> new ChainPosition(model, newest.sequence() + 1, newest.digest()))
@@ -51,6 +74,7 @@ public final class ReceiptChain {
         writes.add(head.map(item -> Write.replace(item.changed(next)))
                 .orElseGet(() -> Write.create(Item.first(ChainItems.head(model), next))));
         ChainItems.entry(made).forEach(item -> writes.add(Write.create(item)));
+        writes.addAll(new NewestAddenda(control).writes(model, chainPosition.sequence(), shards));
         return new PreparedReceipt(made, writes);
     }
 
@@ -64,15 +88,38 @@ public final class ReceiptChain {
         return control.read(ChainItems.entry(model, sequence)).map(this::entry);
     }
 
-    /** All receipts, in their order. */
-    public List<ChainEntry> entries(String model) {
+    /**
+     * A page of receipts, in their order.
+     *
+     * @param after number of the receipt to go on behind, 0 for the first page
+     * @param limit at most this many, 1 to 100; fewer only at the end of the chain
+     * @throws DamagedItemException if one of them cannot be read or is not there, though a later one is
+     */
+    public List<ChainEntry> entries(String model, long after, int limit) {
+        List<ItemKey> keys = LongStream.rangeClosed(after + 1, after + limit)
+                .mapToObj(sequence -> ChainItems.entry(model, sequence))
+                .toList();
+        Map<ItemKey, Item> found = control.read(keys);
         List<ChainEntry> entries = new ArrayList<>();
-        Pages.forEach(control, ChainItems.all(model), item -> {
-            if (ChainItems.isEntry(item.key())) {
-                entries.add(entry(item));
-            }
-        });
+        for (ItemKey key : keys.subList(0, Math.min(found.size(), limit))) {
+            entries.add(entry(Optional.ofNullable(found.get(key))
+                    .orElseThrow(() -> new DamagedItemException("receipt " + key.sort() + " of model " + model
+                            + " is not there, though a later one is"))));
+        }
         return entries;
+    }
+
+    /**
+     * Hands over all receipts in their order, a page of them in memory.
+     *
+     * @throws DamagedItemException if one of them cannot be read
+     */
+    public void forEach(String model, Consumer<ChainEntry> sink) {
+        List<ChainEntry> page = entries(model, 0, ControlStore.MOST_KEYS);
+        while (!page.isEmpty()) {
+            page.forEach(sink);
+            page = entries(model, page.getLast().body().link().sequence(), ControlStore.MOST_KEYS);
+        }
     }
 
     /**
@@ -97,7 +144,6 @@ public final class ReceiptChain {
     }
 
     private ChainEntry entry(Item first) {
-        return ChainItems.entry(first, key -> control.read(key)
-                .orElseThrow(() -> new DamagedItemException(key.sort() + " of a receipt is not there")));
+        return ChainItems.entry(first, control);
     }
 }

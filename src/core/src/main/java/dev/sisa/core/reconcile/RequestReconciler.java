@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
@@ -97,8 +98,9 @@ final class RequestReconciler {
 
     private Optional<Request> healed(Request request) {
         List<HealedShard> healed = new ArrayList<>();
-        for (ShardMilestone erased : RequestReceipts.newest(new ShardMilestones(ports.control()).of(request.id()))
-                .values()) {
+        NavigableMap<Integer, ShardMilestone> newest =
+                RequestReceipts.newest(new ShardMilestones(ports.control()).of(request.id()));
+        for (ShardMilestone erased : newest.values()) {
             ShardSnapshot shard = lookedAt(erased);
             if (!shard.healedSince(erased.epoch())) {
                 return Optional.of(request);
@@ -108,7 +110,10 @@ final class RequestReconciler {
         Instant now = ports.clock().instant();
         return issue(request.id(), RequestState.Erased.class, current -> {
             PreparedReceipt preparedReceipt =
-                    chain.next(model.name(), chainPosition -> receipts.addendum(chainPosition, current, healed, now));
+                    chain.addendum(
+                            model.name(),
+                            newest.keySet(),
+                            chainPosition -> receipts.addendum(chainPosition, current, healed, now));
             return new Transition(current.healed(now, preparedReceipt.sequence()), preparedReceipt, List.of());
         });
     }

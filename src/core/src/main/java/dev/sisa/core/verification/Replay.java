@@ -6,11 +6,9 @@ import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.Basis;
-import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.NewestAddenda;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.shard.LiveBlob;
 import dev.sisa.core.shard.ShardRow;
@@ -20,7 +18,6 @@ import dev.sisa.core.slice.UnknownSliceVersionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -93,25 +90,21 @@ public final class Replay {
     }
 
     private ReplayResult moved(HealingAddendum addendum, HealedShard healed, Names names) {
-        OptionalLong newest = new ReceiptChain(tested.control())
-                .entries(model.name()).stream()
-                        .map(ChainEntry::body)
-                        .filter(body -> tells(body, healed.shard()))
-                        .mapToLong(body -> body.link().sequence())
-                        .max();
-        if (newest.orElse(0) > addendum.link().sequence()) {
-            return new ReplayResult.Superseded(healed.shard(), newest.getAsLong());
+        long newest =
+                new NewestAddenda(tested.control()).of(model.name(), healed.shard()).orElse(0);
+        long told = addendum.link().sequence();
+        if (newest > told) {
+            return new ReplayResult.Superseded(healed.shard(), newest);
+        }
+        if (newest < told) {
+            throw new DamagedItemException("the newest addendum of shard " + healed.shard() + " is receipt " + newest
+                    + " by its item in this home, though receipt " + told + " tells of it");
         }
         String since = names.epoch() > healed.epoch()
                 ? "; another run wrote to the shard since, up to epoch " + names.epoch()
                         + ", and no addendum tells of it yet"
                 : "";
         return new ReplayResult.Different(healed.shard(), names.difference() + since);
-    }
-
-    private static boolean tells(ReceiptBody body, int shard) {
-        return body instanceof HealingAddendum addendum
-                && addendum.shards().stream().anyMatch(healed -> healed.shard() == shard);
     }
 
     /** The names in a receipt and those of live blobs. */

@@ -42,7 +42,7 @@ final class ChainSigningTest {
                                 signed.signatures().getFirst()))
                 .isTrue();
         assertThat(chain.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9))).isEqualTo(signed);
-        assertThat(chain.entries(Receipts.MODEL)).containsExactly(signed);
+        assertThat(chain.entries(Receipts.MODEL, 0, 100)).containsExactly(signed);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.CommitResult;
+import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Fault;
@@ -55,7 +56,7 @@ final class ReceiptChainTest {
 
         assertThat(preparedReceipt.sequence()).isEqualTo(1);
         assertThat(chain.head(Receipts.MODEL)).isEmpty();
-        assertThat(chain.entries(Receipts.MODEL)).isEmpty();
+        assertThat(all()).isEmpty();
         assertThat(chain.entry(Receipts.MODEL, 1)).isEmpty();
     }
 
@@ -125,6 +126,31 @@ final class ReceiptChainTest {
     }
 
     @Test
+    void a_chain_is_read_by_pages() {
+        IntStream.range(0, 105).forEach(i -> issue(control, "request-" + i));
+
+        assertThat(chain.entries(Receipts.MODEL, 0, 2)).hasSize(2);
+        assertThat(chain.entries(Receipts.MODEL, 2, 100)).hasSize(100).first().satisfies(entry -> assertThat(
+                        entry.body().link().sequence())
+                .isEqualTo(3));
+        assertThat(chain.entries(Receipts.MODEL, 102, 100)).hasSize(3);
+        assertThat(chain.entries(Receipts.MODEL, 105, 100)).isEmpty();
+        assertThat(requests()).hasSize(105);
+        assertThatThrownBy(() -> chain.entries(Receipts.MODEL, 0, 101)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_receipt_that_is_gone_from_the_middle_is_missed() {
+        IntStream.range(0, 4).forEach(i -> issue(control, "request-" + i));
+        control.commit(Transaction.of(
+                new Write.Delete(ChainItems.entry(Receipts.MODEL, 2), new Condition.Always())));
+
+        assertThatThrownBy(this::requests)
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessage("receipt 000000000002 of model credit is not there, though a later one is");
+    }
+
+    @Test
     void a_body_in_a_place_that_it_was_not_given_is_refused() {
         issue(control, "request");
 
@@ -175,15 +201,21 @@ final class ReceiptChainTest {
         return new ItemKey(Table.CONTROL, "RQ#" + request, "META");
     }
 
+    private List<ChainEntry> all() {
+        List<ChainEntry> all = new ArrayList<>();
+        chain.forEach(Receipts.MODEL, all::add);
+        return all;
+    }
+
     private List<String> requests() {
-        return chain.entries(Receipts.MODEL).stream()
+        return all().stream()
                 .map(entry -> entry.body().requestId())
                 .toList();
     }
 
     private void assertChained() {
         ChainPosition expected = Receipts.FIRST;
-        for (ChainEntry entry : chain.entries(Receipts.MODEL)) {
+        for (ChainEntry entry : all()) {
             assertThat(entry.body().link()).isEqualTo(expected);
             expected = Receipts.after(entry.body());
         }

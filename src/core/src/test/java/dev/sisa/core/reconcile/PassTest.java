@@ -115,7 +115,7 @@ final class PassTest {
         scene.worker().reconcile();
 
         ReceiptChain chain = new ReceiptChain(scene.home().ports().control());
-        HealingAddendum addendum = chain.entries("m").stream()
+        HealingAddendum addendum = chain.entries("m", 0, 100).stream()
                 .map(entry -> entry.body())
                 .filter(HealingAddendum.class::isInstance)
                 .map(HealingAddendum.class::cast)

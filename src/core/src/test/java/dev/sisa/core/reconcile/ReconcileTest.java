@@ -156,6 +156,6 @@ final class ReconcileTest {
     }
 
     private List<ChainEntry> bodies() {
-        return new ReceiptChain(scene.home().ports().control()).entries("m");
+        return new ReceiptChain(scene.home().ports().control()).entries("m", 0, 100);
     }
 }

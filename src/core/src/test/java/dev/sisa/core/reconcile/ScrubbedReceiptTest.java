@@ -120,7 +120,7 @@ final class ScrubbedReceiptTest {
 
     private List<ErasureReceipt> receipts() {
         return new ReceiptChain(scene.home().ports().control())
-                .entries("m").stream()
+                .entries("m", 0, 100).stream()
                         .map(entry -> entry.body())
                         .filter(ErasureReceipt.class::isInstance)
                         .map(ErasureReceipt.class::cast)

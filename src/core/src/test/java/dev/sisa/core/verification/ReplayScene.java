@@ -15,7 +15,6 @@ import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.receipt.NotCovered;
 import dev.sisa.core.receipt.PreparedReceipt;
-import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.ReceiptExport;
@@ -29,7 +28,6 @@ import dev.sisa.core.simulation.Worker;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Receipts of two shards of a scene, and what replaying them says. */
@@ -53,7 +51,7 @@ record ReplayScene(Scene scene) {
 
     /** An erasure receipt that says nothing, and the addendum to it of both shards as they are. */
     ReceiptDocument addendum(boolean replayable) {
-        long erasure = issue(this::erasure).body().link().sequence();
+        long erasure = signed(chain().next("m", this::erasure)).body().link().sequence();
         BlobLists live = new BlobLists(scene.home().ports().control());
         List<HealedShard> shards = IntStream.range(0, 2)
                 .mapToObj(shard -> new HealedShard(
@@ -61,8 +59,11 @@ record ReplayScene(Scene scene) {
                         scene.row(shard).epoch(),
                         live.keep("m", scene.row(shard).manifest())))
                 .toList();
-        ChainEntry entry = issue(chainPosition ->
-                new HealingAddendum(chainPosition, "request", erasure, Instant.EPOCH, replayable, basis(), shards));
+        ChainEntry entry = signed(chain().addendum(
+                        "m",
+                        List.of(0, 1),
+                        chainPosition -> new HealingAddendum(
+                                chainPosition, "request", erasure, Instant.EPOCH, replayable, basis(), shards)));
         return new ReceiptExport(scene.home().ports().control(), new NoLists())
                 .document(entry)
                 .orElseThrow();
@@ -81,12 +82,14 @@ record ReplayScene(Scene scene) {
                 new FoldEngine().fingerprint());
     }
 
-    private ChainEntry issue(Function<ChainPosition, ReceiptBody> body) {
-        ReceiptChain chain = new ReceiptChain(scene.home().ports().control());
-        PreparedReceipt preparedReceipt = chain.next("m", body);
+    private ReceiptChain chain() {
+        return new ReceiptChain(scene.home().ports().control());
+    }
+
+    private ChainEntry signed(PreparedReceipt preparedReceipt) {
         assertThat(scene.home().ports().control().commit(new Transaction(preparedReceipt.writes())))
                 .isInstanceOf(CommitResult.Committed.class);
-        return chain.sign("m", preparedReceipt.sequence(), new MemoryReceiptSigner(1));
+        return chain().sign("m", preparedReceipt.sequence(), new MemoryReceiptSigner(1));
     }
 
     /** For receipts whose requests named nobody. */

@@ -12,6 +12,8 @@ import dev.sisa.core.receipt.check.CheckResult.Passed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Checks receipts with nothing but their files and public keys that the checker trusts. */
 public final class ReceiptCheck {
@@ -27,32 +29,47 @@ public final class ReceiptCheck {
         this.trusted = List.copyOf(trusted);
     }
 
-    /** A file that is said to be a receipt. */
-    public record File(String name, Bytes content) {}
+    /**
+     * A file that is said to be a receipt.
+     *
+     * @param content is asked for when the file's turn comes
+     */
+    public record File(String name, Supplier<Bytes> content) {
+
+        public File(String name, Bytes content) {
+            this(name, () -> content);
+        }
+    }
 
     /**
      * Checks each file by itself, all of them as a chain if there are several, and whether one commits to the query's sample or
-     * person.
+     * person. One file at a time is in memory.
+     *
+     * @param sink gets the name of each file in good form, and its receipt
      */
-    public CheckReport check(List<File> files, Optional<CommitmentQuery> query) {
+    public CheckReport check(
+            List<File> files, Optional<CommitmentQuery> query, BiConsumer<String, ReceiptDocument> sink) {
         List<CheckResult> results = new ArrayList<>();
-        List<ReceiptDocument> documents = new ArrayList<>();
+        List<ReceiptSummary> receipts = new ArrayList<>();
+        List<String> committed = new ArrayList<>();
         for (File file : files) {
-            Optional<ReceiptDocument> document = form(file, results);
-            document.ifPresent(found -> {
-                results.addAll(new SignatureCheck(trusted).of(file.name(), found));
-                results.add(lists(file, found));
+            form(file, results).ifPresent(document -> {
+                results.addAll(new SignatureCheck(trusted).of(file.name(), document));
+                results.add(lists(file, document));
+                receipts.add(ReceiptSummary.of(document.body()));
+                query.filter(whom -> commits(document, whom))
+                        .ifPresent(_ -> committed.add(document.body().title()));
+                sink.accept(file.name(), document);
             });
-            document.ifPresent(documents::add);
         }
-        results.addAll(new ChainCheck(documents).results());
-        query.ifPresent(whom -> results.add(commitment(documents, whom)));
-        return new CheckReport(results, documents);
+        results.addAll(new ChainCheck(receipts).results());
+        query.ifPresent(_ -> results.add(commitment(receipts, committed)));
+        return new CheckReport(results);
     }
 
     private static Optional<ReceiptDocument> form(File file, List<CheckResult> results) {
         try {
-            ReceiptDocument document = ReceiptDocumentJson.read(file.name(), file.content());
+            ReceiptDocument document = ReceiptDocumentJson.read(file.name(), file.content().get());
             results.add(new Passed(Check.FORM, file.name()));
             return Optional.of(document);
         } catch (BadJsonException e) {
@@ -71,30 +88,26 @@ public final class ReceiptCheck {
                         "these lists are not those that were signed: " + String.join(", ", foreign));
     }
 
-    private static CheckResult commitment(List<ReceiptDocument> documents, CommitmentQuery commitmentQuery) {
-        Optional<ReceiptDocument> found = documents.stream()
-                .filter(document -> document.lists().getOrDefault(ReceiptBody.COMMITMENTS, List.of()).stream()
-                        .flatMap(List::stream)
-                        .anyMatch(commitmentQuery
-                                .commitment(document.body().link().model())
-                                .hex()::equals))
-                .findFirst();
-        return found.<CheckResult>map(
-                        document -> new Passed(Check.COMMITMENT, document.body().title()))
-                .orElseGet(() -> new Failed(
-                        Check.COMMITMENT,
-                        titles(documents),
-                        "nothing there commits to this id under this salt: check both, and that the receipt is that of the"
-                                + " request"));
+    private static boolean commits(ReceiptDocument document, CommitmentQuery query) {
+        String sought = query.commitment(document.body().link().model()).hex();
+        return document.lists().getOrDefault(ReceiptBody.COMMITMENTS, List.of()).stream()
+                .flatMap(List::stream)
+                .anyMatch(sought::equals);
     }
 
-    private static String titles(List<ReceiptDocument> documents) {
-        return documents.isEmpty()
+    private static CheckResult commitment(List<ReceiptSummary> receipts, List<String> committed) {
+        return committed.isEmpty()
+                ? new Failed(
+                        Check.COMMITMENT,
+                        titles(receipts),
+                        "nothing there commits to this id under this salt: check both, and that the receipt is that of the"
+                                + " request")
+                : new Passed(Check.COMMITMENT, committed.getFirst());
+    }
+
+    private static String titles(List<ReceiptSummary> receipts) {
+        return receipts.isEmpty()
                 ? "no receipt"
-                : String.join(
-                        ", ",
-                        documents.stream()
-                                .map(document -> document.body().title())
-                                .toList());
+                : String.join(", ", receipts.stream().map(ReceiptSummary::title).toList());
     }
 }

@@ -73,6 +73,6 @@ final class ChainCheckTest {
     }
 
     private static List<CheckResult> check(ReceiptBody... bodies) {
-        return new ChainCheck(Arrays.stream(bodies).map(Receipts::document).toList()).results();
+        return new ChainCheck(Arrays.stream(bodies).map(ReceiptSummary::of).toList()).results();
     }
 }

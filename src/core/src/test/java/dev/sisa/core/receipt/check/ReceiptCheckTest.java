@@ -16,6 +16,7 @@ import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class ReceiptCheckTest {
     @Test
     void the_key_of_another_signer_proves_nothing() {
         ReceiptKey others = new MemoryReceiptSigner(8).keys().getFirst();
-        CheckReport report = new ReceiptCheck(List.of(others)).check(List.of(file(ERASURE)), Optional.empty());
+        CheckReport report = new ReceiptCheck(List.of(others)).check(List.of(file(ERASURE)), Optional.empty(), (_, _) -> {});
 
         assertThat(failed(report))
                 .containsExactly(new Failed(
@@ -78,7 +79,7 @@ final class ReceiptCheckTest {
                         "1.json",
                         "no signature of it can be checked: key " + KEY.id() + " is not among those given"));
         assertThat(new ReceiptCheck(List.of(others, KEY))
-                        .check(List.of(file(ERASURE)), Optional.empty())
+                        .check(List.of(file(ERASURE)), Optional.empty(), (_, _) -> {})
                         .passed())
                 .isTrue();
     }
@@ -117,7 +118,7 @@ final class ReceiptCheckTest {
     void who_has_salt_and_id_finds_the_commitment(String id, Commitment.Kind kind, boolean there) {
         List<ReceiptCheck.File> files = List.of(file(ERASURE), file(ADDENDUM));
 
-        CheckReport report = CHECK.check(files, Optional.of(new CommitmentQuery(Receipts.SALT, kind, id)));
+        CheckReport report = CHECK.check(files, Optional.of(new CommitmentQuery(Receipts.SALT, kind, id)), (_, _) -> {});
 
         assertThat(report.passed()).isEqualTo(there);
         if (there) {
@@ -132,9 +133,26 @@ final class ReceiptCheckTest {
 
         assertThat(CHECK.check(
                                 List.of(file(ERASURE)),
-                                Optional.of(new CommitmentQuery(other, Commitment.Kind.SAMPLE, "alice")))
+                                Optional.of(new CommitmentQuery(other, Commitment.Kind.SAMPLE, "alice")),
+                                (_, _) -> {})
                         .passed())
                 .isFalse();
+    }
+
+    @Test
+    void one_file_at_a_time_is_in_memory_and_is_handed_over_in_the_order_of_the_files() {
+        List<String> order = new ArrayList<>();
+        List<ReceiptCheck.File> files = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> new ReceiptCheck.File(number + ".json", () -> {
+                    order.add("read " + number);
+                    return bytes(Receipts.document(ERASURE));
+                }))
+                .toList();
+
+        CheckReport _ = CHECK.check(files, Optional.empty(), (file, _) -> order.add("got " + file));
+
+        assertThat(order)
+                .containsExactly("read 1", "got 1.json", "read 2", "got 2.json", "read 3", "got 3.json");
     }
 
     private static List<CheckResult> failed(CheckReport report) {
@@ -146,7 +164,7 @@ final class ReceiptCheckTest {
     }
 
     private static CheckReport check(ReceiptCheck.File... files) {
-        return CHECK.check(List.of(files), Optional.empty());
+        return CHECK.check(List.of(files), Optional.empty(), (_, _) -> {});
     }
 
     private static boolean passes(byte[] content) {

@@ -122,7 +122,7 @@ final class SignatureCheckTest {
         try (InputStream in = Objects.requireNonNull(Receipts.class.getResourceAsStream(golden))) {
             ReceiptCheck.File file = new ReceiptCheck.File(golden, Bytes.owning(in.readAllBytes()));
 
-            assertThat(new ReceiptCheck(BOTH.keys()).check(List.of(file), Optional.empty()).results())
+            assertThat(new ReceiptCheck(BOTH.keys()).check(List.of(file), Optional.empty(), (_, _) -> {}).results())
                     .allSatisfy(result -> assertThat(result).isInstanceOf(Passed.class))
                     .hasSize(golden.contains("ml-dsa") ? 4 : 3);
         }
@@ -139,6 +139,6 @@ final class SignatureCheckTest {
                 new ReceiptDocument(ERASURE, Receipts.document(ERASURE).lists(), signatures);
         Bytes content = Bytes.ofText(ReceiptDocumentJson.write(document));
         return new ReceiptCheck(trusted)
-                .check(List.of(new ReceiptCheck.File("1.json", content)), Optional.empty());
+                .check(List.of(new ReceiptCheck.File("1.json", content)), Optional.empty(), (_, _) -> {});
     }
 }

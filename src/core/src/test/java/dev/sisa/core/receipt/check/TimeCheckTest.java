@@ -18,6 +18,7 @@ import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Doubtful;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ final class TimeCheckTest {
         HealingAddendum early = healed(Receipts.after(AT_NOON), 1, NOON.minusSeconds(1));
         List<ReceiptCheck.File> files = List.of(file(AT_NOON), file(early));
 
-        CheckReport report = new ReceiptCheck(Receipts.SIGNER.keys()).check(files, Optional.empty());
+        CheckReport report = new ReceiptCheck(Receipts.SIGNER.keys()).check(files, Optional.empty(), (_, _) -> {});
 
         assertThat(report.passed()).isTrue();
         assertThat(report.results()).filteredOn(Doubtful.class::isInstance).hasSize(1);
@@ -115,7 +116,7 @@ final class TimeCheckTest {
     }
 
     private static List<CheckResult> check(ReceiptBody... chain) {
-        return new TimeCheck(List.of(chain)).results();
+        return new TimeCheck(Arrays.stream(chain).map(ReceiptSummary::of).toList()).results();
     }
 
     private static ErasureReceipt erased(ChainPosition chainPosition, Instant at) {

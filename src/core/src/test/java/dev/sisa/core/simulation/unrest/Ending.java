@@ -61,7 +61,8 @@ final class Ending {
     }
 
     private void receipts() {
-        List<ChainEntry> entries = new ReceiptChain(control).entries(model.name());
+        List<ChainEntry> entries = new ArrayList<>();
+        new ReceiptChain(control).forEach(model.name(), entries::add);
         entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.body().requestId()))
                 .forEach(Ending::complete);
@@ -75,7 +76,7 @@ final class Ending {
         }
         boolean signed = !(stage.signer() instanceof QuickSigner);
         new ReceiptCheck(stage.signer().keys())
-                .check(files, Optional.empty()).results().stream()
+                .check(files, Optional.empty(), (_, _) -> {}).results().stream()
                         .filter(CheckResult.Failed.class::isInstance)
                         .filter(failed -> signed || failed.check() != CheckResult.Check.SIGNATURE)
                         .findFirst()

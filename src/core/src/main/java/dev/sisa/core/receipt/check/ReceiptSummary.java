@@ -1,0 +1,70 @@
+package dev.sisa.core.receipt.check;
+
+import dev.sisa.core.receipt.ChainPosition;
+import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.HealedShard;
+import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.NothingErasedReceipt;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.ReceiptKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the check of a chain keeps of a receipt once its file is read, however large that is.
+ *
+ * @param digest of the body
+ * @param erasure the receipt that it adds to, of an addendum that tells of a shard
+ * @param shards of such an addendum
+ * @param date when it says that the last shard was erased or healed, or that nothing had to be
+ * @param odd its own times that run backwards
+ */
+record ReceiptSummary(
+        ChainPosition link,
+        String digest,
+        ReceiptKind kind,
+        String requestId,
+        OptionalLong erasure,
+        Set<Integer> shards,
+        Instant date,
+        List<String> odd) {
+
+    static ReceiptSummary of(ReceiptBody body) {
+        return new ReceiptSummary(
+                body.link(),
+                body.digest(),
+                body.kind(),
+                body.requestId(),
+                erasure(body),
+                shards(body),
+                date(body),
+                TimeCheck.within(body));
+    }
+
+    private static OptionalLong erasure(ReceiptBody body) {
+        return body instanceof HealingAddendum addendum && !addendum.shards().isEmpty()
+                ? OptionalLong.of(addendum.erasure())
+                : OptionalLong.empty();
+    }
+
+    private static Set<Integer> shards(ReceiptBody body) {
+        return body instanceof HealingAddendum addendum
+                ? addendum.shards().stream().map(HealedShard::shard).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static Instant date(ReceiptBody body) {
+        return switch (body) {
+            case ErasureReceipt receipt -> receipt.request().milestones().erasedAt();
+            case NothingErasedReceipt receipt -> receipt.request().answeredAt();
+            case HealingAddendum addendum -> addendum.healedAt();
+        };
+    }
+
+    String title() {
+        return link.title();
+    }
+}
