@@ -41,6 +41,7 @@ final class ErasureJson {
                 .put("dueAt", ReceiptBodyJson.text(receiptTimes.dueAt()))
                 .put("erasedAt", ReceiptBodyJson.text(receiptTimes.erasedAt()));
         node.set("outcomes", ReceiptBodyJson.json(request.outcomes()));
+        ExtensionJson.write(request.extension(), node);
     }
 
     static ErasureReceipt read(JsonPlace place, ChainPosition chainPosition) {
@@ -74,7 +75,7 @@ final class ErasureJson {
     }
 
     private static ForgottenRequest request(JsonPlace place) {
-        JsonPlace root = place.object("id", "regulation", "milestones", "outcomes");
+        JsonPlace root = place.object("id", "regulation", "milestones", "outcomes", "extension");
         JsonPlace times = root.at("milestones").object("receivedAt", "forgottenAt", "dueAt", "erasedAt");
         ReceiptTimes receiptTimes = new ReceiptTimes(
                 ReceiptBodyJson.instant(times.at("receivedAt")),
@@ -85,7 +86,8 @@ final class ErasureJson {
                 root.at("id").text(),
                 root.at("regulation").text(),
                 receiptTimes,
-                ReceiptBodyJson.outcomes(root.at("outcomes"))));
+                ReceiptBodyJson.outcomes(root.at("outcomes")),
+                ExtensionJson.read(root)));
     }
 
     private static ErasedShard shard(JsonPlace place) {

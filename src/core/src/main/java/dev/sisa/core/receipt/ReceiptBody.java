@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** The body of a receipt: the part that is chained and signed. */
-public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt, HealingAddendum {
+public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt, RefusedReceipt, HealingAddendum {
 
     /** Name of the lists of commitments. */
     String COMMITMENTS = "commitments";

@@ -36,6 +36,7 @@ final class ReceiptBodyJson {
         return switch (body) {
             case ErasureReceipt receipt -> ErasureJson.write(receipt, root);
             case NothingErasedReceipt receipt -> NothingErasedJson.write(receipt, root);
+            case RefusedReceipt receipt -> RefusedJson.write(receipt, root);
             case HealingAddendum addendum -> AddendumJson.write(addendum, root);
         };
     }
@@ -55,6 +56,7 @@ final class ReceiptBodyJson {
         return switch (kind) {
             case ERASURE -> ErasureJson.read(place, chainPosition);
             case ALREADY_ERASED, NOTHING_FOUND -> NothingErasedJson.read(place, chainPosition, kind);
+            case REFUSED -> RefusedJson.read(place, chainPosition);
             case HEALING -> AddendumJson.read(place, chainPosition);
         };
     }

@@ -52,6 +52,12 @@ public final class ReceiptExport {
             }
             case NothingErasedReceipt receipt ->
                 all.put(ReceiptBody.COMMITMENTS, lists.commitments(receipt.requestId()));
+            case RefusedReceipt receipt ->
+                all.put(
+                        ReceiptBody.COMMITMENTS,
+                        receipt.parts().stream()
+                                .map(part -> blobs.names(receipt.link().model(), part))
+                                .toList());
             case HealingAddendum addendum ->
                 all.put(
                         HealingAddendum.LIVE,

@@ -2,6 +2,7 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All requests of a model: those that are open, and those that its receipts name, which outlive the model. A request that was given
- * up or deleted with its model before it was erased is not among them.
+ * All requests of a model: those that are open, and those that its receipts name, which outlive the model. A request that was
+ * refused, given up, or deleted with its model before it was erased is not among them.
  *
  * @param requests the newest first
  * @param unreadable items that could not be read and why, a line each
@@ -57,11 +58,12 @@ public record RequestHistory(List<Request> requests, List<String> unreadable) {
     /** The first receipt of each request that has one. */
     private static Map<String, Long> answered(ReadableReceipts receipts) {
         Map<String, Long> answered = new LinkedHashMap<>();
-        receipts.forEach(
-                0,
-                receipts.newest(),
-                entry -> answered.putIfAbsent(
-                        entry.body().requestId(), entry.body().link().sequence()));
+        receipts.forEach(0, receipts.newest(), entry -> {
+            if (entry.body().kind() != ReceiptKind.REFUSED) {
+                answered.putIfAbsent(
+                        entry.body().requestId(), entry.body().link().sequence());
+            }
+        });
         return answered;
     }
 

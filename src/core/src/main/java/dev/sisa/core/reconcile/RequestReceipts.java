@@ -90,7 +90,8 @@ final class RequestReceipts {
                 request.intake().regulation(),
                 request.intake().receivedAt(),
                 request.milestones().forgottenAt().orElseThrow(),
-                outcomes(findings));
+                outcomes(findings),
+                Optional.empty());
         return new NothingErasedReceipt(chainPosition, findings.kind(), answered, commitments(request));
     }
 
@@ -169,7 +170,7 @@ final class RequestReceipts {
                 request.intake().dueAt(),
                 erasedAt);
         return new ForgottenRequest(
-                request.id(), request.intake().regulation(), receiptTimes, outcomes(findings(request)));
+                request.id(), request.intake().regulation(), receiptTimes, outcomes(findings(request)), Optional.empty());
     }
 
     /** Those that came up, and the people of whom no sample is known. */

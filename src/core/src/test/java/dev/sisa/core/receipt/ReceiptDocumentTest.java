@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ final class ReceiptDocumentTest {
 
     private static final ErasureReceipt ERASURE = Receipts.erasure(Receipts.FIRST);
     private static final ReceiptDocument DOCUMENT = Receipts.document(ERASURE);
+    private static final ReceiptDocument REFUSED = Receipts.document(Receipts.refused(Receipts.FIRST));
     private static final ReceiptDocument ADDENDUM = Receipts.document(Receipts.addendum(Receipts.after(ERASURE), 1));
 
     @Test
@@ -33,6 +35,7 @@ final class ReceiptDocumentTest {
                 .isEqualTo(golden("nothing-found-v2.json"));
         assertThat(ReceiptDocumentJson.write(nothingErased(ReceiptKind.ALREADY_ERASED)))
                 .isEqualTo(golden("already-erased-v2.json"));
+        assertThat(ReceiptDocumentJson.write(REFUSED)).isEqualTo(golden("refused-v2.json"));
     }
 
     @Test
@@ -41,6 +44,7 @@ final class ReceiptDocumentTest {
         assertThat(read(golden("addendum-v2.json"))).isEqualTo(ADDENDUM);
         assertThat(read(golden("nothing-found-v2.json"))).isEqualTo(nothingErased(ReceiptKind.NOTHING_FOUND));
         assertThat(read(golden("already-erased-v2.json"))).isEqualTo(nothingErased(ReceiptKind.ALREADY_ERASED));
+        assertThat(read(golden("refused-v2.json"))).isEqualTo(REFUSED);
     }
 
     @Test
@@ -63,6 +67,37 @@ final class ReceiptDocumentTest {
 
         assertThat(receipt.text()).contains("\"unscrubbed\":[\"a page that another process held\"]");
         assertThat(read(ReceiptDocumentJson.write(Receipts.document(receipt))).body()).isEqualTo(receipt);
+    }
+
+    @Test
+    void an_extension_stands_in_the_receipts_of_all_requests_that_got_one() {
+        ForgottenRequest forgotten = new ForgottenRequest(
+                "r",
+                "gdpr",
+                ERASURE.request().milestones(),
+                ERASURE.request().outcomes(),
+                Optional.of(Receipts.EXTENSION));
+        AnsweredRequest like = Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND).request();
+        AnsweredRequest answered = new AnsweredRequest(
+                "r", "gdpr", like.receivedAt(), like.answeredAt(), like.outcomes(), Optional.of(Receipts.EXTENSION));
+        for (ReceiptBody body : List.of(
+                new ErasureReceipt(
+                        Receipts.FIRST, forgotten, Receipts.BASIS, ERASURE.shards(), ERASURE.parts(), ERASURE.notCovered()),
+                new NothingErasedReceipt(
+                        Receipts.FIRST,
+                        ReceiptKind.NOTHING_FOUND,
+                        answered,
+                        Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND).parts()))) {
+            assertThat(body.text())
+                    .contains("\"extension\":{\"reason\":\"many-requests\",\"until\":\"2027-02-01T08:00:00.000Z\"}");
+            assertThat(read(ReceiptDocumentJson.write(Receipts.document(body))).body()).isEqualTo(body);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ms Smith", "alice@example.org", "-x", "9"})
+    void a_reason_is_a_word_and_no_text_that_could_name_a_person(String reason) {
+        assertThatThrownBy(() -> new ReasonCode(reason)).isInstanceOf(InvalidValueException.class);
     }
 
     @Test

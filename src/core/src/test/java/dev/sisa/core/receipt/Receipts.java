@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Receipts to test with, always the same. */
@@ -26,6 +27,9 @@ public final class Receipts {
             List.of("1/slice/" + name("d"), "1/parameters/" + name("e"), "1/state/" + name("f"));
 
     private static final Instant START = Instant.parse("2026-11-01T08:00:00Z");
+
+    static final Extension EXTENSION =
+            new Extension(new ReasonCode("many-requests"), Instant.parse("2027-02-01T08:00:00Z"));
 
     private Receipts() {}
 
@@ -53,7 +57,7 @@ public final class Receipts {
         NavigableMap<String, Long> outcomes = new TreeMap<>(Map.of("accepted", 2L, "never-seen", 1L));
         return new ErasureReceipt(
                 chainPosition,
-                new ForgottenRequest(request, "gdpr", receiptTimes, outcomes),
+                new ForgottenRequest(request, "gdpr", receiptTimes, outcomes, Optional.empty()),
                 BASIS,
                 List.of(new ErasedShard(3, 12, START.plusSeconds(90), ListDigest.of(DESTROYED))),
                 commitments().stream().map(ListDigest::of).toList(),
@@ -73,7 +77,21 @@ public final class Receipts {
         return new NothingErasedReceipt(
                 chainPosition,
                 kind,
-                new AnsweredRequest(REQUEST, "gdpr", START, START.plusMillis(12), outcomes),
+                new AnsweredRequest(REQUEST, "gdpr", START, START.plusMillis(12), outcomes, Optional.empty()),
+                List.of(ListDigest.of(commitments().getFirst())));
+    }
+
+    /** A refusal after an extension. */
+    public static RefusedReceipt refused(ChainPosition chainPosition) {
+        return new RefusedReceipt(
+                chainPosition,
+                new RefusedRequest(
+                        REQUEST,
+                        "gdpr",
+                        START,
+                        START.plusSeconds(60),
+                        new ReasonCode("legal-claim"),
+                        Optional.of(EXTENSION)),
                 List.of(ListDigest.of(commitments().getFirst())));
     }
 
@@ -98,6 +116,8 @@ public final class Receipts {
         return switch (body) {
             case ErasureReceipt receipt -> erasureDocument(receipt);
             case NothingErasedReceipt receipt ->
+                signed(receipt, Map.of(ReceiptBody.COMMITMENTS, commitments().subList(0, 1)));
+            case RefusedReceipt receipt ->
                 signed(receipt, Map.of(ReceiptBody.COMMITMENTS, commitments().subList(0, 1)));
             case HealingAddendum addendum -> signed(addendum, Map.of(HealingAddendum.LIVE, List.of(LIVE)));
         };

@@ -27,6 +27,7 @@ import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.simulation.Worker;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -71,7 +72,7 @@ record ReplayScene(Scene scene) {
 
     private ErasureReceipt erasure(ChainPosition chainPosition) {
         ReceiptTimes receiptTimes = new ReceiptTimes(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
-        ForgottenRequest request = new ForgottenRequest("request", "gdpr", receiptTimes, new TreeMap<>());
+        ForgottenRequest request = new ForgottenRequest("request", "gdpr", receiptTimes, new TreeMap<>(), Optional.empty());
         return new ErasureReceipt(chainPosition, request, basis(), List.of(), List.of(), new NotCovered(List.of(), List.of()));
     }
 

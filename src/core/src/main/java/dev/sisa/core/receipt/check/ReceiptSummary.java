@@ -7,6 +7,7 @@ import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptKind;
+import dev.sisa.core.receipt.RefusedReceipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * @param digest of the body
  * @param erasure the receipt that it adds to, of an addendum that tells of a shard
  * @param shards of such an addendum
- * @param date when it says that the last shard was erased or healed, or that nothing had to be
+ * @param date when it says that the last shard was erased or healed, that nothing had to be, or that it was refused
  * @param odd its own times that run backwards
  */
 record ReceiptSummary(
@@ -60,6 +61,7 @@ record ReceiptSummary(
         return switch (body) {
             case ErasureReceipt receipt -> receipt.request().milestones().erasedAt();
             case NothingErasedReceipt receipt -> receipt.request().answeredAt();
+            case RefusedReceipt receipt -> receipt.request().refusedAt();
             case HealingAddendum addendum -> addendum.healedAt();
         };
     }

@@ -6,6 +6,7 @@ import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.ReceiptTimes;
+import dev.sisa.core.receipt.RefusedReceipt;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Doubtful;
 import java.time.Instant;
@@ -56,6 +57,10 @@ final class TimeCheck {
             case NothingErasedReceipt receipt ->
                 order(
                         new Event("answered", receipt.request().answeredAt()),
+                        new Event("received", receipt.request().receivedAt()));
+            case RefusedReceipt receipt ->
+                order(
+                        new Event("refused", receipt.request().refusedAt()),
                         new Event("received", receipt.request().receivedAt()));
             case HealingAddendum _ -> Stream.of();
         };

@@ -116,6 +116,7 @@ final class SignatureCheckTest {
                 "addendum-v2.json",
                 "nothing-found-v2.json",
                 "already-erased-v2.json",
+                "refused-v2.json",
                 "erasure-v2-ml-dsa-65.json"
             })
     void receipts_that_were_issued_once_pass_for_good(String golden) throws IOException {

@@ -14,6 +14,8 @@ import dev.sisa.core.receipt.ReceiptDocumentJson;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.ReceiptTimes;
 import dev.sisa.core.receipt.Receipts;
+import dev.sisa.core.receipt.RefusedReceipt;
+import dev.sisa.core.receipt.RefusedRequest;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Doubtful;
 import java.time.Duration;
@@ -69,6 +71,20 @@ final class TimeCheckTest {
                 .singleElement()
                 .isInstanceOfSatisfying(Doubtful.class, doubt -> assertThat(doubt.where())
                         .contains("before receipt 1, which it follows (" + at + ")"));
+    }
+
+    @Test
+    void a_refusal_before_the_request_is_named() {
+        RefusedReceipt like = Receipts.refused(Receipts.FIRST);
+        Instant received = like.request().receivedAt();
+        RefusedRequest early = new RefusedRequest(
+                "r", "gdpr", received, received.minusSeconds(1), like.request().reason(), Optional.empty());
+
+        assertThat(check(like)).isEmpty();
+        assertThat(check(new RefusedReceipt(Receipts.FIRST, early, like.parts())))
+                .singleElement()
+                .isInstanceOfSatisfying(Doubtful.class, doubt -> assertThat(doubt.where())
+                        .startsWith("it says refused 2026-11-01T07:59:59Z, before received "));
     }
 
     @Test
@@ -129,7 +145,7 @@ final class TimeCheckTest {
     private static ErasureReceipt receipt(ChainPosition chainPosition, ReceiptTimes receiptTimes, Instant shard) {
         ErasureReceipt like = Receipts.erasure(chainPosition);
         ForgottenRequest request = new ForgottenRequest(
-                like.request().id(), "gdpr", receiptTimes, like.request().outcomes());
+                like.request().id(), "gdpr", receiptTimes, like.request().outcomes(), Optional.empty());
         List<ErasedShard> shards =
                 List.of(new ErasedShard(3, 12, shard, like.shards().getFirst().destroyed()));
         return new ErasureReceipt(chainPosition, request, like.basis(), shards, like.parts(), like.notCovered());
