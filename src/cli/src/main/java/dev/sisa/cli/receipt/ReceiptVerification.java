@@ -93,7 +93,8 @@ final class ReceiptVerification {
         List<Replayed> replays = new ArrayList<>();
         if (options.replay() && check.passed()) {
             requireShards(healed);
-            healed.forEach((file, digest) -> replays.addAll(replay(again(file, digest), home)));
+            LiveLists lists = new LiveLists(files, ReceiptVerification::content);
+            healed.forEach((file, digest) -> replays.addAll(replay(again(file, digest), lists, home)));
         }
         return new Report(check, told, replays);
     }
@@ -120,14 +121,14 @@ final class ReceiptVerification {
         }
     }
 
-    private List<Replayed> replay(ReceiptDocument document, Path home) {
+    private List<Replayed> replay(ReceiptDocument document, LiveLists lists, Path home) {
         if (!(document.body() instanceof HealingAddendum addendum)) {
             return List.of();
         }
         try (LocalInstallation installation =
                         Homes.existing(home, addendum.link().model());
                 Meter meter = output.meter()) {
-            List<ReplayResult> results = replay(installation, document, addendum, meter);
+            List<ReplayResult> results = replay(installation, addendum, lists.of(document, addendum), meter);
             meter.clear();
             return results.stream()
                     .map(result -> new Replayed(addendum.title(), result))
@@ -136,14 +137,14 @@ final class ReceiptVerification {
     }
 
     private static List<ReplayResult> replay(
-            LocalInstallation installation, ReceiptDocument document, HealingAddendum addendum, Meter meter) {
+            LocalInstallation installation, HealingAddendum addendum, List<List<String>> lists, Meter meter) {
         Model model = installation.model(addendum.link().model());
         Untouched untouched = Untouched.since(installation, model);
         List<ReplayResult> results = FreshHome.with(installation, fresh -> {
             fresh.catalog().create(model);
             Training training = new Training(fresh, meter, 1);
             Retraining retraining = new Retraining(fresh.ports(), model.fingerprint(), (_, _) -> training.heal(model));
-            return new Replay(installation.ports(), model, retraining).of(document, addendum);
+            return new Replay(installation.ports(), model, retraining).of(addendum, lists);
         });
         untouched.require();
         return results;

@@ -15,6 +15,8 @@ import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.ReceiptDocumentJson;
 import dev.sisa.core.receipt.ReceiptExport;
+import dev.sisa.core.receipt.ReceiptPage;
+import dev.sisa.core.receipt.ReceiptPageJson;
 import dev.sisa.core.receipt.RequestLists;
 import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
@@ -94,6 +96,12 @@ public final class ReceiptsCommand implements Callable<Integer> {
         return signer.keys().stream().map(ReceiptKey::toPem).collect(Collectors.joining());
     }
 
+    /** Beside the receipt, such as {@code credit-000000000007.destroyed.0001.json}. */
+    private Path file(Path folder, ReceiptPage page) {
+        return folder.resolve(String.format(
+                Locale.ROOT, "%s-%012d.%s.%04d.json", name, page.sequence(), page.list(), page.number()));
+    }
+
     private void write(Path folder, ControlStore control, ReceiptSigner signer) {
         ReceiptChain chain = new ReceiptChain(control);
         ReceiptExport export = new ReceiptExport(control, new RequestLists(control));
@@ -104,6 +112,7 @@ public final class ReceiptsCommand implements Callable<Integer> {
                     export.document(chain.sign(name, sequence, signer)).orElseThrow();
             Path file = folder.resolve(String.format(Locale.ROOT, "%s-%012d.json", name, sequence));
             TextFiles.write(file, ReceiptDocumentJson.write(document));
+            export.forEachPage(entry.body(), page -> TextFiles.write(file(folder, page), ReceiptPageJson.write(page)));
         });
     }
 }

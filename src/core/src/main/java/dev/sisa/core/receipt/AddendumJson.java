@@ -36,7 +36,8 @@ final class AddendumJson {
                 "healedAt",
                 "replayable",
                 "basis",
-                "shards");
+                "shards",
+                ListPagesJson.NAME);
         return root.checked(() -> new HealingAddendum(
                 chainPosition,
                 root.at("request").text(),
@@ -44,7 +45,8 @@ final class AddendumJson {
                 ReceiptBodyJson.instant(root.at("healedAt")),
                 root.at("replayable").flag(),
                 ReceiptBodyJson.basis(root.at("basis")),
-                root.at("shards").members().stream().map(AddendumJson::shard).toList()));
+                root.at("shards").members().stream().map(AddendumJson::shard).toList(),
+                ListPagesJson.read(root)));
     }
 
     private static HealedShard shard(JsonPlace place) {

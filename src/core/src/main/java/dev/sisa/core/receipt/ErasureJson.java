@@ -55,14 +55,16 @@ final class ErasureJson {
                 "shards",
                 "parts",
                 "notCovered",
-                "unscrubbed");
+                "unscrubbed",
+                ListPagesJson.NAME);
         return root.checked(() -> new ErasureReceipt(
                 chainPosition,
                 request(root.at("request")),
                 ReceiptBodyJson.basis(root.at("basis")),
                 root.at("shards").members().stream().map(ErasureJson::shard).toList(),
                 ReceiptBodyJson.digests(root.at("parts")),
-                notCovered(root, chainPosition.format())));
+                notCovered(root, chainPosition.format()),
+                ListPagesJson.read(root)));
     }
 
     private static NotCovered notCovered(JsonPlace root, ReceiptFormat format) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param shards destroyed blobs, in ascending order of the shards
  * @param parts the {@link Commitment}s to the samples, one list a part of the request, in their order
  * @param notCovered what may still know of the samples
+ * @param pages of its large lists
  */
 public record ErasureReceipt(
         ChainPosition link,
@@ -19,7 +20,7 @@ public record ErasureReceipt(
         Basis basis,
         List<ErasedShard> shards,
         List<ListDigest> parts,
-        NotCovered notCovered)
+        NotCovered notCovered, ListPages pages)
         implements ReceiptBody {
 
     /** Name of the lists of destroyed blobs. */
@@ -47,5 +48,10 @@ public record ErasureReceipt(
         lists.put(COMMITMENTS, parts);
         lists.put(DESTROYED, shards.stream().map(ErasedShard::destroyed).toList());
         return Collections.unmodifiableSortedMap(lists);
+    }
+
+    /** The same with large lists cut into pages. */
+    public ErasureReceipt withPages(ListPages cut) {
+        return new ErasureReceipt(link, request, basis, shards, parts, notCovered, cut);
     }
 }

@@ -26,6 +26,9 @@ public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt
     /** The digests that bind the lists beside it, by the lists' name. */
     SortedMap<String, List<ListDigest>> lists();
 
+    /** The digests that bind the pages of those lists that are too large to lie beside it. */
+    ListPages pages();
+
     /** The receipt's name in messages. */
     default String title() {
         return link().title();

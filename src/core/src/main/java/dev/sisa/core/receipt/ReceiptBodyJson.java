@@ -33,12 +33,14 @@ final class ReceiptBodyJson {
                 .put("model", body.link().model())
                 .put("sequence", body.link().sequence())
                 .put("previous", body.link().previous());
-        return switch (body) {
-            case ErasureReceipt receipt -> ErasureJson.write(receipt, root);
-            case NothingErasedReceipt receipt -> NothingErasedJson.write(receipt, root);
-            case RefusedReceipt receipt -> RefusedJson.write(receipt, root);
-            case HealingAddendum addendum -> AddendumJson.write(addendum, root);
-        };
+        ObjectNode node =
+                switch (body) {
+                    case ErasureReceipt receipt -> ErasureJson.write(receipt, root);
+                    case NothingErasedReceipt receipt -> NothingErasedJson.write(receipt, root);
+                    case RefusedReceipt receipt -> RefusedJson.write(receipt, root);
+                    case HealingAddendum addendum -> AddendumJson.write(addendum, root);
+                };
+        return ListPagesJson.write(body.pages(), node);
     }
 
     /**

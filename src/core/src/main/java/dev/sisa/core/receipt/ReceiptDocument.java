@@ -8,13 +8,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * A receipt as a file: the body, its signatures and the lists that the body binds by their digests.
  *
- * @param lists by their name, as {@link ReceiptBody#lists} names and counts them
+ * @param lists by their name, as {@link ReceiptBody#lists} names and counts them, but for those that are pages
  * @param signatures one of a receipt of format 1, else at least one and at most one a key
  */
 public record ReceiptDocument(
@@ -26,9 +28,11 @@ public record ReceiptDocument(
         NavigableMap<String, List<List<String>>> copy = new TreeMap<>();
         lists.forEach((name, values) ->
                 copy.put(name, values.stream().map(List::copyOf).toList()));
-        if (!copy.keySet().equals(body.lists().keySet())) {
-            throw new InvalidValueException("a receipt with the lists " + copy.keySet() + " should have those of "
-                    + body.lists().keySet());
+        Set<String> own = new TreeSet<>(body.lists().keySet());
+        own.removeAll(body.pages().byName().keySet());
+        if (!copy.keySet().equals(own)) {
+            throw new InvalidValueException(
+                    "a receipt with the lists " + copy.keySet() + " should have those of " + own);
         }
         if (copy.values().stream().flatMap(List::stream).flatMap(List::stream).anyMatch(ReceiptDocument::strange)) {
             throw new InvalidValueException("the lists of a receipt hold salted names and keyed hashes, nothing else");
@@ -52,6 +56,7 @@ public record ReceiptDocument(
     /** Where the lists are not those that the body binds; empty if all are. */
     public List<String> foreignLists() {
         return body.lists().entrySet().stream()
+                .filter(bound -> !body.pages().byName().containsKey(bound.getKey()))
                 .flatMap(bound -> foreign(bound).stream())
                 .toList();
     }
@@ -63,7 +68,7 @@ public record ReceiptDocument(
         return found.equals(bound.getValue()) ? List.of() : List.of(bound.getKey());
     }
 
-    private static boolean strange(String entry) {
+    static boolean strange(String entry) {
         return !ENTRY.matcher(entry).matches();
     }
 }

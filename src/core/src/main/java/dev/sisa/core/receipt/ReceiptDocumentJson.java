@@ -62,7 +62,7 @@ public final class ReceiptDocumentJson {
         return document;
     }
 
-    private static String text(String file, Bytes content) {
+    static String text(String file, Bytes content) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -4,12 +4,16 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.shard.BlobLists;
+import dev.sisa.core.shard.ListDigest;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Makes documents of receipts: brings a body and its signature together with the lists. */
+/** Makes documents of receipts: brings a body and its signatures together with the lists, and cuts large lists into pages. */
 public final class ReceiptExport {
 
     private final ReceiptLists lists;
@@ -29,8 +33,40 @@ public final class ReceiptExport {
         return entry.signatures().isEmpty() ? Optional.empty() : Optional.of(document(entry.body(), entry.signatures()));
     }
 
+    /** The pages of the large lists of a receipt that is to be issued, whose lists are kept already. */
+    public ListPages pages(ReceiptBody body) {
+        return ListPages.of(body.lists(), name -> stored(body, name));
+    }
+
+    /**
+     * Hands over the pages of a receipt's large lists in their order, one in memory.
+     *
+     * @throws DamagedItemException if one is not the page that the receipt was issued over
+     */
+    public void forEachPage(ReceiptBody body, Consumer<ReceiptPage> sink) {
+        body.pages().byName().forEach((name, digests) -> {
+            AtomicInteger number = new AtomicInteger();
+            ListPages.cut(stored(body, name), entries -> {
+                ReceiptPage page = new ReceiptPage(
+                        body.link().model(), body.link().sequence(), name, number.incrementAndGet(), entries);
+                requireBound(body, page, digests);
+                sink.accept(page);
+            });
+        });
+    }
+
+    private static void requireBound(ReceiptBody body, ReceiptPage page, List<ListDigest> digests) {
+        if (page.number() > digests.size() || !digests.get(page.number() - 1).equals(page.digest())) {
+            throw new DamagedItemException(body.title() + " was issued over another page " + page.number() + " of " + page.list() + " than is there now");
+        }
+    }
+
     private ReceiptDocument document(ReceiptBody body, List<ReceiptSignature> signatures) {
-        ReceiptDocument document = new ReceiptDocument(body, lists(body), signatures);
+        NavigableMap<String, List<List<String>>> beside = new TreeMap<>();
+        body.lists().keySet().stream()
+                .filter(name -> !body.pages().byName().containsKey(name))
+                .forEach(name -> beside.put(name, stored(body, name).toList()));
+        ReceiptDocument document = new ReceiptDocument(body, beside, signatures);
         List<String> foreign = document.foreignLists();
         if (!foreign.isEmpty()) {
             throw new DamagedItemException(
@@ -39,32 +75,12 @@ public final class ReceiptExport {
         return document;
     }
 
-    private NavigableMap<String, List<List<String>>> lists(ReceiptBody body) {
-        NavigableMap<String, List<List<String>>> all = new TreeMap<>();
-        switch (body) {
-            case ErasureReceipt receipt -> {
-                all.put(ReceiptBody.COMMITMENTS, lists.commitments(receipt.requestId()));
-                all.put(
-                        ErasureReceipt.DESTROYED,
-                        receipt.shards().stream()
-                                .map(shard -> blobs.names(receipt.link().model(), shard.destroyed()))
-                                .toList());
-            }
-            case NothingErasedReceipt receipt ->
-                all.put(ReceiptBody.COMMITMENTS, lists.commitments(receipt.requestId()));
-            case RefusedReceipt receipt ->
-                all.put(
-                        ReceiptBody.COMMITMENTS,
-                        receipt.parts().stream()
-                                .map(part -> blobs.names(receipt.link().model(), part))
-                                .toList());
-            case HealingAddendum addendum ->
-                all.put(
-                        HealingAddendum.LIVE,
-                        addendum.shards().stream()
-                                .map(shard -> blobs.names(addendum.link().model(), shard.live()))
-                                .toList());
-        }
-        return all;
+    /** The lists of one name as the store keeps them: commitments of a stored request with its parts, others by digest. */
+    private Stream<List<String>> stored(ReceiptBody body, String name) {
+        boolean ofRequest = name.equals(ReceiptBody.COMMITMENTS) && !(body instanceof RefusedReceipt);
+        return ofRequest
+                ? lists.commitments(body.requestId()).stream()
+                : body.lists().getOrDefault(name, List.of()).stream()
+                        .map(list -> blobs.names(body.link().model(), list));
     }
 }

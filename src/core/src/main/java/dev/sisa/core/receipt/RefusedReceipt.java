@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * Says that a request was refused, when and why. It names no shard and no blob, proves no erasure, and no addendum follows it.
  *
  * @param parts the {@link Commitment}s to the ids that the request names, one list
+ * @param pages of its large lists
  */
-public record RefusedReceipt(ChainPosition link, RefusedRequest request, List<ListDigest> parts)
+public record RefusedReceipt(ChainPosition link, RefusedRequest request, List<ListDigest> parts, ListPages pages)
         implements ReceiptBody {
 
     public RefusedReceipt {
@@ -32,5 +33,10 @@ public record RefusedReceipt(ChainPosition link, RefusedRequest request, List<Li
     @Override
     public SortedMap<String, List<ListDigest>> lists() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(COMMITMENTS, parts)));
+    }
+
+    /** The same with large lists cut into pages. */
+    public RefusedReceipt withPages(ListPages cut) {
+        return new RefusedReceipt(link, request, parts, cut);
     }
 }

@@ -11,11 +11,15 @@ import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.receipt.ChainEntry;
+import dev.sisa.core.receipt.ChainPosition;
 import dev.sisa.core.receipt.Commitment;
+import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.receipt.PreparedReceipt;
 import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.ReceiptExport;
 import dev.sisa.core.receipt.RefusedReceipt;
 import dev.sisa.core.receipt.RefusedRequest;
+import dev.sisa.core.receipt.RequestLists;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
@@ -72,13 +76,18 @@ public final class RefuseRequest {
             return Optional.of(new Refusal.Refused(new ReceiptChain(control).sign(model.name(), sequence, signer)));
         }
         PreparedReceipt prepared = new ReceiptChain(control)
-                .next(model.name(), position -> new RefusedReceipt(position, request, List.of(commitments)));
+                .next(model.name(), position -> receipt(position, request, commitments));
         List<Write> writes = new ArrayList<>(prepared.writes());
         writes.add(new Write.Check(key(request, "META"), new Condition.Absent()));
         writes.add(Write.create(Item.first(
                 key(request, "REFUSED"), Attributes.NONE.with("m", model.name()).with("rc", prepared.sequence()))));
         control.commit(new Transaction(writes));
         return Optional.empty();
+    }
+
+    private RefusedReceipt receipt(ChainPosition position, RefusedRequest request, ListDigest commitments) {
+        RefusedReceipt receipt = new RefusedReceipt(position, request, List.of(commitments), ListPages.NONE);
+        return receipt.withPages(new ReceiptExport(control, new RequestLists(control)).pages(receipt));
     }
 
     private static ItemKey key(RefusedRequest request, String sort) {

@@ -11,9 +11,11 @@ import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.receipt.NotCovered;
 import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.ReceiptExport;
 import dev.sisa.core.receipt.ReceiptTimes;
 import dev.sisa.core.receipt.RequestLists;
 import dev.sisa.core.request.Findings;
@@ -44,11 +46,13 @@ final class RequestReceipts {
     private final Ports ports;
     private final Model model;
     private final String fingerprint;
+    private final ReceiptExport export;
 
     RequestReceipts(Ports ports, Model model, String fingerprint) {
         this.ports = ports;
         this.model = model;
         this.fingerprint = fingerprint;
+        this.export = new ReceiptExport(ports.control(), new RequestLists(ports.control()));
     }
 
     /**
@@ -58,7 +62,7 @@ final class RequestReceipts {
      */
     ErasureReceipt erasure(
             ChainPosition chainPosition, Request request, List<ShardMilestone> reached, List<String> unscrubbed) {
-        return new ErasureReceipt(
+        ErasureReceipt receipt = new ErasureReceipt(
                 chainPosition,
                 forgotten(request, erasedAt(reached)),
                 basis(),
@@ -67,7 +71,9 @@ final class RequestReceipts {
                                 shard.shard(), shard.epoch(), shard.erasedAt(), destroyed(shard.shard(), reached)))
                         .toList(),
                 commitments(request),
-                new NotCovered(neverCovered(), unscrubbed));
+                new NotCovered(neverCovered(), unscrubbed),
+                ListPages.NONE);
+        return receipt.withPages(export.pages(receipt));
     }
 
     private List<String> neverCovered() {
@@ -92,7 +98,9 @@ final class RequestReceipts {
                 request.milestones().forgottenAt().orElseThrow(),
                 outcomes(findings),
                 Optional.empty());
-        return new NothingErasedReceipt(chainPosition, findings.kind(), answered, commitments(request));
+        NothingErasedReceipt receipt = new NothingErasedReceipt(
+                chainPosition, findings.kind(), answered, commitments(request), ListPages.NONE);
+        return receipt.withPages(export.pages(receipt));
     }
 
     private List<ListDigest> commitments(Request request) {
@@ -121,8 +129,16 @@ final class RequestReceipts {
 
     /** The addendum of a request whose shards are all healed. */
     HealingAddendum addendum(ChainPosition chainPosition, Request request, List<HealedShard> healed, Instant now) {
-        return new HealingAddendum(
-                chainPosition, request.id(), request.receipts().erasure().orElseThrow(), now, true, basis(), healed);
+        HealingAddendum addendum = new HealingAddendum(
+                chainPosition,
+                request.id(),
+                request.receipts().erasure().orElseThrow(),
+                now,
+                true,
+                basis(),
+                healed,
+                ListPages.NONE);
+        return addendum.withPages(export.pages(addendum));
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.sisa.core.receipt.Basis;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.NewestAddenda;
-import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.shard.LiveBlob;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -39,10 +38,10 @@ public final class Replay {
     /**
      * One result a shard of an addendum, in its order; each shard can be replayed once.
      *
-     * @param document one whose signature and lists are checked
+     * @param addendum one whose signature and lists are checked
+     * @param lists the blobs that it names, a list a shard
      */
-    public List<ReplayResult> of(ReceiptDocument document, HealingAddendum addendum) {
-        List<List<String>> lists = document.lists().getOrDefault(HealingAddendum.LIVE, List.of());
+    public List<ReplayResult> of(HealingAddendum addendum, List<List<String>> lists) {
         List<ReplayResult> results = new ArrayList<>();
         for (HealedShard shard : addendum.shards()) {
             results.add(checked(addendum, shard, lists.get(results.size())));

@@ -177,7 +177,7 @@ final class ReceiptChainTest {
                 .toList();
         ErasureReceipt small = Receipts.erasure(chainPosition);
         return new ErasureReceipt(
-                chainPosition, small.request(), small.basis(), shards, small.parts(), small.notCovered());
+                chainPosition, small.request(), small.basis(), shards, small.parts(), small.notCovered(), small.pages());
     }
 
     /** As the reconciler does: the request's own item and the receipt in one transaction, until the item is there. */

@@ -63,7 +63,7 @@ final class ReceiptDocumentTest {
     void what_was_not_scrubbed_stands_apart_from_what_no_scrub_covers() {
         NotCovered notCovered = new NotCovered(List.of("backups"), List.of("a page that another process held"));
         ErasureReceipt receipt = new ErasureReceipt(
-                Receipts.FIRST, ERASURE.request(), Receipts.BASIS, ERASURE.shards(), ERASURE.parts(), notCovered);
+                Receipts.FIRST, ERASURE.request(), Receipts.BASIS, ERASURE.shards(), ERASURE.parts(), notCovered, ListPages.NONE);
 
         assertThat(receipt.text()).contains("\"unscrubbed\":[\"a page that another process held\"]");
         assertThat(read(ReceiptDocumentJson.write(Receipts.document(receipt))).body()).isEqualTo(receipt);
@@ -82,12 +82,13 @@ final class ReceiptDocumentTest {
                 "r", "gdpr", like.receivedAt(), like.answeredAt(), like.outcomes(), Optional.of(Receipts.EXTENSION));
         for (ReceiptBody body : List.of(
                 new ErasureReceipt(
-                        Receipts.FIRST, forgotten, Receipts.BASIS, ERASURE.shards(), ERASURE.parts(), ERASURE.notCovered()),
+                        Receipts.FIRST, forgotten, Receipts.BASIS, ERASURE.shards(), ERASURE.parts(), ERASURE.notCovered(), ListPages.NONE),
                 new NothingErasedReceipt(
                         Receipts.FIRST,
                         ReceiptKind.NOTHING_FOUND,
                         answered,
-                        Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND).parts()))) {
+                        Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND).parts(),
+                        ListPages.NONE))) {
             assertThat(body.text())
                     .contains("\"extension\":{\"reason\":\"many-requests\",\"until\":\"2027-02-01T08:00:00.000Z\"}");
             assertThat(read(ReceiptDocumentJson.write(Receipts.document(body))).body()).isEqualTo(body);
@@ -160,7 +161,8 @@ final class ReceiptDocumentTest {
                 Receipts.BASIS,
                 ERASURE.shards(),
                 List.of(ListDigest.of(many)),
-                ERASURE.notCovered());
+                ERASURE.notCovered(),
+                ListPages.NONE);
 
         assertThat(large.text()).hasSizeLessThan(2_000);
     }

@@ -66,7 +66,8 @@ public final class Receipts {
                                 "backups of the stores, until their own window has passed",
                                 "function instances that are frozen with parameters in memory, until they are recycled by force",
                                 "copies of data, parameters or answers that were made downstream"),
-                        List.of()));
+                        List.of()),
+                ListPages.NONE);
     }
 
     public static NothingErasedReceipt nothingErased(ChainPosition chainPosition, ReceiptKind kind) {
@@ -78,7 +79,8 @@ public final class Receipts {
                 chainPosition,
                 kind,
                 new AnsweredRequest(REQUEST, "gdpr", START, START.plusMillis(12), outcomes, Optional.empty()),
-                List.of(ListDigest.of(commitments().getFirst())));
+                List.of(ListDigest.of(commitments().getFirst())),
+                ListPages.NONE);
     }
 
     /** A refusal after an extension. */
@@ -92,7 +94,8 @@ public final class Receipts {
                         START.plusSeconds(60),
                         new ReasonCode("legal-claim"),
                         Optional.of(EXTENSION)),
-                List.of(ListDigest.of(commitments().getFirst())));
+                List.of(ListDigest.of(commitments().getFirst())),
+                ListPages.NONE);
     }
 
     public static HealingAddendum addendum(ChainPosition chainPosition, long erasure) {
@@ -103,7 +106,8 @@ public final class Receipts {
                 START.plusSeconds(600),
                 true,
                 BASIS,
-                List.of(new HealedShard(3, 13, ListDigest.of(LIVE))));
+                List.of(new HealedShard(3, 13, ListDigest.of(LIVE))),
+                ListPages.NONE);
     }
 
     /** The place behind a receipt. */

@@ -12,6 +12,7 @@ import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.receipt.NotCovered;
 import dev.sisa.core.receipt.PreparedReceipt;
@@ -47,7 +48,7 @@ record ReplayScene(Scene scene) {
             var _ = new Worker(fresh, ports, scene.model(), Worker.Algorithm.fold()).heal();
         });
         return new Replay(scene.home().ports(), scene.model(), retraining)
-                .of(document, (HealingAddendum) document.body());
+                .of((HealingAddendum) document.body(), document.lists().getOrDefault(HealingAddendum.LIVE, List.of()));
     }
 
     /** An erasure receipt that says nothing, and the addendum to it of both shards as they are. */
@@ -64,7 +65,7 @@ record ReplayScene(Scene scene) {
                         "m",
                         List.of(0, 1),
                         chainPosition -> new HealingAddendum(
-                                chainPosition, "request", erasure, Instant.EPOCH, replayable, basis(), shards)));
+                                chainPosition, "request", erasure, Instant.EPOCH, replayable, basis(), shards, ListPages.NONE)));
         return new ReceiptExport(scene.home().ports().control(), new NoLists())
                 .document(entry)
                 .orElseThrow();
@@ -73,7 +74,7 @@ record ReplayScene(Scene scene) {
     private ErasureReceipt erasure(ChainPosition chainPosition) {
         ReceiptTimes receiptTimes = new ReceiptTimes(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
         ForgottenRequest request = new ForgottenRequest("request", "gdpr", receiptTimes, new TreeMap<>(), Optional.empty());
-        return new ErasureReceipt(chainPosition, request, basis(), List.of(), List.of(), new NotCovered(List.of(), List.of()));
+        return new ErasureReceipt(chainPosition, request, basis(), List.of(), List.of(), new NotCovered(List.of(), List.of()), ListPages.NONE);
     }
 
     private Basis basis() {

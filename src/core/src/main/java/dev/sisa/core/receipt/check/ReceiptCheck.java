@@ -6,6 +6,8 @@ import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.ReceiptDocumentJson;
+import dev.sisa.core.receipt.ReceiptPage;
+import dev.sisa.core.receipt.ReceiptPageJson;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;
@@ -30,7 +32,7 @@ public final class ReceiptCheck {
     }
 
     /**
-     * A file that is said to be a receipt.
+     * A file that is said to be a receipt, or a page of the lists of one.
      *
      * @param content is asked for when the file's turn comes
      */
@@ -52,26 +54,37 @@ public final class ReceiptCheck {
         List<CheckResult> results = new ArrayList<>();
         List<ReceiptSummary> receipts = new ArrayList<>();
         List<String> committed = new ArrayList<>();
+        PageCheck pages = new PageCheck();
         for (File file : files) {
-            form(file, results).ifPresent(document -> {
+            Bytes content = file.content().get();
+            if (ReceiptPageJson.isPage(content)) {
+                form(file, results, () -> ReceiptPageJson.read(file.name(), content)).ifPresent(page -> {
+                    pages.page(file.name(), page);
+                    query.filter(whom -> commits(page, whom)).ifPresent(_ -> committed.add(page.title()));
+                });
+                continue;
+            }
+            form(file, results, () -> ReceiptDocumentJson.read(file.name(), content)).ifPresent(document -> {
                 results.addAll(new SignatureCheck(trusted).of(file.name(), document));
                 results.add(lists(file, document));
                 receipts.add(ReceiptSummary.of(document.body()));
+                pages.receipt(file.name(), document.body());
                 query.filter(whom -> commits(document, whom))
                         .ifPresent(_ -> committed.add(document.body().title()));
                 sink.accept(file.name(), document);
             });
         }
+        results.addAll(pages.results());
         results.addAll(new ChainCheck(receipts).results());
         query.ifPresent(_ -> results.add(commitment(receipts, committed)));
         return new CheckReport(results);
     }
 
-    private static Optional<ReceiptDocument> form(File file, List<CheckResult> results) {
+    private static <T> Optional<T> form(File file, List<CheckResult> results, Supplier<T> read) {
         try {
-            ReceiptDocument document = ReceiptDocumentJson.read(file.name(), file.content().get());
+            T found = read.get();
             results.add(new Passed(Check.FORM, file.name()));
-            return Optional.of(document);
+            return Optional.of(found);
         } catch (BadJsonException e) {
             results.add(new Failed(Check.FORM, file.name(), String.valueOf(e.getMessage())));
             return Optional.empty();
@@ -93,6 +106,11 @@ public final class ReceiptCheck {
         return document.lists().getOrDefault(ReceiptBody.COMMITMENTS, List.of()).stream()
                 .flatMap(List::stream)
                 .anyMatch(sought::equals);
+    }
+
+    private static boolean commits(ReceiptPage page, CommitmentQuery query) {
+        return page.list().equals(ReceiptBody.COMMITMENTS)
+                && page.entries().contains(query.commitment(page.model()).hex());
     }
 
     private static CheckResult commitment(List<ReceiptSummary> receipts, List<String> committed) {

@@ -81,7 +81,7 @@ final class TimeCheckTest {
                 "r", "gdpr", received, received.minusSeconds(1), like.request().reason(), Optional.empty());
 
         assertThat(check(like)).isEmpty();
-        assertThat(check(new RefusedReceipt(Receipts.FIRST, early, like.parts())))
+        assertThat(check(new RefusedReceipt(Receipts.FIRST, early, like.parts(), like.pages())))
                 .singleElement()
                 .isInstanceOfSatisfying(Doubtful.class, doubt -> assertThat(doubt.where())
                         .startsWith("it says refused 2026-11-01T07:59:59Z, before received "));
@@ -148,11 +148,11 @@ final class TimeCheckTest {
                 like.request().id(), "gdpr", receiptTimes, like.request().outcomes(), Optional.empty());
         List<ErasedShard> shards =
                 List.of(new ErasedShard(3, 12, shard, like.shards().getFirst().destroyed()));
-        return new ErasureReceipt(chainPosition, request, like.basis(), shards, like.parts(), like.notCovered());
+        return new ErasureReceipt(chainPosition, request, like.basis(), shards, like.parts(), like.notCovered(), like.pages());
     }
 
     private static HealingAddendum healed(ChainPosition chainPosition, long erasure, Instant at) {
         HealingAddendum like = Receipts.addendum(chainPosition, erasure);
-        return new HealingAddendum(chainPosition, like.requestId(), erasure, at, true, like.basis(), like.shards());
+        return new HealingAddendum(chainPosition, like.requestId(), erasure, at, true, like.basis(), like.shards(), like.pages());
     }
 }
