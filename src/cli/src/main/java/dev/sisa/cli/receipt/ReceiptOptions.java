@@ -47,6 +47,11 @@ final class ReceiptOptions {
     private Optional<String> subject = Optional.empty();
 
     @Option(
+            names = "--shards",
+            description = "with --salt, print the number of each shard that the receipts of its request name")
+    private boolean shards;
+
+    @Option(
             names = "--replay",
             description = "train the shards of addenda once more, on the retained slices of the home, and compare")
     private boolean replay;
@@ -57,7 +62,7 @@ final class ReceiptOptions {
 
     /** Whether any of these options is given. */
     boolean given() {
-        return !keys.isEmpty() || salt.isPresent() || sample.isPresent() || subject.isPresent() || replay;
+        return !keys.isEmpty() || salt.isPresent() || sample.isPresent() || subject.isPresent() || shards || replay;
     }
 
     List<ReceiptKey> keys() {
@@ -71,12 +76,22 @@ final class ReceiptOptions {
         if (sample.isPresent() && subject.isPresent()) {
             throw new MisuseException("look for one at a time: --sample ID or --subject ID");
         }
-        if (salt.isPresent() != (sample.isPresent() || subject.isPresent())) {
-            throw new MisuseException("whom to find takes both: --salt HEX, and --sample ID or --subject ID");
+        boolean named = sample.isPresent() || subject.isPresent();
+        if (salt.isPresent() != (named || shards)) {
+            throw new MisuseException(
+                    shards
+                            ? "--shards takes the salt of the request: add --salt HEX"
+                            : "whom to find takes both: --salt HEX, and --sample ID or --subject ID");
         }
-        return salt.map(ReceiptOptions::salt)
+        return salt.filter(_ -> named)
+                .map(ReceiptOptions::salt)
                 .map(bytes -> sample.map(id -> new CommitmentQuery(bytes, Commitment.Kind.SAMPLE, id))
                         .orElseGet(() -> new CommitmentQuery(bytes, Commitment.Kind.SUBJECT, subject.orElseThrow())));
+    }
+
+    /** The numbers of shards that are to be printed. */
+    Optional<ShardNumbers> shardNumbers() {
+        return salt.filter(_ -> shards).map(ReceiptOptions::salt).map(ShardNumbers::ofSalt);
     }
 
     private static Bytes salt(String hex) {

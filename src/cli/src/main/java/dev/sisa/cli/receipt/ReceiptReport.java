@@ -22,6 +22,7 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
         return new ReceiptVerdict(
                 report.passed(),
                 report.receipts().stream().map(ReceiptVerification.Told::entry).toList(),
+                report.shards(),
                 report.check().results().stream().map(CheckEntry::of).toList(),
                 report.replays().stream()
                         .map(replayed -> ReplayEntry.of(replayed.receipt(), replayed.result()))
@@ -58,9 +59,13 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
         String said = report.receipts().stream()
                 .map(receipt -> receipt.paragraph() + "\n\n")
                 .collect(Collectors.joining());
-        return said + checks() + replays() + "\n\nnot proven by this:\n"
+        return said + shards() + checks() + replays() + "\n\nnot proven by this:\n"
                 + notProven().stream().map(line -> "  - " + line + "\n").collect(Collectors.joining())
                 + "\n" + verdict();
+    }
+
+    private String shards() {
+        return report.shards().isEmpty() ? "" : ShardNumbers.toText(report.shards()) + "\n\n";
     }
 
     private String checks() {

@@ -1,6 +1,7 @@
 package dev.sisa.cli.receipt;
 
 import dev.sisa.api.receipt.ReceiptEntry;
+import dev.sisa.api.receipt.ReceiptShard;
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.CommandException;
 import dev.sisa.cli.home.Homes;
@@ -54,10 +55,12 @@ final class ReceiptVerification {
     }
 
     /** The findings. */
-    record Report(CheckReport check, List<Told> receipts, List<Replayed> replays) {
+    record Report(
+            CheckReport check, List<Told> receipts, List<ReceiptShard> shards, List<Replayed> replays) {
 
         Report {
             receipts = List.copyOf(receipts);
+            shards = List.copyOf(shards);
             replays = List.copyOf(replays);
         }
 
@@ -78,13 +81,16 @@ final class ReceiptVerification {
     Report of(List<String> files, Path home) {
         Optional<CommitmentQuery> query = options.query();
         ReceiptCheck keys = new ReceiptCheck(options.keys());
+        Optional<ShardNumbers> numbers = options.shardNumbers();
         List<Told> told = new ArrayList<>();
+        List<ReceiptShard> shards = new ArrayList<>();
         Map<String, String> healed = new LinkedHashMap<>();
         List<ReceiptCheck.File> contents = files.stream()
                 .map(file -> new ReceiptCheck.File(file, () -> content(file)))
                 .toList();
         CheckReport check = keys.check(contents, query, (file, document) -> {
             told.add(Told.of(document.body()));
+            numbers.ifPresent(known -> shards.addAll(known.of(document.body())));
             if (document.body() instanceof HealingAddendum addendum
                     && !addendum.shards().isEmpty()) {
                 healed.put(file, addendum.digest());
@@ -96,7 +102,7 @@ final class ReceiptVerification {
             LiveLists lists = new LiveLists(files, ReceiptVerification::content);
             healed.forEach((file, digest) -> replays.addAll(replay(again(file, digest), lists, home)));
         }
-        return new Report(check, told, replays);
+        return new Report(check, told, shards, replays);
     }
 
     private static Bytes content(String file) {

@@ -6,6 +6,7 @@ import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.output.Console;
 import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.ReceiptAlgorithm;
@@ -55,6 +56,11 @@ public final class ReceiptsCommand implements Callable<Integer> {
     private boolean head;
 
     @Option(
+            names = "--shards",
+            description = "print the number of each shard that a receipt names by a keyed hash: for auditors")
+    private boolean shards;
+
+    @Option(
             names = "--add-key",
             paramLabel = "ALGORITHM",
             description = "sign with a key of ML-DSA-65 too from now on, beside Ed25519, so that receipts outlive elliptic curves:"
@@ -72,19 +78,25 @@ public final class ReceiptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (shards && head) {
+            throw new MisuseException("print one at a time: --shards or --head");
+        }
         try (LocalInstallation installation = Homes.receipts(home.folder(), name)) {
             ControlStore control = installation.ports().control();
             addKey.ifPresent(algorithm -> installation.signer().make(algorithm(algorithm)));
             publicKey.ifPresent(file -> TextFiles.write(file, pem(installation.signer())));
             out.ifPresent(folder -> write(folder, control, installation.signer()));
             ReceiptChain chain = new ReceiptChain(control);
-            output.console()
-                    .print(
-                            head
-                                    ? new HeadResult(name, chain.head(name))
-                                    : ReceiptsResult.of(name, chain));
+            output.console().print(result(installation, chain));
         }
         return ExitCodes.DONE;
+    }
+
+    private Console.Printable result(LocalInstallation installation, ReceiptChain chain) {
+        if (shards) {
+            return ShardsResult.of(installation.ports().control(), installation.model(name));
+        }
+        return head ? new HeadResult(name, chain.head(name)) : ReceiptsResult.of(name, chain);
     }
 
     private static ReceiptAlgorithm algorithm(String name) {

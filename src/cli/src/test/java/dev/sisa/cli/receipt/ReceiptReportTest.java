@@ -17,6 +17,7 @@ final class ReceiptReportTest {
                             new CheckResult.Doubtful(
                                     CheckResult.Check.TIMES, "receipt 2 of model m", "it is dated before receipt 1"))),
             List.of(),
+            List.of(),
             List.of()));
 
     @Test

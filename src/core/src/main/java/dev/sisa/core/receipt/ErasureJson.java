@@ -14,11 +14,10 @@ final class ErasureJson {
         request(receipt.request(), root.putObject("request"));
         var shards = root.putArray("shards");
         for (ErasedShard shard : receipt.shards()) {
-            shards.addObject()
-                    .put("shard", shard.shard())
+            shards.add(ReceiptBodyJson.json(shard.shard())
                     .put("epoch", shard.epoch())
                     .put("erasedAt", ReceiptBodyJson.text(shard.erasedAt()))
-                    .set("destroyed", ReceiptBodyJson.json(shard.destroyed()));
+                    .<ObjectNode>set("destroyed", ReceiptBodyJson.json(shard.destroyed())));
         }
         root.set("parts", ReceiptBodyJson.json(receipt.parts()));
         NotCovered notCovered = receipt.notCovered();
@@ -61,7 +60,7 @@ final class ErasureJson {
                 chainPosition,
                 request(root.at("request")),
                 ReceiptBodyJson.basis(root.at("basis")),
-                root.at("shards").members().stream().map(ErasureJson::shard).toList(),
+                root.at("shards").members().stream().map(shard -> shard(shard, chainPosition.format())).toList(),
                 ReceiptBodyJson.digests(root.at("parts")),
                 notCovered(root, chainPosition.format()),
                 ListPagesJson.read(root)));
@@ -92,10 +91,10 @@ final class ErasureJson {
                 ExtensionJson.read(root)));
     }
 
-    private static ErasedShard shard(JsonPlace place) {
+    private static ErasedShard shard(JsonPlace place, ReceiptFormat format) {
         JsonPlace shard = place.object("shard", "epoch", "erasedAt", "destroyed");
         return shard.checked(() -> new ErasedShard(
-                shard.at("shard").wholeNumber(),
+                ReceiptBodyJson.shard(shard.at("shard"), format),
                 shard.at("epoch").longNumber(),
                 ReceiptBodyJson.instant(shard.at("erasedAt")),
                 ReceiptBodyJson.digest(shard.at("destroyed"))));

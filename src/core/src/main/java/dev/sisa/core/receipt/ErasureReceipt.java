@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * Says that everything that saw the samples of a request is destroyed.
  *
- * @param shards destroyed blobs, in ascending order of the shards
+ * @param shards destroyed blobs, in ascending order of the names of the shards
  * @param parts the {@link Commitment}s to the samples, one list a part of the request, in their order
  * @param notCovered what may still know of the samples
  * @param pages of its large lists
@@ -29,7 +29,7 @@ public record ErasureReceipt(
     public ErasureReceipt {
         shards = List.copyOf(shards);
         parts = List.copyOf(parts);
-        ShardOrder.requireAscending(shards.stream().map(ErasedShard::shard).toList());
+        ShardOrder.require(link.format(), shards.stream().map(ErasedShard::shard).toList());
     }
 
     @Override

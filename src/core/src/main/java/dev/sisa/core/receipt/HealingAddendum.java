@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param erasure sequence of the request's erasure receipt
  * @param replayable whether training again is promised to give the same bits
- * @param shards in ascending order
+ * @param shards in ascending order of their names
  * @param pages of its large lists
  */
 public record HealingAddendum(
@@ -40,7 +40,7 @@ public record HealingAddendum(
         }
         healedAt = healedAt.truncatedTo(ChronoUnit.MILLIS);
         shards = List.copyOf(shards);
-        ShardOrder.requireAscending(shards.stream().map(HealedShard::shard).toList());
+        ShardOrder.require(link.format(), shards.stream().map(HealedShard::shard).toList());
     }
 
     @Override

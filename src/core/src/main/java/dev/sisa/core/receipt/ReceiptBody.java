@@ -29,6 +29,17 @@ public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt
     /** The digests that bind the pages of those lists that are too large to lie beside it. */
     ListPages pages();
 
+    /** The shards that it names, in its order. */
+    default List<ShardName> shardNames() {
+        return switch (this) {
+            case ErasureReceipt receipt ->
+                receipt.shards().stream().map(ErasedShard::shard).toList();
+            case HealingAddendum addendum ->
+                addendum.shards().stream().map(HealedShard::shard).toList();
+            case NothingErasedReceipt _, RefusedReceipt _ -> List.of();
+        };
+    }
+
     /** The receipt's name in messages. */
     default String title() {
         return link().title();

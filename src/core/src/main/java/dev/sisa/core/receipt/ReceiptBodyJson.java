@@ -76,6 +76,21 @@ final class ReceiptBodyJson {
                                         .collect(Collectors.joining(", "))));
     }
 
+    /** A shard: a number in format 1, a text later. */
+    static ObjectNode json(ShardName shard) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        return shard.number().isPresent()
+                ? node.put("shard", shard.number().getAsInt())
+                : node.put("shard", shard.text());
+    }
+
+    static ShardName shard(JsonPlace place, ReceiptFormat format) {
+        return switch (format) {
+            case ONE -> place.checked(() -> ShardName.numbered(place.wholeNumber()));
+            case TWO -> place.checked(() -> new ShardName(place.text()));
+        };
+    }
+
     static void texts(List<String> lines, ArrayNode array) {
         lines.forEach(array::add);
     }

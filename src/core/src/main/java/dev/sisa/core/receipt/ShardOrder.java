@@ -10,13 +10,20 @@ final class ShardOrder {
     private ShardOrder() {}
 
     /**
-     * Checks that shards ascend and none stands twice.
+     * Checks that shards ascend, none stands twice, and each is named as the format of the receipt names shards.
      *
      * @throws InvalidValueException if they do not
      */
-    static void requireAscending(List<Integer> shards) {
-        if (IntStream.range(1, shards.size()).anyMatch(i -> shards.get(i - 1) >= shards.get(i))) {
-            throw new InvalidValueException("the shards of a receipt ascend, unlike " + shards);
+    static void require(ReceiptFormat format, List<ShardName> shards) {
+        if (IntStream.range(1, shards.size())
+                .anyMatch(i -> shards.get(i - 1).compareTo(shards.get(i)) >= 0)) {
+            throw new InvalidValueException("the shards of a receipt ascend, unlike "
+                    + shards.stream().map(ShardName::text).toList());
+        }
+        boolean numbered = format == ReceiptFormat.ONE;
+        if (shards.stream().anyMatch(shard -> shard.number().isPresent() != numbered)) {
+            throw new InvalidValueException("a receipt of " + format.key() + " names shards by "
+                    + (numbered ? "their numbers" : "keyed hashes, not by their numbers"));
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.AnsweredRequest;
 import dev.sisa.core.receipt.Basis;
 import dev.sisa.core.receipt.ChainPosition;
-import dev.sisa.core.receipt.ErasedShard;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealedShard;
@@ -22,9 +21,6 @@ import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.ShardMilestone;
-import dev.sisa.core.run.Run;
-import dev.sisa.core.run.RunState;
-import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.util.Comparator;
@@ -66,10 +62,7 @@ final class RequestReceipts {
                 chainPosition,
                 forgotten(request, erasedAt(reached)),
                 basis(),
-                newest(reached).values().stream()
-                        .map(shard -> new ErasedShard(
-                                shard.shard(), shard.epoch(), shard.erasedAt(), destroyed(shard.shard(), reached)))
-                        .toList(),
+                new ReceiptShards(ports, model, request).erased(reached),
                 commitments(request),
                 new NotCovered(neverCovered(), unscrubbed),
                 ListPages.NONE);
@@ -108,25 +101,6 @@ final class RequestReceipts {
                 .commitments(request.id()).stream().map(ListDigest::of).toList();
     }
 
-    /** Most requests touch a shard in one part; otherwise the blobs that all its erasures destroyed form one list. */
-    private ListDigest destroyed(int shard, List<ShardMilestone> reached) {
-        List<ListDigest> lists = reached.stream()
-                .filter(milestone -> milestone.shard() == shard)
-                .map(ShardMilestone::destroyed)
-                .distinct()
-                .toList();
-        if (lists.size() == 1) {
-            return lists.getFirst();
-        }
-        BlobLists kept = new BlobLists(ports.control());
-        List<String> names = lists.stream()
-                .flatMap(list -> kept.names(model.name(), list).stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return kept.keep(model.name(), names);
-    }
-
     /** The addendum of a request whose shards are all healed. */
     HealingAddendum addendum(ChainPosition chainPosition, Request request, List<HealedShard> healed, Instant now) {
         HealingAddendum addendum = new HealingAddendum(
@@ -136,30 +110,9 @@ final class RequestReceipts {
                 now,
                 true,
                 basis(),
-                healed,
+                healed.stream().sorted(Comparator.comparing(HealedShard::shard)).toList(),
                 ListPages.NONE);
         return addendum.withPages(export.pages(addendum));
-    }
-
-    /**
-     * The blobs of a shard when it was healed after an erasure. A shard at rest that no run had to heal counts as it is now: the
-     * erasure found nothing to take out.
-     */
-    HealedShard healed(ShardSnapshot shard, long erasure) {
-        return shard.healing(erasure)
-                .flatMap(run -> healed(run))
-                .orElseGet(() -> new HealedShard(
-                        shard.row().shard(),
-                        shard.row().epoch(),
-                        new BlobLists(ports.control())
-                                .keep(model.name(), shard.row().manifest())));
-    }
-
-    private static Optional<HealedShard> healed(Run run) {
-        return run.state() instanceof RunState.Done done
-                ? done.live()
-                        .map(live -> new HealedShard(run.id().shard(), run.id().epoch(), live))
-                : Optional.empty();
     }
 
     /** When the last shard was erased. */

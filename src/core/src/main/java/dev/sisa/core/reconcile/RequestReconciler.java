@@ -100,12 +100,13 @@ final class RequestReconciler {
         List<HealedShard> healed = new ArrayList<>();
         NavigableMap<Integer, ShardMilestone> newest =
                 RequestReceipts.newest(new ShardMilestones(ports.control()).of(request.id()));
+        ReceiptShards shards = new ReceiptShards(ports, model, request);
         for (ShardMilestone erased : newest.values()) {
             ShardSnapshot shard = lookedAt(erased);
             if (!shard.healedSince(erased.epoch())) {
                 return Optional.of(request);
             }
-            healed.add(receipts.healed(shard, erased.epoch()));
+            healed.add(shards.healed(shard, erased.epoch()));
         }
         Instant now = ports.clock().instant();
         return issue(request.id(), RequestState.Erased.class, current -> {

@@ -59,7 +59,7 @@ public final class Receipts {
                 chainPosition,
                 new ForgottenRequest(request, "gdpr", receiptTimes, outcomes, Optional.empty()),
                 BASIS,
-                List.of(new ErasedShard(3, 12, START.plusSeconds(90), ListDigest.of(DESTROYED))),
+                List.of(new ErasedShard(shard(chainPosition), 12, START.plusSeconds(90), ListDigest.of(DESTROYED))),
                 commitments().stream().map(ListDigest::of).toList(),
                 new NotCovered(
                         List.of(
@@ -106,8 +106,16 @@ public final class Receipts {
                 START.plusSeconds(600),
                 true,
                 BASIS,
-                List.of(new HealedShard(3, 13, ListDigest.of(LIVE))),
+                List.of(new HealedShard(shard(chainPosition), 13, ListDigest.of(LIVE))),
                 ListPages.NONE);
+    }
+
+    /** Shard 3 as the format of a receipt names it. */
+    private static ShardName shard(ChainPosition chainPosition) {
+        return switch (chainPosition.format()) {
+            case ONE -> ShardName.numbered(3);
+            case TWO -> ShardNames.ofSalt(SALT).of(3);
+        };
     }
 
     /** The place behind a receipt. */

@@ -2,6 +2,7 @@ package dev.sisa.core.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Transaction;
@@ -21,12 +22,21 @@ import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.ReceiptExport;
 import dev.sisa.core.receipt.ReceiptLists;
 import dev.sisa.core.receipt.ReceiptTimes;
+import dev.sisa.core.receipt.Receipts;
+import dev.sisa.core.receipt.ShardNames;
+import dev.sisa.core.request.Expansion;
+import dev.sisa.core.request.Intake;
+import dev.sisa.core.request.Milestones;
+import dev.sisa.core.request.ReceiptNumbers;
+import dev.sisa.core.request.Request;
+import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.MemoryHome;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.simulation.Worker;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,7 +45,24 @@ import java.util.stream.IntStream;
 /** Receipts of two shards of a scene, and what replaying them says. */
 record ReplayScene(Scene scene) {
 
-    /** Trains its shards again, in an empty home. */
+    /** Stores the request that its receipts answer, which has the key of the names of shards. */
+    void request() {
+        Intake intake = new Intake(
+                "m",
+                "tenant",
+                Bytes.ofText(""),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "gdpr",
+                ShardNames.ofSalt(Receipts.SALT).key(),
+                List.of());
+        Request request = new Request(
+                "request", 1, intake, new Expansion(0, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
+        assertThat(scene.home().ports().control().commit(Transaction.of(RequestRows.create(request))))
+                .isInstanceOf(CommitResult.Committed.class);
+    }
+
+    /** Trains its shards again, in an empty home. Results are in the order of the shards' numbers. */
     List<ReplayResult> replay(ReceiptDocument document) {
         return replay(document, new FoldEngine().fingerprint());
     }
@@ -47,8 +74,9 @@ record ReplayScene(Scene scene) {
         Retraining retraining = new Retraining(fresh.ports(), fingerprint, (ports, shard) -> {
             var _ = new Worker(fresh, ports, scene.model(), Worker.Algorithm.fold()).heal();
         });
-        return new Replay(scene.home().ports(), scene.model(), retraining)
+        List<ReplayResult> results = new Replay(scene.home().ports(), scene.model(), retraining)
                 .of((HealingAddendum) document.body(), document.lists().getOrDefault(HealingAddendum.LIVE, List.of()));
+        return results.stream().sorted(Comparator.comparingInt(ReplayResult::shard)).toList();
     }
 
     /** An erasure receipt that says nothing, and the addendum to it of both shards as they are. */
@@ -57,9 +85,10 @@ record ReplayScene(Scene scene) {
         BlobLists live = new BlobLists(scene.home().ports().control());
         List<HealedShard> shards = IntStream.range(0, 2)
                 .mapToObj(shard -> new HealedShard(
-                        shard,
+                        ShardNames.ofSalt(Receipts.SALT).of(shard),
                         scene.row(shard).epoch(),
                         live.keep("m", scene.row(shard).manifest())))
+                .sorted(Comparator.comparing(HealedShard::shard))
                 .toList();
         ChainEntry entry = signed(chain().addendum(
                         "m",

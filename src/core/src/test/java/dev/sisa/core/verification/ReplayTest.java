@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.Condition;
-import dev.sisa.core.port.Item;
-import dev.sisa.core.port.ItemKey;
-import dev.sisa.core.port.Table;
-import dev.sisa.core.port.Transaction;
-import dev.sisa.core.port.Write;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.BlobKind;
@@ -21,7 +14,6 @@ import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.simulation.Scene;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +30,7 @@ final class ReplayTest {
         scene.worker().heal();
         scene.worker().accept(scene.ids(samples.subList(20, 21)));
         scene.worker().heal();
+        receipts.request();
     }
 
     @Test
@@ -59,34 +52,6 @@ final class ReplayTest {
                         new ReplayResult.Equal(0, 9),
                         new ReplayResult.Superseded(1, newest.body().link().sequence()));
         assertThat(receipts.replay(newest)).allMatch(ReplayResult.Equal.class::isInstance);
-    }
-
-    @Test
-    void an_item_of_the_newest_addendum_that_lags_is_told() {
-        ReceiptDocument old = receipts.addendum(true);
-        Map<ItemKey, Item> before = newest();
-        scene.worker().ingest(List.of(scene.sample(1, 2)));
-        scene.worker().heal();
-        ReceiptDocument later = receipts.addendum(true);
-        scene.worker().ingest(List.of(scene.sample(1, 2)));
-        scene.worker().heal();
-        before.values().forEach(this::put);
-
-        assertThat(receipts.replay(old).get(1)).isInstanceOf(ReplayResult.Different.class);
-        assertThat(where(later))
-                .isEqualTo("the newest addendum of shard 1 is receipt "
-                        + old.body().link().sequence() + " by its item in this home, though receipt "
-                        + later.body().link().sequence() + " tells of it");
-    }
-
-    private Map<ItemKey, Item> newest() {
-        ItemKey key = new ItemKey(Table.CONTROL, "M#m#RC", "NEWEST#00");
-        return scene.home().ports().control().read(List.of(key));
-    }
-
-    private void put(Item item) {
-        assertThat(scene.home().ports().control().commit(Transaction.of(new Write.Put(item, new Condition.Always()))))
-                .isEqualTo(new CommitResult.Committed());
     }
 
     @Test

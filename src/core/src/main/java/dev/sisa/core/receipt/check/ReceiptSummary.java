@@ -2,24 +2,24 @@ package dev.sisa.core.receipt.check;
 
 import dev.sisa.core.receipt.ChainPosition;
 import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.ReceiptFormat;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.RefusedReceipt;
+import dev.sisa.core.receipt.ShardName;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the check of a chain keeps of a receipt once its file is read, however large that is.
  *
  * @param digest of the body
  * @param erasure the receipt that it adds to, of an addendum that tells of a shard
- * @param shards of such an addendum
+ * @param shards of such an addendum of format 1; by the names of later ones the addenda of two requests cannot be compared
  * @param date when it says that the last shard was erased or healed, that nothing had to be, or that it was refused
  * @param odd its own times that run backwards
  */
@@ -29,7 +29,7 @@ record ReceiptSummary(
         ReceiptKind kind,
         String requestId,
         OptionalLong erasure,
-        Set<Integer> shards,
+        Set<ShardName> shards,
         Instant date,
         List<String> odd) {
 
@@ -51,9 +51,9 @@ record ReceiptSummary(
                 : OptionalLong.empty();
     }
 
-    private static Set<Integer> shards(ReceiptBody body) {
-        return body instanceof HealingAddendum addendum
-                ? addendum.shards().stream().map(HealedShard::shard).collect(Collectors.toSet())
+    private static Set<ShardName> shards(ReceiptBody body) {
+        return body instanceof HealingAddendum addendum && addendum.link().format() == ReceiptFormat.ONE
+                ? Set.copyOf(addendum.shardNames())
                 : Set.of();
     }
 

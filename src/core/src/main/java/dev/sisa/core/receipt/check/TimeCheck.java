@@ -76,7 +76,7 @@ final class TimeCheck {
         Stream<String> shards = receipt.shards().stream()
                 .flatMap(shard -> order(
                         new Event("erased", times.erasedAt()),
-                        new Event("shard " + shard.shard() + " erased", shard.erasedAt())));
+                        new Event(shard.shard().title() + " erased", shard.erasedAt())));
         return Stream.of(milestones, due, shards).flatMap(found -> found);
     }
 

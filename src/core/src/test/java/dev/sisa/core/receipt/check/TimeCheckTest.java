@@ -108,7 +108,7 @@ final class TimeCheckTest {
                         doubt(1, "it says forgotten 2026-11-01T11:59:59Z, before received 2026-11-01T12:00:00Z"),
                         doubt(1, "it says erased 2026-11-01T11:59:58Z, before forgotten 2026-11-01T11:59:59Z"),
                         doubt(1, "it says due 2026-11-01T11:59:51Z, before received 2026-11-01T12:00:00Z"),
-                        doubt(1, "it says erased 2026-11-01T11:59:58Z, before shard 3 erased 2026-11-01T12:00:00Z"));
+                        doubt(1, "it says erased 2026-11-01T11:59:58Z, before " + AT_NOON.shards().getFirst().shard().title() + " erased 2026-11-01T12:00:00Z"));
     }
 
     @Test
@@ -147,7 +147,7 @@ final class TimeCheckTest {
         ForgottenRequest request = new ForgottenRequest(
                 like.request().id(), "gdpr", receiptTimes, like.request().outcomes(), Optional.empty());
         List<ErasedShard> shards =
-                List.of(new ErasedShard(3, 12, shard, like.shards().getFirst().destroyed()));
+                List.of(new ErasedShard(like.shards().getFirst().shard(), 12, shard, like.shards().getFirst().destroyed()));
         return new ErasureReceipt(chainPosition, request, like.basis(), shards, like.parts(), like.notCovered(), like.pages());
     }
 

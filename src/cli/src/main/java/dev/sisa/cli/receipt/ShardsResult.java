@@ -1,0 +1,44 @@
+package dev.sisa.cli.receipt;
+
+import dev.sisa.api.receipt.ReceiptShard;
+import dev.sisa.api.receipt.ReceiptShardList;
+import dev.sisa.cli.output.Console;
+import dev.sisa.core.model.Model;
+import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.request.RequestRows;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shards that the receipts of a model name. */
+record ShardsResult(String model, List<ReceiptShard> shards) implements Console.Printable {
+
+    /** Those of a chain, by the keys that lie with the requests. */
+    static ShardsResult of(ControlStore control, Model model) {
+        List<ReceiptShard> shards = new ArrayList<>();
+        new ReceiptChain(control)
+                .forEach(model.name(), entry -> shards.addAll(shards(control, model, entry.body())));
+        return new ShardsResult(model.name(), shards);
+    }
+
+    private static List<ReceiptShard> shards(ControlStore control, Model model, ReceiptBody body) {
+        return body.shardNames().isEmpty()
+                ? List.of()
+                : new RequestRows(control)
+                        .find(body.requestId())
+                        .map(request -> ShardNumbers.ofKey(request.intake().shardKey(), model.shards())
+                                .of(body))
+                        .orElseGet(List::of);
+    }
+
+    @Override
+    public ReceiptShardList toJson() {
+        return new ReceiptShardList(model, shards);
+    }
+
+    @Override
+    public String toText() {
+        return shards.isEmpty() ? "no receipt names a shard" : ShardNumbers.toText(shards);
+    }
+}
