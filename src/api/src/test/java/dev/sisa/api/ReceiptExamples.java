@@ -12,7 +12,7 @@ import dev.sisa.api.verification.ComparedAnswers;
 import dev.sisa.api.verification.ComparedShard;
 import dev.sisa.api.verification.ScratchComparison;
 import dev.sisa.api.verification.SurvivorSource;
-import dev.sisa.core.receipt.ChainHead;
+import dev.sisa.core.receipt.chain.ChainHead;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.check.CheckResult;
 import dev.sisa.core.verification.AnswerComparison;

@@ -7,7 +7,7 @@ import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.local.file.DirectoryBlobStore;
 import dev.sisa.local.file.FileKeyStore;

@@ -20,7 +20,7 @@ import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.reconcile.RequestStatuses;

@@ -2,9 +2,9 @@ package dev.sisa.cli.receipt;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.ReceiptDocument;
-import dev.sisa.core.receipt.ReceiptPage;
-import dev.sisa.core.receipt.ReceiptPageJson;
+import dev.sisa.core.receipt.file.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptPage;
+import dev.sisa.core.receipt.file.ReceiptPageJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

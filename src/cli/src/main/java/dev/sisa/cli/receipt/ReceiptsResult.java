@@ -5,7 +5,7 @@ import dev.sisa.api.receipt.ReceiptList;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.TextTable;
 import dev.sisa.core.port.ReceiptSignature;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.sisa.cli.output.Console;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.request.RequestRows;
 import java.util.ArrayList;
 import java.util.List;

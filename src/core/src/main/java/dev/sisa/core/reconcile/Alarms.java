@@ -7,6 +7,7 @@ import dev.sisa.core.policy.ErasureTimes;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ReceiptTimes;
+import dev.sisa.core.receipt.chain.ReadableReceipts;
 import dev.sisa.core.request.Request;
 import java.time.Duration;
 import java.util.ArrayList;

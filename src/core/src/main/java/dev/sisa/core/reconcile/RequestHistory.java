@@ -3,6 +3,7 @@ package dev.sisa.core.reconcile;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.receipt.ReceiptKind;
+import dev.sisa.core.receipt.chain.ReadableReceipts;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;

@@ -3,7 +3,7 @@ package dev.sisa.core.reconcile;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.receipt.NewestAddenda;
+import dev.sisa.core.receipt.chain.NewestAddenda;
 import dev.sisa.core.request.Request;
 import java.util.List;
 import java.util.NavigableMap;

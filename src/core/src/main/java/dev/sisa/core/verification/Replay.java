@@ -8,7 +8,7 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.Basis;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.NewestAddenda;
+import dev.sisa.core.receipt.chain.NewestAddenda;
 import dev.sisa.core.receipt.ReceiptFormat;
 import dev.sisa.core.receipt.ShardName;
 import dev.sisa.core.receipt.ShardNames;

@@ -2,6 +2,7 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
+import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.util.List;

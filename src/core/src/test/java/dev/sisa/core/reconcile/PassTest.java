@@ -14,7 +14,7 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
 import dev.sisa.core.run.Run;

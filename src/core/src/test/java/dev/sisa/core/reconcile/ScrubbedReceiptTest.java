@@ -9,7 +9,7 @@ import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.simulation.Scene;
 import java.util.List;
 import java.util.function.Supplier;

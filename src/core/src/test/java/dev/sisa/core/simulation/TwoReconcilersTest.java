@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

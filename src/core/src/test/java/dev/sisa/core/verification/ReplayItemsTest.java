@@ -12,7 +12,7 @@ import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
-import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.simulation.Scene;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
-import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.BlobKind;
 import dev.sisa.core.shard.CheckpointBlobs;

@@ -2,7 +2,7 @@ package dev.sisa.core.receipt.check;
 
 import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptPage;
+import dev.sisa.core.receipt.file.ReceiptPage;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;

@@ -2,7 +2,7 @@ package dev.sisa.core.receipt.check;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -5,7 +5,7 @@ import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
-import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;

@@ -10,7 +10,7 @@ import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptDocumentJson;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.ReceiptTimes;
 import dev.sisa.core.receipt.Receipts;

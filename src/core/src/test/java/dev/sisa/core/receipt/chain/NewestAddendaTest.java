@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.receipt.Receipts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.file;
 
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.ItemKey;

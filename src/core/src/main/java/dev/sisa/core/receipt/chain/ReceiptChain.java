@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.chain;
 
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.ControlStore;
@@ -9,6 +9,10 @@ import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.receipt.ChainPosition;
+import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.store.Retry;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,7 @@
-package dev.sisa.core.reconcile;
+package dev.sisa.core.receipt.chain;
 
 import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.receipt.ChainEntry;
-import dev.sisa.core.receipt.ChainHead;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.reconcile.ErrorCollector;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

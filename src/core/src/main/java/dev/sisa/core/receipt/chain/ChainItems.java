@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.chain;
 
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.json.JsonPlace;
@@ -9,6 +9,9 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.Table;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.ReceiptBodyJson;
+import dev.sisa.core.receipt.ReceiptFormat;
 import dev.sisa.core.store.ItemReads;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,6 +6,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.json.CanonicalJson;
 import dev.sisa.core.json.JsonPlace;
+import dev.sisa.core.receipt.ReceiptBodyJson;
 import java.util.Arrays;
 
 /** Pages as {@link CanonicalJson} and a line feed: {@code {"entries", "format", "list", "model", "number", "sequence"}}. */

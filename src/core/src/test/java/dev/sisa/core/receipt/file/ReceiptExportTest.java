@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,11 @@ import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.Receipts;
+import dev.sisa.core.receipt.chain.ChainEntry;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ListDigest;

@@ -1,5 +1,6 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.file;
 
+import dev.sisa.core.receipt.Commitment;
 import java.util.List;
 
 /** The lists of commitments that lie beside erasure receipts, from where the requests keep them. */

@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.file;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.json.BadJsonException;
+import dev.sisa.core.receipt.AnsweredRequest;
+import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.ForgottenRequest;
+import dev.sisa.core.receipt.ListPages;
+import dev.sisa.core.receipt.NotCovered;
+import dev.sisa.core.receipt.NothingErasedReceipt;
+import dev.sisa.core.receipt.ReasonCode;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.ReceiptKind;
+import dev.sisa.core.receipt.Receipts;
 import dev.sisa.core.shard.ListDigest;
 import java.io.IOException;
 import java.io.InputStream;

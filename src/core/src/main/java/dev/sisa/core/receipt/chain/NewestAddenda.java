@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.chain;
 
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.ControlStore;

@@ -1,8 +1,12 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.file;
 
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.ReceiptSignature;
+import dev.sisa.core.receipt.ListPages;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.RefusedReceipt;
+import dev.sisa.core.receipt.chain.ChainEntry;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
 import java.util.List;

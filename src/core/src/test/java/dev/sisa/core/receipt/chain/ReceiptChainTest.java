@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,12 @@ import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.receipt.ChainPosition;
+import dev.sisa.core.receipt.ErasedShard;
+import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.Receipts;
+import dev.sisa.core.receipt.ShardNames;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.store.Retry;
 import java.time.Instant;

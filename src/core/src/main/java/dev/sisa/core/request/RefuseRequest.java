@@ -1,4 +1,4 @@
-package dev.sisa.core.reconcile;
+package dev.sisa.core.request;
 
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Attributes;
@@ -10,17 +10,16 @@ import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
-import dev.sisa.core.receipt.ChainEntry;
+import dev.sisa.core.receipt.chain.ChainEntry;
 import dev.sisa.core.receipt.ChainPosition;
 import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.receipt.ListPages;
-import dev.sisa.core.receipt.PreparedReceipt;
-import dev.sisa.core.receipt.ReceiptChain;
-import dev.sisa.core.receipt.ReceiptExport;
+import dev.sisa.core.receipt.chain.PreparedReceipt;
+import dev.sisa.core.receipt.chain.ReceiptChain;
+import dev.sisa.core.receipt.file.ReceiptExport;
 import dev.sisa.core.receipt.RefusedReceipt;
 import dev.sisa.core.receipt.RefusedRequest;
-import dev.sisa.core.receipt.RequestLists;
-import dev.sisa.core.request.RequestRows;
+import dev.sisa.core.receipt.file.RequestLists;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.store.Retry;

@@ -1,4 +1,4 @@
-package dev.sisa.core.reconcile;
+package dev.sisa.core.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,21 +7,22 @@ import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyControlStore;
 import dev.sisa.core.port.SimulatedCrash;
-import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.receipt.ReasonCode;
-import dev.sisa.core.receipt.ReceiptChain;
-import dev.sisa.core.receipt.ReceiptDocument;
-import dev.sisa.core.receipt.ReceiptDocumentJson;
-import dev.sisa.core.receipt.ReceiptExport;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.Receipts;
 import dev.sisa.core.receipt.RefusedRequest;
-import dev.sisa.core.receipt.RequestLists;
+import dev.sisa.core.receipt.chain.ChainEntry;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.receipt.check.CheckReport;
 import dev.sisa.core.receipt.check.CommitmentQuery;
 import dev.sisa.core.receipt.check.ReceiptCheck;
-import dev.sisa.core.reconcile.RefuseRequest.Refusal;
+import dev.sisa.core.receipt.file.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
+import dev.sisa.core.receipt.file.ReceiptExport;
+import dev.sisa.core.receipt.file.RequestLists;
+import dev.sisa.core.reconcile.RequestHistory;
+import dev.sisa.core.request.RefuseRequest.Refusal;
 import dev.sisa.core.simulation.Scene;
 import java.time.Instant;
 import java.util.List;

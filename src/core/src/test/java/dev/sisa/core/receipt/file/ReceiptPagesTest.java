@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,12 @@ import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.receipt.Commitment;
+import dev.sisa.core.receipt.ErasedShard;
+import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.ListPages;
+import dev.sisa.core.receipt.Receipts;
+import dev.sisa.core.receipt.chain.ChainEntry;
 import dev.sisa.core.receipt.check.CheckReport;
 import dev.sisa.core.receipt.check.CheckResult;
 import dev.sisa.core.receipt.check.CheckResult.Check;

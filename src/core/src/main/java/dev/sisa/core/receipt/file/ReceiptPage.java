@@ -1,7 +1,8 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.file;
 
 import dev.sisa.core.bytes.PrintableText;
 import dev.sisa.core.failure.InvalidValueException;
+import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.shard.ListDigest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.chain;
 
 import dev.sisa.core.port.Write;
+import dev.sisa.core.receipt.ReceiptBody;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,10 @@ import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.port.Transaction;
+import dev.sisa.core.receipt.MemoryReceiptSigner;
+import dev.sisa.core.receipt.Receipts;
+import dev.sisa.core.receipt.TwoAlgorithmsTest;
+import dev.sisa.core.receipt.file.ReceiptDocument;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

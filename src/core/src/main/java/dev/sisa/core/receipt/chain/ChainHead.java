@@ -1,4 +1,6 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.chain;
+
+import dev.sisa.core.receipt.ReceiptBody;
 
 /**
  * The newest receipt of a model. If it is published where the operator cannot change it, it shows that no receipt was removed

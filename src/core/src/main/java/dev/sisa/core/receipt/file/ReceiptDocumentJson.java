@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -8,6 +8,9 @@ import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.json.CanonicalJson;
 import dev.sisa.core.json.JsonPlace;
+import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.ReceiptBodyJson;
+import dev.sisa.core.receipt.ReceiptFormat;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.receipt.Receipts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

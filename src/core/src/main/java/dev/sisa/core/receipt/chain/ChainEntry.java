@@ -1,7 +1,8 @@
-package dev.sisa.core.receipt;
+package dev.sisa.core.receipt.chain;
 
 import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptSignature;
+import dev.sisa.core.receipt.ReceiptBody;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
