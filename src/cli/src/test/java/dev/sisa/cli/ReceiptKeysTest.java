@@ -34,14 +34,23 @@ final class ReceiptKeysTest {
         shell.run("receipts", "m", "--add-key", "ml-dsa-65").succeeded();
         receipts.export();
 
-        assertThat(Files.readString(receipts.key())).startsWith(Files.readString(old)).hasLineCount(6);
+        assertThat(Files.readString(receipts.key()))
+                .startsWith(Files.readString(old))
+                .hasLineCount(6);
         assertThat(receipts.verify(files).succeeded().out())
                 .containsPattern("signature +" + files.getFirst() + ", Ed25519 +passed")
                 .containsPattern("signature +" + files.getFirst() + ", ML-DSA-65 +passed");
-        assertThat(Shell.bare("verify", files.getFirst(), "--key", old.toString()).succeeded().out())
+        assertThat(Shell.bare("verify", files.getFirst(), "--key", old.toString())
+                        .succeeded()
+                        .out())
                 .containsPattern("ML-DSA-65 +not checked: key [0-9a-f]{32} is not among those given")
                 .endsWith("\nVERIFIED\n");
-        assertThat(shell.run("receipts", "m", "--json").succeeded().json().path("receipts").path(0).path("keyIds"))
+        assertThat(shell.run("receipts", "m", "--json")
+                        .succeeded()
+                        .json()
+                        .path("receipts")
+                        .path(0)
+                        .path("keyIds"))
                 .hasSize(2);
         shell.run("receipts", "m", "--add-key", "RSA").refused(2, "--add-key takes ML-DSA-65");
     }

@@ -32,17 +32,25 @@ final class ReceiptShardsTest {
         String salt = receipts.forget("sample-8").path("salt").asText();
         List<String> files = receipts.export();
 
-        JsonNode told =
-                shell.run("receipts", "m", "--shards", "--json").succeeded().json().path("shards");
-        assertThat(told).hasSize(2).allSatisfy(one -> assertThat(one.path("shard").asInt())
-                .isEqualTo(shard));
+        JsonNode told = shell.run("receipts", "m", "--shards", "--json")
+                .succeeded()
+                .json()
+                .path("shards");
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.path("shard").asInt()).isEqualTo(shard));
         String name = told.path(0).path("name").asText();
         assertThat(Files.readString(Path.of(files.getFirst())))
                 .contains("\"shard\":\"" + name + "\"")
                 .doesNotContain("\"shard\":" + shard);
-        assertThat(receipts.verify(files, "--salt", salt, "--shards", "--json").succeeded().json().path("shards"))
+        assertThat(receipts.verify(files, "--salt", salt, "--shards", "--json")
+                        .succeeded()
+                        .json()
+                        .path("shards"))
                 .isEqualTo(told);
-        assertThat(receipts.verify(files, "--salt", salt, "--shards").succeeded().out())
+        assertThat(receipts.verify(files, "--salt", salt, "--shards")
+                        .succeeded()
+                        .out())
                 .containsPattern("1 +" + shard + " +" + name);
     }
 

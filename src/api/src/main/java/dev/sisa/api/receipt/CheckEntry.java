@@ -25,8 +25,7 @@ public record CheckEntry(
         return switch (result) {
             case CheckResult.Passed _ -> of(result, CheckVerdict.PASSED, Optional.empty());
             case CheckResult.Failed failed -> of(result, CheckVerdict.FAILED, Optional.of(failed.where()));
-            case CheckResult.Unchecked unchecked ->
-                of(result, CheckVerdict.UNCHECKED, Optional.of(unchecked.why()));
+            case CheckResult.Unchecked unchecked -> of(result, CheckVerdict.UNCHECKED, Optional.of(unchecked.why()));
             case CheckResult.Doubtful odd -> of(result, CheckVerdict.DOUBTFUL, Optional.of(odd.where()));
             case CheckResult.Superseded old ->
                 new CheckEntry(

@@ -30,7 +30,8 @@ public enum FindingKind implements Keyed {
             case ALREADY_ERASED -> ALREADY_ERASED;
             case NOTHING_FOUND -> NOTHING_FOUND;
             case HEALING, REFUSED ->
-                throw new IllegalArgumentException("no findings are of kind " + findings.kind().key());
+                throw new IllegalArgumentException(
+                        "no findings are of kind " + findings.kind().key());
         };
     }
 }

@@ -83,10 +83,9 @@ final class ReceiptOptions {
                             ? "--shards takes the salt of the request: add --salt HEX"
                             : "whom to find takes both: --salt HEX, and --sample ID or --subject ID");
         }
-        return salt.filter(_ -> named)
-                .map(ReceiptOptions::salt)
-                .map(bytes -> sample.map(id -> new CommitmentQuery(bytes, Commitment.Kind.SAMPLE, id))
-                        .orElseGet(() -> new CommitmentQuery(bytes, Commitment.Kind.SUBJECT, subject.orElseThrow())));
+        return salt.filter(_ -> named).map(ReceiptOptions::salt).map(bytes -> sample.map(
+                        id -> new CommitmentQuery(bytes, Commitment.Kind.SAMPLE, id))
+                .orElseGet(() -> new CommitmentQuery(bytes, Commitment.Kind.SUBJECT, subject.orElseThrow())));
     }
 
     /** The numbers of shards that are to be printed. */

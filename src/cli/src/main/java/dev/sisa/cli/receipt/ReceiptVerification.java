@@ -14,11 +14,11 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.file.ReceiptDocument;
-import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import dev.sisa.core.receipt.check.CheckReport;
 import dev.sisa.core.receipt.check.CommitmentQuery;
 import dev.sisa.core.receipt.check.ReceiptCheck;
+import dev.sisa.core.receipt.file.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import dev.sisa.core.verification.Replay;
 import dev.sisa.core.verification.ReplayResult;
 import dev.sisa.core.verification.Retraining;
@@ -44,19 +44,17 @@ final class ReceiptVerification {
     /** A shard of an addendum that was trained again. */
     record Replayed(String receipt, ReplayResult result) {}
 
-    /** What is told of a receipt that was read. */
+    /** The statements on a receipt that was read. */
     record Told(ReceiptEntry entry, String title, String paragraph, boolean provesErasure) {
 
         static Told of(ReceiptBody body) {
             ReceiptText text = new ReceiptText(body);
-            return new Told(
-                    ReceiptEntry.of(body, List.of()), body.title(), text.paragraph(), text.provesErasure());
+            return new Told(ReceiptEntry.of(body, List.of()), body.title(), text.paragraph(), text.provesErasure());
         }
     }
 
     /** The findings. */
-    record Report(
-            CheckReport check, List<Told> receipts, List<ReceiptShard> shards, List<Replayed> replays) {
+    record Report(CheckReport check, List<Told> receipts, List<ReceiptShard> shards, List<Replayed> replays) {
 
         Report {
             receipts = List.copyOf(receipts);

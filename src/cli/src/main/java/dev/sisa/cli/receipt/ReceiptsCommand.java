@@ -9,7 +9,6 @@ import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.receipt.chain.ReceiptChain;
@@ -63,8 +62,9 @@ public final class ReceiptsCommand implements Callable<Integer> {
     @Option(
             names = "--add-key",
             paramLabel = "ALGORITHM",
-            description = "sign with a key of ML-DSA-65 too from now on, beside Ed25519, so that receipts outlive elliptic curves:"
-                    + " makes the key of the home; with --out older receipts are signed with it as well")
+            description =
+                    "sign with a key of ML-DSA-65 too from now on, beside Ed25519, so that receipts outlive elliptic curves:"
+                            + " makes the key of the home; with --out older receipts are signed with it as well")
     private Optional<String> addKey = Optional.empty();
 
     @Option(names = "--public-key", paramLabel = "FILE", description = "write the public keys, as PEM")
@@ -99,9 +99,10 @@ public final class ReceiptsCommand implements Callable<Integer> {
         return head ? new HeadResult(name, chain.head(name)) : ReceiptsResult.of(name, chain);
     }
 
-    private static ReceiptAlgorithm algorithm(String name) {
-        return Keyed.find(ReceiptAlgorithm.class, name.toUpperCase(Locale.ROOT))
-                .orElseThrow(() -> new MisuseException("--add-key takes ML-DSA-65; a key of Ed25519 is there without it"));
+    private static ReceiptKey.Algorithm algorithm(String name) {
+        return Keyed.find(ReceiptKey.Algorithm.class, name.toUpperCase(Locale.ROOT))
+                .orElseThrow(
+                        () -> new MisuseException("--add-key takes ML-DSA-65; a key of Ed25519 is there without it"));
     }
 
     private static String pem(ReceiptSigner signer) {
@@ -110,8 +111,8 @@ public final class ReceiptsCommand implements Callable<Integer> {
 
     /** Beside the receipt, such as {@code credit-000000000007.destroyed.0001.json}. */
     private Path file(Path folder, ReceiptPage page) {
-        return folder.resolve(String.format(
-                Locale.ROOT, "%s-%012d.%s.%04d.json", name, page.sequence(), page.list(), page.number()));
+        return folder.resolve(
+                String.format(Locale.ROOT, "%s-%012d.%s.%04d.json", name, page.sequence(), page.list(), page.number()));
     }
 
     private void write(Path folder, ControlStore control, ReceiptSigner signer) {

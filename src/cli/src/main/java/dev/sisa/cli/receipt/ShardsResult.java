@@ -17,8 +17,7 @@ record ShardsResult(String model, List<ReceiptShard> shards) implements Console.
     /** Those of a chain, by the keys that lie with the requests. */
     static ShardsResult of(ControlStore control, Model model) {
         List<ReceiptShard> shards = new ArrayList<>();
-        new ReceiptChain(control)
-                .forEach(model.name(), entry -> shards.addAll(shards(control, model, entry.body())));
+        new ReceiptChain(control).forEach(model.name(), entry -> shards.addAll(shards(control, model, entry.body())));
         return new ShardsResult(model.name(), shards);
     }
 

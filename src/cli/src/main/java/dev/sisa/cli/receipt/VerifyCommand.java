@@ -51,7 +51,10 @@ import picocli.CommandLine.Parameters;
         })
 public final class VerifyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "MODEL|RECEIPT", arity = "1..*", description = "name of a model, or files of receipts and of their pages")
+    @Parameters(
+            paramLabel = "MODEL|RECEIPT",
+            arity = "1..*",
+            description = "name of a model, or files of receipts and of their pages")
     private List<String> names = List.of();
 
     @Option(names = "--from-scratch", description = "train anew and compare")

@@ -119,7 +119,8 @@ public final class AcceptRequest {
             DeletionDemand deletionDemand, RequestIds.Ticket ticket, Optional<Request> known, AcceptTrace trace) {
         Instant now = ports.clock().instant();
         Intake intake = known.map(Request::intake)
-                .orElseGet(() -> intake(deletionDemand, now, ticket.salt(), suppressed(deletionDemand, ticket.salt(), trace)));
+                .orElseGet(() ->
+                        intake(deletionDemand, now, ticket.salt(), suppressed(deletionDemand, ticket.salt(), trace)));
         List<RequestedSample> entries = entries(deletionDemand, ticket.salt());
         Expansion all = new Expansion(entries.size(), 0, 0, "");
         Request fresh = new Request(ticket.id(), 0, intake, all, Milestones.NONE, ReceiptNumbers.NONE);
@@ -168,8 +169,7 @@ public final class AcceptRequest {
         return Bytes.ofHex(Commitment.of(salt, model.name(), kind, id).hex());
     }
 
-    private Intake intake(
-            DeletionDemand deletionDemand, Instant now, Bytes salt, List<NamedSubject> subjects) {
+    private Intake intake(DeletionDemand deletionDemand, Instant now, Bytes salt, List<NamedSubject> subjects) {
         return new Intake(
                 model.name(),
                 deletionDemand.tenant(),

@@ -54,8 +54,8 @@ public interface BlobStore {
     Page<String> list(String prefix, String after, int limit);
 
     /**
-     * What no {@link #delete} of this store covers, in sentences for a receipt, always the same: backups, for example. At least
-     * one, since no store overwrites everything that it frees.
+     * Sentences for a receipt on what no {@link #delete} of this store covers, always the same: backups, for example. There is at
+     * least one, since no store overwrites everything that it frees.
      */
     List<String> neverCovered();
 }

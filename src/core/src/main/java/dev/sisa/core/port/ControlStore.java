@@ -83,8 +83,8 @@ public interface ControlStore {
     List<String> scrub();
 
     /**
-     * What no {@link #scrub} of this store covers, in sentences for a receipt, always the same: backups, for example. At least
-     * one, since no store overwrites everything that it frees.
+     * Sentences for a receipt on what no {@link #scrub} of this store covers, always the same: backups, for example. There is at
+     * least one, since no store overwrites everything that it frees.
      */
     List<String> neverCovered();
 }

@@ -1,6 +1,7 @@
 package dev.sisa.core.port;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.failure.InvalidValueException;
 import java.security.GeneralSecurityException;
@@ -21,6 +22,25 @@ import java.util.Optional;
  */
 public record ReceiptKey(Bytes encoded) {
 
+    /** The algorithms that receipts are signed with, by the names that Java has for them. */
+    public enum Algorithm implements Keyed {
+        /** Every installation signs with it. */
+        ED25519("Ed25519"),
+        /** By option, so that receipts outlive elliptic curves (FIPS 204). */
+        ML_DSA_65("ML-DSA-65");
+
+        private final String key;
+
+        Algorithm(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+    }
+
     private static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
     private static final String END = "-----END PUBLIC KEY-----";
     private static final int ID_BYTES = 16;
@@ -32,7 +52,7 @@ public record ReceiptKey(Bytes encoded) {
     }
 
     /** The algorithm that it is a key of. */
-    public ReceiptAlgorithm algorithm() {
+    public Algorithm algorithm() {
         return find(encoded).orElseThrow();
     }
 
@@ -94,13 +114,13 @@ public record ReceiptKey(Bytes encoded) {
         }
     }
 
-    private static Optional<ReceiptAlgorithm> find(Bytes encoded) {
-        return Arrays.stream(ReceiptAlgorithm.values())
+    private static Optional<Algorithm> find(Bytes encoded) {
+        return Arrays.stream(Algorithm.values())
                 .filter(algorithm -> isOf(algorithm, encoded))
                 .findFirst();
     }
 
-    private static boolean isOf(ReceiptAlgorithm algorithm, Bytes encoded) {
+    private static boolean isOf(Algorithm algorithm, Bytes encoded) {
         try {
             PublicKey _ = key(algorithm, encoded);
             return true;
@@ -109,7 +129,7 @@ public record ReceiptKey(Bytes encoded) {
         }
     }
 
-    private static PublicKey key(ReceiptAlgorithm algorithm, Bytes encoded) throws GeneralSecurityException {
+    private static PublicKey key(Algorithm algorithm, Bytes encoded) throws GeneralSecurityException {
         return KeyFactory.getInstance(algorithm.key()).generatePublic(new X509EncodedKeySpec(encoded.toArray()));
     }
 }

@@ -17,7 +17,7 @@ public interface ReceiptSigner {
     int MOST_BYTES = 4_096;
 
     /** The algorithms that {@link #sign} signs by from now on, Ed25519 among them. Makes no key and asks no other machine. */
-    Set<ReceiptAlgorithm> algorithms();
+    Set<ReceiptKey.Algorithm> algorithms();
 
     /**
      * Signs a message by each of the {@link #algorithms}. Changes nothing, so it may be repeated; another time may give other

@@ -44,7 +44,9 @@ final class AddendumJson {
                 ReceiptBodyJson.instant(root.at("healedAt")),
                 root.at("replayable").flag(),
                 ReceiptBodyJson.basis(root.at("basis")),
-                root.at("shards").members().stream().map(shard -> shard(shard, chainPosition.format())).toList(),
+                root.at("shards").members().stream()
+                        .map(shard -> shard(shard, chainPosition.format()))
+                        .toList(),
                 ListPagesJson.read(root)));
     }
 

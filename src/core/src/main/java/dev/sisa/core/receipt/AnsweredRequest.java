@@ -18,7 +18,11 @@ import java.util.TreeMap;
  * @param extension of the period to answer it, if one was granted
  */
 public record AnsweredRequest(
-        String id, String regulation, Instant receivedAt, Instant answeredAt, NavigableMap<String, Long> outcomes,
+        String id,
+        String regulation,
+        Instant receivedAt,
+        Instant answeredAt,
+        NavigableMap<String, Long> outcomes,
         Optional<Extension> extension) {
 
     public AnsweredRequest {

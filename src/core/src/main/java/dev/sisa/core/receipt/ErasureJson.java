@@ -60,7 +60,9 @@ final class ErasureJson {
                 chainPosition,
                 request(root.at("request")),
                 ReceiptBodyJson.basis(root.at("basis")),
-                root.at("shards").members().stream().map(shard -> shard(shard, chainPosition.format())).toList(),
+                root.at("shards").members().stream()
+                        .map(shard -> shard(shard, chainPosition.format()))
+                        .toList(),
                 ReceiptBodyJson.digests(root.at("parts")),
                 notCovered(root, chainPosition.format()),
                 ListPagesJson.read(root)));

@@ -20,7 +20,8 @@ public record ErasureReceipt(
         Basis basis,
         List<ErasedShard> shards,
         List<ListDigest> parts,
-        NotCovered notCovered, ListPages pages)
+        NotCovered notCovered,
+        ListPages pages)
         implements ReceiptBody {
 
     /** Name of the lists of destroyed blobs. */
@@ -29,7 +30,8 @@ public record ErasureReceipt(
     public ErasureReceipt {
         shards = List.copyOf(shards);
         parts = List.copyOf(parts);
-        ShardOrder.require(link.format(), shards.stream().map(ErasedShard::shard).toList());
+        ShardName.requireOrder(
+                link.format(), shards.stream().map(ErasedShard::shard).toList());
     }
 
     @Override

@@ -14,7 +14,10 @@ import java.util.TreeMap;
  * @param extension of the period to answer it, if one was granted
  */
 public record ForgottenRequest(
-        String id, String regulation, ReceiptTimes milestones, NavigableMap<String, Long> outcomes,
+        String id,
+        String regulation,
+        ReceiptTimes milestones,
+        NavigableMap<String, Long> outcomes,
         Optional<Extension> extension) {
 
     public ForgottenRequest {

@@ -26,7 +26,8 @@ public record HealingAddendum(
         Instant healedAt,
         boolean replayable,
         Basis basis,
-        List<HealedShard> shards, ListPages pages)
+        List<HealedShard> shards,
+        ListPages pages)
         implements ReceiptBody {
 
     /** Name of the lists of {@link LiveBlob}s. */
@@ -40,7 +41,8 @@ public record HealingAddendum(
         }
         healedAt = healedAt.truncatedTo(ChronoUnit.MILLIS);
         shards = List.copyOf(shards);
-        ShardOrder.require(link.format(), shards.stream().map(HealedShard::shard).toList());
+        ShardName.requireOrder(
+                link.format(), shards.stream().map(HealedShard::shard).toList());
     }
 
     @Override

@@ -29,7 +29,8 @@ public record ListPages(NavigableMap<String, List<ListDigest>> byName) {
 
     public ListPages {
         NavigableMap<String, List<ListDigest>> copy = new TreeMap<>();
-        byName.forEach((name, pages) -> copy.put(PrintableText.checked("the name of a list", name), List.copyOf(pages)));
+        byName.forEach(
+                (name, pages) -> copy.put(PrintableText.checked("the name of a list", name), List.copyOf(pages)));
         byName = Collections.unmodifiableNavigableMap(copy);
         for (List<ListDigest> pages : byName.values()) {
             boolean full = !pages.isEmpty()
@@ -48,7 +49,7 @@ public record ListPages(NavigableMap<String, List<ListDigest>> byName) {
      * @param bound the digests of the lists, by their name
      * @param lists reads the lists of a name, in their order
      */
-    static ListPages of(Map<String, List<ListDigest>> bound, Function<String, Stream<List<String>>> lists) {
+    public static ListPages of(Map<String, List<ListDigest>> bound, Function<String, Stream<List<String>>> lists) {
         NavigableMap<String, List<ListDigest>> all = new TreeMap<>();
         bound.forEach((name, digests) -> {
             if (digests.stream().mapToLong(ListDigest::count).sum() > ENTRIES) {
@@ -61,7 +62,7 @@ public record ListPages(NavigableMap<String, List<ListDigest>> byName) {
     }
 
     /** Hands over the pages of the lists of one name in their order; one list and one page are in memory. */
-    static void cut(Stream<List<String>> lists, Consumer<List<String>> sink) {
+    public static void cut(Stream<List<String>> lists, Consumer<List<String>> sink) {
         List<String> page = new ArrayList<>();
         lists.flatMap(List::stream).forEachOrdered(entry -> {
             page.add(entry);

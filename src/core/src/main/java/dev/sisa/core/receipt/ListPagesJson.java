@@ -47,8 +47,8 @@ final class ListPagesJson {
             if (known.at("number").wholeNumber() != digests.size() + 1) {
                 throw known.at("number").bad("is not the number of the page there", "Pages are counted from 1");
             }
-            digests.add(page.checked(() ->
-                    new ListDigest(known.at("count").longNumber(), known.at("sha256").text())));
+            digests.add(page.checked(() -> new ListDigest(
+                    known.at("count").longNumber(), known.at("sha256").text())));
         }
         return digests;
     }

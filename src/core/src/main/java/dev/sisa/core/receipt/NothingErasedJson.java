@@ -25,7 +25,10 @@ final class NothingErasedJson {
     static NothingErasedReceipt read(JsonPlace place, ChainPosition chainPosition, ReceiptKind kind) {
         JsonPlace root = place.object("model", "sequence", "previous", "kind", "request", "parts", ListPagesJson.NAME);
         return root.checked(() -> new NothingErasedReceipt(
-                chainPosition, kind, request(root.at("request")), ReceiptBodyJson.digests(root.at("parts")),
+                chainPosition,
+                kind,
+                request(root.at("request")),
+                ReceiptBodyJson.digests(root.at("parts")),
                 ListPagesJson.read(root)));
     }
 

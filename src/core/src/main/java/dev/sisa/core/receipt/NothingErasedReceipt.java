@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param pages of its large lists
  */
 public record NothingErasedReceipt(
-        ChainPosition link, ReceiptKind kind, AnsweredRequest request, List<ListDigest> parts, ListPages pages) implements ReceiptBody {
+        ChainPosition link, ReceiptKind kind, AnsweredRequest request, List<ListDigest> parts, ListPages pages)
+        implements ReceiptBody {
 
     public NothingErasedReceipt {
         if (kind != ReceiptKind.ALREADY_ERASED && kind != ReceiptKind.NOTHING_FOUND) {

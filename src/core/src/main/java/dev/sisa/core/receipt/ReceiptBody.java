@@ -50,6 +50,11 @@ public sealed interface ReceiptBody permits ErasureReceipt, NothingErasedReceipt
         return CanonicalJson.write(ReceiptBodyJson.write(this));
     }
 
+    /** The bytes that its signatures are over. */
+    default Bytes signed() {
+        return link().format().signed(this);
+    }
+
     /** Hexadecimal SHA-256 of the canonical text: by it the next receipt names this one. */
     default String digest() {
         return Sha256.of(Bytes.ofText(text())).toHex();

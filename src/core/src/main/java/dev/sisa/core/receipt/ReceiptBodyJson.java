@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Bodies as JSON, told apart by {@code kind}; instants are ISO-8601 in UTC with milliseconds. */
-final class ReceiptBodyJson {
+public final class ReceiptBodyJson {
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -27,7 +27,8 @@ final class ReceiptBodyJson {
 
     private ReceiptBodyJson() {}
 
-    static ObjectNode write(ReceiptBody body) {
+    /** The body of a receipt. */
+    public static ObjectNode write(ReceiptBody body) {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
                 .put("model", body.link().model())
@@ -48,7 +49,7 @@ final class ReceiptBodyJson {
      *
      * @throws BadJsonException if there is none, or one with anything unknown in it
      */
-    static ReceiptBody read(ReceiptFormat format, JsonPlace place) {
+    public static ReceiptBody read(ReceiptFormat format, JsonPlace place) {
         ChainPosition chainPosition = place.checked(() -> new ChainPosition(
                 format,
                 place.at("model").text(),

@@ -26,11 +26,10 @@ public enum ReceiptFormat implements Keyed {
 
     /** The signed bytes of a body, behind a mark that no other use of the key has. */
     Bytes signed(ReceiptBody body) {
-        return Bytes.ofText(
-                key + "\n"
-                        + switch (this) {
-                            case ONE -> body.text();
-                            case TWO -> body.digest();
-                        });
+        return Bytes.ofText(key + "\n"
+                + switch (this) {
+                    case ONE -> body.text();
+                    case TWO -> body.digest();
+                });
     }
 }

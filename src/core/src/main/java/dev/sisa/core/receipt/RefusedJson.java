@@ -25,7 +25,9 @@ final class RefusedJson {
     static RefusedReceipt read(JsonPlace place, ChainPosition chainPosition) {
         JsonPlace root = place.object("model", "sequence", "previous", "kind", "request", "parts", ListPagesJson.NAME);
         return root.checked(() -> new RefusedReceipt(
-                chainPosition, request(root.at("request")), ReceiptBodyJson.digests(root.at("parts")),
+                chainPosition,
+                request(root.at("request")),
+                ReceiptBodyJson.digests(root.at("parts")),
                 ListPagesJson.read(root)));
     }
 

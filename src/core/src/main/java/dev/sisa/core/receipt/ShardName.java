@@ -2,8 +2,10 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.failure.InvalidValueException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The name of a shard in a receipt. In format 1 it is its number. Later it is a keyed hash, by which the receipts of different
@@ -37,6 +39,24 @@ public record ShardName(String text) implements Comparable<ShardName> {
     /** A short form for messages. */
     public String title() {
         return "shard " + text.substring(0, Math.min(text.length(), SHOWN));
+    }
+
+    /**
+     * Checks that shards ascend, or the same receipt would have several texts, and that each is named as the format of the
+     * receipt names shards.
+     *
+     * @throws InvalidValueException if they do not
+     */
+    static void requireOrder(ReceiptFormat format, List<ShardName> shards) {
+        if (IntStream.range(1, shards.size()).anyMatch(i -> shards.get(i - 1).compareTo(shards.get(i)) >= 0)) {
+            throw new InvalidValueException("the shards of a receipt ascend, unlike "
+                    + shards.stream().map(ShardName::text).toList());
+        }
+        boolean numbered = format == ReceiptFormat.ONE;
+        if (shards.stream().anyMatch(shard -> shard.number().isPresent() != numbered)) {
+            throw new InvalidValueException("a receipt of " + format.key() + " names shards by "
+                    + (numbered ? "their numbers" : "keyed hashes, not by their numbers"));
+        }
     }
 
     /** Numbers as numbers; hashes in an order that tells nothing of them. */

@@ -35,7 +35,8 @@ public record ShardNames(Bytes key) {
 
     /** The name of a shard. */
     public ShardName of(int shard) {
-        return new ShardName(FieldHash.keyed(key, "shard").number(shard).digest().toHex());
+        return new ShardName(
+                FieldHash.keyed(key, "shard").number(shard).digest().toHex());
     }
 
     /** The numbers of the first so many shards, by their names. */

@@ -41,7 +41,7 @@ public record RequestHistory(List<Request> requests, List<String> unreadable) {
         // before the receipts: a request that is completed meanwhile is found there
         Set<String> open = new LinkedHashSet<>(errors.caught("open requests", new OpenRequests(control, model)::ids)
                 .orElse(List.of()));
-        Map<String, Long> answered = answered(new ReadableReceipts(control, model, errors));
+        Map<String, Long> answered = answered(new ReadableReceipts(control, model, errors::caught));
         Set<String> ids = new LinkedHashSet<>(open);
         ids.addAll(answered.keySet());
         RequestRows rows = new RequestRows(control);

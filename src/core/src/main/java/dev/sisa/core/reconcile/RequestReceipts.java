@@ -6,6 +6,7 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.AnsweredRequest;
 import dev.sisa.core.receipt.Basis;
 import dev.sisa.core.receipt.ChainPosition;
+import dev.sisa.core.receipt.ErasedShard;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealedShard;
@@ -13,31 +14,27 @@ import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.receipt.NotCovered;
 import dev.sisa.core.receipt.NothingErasedReceipt;
-import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.file.ReceiptExport;
 import dev.sisa.core.receipt.ReceiptTimes;
+import dev.sisa.core.receipt.ShardName;
+import dev.sisa.core.receipt.ShardNames;
+import dev.sisa.core.receipt.file.ReceiptExport;
 import dev.sisa.core.receipt.file.RequestLists;
 import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.ShardMilestone;
+import dev.sisa.core.request.ShardMilestones;
+import dev.sisa.core.run.Run;
+import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Writes the bodies of a request's receipts from its stored state. */
 final class RequestReceipts {
-
-    /** What lies outside every store. */
-    private static final List<String> OUTSIDE = List.of(
-            "parameters in the memory of processes that answer, frozen function instances among them, until they end",
-            "copies of data, parameters or answers that were made downstream",
-            "files that are being imported, and what an import sorts of them, until it ends");
 
     private final Ports ports;
     private final Model model;
@@ -62,18 +59,11 @@ final class RequestReceipts {
                 chainPosition,
                 forgotten(request, erasedAt(reached)),
                 basis(),
-                new ReceiptShards(ports, model, request).erased(reached),
+                erased(request, reached),
                 commitments(request),
-                new NotCovered(neverCovered(), unscrubbed),
+                NotCovered.by(ports.control(), ports.blobs(), unscrubbed),
                 ListPages.NONE);
         return receipt.withPages(export.pages(receipt));
-    }
-
-    private List<String> neverCovered() {
-        return Stream.of(ports.control().neverCovered(), ports.blobs().neverCovered(), OUTSIDE)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
     }
 
     /** The findings of all parts of a request. */
@@ -89,7 +79,7 @@ final class RequestReceipts {
                 request.intake().regulation(),
                 request.intake().receivedAt(),
                 request.milestones().forgottenAt().orElseThrow(),
-                outcomes(findings),
+                findings.outcomes(),
                 Optional.empty());
         NothingErasedReceipt receipt = new NothingErasedReceipt(
                 chainPosition, findings.kind(), answered, commitments(request), ListPages.NONE);
@@ -99,6 +89,62 @@ final class RequestReceipts {
     private List<ListDigest> commitments(Request request) {
         return new RequestLists(ports.control())
                 .commitments(request.id()).stream().map(ListDigest::of).toList();
+    }
+
+    /** The newest erasure of each shard, and what all of them destroyed there. */
+    private List<ErasedShard> erased(Request request, List<ShardMilestone> reached) {
+        return ShardMilestones.newest(reached).values().stream()
+                .map(shard -> new ErasedShard(
+                        names(request).of(shard.shard()),
+                        shard.epoch(),
+                        shard.erasedAt(),
+                        destroyed(shard.shard(), reached)))
+                .sorted(Comparator.comparing(ErasedShard::shard))
+                .toList();
+    }
+
+    private static ShardNames names(Request request) {
+        return new ShardNames(request.intake().shardKey());
+    }
+
+    /** Most requests touch a shard in one part; otherwise the blobs that all its erasures destroyed form one list. */
+    private ListDigest destroyed(int shard, List<ShardMilestone> reached) {
+        List<ListDigest> lists = reached.stream()
+                .filter(milestone -> milestone.shard() == shard)
+                .map(ShardMilestone::destroyed)
+                .distinct()
+                .toList();
+        if (lists.size() == 1) {
+            return lists.getFirst();
+        }
+        BlobLists kept = new BlobLists(ports.control());
+        List<String> names = lists.stream()
+                .flatMap(list -> kept.names(model.name(), list).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return kept.keep(model.name(), names);
+    }
+
+    /**
+     * The blobs of a shard when it was healed after an erasure. A shard at rest that no run had to heal counts as it is now: the
+     * erasure found nothing to take out.
+     */
+    HealedShard healed(Request request, ShardSnapshot shard, long erasure) {
+        ShardName name = names(request).of(shard.row().shard());
+        return shard.healing(erasure)
+                .flatMap(run -> healed(name, run))
+                .orElseGet(() -> new HealedShard(
+                        name,
+                        shard.row().epoch(),
+                        new BlobLists(ports.control())
+                                .keep(model.name(), shard.row().manifest())));
+    }
+
+    private static Optional<HealedShard> healed(ShardName name, Run run) {
+        return run.state() instanceof RunState.Done done
+                ? done.live().map(live -> new HealedShard(name, run.id().epoch(), live))
+                : Optional.empty();
     }
 
     /** The addendum of a request whose shards are all healed. */
@@ -123,15 +169,6 @@ final class RequestReceipts {
                 .orElseThrow();
     }
 
-    /** The newest erasure of each shard. */
-    static NavigableMap<Integer, ShardMilestone> newest(List<ShardMilestone> reached) {
-        NavigableMap<Integer, ShardMilestone> newest = new TreeMap<>();
-        for (ShardMilestone milestone : reached) {
-            newest.merge(milestone.shard(), milestone, (one, other) -> one.epoch() > other.epoch() ? one : other);
-        }
-        return newest;
-    }
-
     private ForgottenRequest forgotten(Request request, Instant erasedAt) {
         ReceiptTimes receiptTimes = new ReceiptTimes(
                 request.intake().receivedAt(),
@@ -139,21 +176,11 @@ final class RequestReceipts {
                 request.intake().dueAt(),
                 erasedAt);
         return new ForgottenRequest(
-                request.id(), request.intake().regulation(), receiptTimes, outcomes(findings(request)), Optional.empty());
-    }
-
-    /** Those that came up, and the people of whom no sample is known. */
-    private static NavigableMap<String, Long> outcomes(Findings findings) {
-        NavigableMap<String, Long> outcomes = new TreeMap<>();
-        findings.counts().forEach((outcome, count) -> {
-            if (count > 0) {
-                outcomes.put(outcome.key(), count);
-            }
-        });
-        if (findings.unseenSubjects() > 0) {
-            outcomes.put(ReceiptBody.NEVER_SEEN_SUBJECTS, (long) findings.unseenSubjects());
-        }
-        return outcomes;
+                request.id(),
+                request.intake().regulation(),
+                receiptTimes,
+                findings(request).outcomes(),
+                Optional.empty());
     }
 
     private Basis basis() {

@@ -99,22 +99,20 @@ final class RequestReconciler {
     private Optional<Request> healed(Request request) {
         List<HealedShard> healed = new ArrayList<>();
         NavigableMap<Integer, ShardMilestone> newest =
-                RequestReceipts.newest(new ShardMilestones(ports.control()).of(request.id()));
-        ReceiptShards shards = new ReceiptShards(ports, model, request);
+                ShardMilestones.newest(new ShardMilestones(ports.control()).of(request.id()));
         for (ShardMilestone erased : newest.values()) {
             ShardSnapshot shard = lookedAt(erased);
             if (!shard.healedSince(erased.epoch())) {
                 return Optional.of(request);
             }
-            healed.add(shards.healed(shard, erased.epoch()));
+            healed.add(receipts.healed(request, shard, erased.epoch()));
         }
         Instant now = ports.clock().instant();
         return issue(request.id(), RequestState.Erased.class, current -> {
-            PreparedReceipt preparedReceipt =
-                    chain.addendum(
-                            model.name(),
-                            newest.keySet(),
-                            chainPosition -> receipts.addendum(chainPosition, current, healed, now));
+            PreparedReceipt preparedReceipt = chain.addendum(
+                    model.name(),
+                    newest.keySet(),
+                    chainPosition -> receipts.addendum(chainPosition, current, healed, now));
             return new Transition(current.healed(now, preparedReceipt.sequence()), preparedReceipt, List.of());
         });
     }

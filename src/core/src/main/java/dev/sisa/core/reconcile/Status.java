@@ -41,12 +41,11 @@ public final class Status {
                 .orElseGet(TreeMap::new);
         List<ShardStatus> shards = IntStream.range(0, model.shards())
                 .boxed()
-                .flatMap(shard ->
-                        errorCollector
-                                .caught(
-                                        "shard " + shard,
-                                        () -> status(snapshots.of(shard), addendum(addenda, shard), shardPlanner))
-                                .stream())
+                .flatMap(shard -> errorCollector
+                        .caught(
+                                "shard " + shard,
+                                () -> status(snapshots.of(shard), addendum(addenda, shard), shardPlanner))
+                        .stream())
                 .toList();
         List<String> unreadable =
                 errorCollector.found().stream().map(ReconcileFault::message).toList();
@@ -58,8 +57,7 @@ public final class Status {
     }
 
     private static ShardStatus status(ShardSnapshot shard, OptionalLong addendum, ShardPlanner shardPlanner) {
-        return new ShardStatus(
-                shard.row(), shard.fresh(), addendum, shard.runs(), condition(shardPlanner.next(shard)));
+        return new ShardStatus(shard.row(), shard.fresh(), addendum, shard.runs(), condition(shardPlanner.next(shard)));
     }
 
     private static ShardCondition condition(ShardAction action) {

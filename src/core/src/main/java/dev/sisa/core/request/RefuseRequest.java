@@ -1,6 +1,5 @@
 package dev.sisa.core.request;
 
-import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
@@ -10,15 +9,15 @@ import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
-import dev.sisa.core.receipt.chain.ChainEntry;
 import dev.sisa.core.receipt.ChainPosition;
 import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.receipt.ListPages;
+import dev.sisa.core.receipt.RefusedReceipt;
+import dev.sisa.core.receipt.RefusedRequest;
+import dev.sisa.core.receipt.chain.ChainEntry;
 import dev.sisa.core.receipt.chain.PreparedReceipt;
 import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.receipt.file.ReceiptExport;
-import dev.sisa.core.receipt.RefusedReceipt;
-import dev.sisa.core.receipt.RefusedRequest;
 import dev.sisa.core.receipt.file.RequestLists;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
@@ -35,10 +34,10 @@ import java.util.Optional;
 public final class RefuseRequest {
 
     private final ControlStore control;
-    private final Model model;
+    private final String model;
     private final ReceiptSigner signer;
 
-    public RefuseRequest(ControlStore control, Model model, ReceiptSigner signer) {
+    public RefuseRequest(ControlStore control, String model, ReceiptSigner signer) {
         this.control = control;
         this.model = model;
         this.signer = signer;
@@ -61,7 +60,7 @@ public final class RefuseRequest {
      */
     public Refusal refuse(RefusedRequest request, List<Commitment> commitments) {
         ListDigest list = new BlobLists(control)
-                .keep(model.name(), commitments.stream().map(Commitment::hex).toList());
+                .keep(model, commitments.stream().map(Commitment::hex).toList());
         return Retry.first("refuse request " + request.id(), () -> attempt(request, list));
     }
 
@@ -72,14 +71,14 @@ public final class RefuseRequest {
         Optional<Item> refused = control.read(key(request, "REFUSED"));
         if (refused.isPresent()) {
             long sequence = refused.get().attributes().whole("rc");
-            return Optional.of(new Refusal.Refused(new ReceiptChain(control).sign(model.name(), sequence, signer)));
+            return Optional.of(new Refusal.Refused(new ReceiptChain(control).sign(model, sequence, signer)));
         }
-        PreparedReceipt prepared = new ReceiptChain(control)
-                .next(model.name(), position -> receipt(position, request, commitments));
+        PreparedReceipt prepared =
+                new ReceiptChain(control).next(model, position -> receipt(position, request, commitments));
         List<Write> writes = new ArrayList<>(prepared.writes());
         writes.add(new Write.Check(key(request, "META"), new Condition.Absent()));
         writes.add(Write.create(Item.first(
-                key(request, "REFUSED"), Attributes.NONE.with("m", model.name()).with("rc", prepared.sequence()))));
+                key(request, "REFUSED"), Attributes.NONE.with("m", model).with("rc", prepared.sequence()))));
         control.commit(new Transaction(writes));
         return Optional.empty();
     }

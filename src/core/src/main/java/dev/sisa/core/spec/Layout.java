@@ -13,6 +13,7 @@ public record Layout(int shards, int slices, PlacementPolicy placement) {
 
     /** Shards of the largest layout. */
     public static final int MOST_SHARDS = 10_000;
+
     private static final int MOST_SLICES = 500;
 
     public Layout {

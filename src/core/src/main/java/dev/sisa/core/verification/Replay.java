@@ -8,10 +8,10 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.Basis;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.chain.NewestAddenda;
 import dev.sisa.core.receipt.ReceiptFormat;
 import dev.sisa.core.receipt.ShardName;
 import dev.sisa.core.receipt.ShardNames;
+import dev.sisa.core.receipt.chain.NewestAddenda;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.shard.LiveBlob;
 import dev.sisa.core.shard.ShardRow;
@@ -60,13 +60,15 @@ public final class Replay {
         return results;
     }
 
-    /** What an addendum tells of a shard. */
+    /** A shard in an addendum. */
     private record Told(int shard, long epoch, List<String> named) {}
 
     /** The numbers of the shards by the names that the receipt has for them: the key of the names is with the request. */
     private Map<ShardName, Integer> numbers(HealingAddendum addendum) {
         if (addendum.link().format() == ReceiptFormat.ONE) {
-            return IntStream.range(0, model.shards()).boxed().collect(Collectors.toMap(ShardName::numbered, shard -> shard));
+            return IntStream.range(0, model.shards())
+                    .boxed()
+                    .collect(Collectors.toMap(ShardName::numbered, shard -> shard));
         }
         return new RequestRows(tested.control())
                 .find(addendum.requestId())
@@ -115,8 +117,9 @@ public final class Replay {
     }
 
     private ReplayResult moved(HealingAddendum addendum, Told told, Names names) {
-        long newest =
-                new NewestAddenda(tested.control()).of(model.name(), told.shard()).orElse(0);
+        long newest = new NewestAddenda(tested.control())
+                .of(model.name(), told.shard())
+                .orElse(0);
         long here = addendum.link().sequence();
         if (newest > here) {
             return new ReplayResult.Superseded(told.shard(), newest);

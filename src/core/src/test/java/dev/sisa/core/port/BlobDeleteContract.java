@@ -59,7 +59,8 @@ abstract class BlobDeleteContract extends BlobKeyContract {
         put(KEY, CONTENT);
 
         assertThat(said).isNotEmpty().doesNotHaveDuplicates().isEqualTo(store().neverCovered());
-        assertThat(said).allSatisfy(line -> assertThat(PrintableText.checked("a sentence", line)).isNotBlank());
+        assertThat(said).allSatisfy(line -> assertThat(PrintableText.checked("a sentence", line))
+                .isNotBlank());
     }
 
     @Test

@@ -160,7 +160,8 @@ public abstract class ControlStoreContract extends ControlListContract {
         commit(create(key("NEW")));
 
         assertThat(said).isNotEmpty().doesNotHaveDuplicates().isEqualTo(store().neverCovered());
-        assertThat(said).allSatisfy(line -> assertThat(PrintableText.checked("a sentence", line)).isNotBlank());
+        assertThat(said).allSatisfy(line -> assertThat(PrintableText.checked("a sentence", line))
+                .isNotBlank());
     }
 
     private Item present() {

@@ -27,7 +27,7 @@ public abstract class ReceiptSignerContract {
 
         assertThat(signatures).extracting(ReceiptSignature::keyId).containsExactlyElementsOf(ids(keys));
         assertThat(keys).extracting(ReceiptKey::algorithm).containsExactlyElementsOf(signer().algorithms());
-        assertThat(signer().algorithms()).startsWith(ReceiptAlgorithm.ED25519);
+        assertThat(signer().algorithms()).startsWith(ReceiptKey.Algorithm.ED25519);
         assertThat(verified(keys, MESSAGE, signatures)).hasSameSizeAs(keys).containsOnly(true);
     }
 

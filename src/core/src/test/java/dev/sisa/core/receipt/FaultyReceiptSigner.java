@@ -2,7 +2,6 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.Faults;
-import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
@@ -32,7 +31,7 @@ public final class FaultyReceiptSigner implements ReceiptSigner {
     }
 
     @Override
-    public Set<ReceiptAlgorithm> algorithms() {
+    public Set<ReceiptKey.Algorithm> algorithms() {
         return inner.algorithms();
     }
 }

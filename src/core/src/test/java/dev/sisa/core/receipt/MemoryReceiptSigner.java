@@ -1,7 +1,6 @@
 package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
@@ -21,18 +20,18 @@ import java.util.Set;
 /** Signer with keys that follow from a number, for simulated histories, golden files and tests. */
 public final class MemoryReceiptSigner implements ReceiptSigner {
 
-    private final Map<ReceiptAlgorithm, KeyPair> pairs = new EnumMap<>(ReceiptAlgorithm.class);
+    private final Map<ReceiptKey.Algorithm, KeyPair> pairs = new EnumMap<>(ReceiptKey.Algorithm.class);
 
     /** A signer with a key of Ed25519 alone. */
     public MemoryReceiptSigner(int number) {
-        this(number, EnumSet.of(ReceiptAlgorithm.ED25519));
+        this(number, EnumSet.of(ReceiptKey.Algorithm.ED25519));
     }
 
-    public MemoryReceiptSigner(int number, Set<ReceiptAlgorithm> algorithms) {
+    public MemoryReceiptSigner(int number, Set<ReceiptKey.Algorithm> algorithms) {
         algorithms.forEach(algorithm -> pairs.put(algorithm, pair(algorithm, number)));
     }
 
-    private static KeyPair pair(ReceiptAlgorithm algorithm, int number) {
+    private static KeyPair pair(ReceiptKey.Algorithm algorithm, int number) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm.key());
             generator.initialize(new NamedParameterSpec(algorithm.key()), new Repeated((byte) number));
@@ -43,17 +42,19 @@ public final class MemoryReceiptSigner implements ReceiptSigner {
     }
 
     @Override
-    public Set<ReceiptAlgorithm> algorithms() {
+    public Set<ReceiptKey.Algorithm> algorithms() {
         return EnumSet.copyOf(pairs.keySet());
     }
 
     @Override
     public List<ReceiptSignature> sign(Bytes message) {
         Bytes checked = ReceiptSigner.checked(message);
-        return pairs.keySet().stream().map(algorithm -> sign(algorithm, checked)).toList();
+        return pairs.keySet().stream()
+                .map(algorithm -> sign(algorithm, checked))
+                .toList();
     }
 
-    private ReceiptSignature sign(ReceiptAlgorithm algorithm, Bytes message) {
+    private ReceiptSignature sign(ReceiptKey.Algorithm algorithm, Bytes message) {
         KeyPair pair = pairs.get(algorithm);
         try {
             Signature signer = Signature.getInstance(algorithm.key());

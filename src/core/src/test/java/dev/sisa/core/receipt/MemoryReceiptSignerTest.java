@@ -40,7 +40,8 @@ final class MemoryReceiptSignerTest extends ReceiptSignerContract {
     @Test
     void names_that_would_not_fit_a_line_are_none() {
         assertThatThrownBy(() -> new ReceiptSignature("Ed 25519", "a", "0a")).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> new ReceiptSignature("Ed25519", "a b", "0a")).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new ReceiptSignature("Ed25519", "a b", "0a"))
+                .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new ReceiptSignature("Ed25519", "", "0a")).isInstanceOf(InvalidValueException.class);
     }
 

@@ -14,28 +14,28 @@ import java.util.TreeMap;
 /** Receipts to test with, always the same. */
 public final class Receipts {
 
-    static final String MODEL = "credit";
-    static final String REQUEST = "00112233445566778899aabbccddeeff";
+    public static final String MODEL = "credit";
+    public static final String REQUEST = "00112233445566778899aabbccddeeff";
     public static final Bytes SALT = Bytes.ofHex("5a".repeat(Commitment.SALT));
     public static final MemoryReceiptSigner SIGNER = new MemoryReceiptSigner(7);
     public static final ChainPosition FIRST = new ChainPosition(MODEL, 1, "");
     public static final ChainPosition FIRST_OF_FORMAT_1 = new ChainPosition(ReceiptFormat.ONE, MODEL, 1, "");
-    static final Basis BASIS = new Basis(name("spec"), name("layout"), "portable/1");
-    static final List<String> IDS = List.of("alice", "bob", "carol");
+    public static final Basis BASIS = new Basis(name("spec"), name("layout"), "portable/1");
+    public static final List<String> IDS = List.of("alice", "bob", "carol");
     public static final List<String> DESTROYED =
             List.of("a", "b", "c").stream().map(Receipts::name).sorted().toList();
-    static final List<String> LIVE =
+    public static final List<String> LIVE =
             List.of("1/slice/" + name("d"), "1/parameters/" + name("e"), "1/state/" + name("f"));
 
     private static final Instant START = Instant.parse("2026-11-01T08:00:00Z");
 
-    static final Extension EXTENSION =
+    public static final Extension EXTENSION =
             new Extension(new ReasonCode("many-requests"), Instant.parse("2027-02-01T08:00:00Z"));
 
     private Receipts() {}
 
     /** A stand-in for a salted name. */
-    static String name(String of) {
+    public static String name(String of) {
         return Sha256.of(Bytes.ofText("salted " + of)).toHex();
     }
 
@@ -142,6 +142,6 @@ public final class Receipts {
     }
 
     public static ReceiptDocument signed(ReceiptBody body, Map<String, List<List<String>>> lists) {
-        return new ReceiptDocument(body, new TreeMap<>(lists), SIGNER.sign(ReceiptDocument.signed(body)));
+        return new ReceiptDocument(body, new TreeMap<>(lists), SIGNER.sign(body.signed()));
     }
 }

@@ -3,7 +3,7 @@ package dev.sisa.core.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptAlgorithm;
+import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.ReceiptSignerContract;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A signer with keys of two algorithms keeps the contract of signers. */
 final class TwoAlgorithmsTest extends ReceiptSignerContract {
 
-    static final EnumSet<ReceiptAlgorithm> BOTH = EnumSet.allOf(ReceiptAlgorithm.class);
+    static final EnumSet<ReceiptKey.Algorithm> BOTH = EnumSet.allOf(ReceiptKey.Algorithm.class);
 
     @Override
     protected ReceiptSigner signer() {

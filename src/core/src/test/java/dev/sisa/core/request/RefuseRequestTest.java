@@ -44,7 +44,8 @@ final class RefuseRequestTest {
         ChainEntry entry = receipt(refuse(REQUEST));
 
         ReceiptDocument document = new ReceiptExport(
-                        scene.home().ports().control(), new RequestLists(scene.home().ports().control()))
+                        scene.home().ports().control(),
+                        new RequestLists(scene.home().ports().control()))
                 .document(entry)
                 .orElseThrow();
         CheckReport report = new ReceiptCheck(scene.home().signer().keys())
@@ -90,12 +91,17 @@ final class RefuseRequestTest {
     void one_receipt_whatever_befalls_a_commit(Fault fault) {
         for (int write = 1; write <= 3; write++) {
             Scene fresh = new Scene(1, 2);
-            FaultyControlStore faulty = new FaultyControlStore(
-                    fresh.home().ports().control(), Faults.at(write, fault));
+            FaultyControlStore faulty =
+                    new FaultyControlStore(fresh.home().ports().control(), Faults.at(write, fault));
             try {
-                var _ = new RefuseRequest(faulty, fresh.model(), fresh.home().signer()).refuse(REQUEST, COMMITMENTS);
+                var _ = new RefuseRequest(
+                                faulty, fresh.model().name(), fresh.home().signer())
+                        .refuse(REQUEST, COMMITMENTS);
             } catch (SimulatedCrash _) {
-                var _ = new RefuseRequest(fresh.home().ports().control(), fresh.model(), fresh.home().signer())
+                var _ = new RefuseRequest(
+                                fresh.home().ports().control(),
+                                fresh.model().name(),
+                                fresh.home().signer())
                         .refuse(REQUEST, COMMITMENTS);
             }
 
@@ -106,7 +112,10 @@ final class RefuseRequestTest {
     }
 
     private Refusal refuse(RefusedRequest request) {
-        return new RefuseRequest(scene.home().ports().control(), scene.model(), scene.home().signer())
+        return new RefuseRequest(
+                        scene.home().ports().control(),
+                        scene.model().name(),
+                        scene.home().signer())
                 .refuse(request, COMMITMENTS);
     }
 

@@ -40,8 +40,8 @@ final class ReplayItemsTest {
         scene.home()
                 .ports()
                 .control()
-                .commit(Transaction.of(new Write.Delete(
-                        new ItemKey(Table.CONTROL, "RQ#request", "META"), new Condition.Always())));
+                .commit(Transaction.of(
+                        new Write.Delete(new ItemKey(Table.CONTROL, "RQ#request", "META"), new Condition.Always())));
 
         assertThatThrownBy(() -> receipts.replay(document))
                 .isInstanceOf(DamagedItemException.class)

@@ -7,7 +7,6 @@ import dev.sisa.core.model.ModelSpecJson;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.receipt.Basis;
-import dev.sisa.core.receipt.chain.ChainEntry;
 import dev.sisa.core.receipt.ChainPosition;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ForgottenRequest;
@@ -16,14 +15,15 @@ import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.receipt.NotCovered;
+import dev.sisa.core.receipt.ReceiptTimes;
+import dev.sisa.core.receipt.Receipts;
+import dev.sisa.core.receipt.ShardNames;
+import dev.sisa.core.receipt.chain.ChainEntry;
 import dev.sisa.core.receipt.chain.PreparedReceipt;
 import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.receipt.file.ReceiptExport;
 import dev.sisa.core.receipt.file.ReceiptLists;
-import dev.sisa.core.receipt.ReceiptTimes;
-import dev.sisa.core.receipt.Receipts;
-import dev.sisa.core.receipt.ShardNames;
 import dev.sisa.core.request.Expansion;
 import dev.sisa.core.request.Intake;
 import dev.sisa.core.request.Milestones;
@@ -56,8 +56,8 @@ record ReplayScene(Scene scene) {
                 "gdpr",
                 ShardNames.ofSalt(Receipts.SALT).key(),
                 List.of());
-        Request request = new Request(
-                "request", 1, intake, new Expansion(0, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
+        Request request =
+                new Request("request", 1, intake, new Expansion(0, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
         assertThat(scene.home().ports().control().commit(Transaction.of(RequestRows.create(request))))
                 .isInstanceOf(CommitResult.Committed.class);
     }
@@ -76,7 +76,9 @@ record ReplayScene(Scene scene) {
         });
         List<ReplayResult> results = new Replay(scene.home().ports(), scene.model(), retraining)
                 .of((HealingAddendum) document.body(), document.lists().getOrDefault(HealingAddendum.LIVE, List.of()));
-        return results.stream().sorted(Comparator.comparingInt(ReplayResult::shard)).toList();
+        return results.stream()
+                .sorted(Comparator.comparingInt(ReplayResult::shard))
+                .toList();
     }
 
     /** An erasure receipt that says nothing, and the addendum to it of both shards as they are. */
@@ -94,7 +96,14 @@ record ReplayScene(Scene scene) {
                         "m",
                         List.of(0, 1),
                         chainPosition -> new HealingAddendum(
-                                chainPosition, "request", erasure, Instant.EPOCH, replayable, basis(), shards, ListPages.NONE)));
+                                chainPosition,
+                                "request",
+                                erasure,
+                                Instant.EPOCH,
+                                replayable,
+                                basis(),
+                                shards,
+                                ListPages.NONE)));
         return new ReceiptExport(scene.home().ports().control(), new NoLists())
                 .document(entry)
                 .orElseThrow();
@@ -102,8 +111,16 @@ record ReplayScene(Scene scene) {
 
     private ErasureReceipt erasure(ChainPosition chainPosition) {
         ReceiptTimes receiptTimes = new ReceiptTimes(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
-        ForgottenRequest request = new ForgottenRequest("request", "gdpr", receiptTimes, new TreeMap<>(), Optional.empty());
-        return new ErasureReceipt(chainPosition, request, basis(), List.of(), List.of(), new NotCovered(List.of(), List.of()), ListPages.NONE);
+        ForgottenRequest request =
+                new ForgottenRequest("request", "gdpr", receiptTimes, new TreeMap<>(), Optional.empty());
+        return new ErasureReceipt(
+                chainPosition,
+                request,
+                basis(),
+                List.of(),
+                List.of(),
+                new NotCovered(List.of(), List.of()),
+                ListPages.NONE);
     }
 
     private Basis basis() {

@@ -1,7 +1,6 @@
 package dev.sisa.local.file;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
@@ -45,15 +44,15 @@ public final class FileReceiptSigner implements ReceiptSigner {
      *
      * @throws StoreException if it cannot be made or read
      */
-    public ReceiptKey make(ReceiptAlgorithm algorithm) {
+    public ReceiptKey make(ReceiptKey.Algorithm algorithm) {
         return file(algorithm).key();
     }
 
     @Override
-    public Set<ReceiptAlgorithm> algorithms() {
-        Set<ReceiptAlgorithm> algorithms = EnumSet.of(ReceiptAlgorithm.ED25519);
-        if (Files.exists(path(ReceiptAlgorithm.ML_DSA_65))) {
-            algorithms.add(ReceiptAlgorithm.ML_DSA_65);
+    public Set<ReceiptKey.Algorithm> algorithms() {
+        Set<ReceiptKey.Algorithm> algorithms = EnumSet.of(ReceiptKey.Algorithm.ED25519);
+        if (Files.exists(path(ReceiptKey.Algorithm.ML_DSA_65))) {
+            algorithms.add(ReceiptKey.Algorithm.ML_DSA_65);
         }
         return algorithms;
     }
@@ -68,16 +67,14 @@ public final class FileReceiptSigner implements ReceiptSigner {
 
     @Override
     public List<ReceiptKey> keys() {
-        return algorithms().stream()
-                .map(algorithm -> file(algorithm).key())
-                .toList();
+        return algorithms().stream().map(algorithm -> file(algorithm).key()).toList();
     }
 
-    private SigningKeyFile file(ReceiptAlgorithm algorithm) {
+    private SigningKeyFile file(ReceiptKey.Algorithm algorithm) {
         return SigningKeyFile.readOrMake(path(algorithm), algorithm);
     }
 
-    private Path path(ReceiptAlgorithm algorithm) {
+    private Path path(ReceiptKey.Algorithm algorithm) {
         return folder.resolve(
                 switch (algorithm) {
                     case ED25519 -> "signing.pem";

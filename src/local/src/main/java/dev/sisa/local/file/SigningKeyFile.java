@@ -2,7 +2,6 @@ package dev.sisa.local.file;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.BlobContent;
-import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.StoreException;
@@ -42,10 +41,11 @@ final class SigningKeyFile {
      *
      * @throws StoreException if it cannot be made or read; the message never says what it holds
      */
-    static SigningKeyFile readOrMake(Path file, ReceiptAlgorithm algorithm) {
+    static SigningKeyFile readOrMake(Path file, ReceiptKey.Algorithm algorithm) {
         try {
             if (!Files.exists(file)) {
-                boolean _ = ExclusiveFile.in(Folders.of(file)).create(file, BlobContent.of(Bytes.ofText(fresh(algorithm))));
+                boolean _ =
+                        ExclusiveFile.in(Folders.of(file)).create(file, BlobContent.of(Bytes.ofText(fresh(algorithm))));
                 Folders.sync(Folders.of(file), Folders.of(file));
             }
             return parse(file, algorithm, Files.readString(file));
@@ -75,7 +75,7 @@ final class SigningKeyFile {
         }
     }
 
-    private static String fresh(ReceiptAlgorithm algorithm) {
+    private static String fresh(ReceiptKey.Algorithm algorithm) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(algorithm.key()).generateKeyPair();
             String base64 = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
@@ -86,7 +86,7 @@ final class SigningKeyFile {
         }
     }
 
-    private static SigningKeyFile parse(Path file, ReceiptAlgorithm algorithm, String pem) {
+    private static SigningKeyFile parse(Path file, ReceiptKey.Algorithm algorithm, String pem) {
         int begin = pem.indexOf(BEGIN);
         int end = pem.indexOf(END);
         if (begin < 0 || end < begin) {
@@ -98,7 +98,8 @@ final class SigningKeyFile {
                     KeyFactory.getInstance(algorithm.key()).generatePrivate(new PKCS8EncodedKeySpec(encoded));
             ReceiptKey key = ReceiptKey.ofPem(pem).getFirst();
             if (key.algorithm() != algorithm) {
-                throw damaged(file, "its public key is one of " + key.algorithm().key() + ", not of " + algorithm.key());
+                throw damaged(
+                        file, "its public key is one of " + key.algorithm().key() + ", not of " + algorithm.key());
             }
             return new SigningKeyFile(file, secret, key);
         } catch (GeneralSecurityException | IllegalArgumentException _) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
@@ -104,7 +103,7 @@ final class FileReceiptSignerTest extends ReceiptSignerContract {
         FileReceiptSigner signer = FileReceiptSigner.open(folder.resolve("signing"));
         ReceiptKey first = signer.keys().getFirst();
 
-        ReceiptKey second = signer.make(ReceiptAlgorithm.ML_DSA_65);
+        ReceiptKey second = signer.make(ReceiptKey.Algorithm.ML_DSA_65);
 
         assertThat(signer().keys()).containsExactly(first, second);
         assertThat(signer().sign(Bytes.ofText("m")))
@@ -112,13 +111,13 @@ final class FileReceiptSignerTest extends ReceiptSignerContract {
                 .containsExactly("Ed25519", "ML-DSA-65");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(second())))
                 .isEqualTo("rw-------");
-        assertThat(signer.make(ReceiptAlgorithm.ML_DSA_65)).isEqualTo(second);
+        assertThat(signer.make(ReceiptKey.Algorithm.ML_DSA_65)).isEqualTo(second);
     }
 
     @Test
     void a_key_of_another_algorithm_that_is_moved_away_is_not_made_again() throws IOException {
         FileReceiptSigner signer = FileReceiptSigner.open(folder.resolve("signing"));
-        ReceiptKey second = signer.make(ReceiptAlgorithm.ML_DSA_65);
+        ReceiptKey second = signer.make(ReceiptKey.Algorithm.ML_DSA_65);
         Files.move(second(), folder.resolve("old.pem"));
 
         assertThat(signer.sign(Bytes.ofText("m"))).hasSize(1);
@@ -128,17 +127,21 @@ final class FileReceiptSignerTest extends ReceiptSignerContract {
     @Test
     void a_key_of_the_wrong_algorithm_is_not_used() throws IOException {
         FileReceiptSigner signer = FileReceiptSigner.open(folder.resolve("signing"));
-        ReceiptKey _ = signer.make(ReceiptAlgorithm.ML_DSA_65);
+        ReceiptKey _ = signer.make(ReceiptKey.Algorithm.ML_DSA_65);
         String pem = Files.readString(second());
         Files.writeString(second(), Files.readString(written(signer)));
 
         assertThatThrownBy(signer::keys).isInstanceOf(StoreException.class).hasMessageContaining("restore it");
-        Files.writeString(second(), pem.replaceFirst("(?s)-----BEGIN PUBLIC.*", signer.make(ReceiptAlgorithm.ED25519).toPem()));
+        Files.writeString(
+                second(),
+                pem.replaceFirst(
+                        "(?s)-----BEGIN PUBLIC.*",
+                        signer.make(ReceiptKey.Algorithm.ED25519).toPem()));
         assertThatThrownBy(signer::keys).isInstanceOf(StoreException.class).hasMessageContaining("one of Ed25519");
     }
 
     private Path written(FileReceiptSigner signer) {
-        ReceiptKey _ = signer.make(ReceiptAlgorithm.ED25519);
+        ReceiptKey _ = signer.make(ReceiptKey.Algorithm.ED25519);
         return file();
     }
 

@@ -1,6 +1,6 @@
 package dev.sisa.core.receipt.chain;
 
-import dev.sisa.core.port.ReceiptAlgorithm;
+import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.ReceiptBody;
 import java.util.Collection;
@@ -19,15 +19,13 @@ public record ChainEntry(ReceiptBody body, List<ReceiptSignature> signatures) {
     }
 
     /** Whether it is signed by all of these algorithms. */
-    boolean isSignedBy(Collection<ReceiptAlgorithm> algorithms) {
-        return algorithms.stream().map(ReceiptAlgorithm::key).allMatch(this::has);
+    boolean isSignedBy(Collection<ReceiptKey.Algorithm> algorithms) {
+        return algorithms.stream().map(ReceiptKey.Algorithm::key).allMatch(this::has);
     }
 
     /** Its signatures and those of algorithms that it has none of: the first of each stays. */
     List<ReceiptSignature> with(List<ReceiptSignature> further) {
-        return Stream.concat(
-                        signatures.stream(),
-                        further.stream().filter(signature -> !has(signature.algorithm())))
+        return Stream.concat(signatures.stream(), further.stream().filter(signature -> !has(signature.algorithm())))
                 .toList();
     }
 

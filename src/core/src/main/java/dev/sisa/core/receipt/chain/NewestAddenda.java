@@ -49,14 +49,18 @@ public final class NewestAddenda {
 
     /** The writes that make an addendum the newest of its shards, for the transaction that issues it. */
     List<Write> writes(String model, long sequence, Collection<Integer> shards) {
-        var groups = shards.stream().collect(Collectors.groupingBy(shard -> shard / SHARDS, TreeMap::new, Collectors.toList()));
+        var groups = shards.stream()
+                .collect(Collectors.groupingBy(shard -> shard / SHARDS, TreeMap::new, Collectors.toList()));
         var items = ItemReads.of(
                 control,
-                groups.keySet().stream().map(group -> ChainItems.newest(model, group)).toList());
+                groups.keySet().stream()
+                        .map(group -> ChainItems.newest(model, group))
+                        .toList());
         List<Write> writes = new ArrayList<>();
         groups.forEach((group, members) -> {
             Optional<Item> old = Optional.ofNullable(items.get(ChainItems.newest(model, group)));
-            NavigableMap<Integer, Long> sequences = old.map(NewestAddenda::sequences).orElseGet(TreeMap::new);
+            NavigableMap<Integer, Long> sequences =
+                    old.map(NewestAddenda::sequences).orElseGet(TreeMap::new);
             members.forEach(shard -> sequences.put(shard, sequence));
             writes.add(old.map(item -> Write.replace(item.changed(attributes(sequences))))
                     .orElseGet(() -> Write.create(Item.first(ChainItems.newest(model, group), attributes(sequences)))));
@@ -77,7 +81,9 @@ public final class NewestAddenda {
         for (String line : item.attributes().text("seqs").lines().toList()) {
             int blank = line.indexOf(' ');
             try {
-                sequences.put(Integer.valueOf(line.substring(0, Math.max(blank, 0))), Long.valueOf(line.substring(blank + 1)));
+                sequences.put(
+                        Integer.valueOf(line.substring(0, Math.max(blank, 0))),
+                        Long.valueOf(line.substring(blank + 1)));
             } catch (NumberFormatException e) {
                 throw new DamagedItemException(
                         "the item " + item.key().sort() + " of newest addenda holds a line that is none", e);

@@ -12,7 +12,6 @@ import dev.sisa.core.port.Write;
 import dev.sisa.core.receipt.ChainPosition;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.store.Retry;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,8 +106,8 @@ public final class ReceiptChain {
         List<ChainEntry> entries = new ArrayList<>();
         for (ItemKey key : keys.subList(0, Math.min(found.size(), limit))) {
             entries.add(entry(Optional.ofNullable(found.get(key))
-                    .orElseThrow(() -> new DamagedItemException("receipt " + key.sort() + " of model " + model
-                            + " is not there, though a later one is"))));
+                    .orElseThrow(() -> new DamagedItemException(
+                            "receipt " + key.sort() + " of model " + model + " is not there, though a later one is"))));
         }
         return entries;
     }
@@ -141,7 +140,8 @@ public final class ReceiptChain {
             if (entry.isSignedBy(signer.algorithms())) {
                 return Optional.of(entry);
             }
-            List<ReceiptSignature> signatures = entry.with(signer.sign(ReceiptDocument.signed(entry.body())));
+            List<ReceiptSignature> signatures =
+                    entry.with(signer.sign(entry.body().signed()));
             control.commit(Transaction.of(Write.replace(ChainItems.signed(item, signatures))));
             return Optional.empty();
         });

@@ -4,13 +4,13 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.check.CheckResult.Check;
+import dev.sisa.core.receipt.check.CheckResult.Failed;
+import dev.sisa.core.receipt.check.CheckResult.Passed;
 import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import dev.sisa.core.receipt.file.ReceiptPage;
 import dev.sisa.core.receipt.file.ReceiptPageJson;
-import dev.sisa.core.receipt.check.CheckResult.Check;
-import dev.sisa.core.receipt.check.CheckResult.Failed;
-import dev.sisa.core.receipt.check.CheckResult.Passed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +78,7 @@ final class FileChecks {
 
     private void page(String file, ReceiptPage page) {
         pages.page(file, page);
-        if (page.list().equals(ReceiptBody.COMMITMENTS)
-                && commits(page.model(), page.entries().stream())) {
+        if (page.list().equals(ReceiptBody.COMMITMENTS) && commits(page.model(), page.entries().stream())) {
             committed.add(page.title());
         }
     }
@@ -95,9 +94,7 @@ final class FileChecks {
         return foreign.isEmpty()
                 ? new Passed(Check.LISTS, file)
                 : new Failed(
-                        Check.LISTS,
-                        file,
-                        "these lists are not those that were signed: " + String.join(", ", foreign));
+                        Check.LISTS, file, "these lists are not those that were signed: " + String.join(", ", foreign));
     }
 
     private CheckResult commitment() {

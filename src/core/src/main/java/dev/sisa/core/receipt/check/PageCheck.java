@@ -2,10 +2,10 @@ package dev.sisa.core.receipt.check;
 
 import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.file.ReceiptPage;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;
+import dev.sisa.core.receipt.file.ReceiptPage;
 import dev.sisa.core.shard.ListDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,8 +48,7 @@ final class PageCheck {
         ListPages pages = body.pages();
         pages.byName().forEach((name, digests) -> {
             for (int i = 0; i < digests.size(); i++) {
-                Place place =
-                        new Place(body.link().model(), body.link().sequence(), name, i + 1);
+                Place place = new Place(body.link().model(), body.link().sequence(), name, i + 1);
                 bound.put(place, new Bound(file, digests.get(i)));
             }
         });
@@ -66,9 +65,7 @@ final class PageCheck {
         bound.entrySet().stream()
                 .filter(page -> !there.contains(page.getKey()))
                 .map(page -> new Failed(
-                        Check.LISTS,
-                        page.getValue().file(),
-                        page.getKey().title() + " is missing: name its file too"))
+                        Check.LISTS, page.getValue().file(), page.getKey().title() + " is missing: name its file too"))
                 .sorted(Comparator.comparing(Failed::where))
                 .forEach(results::add);
         return results;

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What the check of a chain keeps of a receipt once its file is read, however large that is.
+ * The part of a receipt that the check of a chain keeps once its file is read, however large that is.
  *
  * @param digest of the body
  * @param erasure the receipt that it adds to, of an addendum that tells of a shard

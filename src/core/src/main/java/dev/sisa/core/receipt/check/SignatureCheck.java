@@ -2,14 +2,13 @@ package dev.sisa.core.receipt.check;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Keyed;
-import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
-import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;
 import dev.sisa.core.receipt.check.CheckResult.Unchecked;
+import dev.sisa.core.receipt.file.ReceiptDocument;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +22,7 @@ record SignatureCheck(List<ReceiptKey> trusted) {
 
     /** One result a signature; or a single one, if none of them can be checked. */
     List<CheckResult> of(String file, ReceiptDocument document) {
-        Bytes message = ReceiptDocument.signed(document.body());
+        Bytes message = document.body().signed();
         List<CheckResult> results = document.signatures().stream()
                 .map(signature -> of(file + ", " + signature.algorithm(), message, signature))
                 .toList();
@@ -33,7 +32,7 @@ record SignatureCheck(List<ReceiptKey> trusted) {
     }
 
     private CheckResult of(String subject, Bytes message, ReceiptSignature signature) {
-        if (Keyed.find(ReceiptAlgorithm.class, signature.algorithm()).isEmpty()) {
+        if (Keyed.find(ReceiptKey.Algorithm.class, signature.algorithm()).isEmpty()) {
             return new Unchecked(
                     Check.SIGNATURE, subject, "algorithm " + signature.algorithm() + " is not known to this program");
         }
@@ -41,13 +40,11 @@ record SignatureCheck(List<ReceiptKey> trusted) {
                 .filter(key -> key.id().equals(signature.keyId()))
                 .toList();
         if (named.isEmpty()) {
-            return new Unchecked(
-                    Check.SIGNATURE, subject, "key " + signature.keyId() + " is not among those given");
+            return new Unchecked(Check.SIGNATURE, subject, "key " + signature.keyId() + " is not among those given");
         }
         return named.stream().anyMatch(key -> key.verifies(message, signature))
                 ? new Passed(Check.SIGNATURE, subject)
-                : new Failed(
-                        Check.SIGNATURE, subject, "the body is not what was signed with key " + signature.keyId());
+                : new Failed(Check.SIGNATURE, subject, "the body is not what was signed with key " + signature.keyId());
     }
 
     private static String reasons(List<CheckResult> results) {

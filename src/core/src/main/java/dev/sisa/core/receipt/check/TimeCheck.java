@@ -52,18 +52,19 @@ final class TimeCheck {
 
     /** Times within a receipt that run backwards. */
     static List<String> within(ReceiptBody body) {
-        Stream<String> odd = switch (body) {
-            case ErasureReceipt receipt -> within(receipt);
-            case NothingErasedReceipt receipt ->
-                order(
-                        new Event("answered", receipt.request().answeredAt()),
-                        new Event("received", receipt.request().receivedAt()));
-            case RefusedReceipt receipt ->
-                order(
-                        new Event("refused", receipt.request().refusedAt()),
-                        new Event("received", receipt.request().receivedAt()));
-            case HealingAddendum _ -> Stream.of();
-        };
+        Stream<String> odd =
+                switch (body) {
+                    case ErasureReceipt receipt -> within(receipt);
+                    case NothingErasedReceipt receipt ->
+                        order(
+                                new Event("answered", receipt.request().answeredAt()),
+                                new Event("received", receipt.request().receivedAt()));
+                    case RefusedReceipt receipt ->
+                        order(
+                                new Event("refused", receipt.request().refusedAt()),
+                                new Event("received", receipt.request().receivedAt()));
+                    case HealingAddendum _ -> Stream.of();
+                };
         return odd.toList();
     }
 
@@ -87,7 +88,8 @@ final class TimeCheck {
                 .flatMap(erasure -> order(
                         new Event("healed", receipt.date()),
                         new Event(
-                                "receipt " + erasure.link().sequence() + ", which it adds to, erased", erasure.date())));
+                                "receipt " + erasure.link().sequence() + ", which it adds to, erased",
+                                erasure.date())));
     }
 
     private static Stream<String> afterPrevious(ReceiptSummary previous, ReceiptSummary receipt) {

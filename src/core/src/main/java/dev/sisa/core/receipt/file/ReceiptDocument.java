@@ -1,6 +1,5 @@
 package dev.sisa.core.receipt.file;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.ReceiptBody;
@@ -48,11 +47,6 @@ public record ReceiptDocument(
                     + (several ? "at least one signature, each of another key" : "one signature") + ", not "
                     + signatures.size() + " of " + keys + " keys");
         }
-    }
-
-    /** The bytes of a body that its signatures are over. */
-    public static Bytes signed(ReceiptBody body) {
-        return body.link().format().signed(body);
     }
 
     /** Where the lists are not those that the body binds; empty if all are. */

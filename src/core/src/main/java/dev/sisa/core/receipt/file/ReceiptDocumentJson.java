@@ -31,7 +31,9 @@ public final class ReceiptDocumentJson {
     private ReceiptDocumentJson() {}
 
     public static String write(ReceiptDocument document) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", document.body().link().format().key());
+        ObjectNode root = JsonNodeFactory.instance
+                .objectNode()
+                .put("format", document.body().link().format().key());
         root.set("body", ReceiptBodyJson.write(document.body()));
         SignatureJson.write(document, root);
         document.lists().forEach((name, lists) -> {
@@ -55,8 +57,8 @@ public final class ReceiptDocumentJson {
         JsonPlace root = JsonPlace.parse(file, text);
         ReceiptFormat format = format(root.at("format"));
         ReceiptBody body = ReceiptBodyJson.read(format, root.at("body"));
-        ReceiptDocument document = root.checked(
-                () -> new ReceiptDocument(body, lists(format, root), SignatureJson.read(format, root)));
+        ReceiptDocument document =
+                root.checked(() -> new ReceiptDocument(body, lists(format, root), SignatureJson.read(format, root)));
         if (!root.checked(() -> write(document)).equals(text)) {
             throw root.bad(
                     "the text is not in its canonical form",

@@ -34,7 +34,9 @@ public final class ReceiptExport {
      * @throws DamagedItemException if its lists are not those that it was issued over
      */
     public Optional<ReceiptDocument> document(ChainEntry entry) {
-        return entry.signatures().isEmpty() ? Optional.empty() : Optional.of(document(entry.body(), entry.signatures()));
+        return entry.signatures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(document(entry.body(), entry.signatures()));
     }
 
     /** The pages of the large lists of a receipt that is to be issued, whose lists are kept already. */
@@ -61,7 +63,8 @@ public final class ReceiptExport {
 
     private static void requireBound(ReceiptBody body, ReceiptPage page, List<ListDigest> digests) {
         if (page.number() > digests.size() || !digests.get(page.number() - 1).equals(page.digest())) {
-            throw new DamagedItemException(body.title() + " was issued over another page " + page.number() + " of " + page.list() + " than is there now");
+            throw new DamagedItemException(body.title() + " was issued over another page " + page.number() + " of "
+                    + page.list() + " than is there now");
         }
     }
 

@@ -41,7 +41,8 @@ public record ReceiptPage(String model, long sequence, String list, int number, 
 
     /** The lists of one name from all of their pages, in their order, each of the length that the body says. */
     public static List<List<String>> lists(List<ListDigest> bound, List<ReceiptPage> pages) {
-        List<String> all = pages.stream().flatMap(page -> page.entries().stream()).toList();
+        List<String> all =
+                pages.stream().flatMap(page -> page.entries().stream()).toList();
         List<List<String>> lists = new ArrayList<>();
         int from = 0;
         for (ListDigest list : bound) {

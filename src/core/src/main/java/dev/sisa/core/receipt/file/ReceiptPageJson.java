@@ -6,7 +6,6 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.json.CanonicalJson;
 import dev.sisa.core.json.JsonPlace;
-import dev.sisa.core.receipt.ReceiptBodyJson;
 import java.util.Arrays;
 
 /** Pages as {@link CanonicalJson} and a line feed: {@code {"entries", "format", "list", "model", "number", "sequence"}}. */
@@ -25,7 +24,8 @@ public final class ReceiptPageJson {
                 .put("sequence", page.sequence())
                 .put("list", page.list())
                 .put("number", page.number());
-        ReceiptBodyJson.texts(page.entries(), root.putArray("entries"));
+        var entries = root.putArray("entries");
+        page.entries().forEach(entries::add);
         return CanonicalJson.write(root) + "\n";
     }
 

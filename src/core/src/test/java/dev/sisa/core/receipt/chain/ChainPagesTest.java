@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Item;
 import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -38,12 +39,24 @@ final class ChainPagesTest {
     @Test
     void a_receipt_that_is_gone_from_the_middle_is_missed() {
         IntStream.range(0, 4).forEach(i -> issue("request-" + i));
-        control.commit(Transaction.of(
-                new Write.Delete(ChainItems.entry(Receipts.MODEL, 2), new Condition.Always())));
+        control.commit(Transaction.of(new Write.Delete(ChainItems.entry(Receipts.MODEL, 2), new Condition.Always())));
 
         assertThatThrownBy(this::numbers)
                 .isInstanceOf(DamagedItemException.class)
                 .hasMessage("receipt 000000000002 of model credit is not there, though a later one is");
+    }
+
+    @Test
+    void a_rewritten_receipt_is_not_read() {
+        issue("request");
+        Item item = control.read(ChainItems.entry(Receipts.MODEL, 1)).orElseThrow();
+        String text = item.attributes().text("body").replace("{\"basis\"", "{ \"basis\"");
+        control.commit(
+                Transaction.of(Write.replace(item.changed(item.attributes().with("body", text)))));
+
+        assertThatThrownBy(() -> chain.entry(Receipts.MODEL, 1))
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessageContaining("not in its canonical form");
     }
 
     private void issue(String request) {

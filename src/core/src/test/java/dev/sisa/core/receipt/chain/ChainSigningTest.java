@@ -9,14 +9,14 @@ import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyControlStore;
 import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.receipt.Receipts;
-import dev.sisa.core.receipt.TwoAlgorithmsTest;
-import dev.sisa.core.receipt.file.ReceiptDocument;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,9 +41,7 @@ final class ChainSigningTest {
         assertThat(Receipts.SIGNER
                         .keys()
                         .getFirst()
-                        .verifies(
-                                ReceiptDocument.signed(signed.body()),
-                                signed.signatures().getFirst()))
+                        .verifies(signed.body().signed(), signed.signatures().getFirst()))
                 .isTrue();
         assertThat(chain.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9))).isEqualTo(signed);
         assertThat(chain.entries(Receipts.MODEL, 0, 100)).containsExactly(signed);
@@ -66,7 +64,8 @@ final class ChainSigningTest {
     void an_algorithm_that_is_added_later_signs_beside_the_first_signature() {
         ChainEntry signed = chain.sign(Receipts.MODEL, 1, Receipts.SIGNER);
 
-        ChainEntry both = chain.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9, TwoAlgorithmsTest.BOTH));
+        ChainEntry both =
+                chain.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9, EnumSet.allOf(ReceiptKey.Algorithm.class)));
 
         assertThat(both.signatures())
                 .startsWith(signed.signatures().getFirst())
@@ -77,7 +76,7 @@ final class ChainSigningTest {
 
     @Test
     void what_is_signed_is_short_however_large_the_body() {
-        assertThat(ReceiptDocument.signed(Receipts.erasure(Receipts.FIRST)).toArray())
+        assertThat(Receipts.erasure(Receipts.FIRST).signed().toArray())
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("sisa-receipt/2\n" + Receipts.erasure(Receipts.FIRST).digest());
     }

@@ -71,8 +71,7 @@ final class NewestAddendaTest {
 
     @Test
     void an_item_that_is_none_is_damaged() {
-        Item item = Item.first(
-                ChainItems.newest(Receipts.MODEL, 0), Attributes.NONE.with("seqs", "3 x"));
+        Item item = Item.first(ChainItems.newest(Receipts.MODEL, 0), Attributes.NONE.with("seqs", "3 x"));
         control.commit(Transaction.of(new Write.Put(item, new Condition.Always())));
 
         assertThatThrownBy(() -> newest.of(Receipts.MODEL, 3)).isInstanceOf(DamagedItemException.class);

@@ -9,12 +9,12 @@ import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.file.ReceiptDocument;
-import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import dev.sisa.core.receipt.Receipts;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;
+import dev.sisa.core.receipt.file.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +71,8 @@ final class ReceiptCheckTest {
     @Test
     void the_key_of_another_signer_proves_nothing() {
         ReceiptKey others = new MemoryReceiptSigner(8).keys().getFirst();
-        CheckReport report = new ReceiptCheck(List.of(others)).check(List.of(file(ERASURE)), Optional.empty(), (_, _) -> {});
+        CheckReport report =
+                new ReceiptCheck(List.of(others)).check(List.of(file(ERASURE)), Optional.empty(), (_, _) -> {});
 
         assertThat(failed(report))
                 .containsExactly(new Failed(
@@ -93,9 +94,7 @@ final class ReceiptCheckTest {
 
         assertThat(failed(check(new ReceiptCheck.File("1.json", bytes(document)))))
                 .containsExactly(new Failed(
-                        Check.SIGNATURE,
-                        "1.json, Ed25519",
-                        "the body is not what was signed with key " + KEY.id()));
+                        Check.SIGNATURE, "1.json, Ed25519", "the body is not what was signed with key " + KEY.id()));
     }
 
     @Test
@@ -118,7 +117,8 @@ final class ReceiptCheckTest {
     void who_has_salt_and_id_finds_the_commitment(String id, Commitment.Kind kind, boolean there) {
         List<ReceiptCheck.File> files = List.of(file(ERASURE), file(ADDENDUM));
 
-        CheckReport report = CHECK.check(files, Optional.of(new CommitmentQuery(Receipts.SALT, kind, id)), (_, _) -> {});
+        CheckReport report =
+                CHECK.check(files, Optional.of(new CommitmentQuery(Receipts.SALT, kind, id)), (_, _) -> {});
 
         assertThat(report.passed()).isEqualTo(there);
         if (there) {
@@ -151,8 +151,7 @@ final class ReceiptCheckTest {
 
         CheckReport _ = CHECK.check(files, Optional.empty(), (file, _) -> order.add("got " + file));
 
-        assertThat(order)
-                .containsExactly("read 1", "got 1.json", "read 2", "got 2.json", "read 3", "got 3.json");
+        assertThat(order).containsExactly("read 1", "got 1.json", "read 2", "got 2.json", "read 3", "got 3.json");
     }
 
     private static List<CheckResult> failed(CheckReport report) {

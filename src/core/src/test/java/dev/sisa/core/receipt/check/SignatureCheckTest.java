@@ -3,18 +3,17 @@ package dev.sisa.core.receipt.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
-import dev.sisa.core.receipt.file.ReceiptDocument;
-import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import dev.sisa.core.receipt.Receipts;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;
 import dev.sisa.core.receipt.check.CheckResult.Unchecked;
+import dev.sisa.core.receipt.file.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -31,15 +30,16 @@ final class SignatureCheckTest {
 
     private static final ErasureReceipt ERASURE = Receipts.erasure(Receipts.FIRST);
     private static final MemoryReceiptSigner BOTH =
-            new MemoryReceiptSigner(7, EnumSet.allOf(ReceiptAlgorithm.class));
-    private static final List<ReceiptSignature> SIGNATURES = BOTH.sign(ReceiptDocument.signed(ERASURE));
+            new MemoryReceiptSigner(7, EnumSet.allOf(ReceiptKey.Algorithm.class));
+    private static final List<ReceiptSignature> SIGNATURES = BOTH.sign(ERASURE.signed());
     private static final ReceiptSignature STRANGE = new ReceiptSignature("SLH-DSA-512", "5d", "0a0b");
 
     @Test
     void every_signature_is_checked_and_named() {
         assertThat(check(BOTH.keys(), SIGNATURES))
                 .containsExactly(
-                        new Passed(Check.SIGNATURE, "1.json, Ed25519"), new Passed(Check.SIGNATURE, "1.json, ML-DSA-65"));
+                        new Passed(Check.SIGNATURE, "1.json, Ed25519"),
+                        new Passed(Check.SIGNATURE, "1.json, ML-DSA-65"));
     }
 
     @Test
@@ -64,9 +64,7 @@ final class SignatureCheckTest {
                 .hasSize(3)
                 .last()
                 .isEqualTo(new Unchecked(
-                        Check.SIGNATURE,
-                        "1.json, SLH-DSA-512",
-                        "algorithm SLH-DSA-512 is not known to this program"));
+                        Check.SIGNATURE, "1.json, SLH-DSA-512", "algorithm SLH-DSA-512 is not known to this program"));
         assertThat(report(BOTH.keys(), signatures).passed()).isTrue();
     }
 
@@ -84,7 +82,7 @@ final class SignatureCheckTest {
         ErasureReceipt another = Receipts.erasure(Receipts.FIRST, "another");
         for (int planted = 0; planted < SIGNATURES.size(); planted++) {
             List<ReceiptSignature> signatures = new ArrayList<>(SIGNATURES);
-            signatures.set(planted, BOTH.sign(ReceiptDocument.signed(another)).get(planted));
+            signatures.set(planted, BOTH.sign(another.signed()).get(planted));
 
             CheckReport report = report(BOTH.keys(), signatures);
 
@@ -123,7 +121,9 @@ final class SignatureCheckTest {
         try (InputStream in = Objects.requireNonNull(Receipts.class.getResourceAsStream(golden))) {
             ReceiptCheck.File file = new ReceiptCheck.File(golden, Bytes.owning(in.readAllBytes()));
 
-            assertThat(new ReceiptCheck(BOTH.keys()).check(List.of(file), Optional.empty(), (_, _) -> {}).results())
+            assertThat(new ReceiptCheck(BOTH.keys())
+                            .check(List.of(file), Optional.empty(), (_, _) -> {})
+                            .results())
                     .allSatisfy(result -> assertThat(result).isInstanceOf(Passed.class))
                     .hasSize(golden.contains("ml-dsa") ? 4 : 3);
         }

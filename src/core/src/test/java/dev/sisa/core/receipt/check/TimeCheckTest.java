@@ -10,7 +10,6 @@ import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.ReceiptTimes;
 import dev.sisa.core.receipt.Receipts;
@@ -18,6 +17,7 @@ import dev.sisa.core.receipt.RefusedReceipt;
 import dev.sisa.core.receipt.RefusedRequest;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Doubtful;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -108,7 +108,11 @@ final class TimeCheckTest {
                         doubt(1, "it says forgotten 2026-11-01T11:59:59Z, before received 2026-11-01T12:00:00Z"),
                         doubt(1, "it says erased 2026-11-01T11:59:58Z, before forgotten 2026-11-01T11:59:59Z"),
                         doubt(1, "it says due 2026-11-01T11:59:51Z, before received 2026-11-01T12:00:00Z"),
-                        doubt(1, "it says erased 2026-11-01T11:59:58Z, before " + AT_NOON.shards().getFirst().shard().title() + " erased 2026-11-01T12:00:00Z"));
+                        doubt(
+                                1,
+                                "it says erased 2026-11-01T11:59:58Z, before "
+                                        + AT_NOON.shards().getFirst().shard().title()
+                                        + " erased 2026-11-01T12:00:00Z"));
     }
 
     @Test
@@ -146,13 +150,18 @@ final class TimeCheckTest {
         ErasureReceipt like = Receipts.erasure(chainPosition);
         ForgottenRequest request = new ForgottenRequest(
                 like.request().id(), "gdpr", receiptTimes, like.request().outcomes(), Optional.empty());
-        List<ErasedShard> shards =
-                List.of(new ErasedShard(like.shards().getFirst().shard(), 12, shard, like.shards().getFirst().destroyed()));
-        return new ErasureReceipt(chainPosition, request, like.basis(), shards, like.parts(), like.notCovered(), like.pages());
+        List<ErasedShard> shards = List.of(new ErasedShard(
+                like.shards().getFirst().shard(),
+                12,
+                shard,
+                like.shards().getFirst().destroyed()));
+        return new ErasureReceipt(
+                chainPosition, request, like.basis(), shards, like.parts(), like.notCovered(), like.pages());
     }
 
     private static HealingAddendum healed(ChainPosition chainPosition, long erasure, Instant at) {
         HealingAddendum like = Receipts.addendum(chainPosition, erasure);
-        return new HealingAddendum(chainPosition, like.requestId(), erasure, at, true, like.basis(), like.shards(), like.pages());
+        return new HealingAddendum(
+                chainPosition, like.requestId(), erasure, at, true, like.basis(), like.shards(), like.pages());
     }
 }

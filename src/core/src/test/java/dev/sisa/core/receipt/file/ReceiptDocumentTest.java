@@ -73,10 +73,17 @@ final class ReceiptDocumentTest {
     void what_was_not_scrubbed_stands_apart_from_what_no_scrub_covers() {
         NotCovered notCovered = new NotCovered(List.of("backups"), List.of("a page that another process held"));
         ErasureReceipt receipt = new ErasureReceipt(
-                Receipts.FIRST, ERASURE.request(), Receipts.BASIS, ERASURE.shards(), ERASURE.parts(), notCovered, ListPages.NONE);
+                Receipts.FIRST,
+                ERASURE.request(),
+                Receipts.BASIS,
+                ERASURE.shards(),
+                ERASURE.parts(),
+                notCovered,
+                ListPages.NONE);
 
         assertThat(receipt.text()).contains("\"unscrubbed\":[\"a page that another process held\"]");
-        assertThat(read(ReceiptDocumentJson.write(Receipts.document(receipt))).body()).isEqualTo(receipt);
+        assertThat(read(ReceiptDocumentJson.write(Receipts.document(receipt))).body())
+                .isEqualTo(receipt);
     }
 
     @Test
@@ -87,21 +94,30 @@ final class ReceiptDocumentTest {
                 ERASURE.request().milestones(),
                 ERASURE.request().outcomes(),
                 Optional.of(Receipts.EXTENSION));
-        AnsweredRequest like = Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND).request();
+        AnsweredRequest like = Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND)
+                .request();
         AnsweredRequest answered = new AnsweredRequest(
                 "r", "gdpr", like.receivedAt(), like.answeredAt(), like.outcomes(), Optional.of(Receipts.EXTENSION));
         for (ReceiptBody body : List.of(
                 new ErasureReceipt(
-                        Receipts.FIRST, forgotten, Receipts.BASIS, ERASURE.shards(), ERASURE.parts(), ERASURE.notCovered(), ListPages.NONE),
+                        Receipts.FIRST,
+                        forgotten,
+                        Receipts.BASIS,
+                        ERASURE.shards(),
+                        ERASURE.parts(),
+                        ERASURE.notCovered(),
+                        ListPages.NONE),
                 new NothingErasedReceipt(
                         Receipts.FIRST,
                         ReceiptKind.NOTHING_FOUND,
                         answered,
-                        Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND).parts(),
+                        Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND)
+                                .parts(),
                         ListPages.NONE))) {
             assertThat(body.text())
                     .contains("\"extension\":{\"reason\":\"many-requests\",\"until\":\"2027-02-01T08:00:00.000Z\"}");
-            assertThat(read(ReceiptDocumentJson.write(Receipts.document(body))).body()).isEqualTo(body);
+            assertThat(read(ReceiptDocumentJson.write(Receipts.document(body))).body())
+                    .isEqualTo(body);
         }
     }
 
@@ -182,7 +198,7 @@ final class ReceiptDocumentTest {
     }
 
     private static String golden(String name) throws IOException {
-        try (InputStream in = requireNonNull(ReceiptDocumentTest.class.getResourceAsStream(name))) {
+        try (InputStream in = requireNonNull(Receipts.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

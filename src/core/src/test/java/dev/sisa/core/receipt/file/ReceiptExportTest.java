@@ -129,7 +129,7 @@ final class ReceiptExportTest {
     }
 
     private static ChainEntry signed(ReceiptBody body) {
-        return new ChainEntry(body, Receipts.SIGNER.sign(ReceiptDocument.signed(body)));
+        return new ChainEntry(body, Receipts.SIGNER.sign(body.signed()));
     }
 
     private void put(String sort, String name, String text) {

@@ -37,7 +37,8 @@ final class ReceiptPagesTest {
             IntStream.range(0, LARGE).mapToObj(i -> "id-" + i).toList();
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final List<String> destroyed = IDS.stream().map(Receipts::name).sorted().toList();
+    private final List<String> destroyed =
+            IDS.stream().map(Receipts::name).sorted().toList();
     private final List<List<String>> commitments = List.of(
             commitments(IDS.subList(0, 10_000)),
             commitments(IDS.subList(10_000, 20_000)),
@@ -72,8 +73,8 @@ final class ReceiptPagesTest {
 
         assertThat(report.results()).noneMatch(Failed.class::isInstance);
         assertThat(report.results())
-                .contains(new CheckResult.Passed(
-                        Check.COMMITMENT, "page 3 of commitments of receipt 1 of model credit"));
+                .contains(
+                        new CheckResult.Passed(Check.COMMITMENT, "page 3 of commitments of receipt 1 of model credit"));
     }
 
     @Test
@@ -131,7 +132,8 @@ final class ReceiptPagesTest {
 
         assertThatThrownBy(() -> other.forEachPage(receipt, _ -> {}))
                 .isInstanceOf(DamagedItemException.class)
-                .hasMessage("receipt 1 of model credit was issued over another page 1 of commitments than is there now");
+                .hasMessage(
+                        "receipt 1 of model credit was issued over another page 1 of commitments than is there now");
     }
 
     private ErasureReceipt large() {
@@ -149,7 +151,7 @@ final class ReceiptPagesTest {
     }
 
     private ReceiptDocument document() {
-        return export.document(new ChainEntry(receipt, Receipts.SIGNER.sign(ReceiptDocument.signed(receipt))))
+        return export.document(new ChainEntry(receipt, Receipts.SIGNER.sign(receipt.signed())))
                 .orElseThrow();
     }
 

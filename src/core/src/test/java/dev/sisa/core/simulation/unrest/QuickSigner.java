@@ -2,7 +2,6 @@ package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
-import dev.sisa.core.port.ReceiptAlgorithm;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
@@ -18,7 +17,7 @@ import java.util.Set;
 record QuickSigner(ReceiptKey key) implements ReceiptSigner {
 
     @Override
-    public Set<ReceiptAlgorithm> algorithms() {
+    public Set<ReceiptKey.Algorithm> algorithms() {
         return EnumSet.of(key.algorithm());
     }
 
