@@ -1,8 +1,6 @@
 package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.PrintableText;
-import dev.sisa.core.port.BlobStore;
-import dev.sisa.core.port.ControlStore;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,10 +26,15 @@ public record NotCovered(List<String> never, List<String> unscrubbed) {
                 .forEach(line -> PrintableText.checked("what is not covered", line));
     }
 
-    /** As the stores in use say it, with the copies that lie outside every store. */
-    public static NotCovered by(ControlStore control, BlobStore blobs, List<String> unscrubbed) {
+    /**
+     * As the stores in use say it, with the copies that lie outside every store.
+     *
+     * @param control sentences of the control store on what it never covers
+     * @param blobs the same of the blob store
+     */
+    public static NotCovered by(List<String> control, List<String> blobs, List<String> unscrubbed) {
         return new NotCovered(
-                Stream.of(control.neverCovered(), blobs.neverCovered(), OUTSIDE)
+                Stream.of(control, blobs, OUTSIDE)
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),

@@ -61,7 +61,7 @@ final class RequestReceipts {
                 basis(),
                 erased(request, reached),
                 commitments(request),
-                NotCovered.by(ports.control(), ports.blobs(), unscrubbed),
+                NotCovered.by(ports.control().neverCovered(), ports.blobs().neverCovered(), unscrubbed),
                 ListPages.NONE);
         return receipt.withPages(export.pages(receipt));
     }

@@ -29,6 +29,7 @@ public record ReceiptDocument(
         NavigableMap<String, List<List<String>>> copy = new TreeMap<>();
         lists.forEach((name, values) ->
                 copy.put(name, values.stream().map(List::copyOf).toList()));
+        body.pages().byName().forEach((name, pages) -> requirePages(body, name, pages));
         Set<String> own = new TreeSet<>(body.lists().keySet());
         own.removeAll(body.pages().byName().keySet());
         if (!copy.keySet().equals(own)) {
@@ -46,6 +47,17 @@ public record ReceiptDocument(
             throw new InvalidValueException("a receipt has "
                     + (several ? "at least one signature, each of another key" : "one signature") + ", not "
                     + signatures.size() + " of " + keys + " keys");
+        }
+    }
+
+    private static void requirePages(ReceiptBody body, String name, List<ListDigest> pages) {
+        long bound = body.lists().getOrDefault(name, List.of()).stream()
+                .mapToLong(ListDigest::count)
+                .sum();
+        long paged = pages.stream().mapToLong(ListDigest::count).sum();
+        if (bound != paged) {
+            throw new InvalidValueException(
+                    "the pages of " + name + " have " + paged + " entries, its lists " + bound);
         }
     }
 

@@ -7,14 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.json.BadJsonException;
-import dev.sisa.core.receipt.AnsweredRequest;
 import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.receipt.NotCovered;
-import dev.sisa.core.receipt.NothingErasedReceipt;
-import dev.sisa.core.receipt.ReasonCode;
-import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.Receipts;
 import dev.sisa.core.shard.ListDigest;
@@ -24,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,47 +78,6 @@ final class ReceiptDocumentTest {
         assertThat(receipt.text()).contains("\"unscrubbed\":[\"a page that another process held\"]");
         assertThat(read(ReceiptDocumentJson.write(Receipts.document(receipt))).body())
                 .isEqualTo(receipt);
-    }
-
-    @Test
-    void an_extension_stands_in_the_receipts_of_all_requests_that_got_one() {
-        ForgottenRequest forgotten = new ForgottenRequest(
-                "r",
-                "gdpr",
-                ERASURE.request().milestones(),
-                ERASURE.request().outcomes(),
-                Optional.of(Receipts.EXTENSION));
-        AnsweredRequest like = Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND)
-                .request();
-        AnsweredRequest answered = new AnsweredRequest(
-                "r", "gdpr", like.receivedAt(), like.answeredAt(), like.outcomes(), Optional.of(Receipts.EXTENSION));
-        for (ReceiptBody body : List.of(
-                new ErasureReceipt(
-                        Receipts.FIRST,
-                        forgotten,
-                        Receipts.BASIS,
-                        ERASURE.shards(),
-                        ERASURE.parts(),
-                        ERASURE.notCovered(),
-                        ListPages.NONE),
-                new NothingErasedReceipt(
-                        Receipts.FIRST,
-                        ReceiptKind.NOTHING_FOUND,
-                        answered,
-                        Receipts.nothingErased(Receipts.FIRST, ReceiptKind.NOTHING_FOUND)
-                                .parts(),
-                        ListPages.NONE))) {
-            assertThat(body.text())
-                    .contains("\"extension\":{\"reason\":\"many-requests\",\"until\":\"2027-02-01T08:00:00.000Z\"}");
-            assertThat(read(ReceiptDocumentJson.write(Receipts.document(body))).body())
-                    .isEqualTo(body);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "Ms Smith", "alice@example.org", "-x", "9"})
-    void a_reason_is_a_word_and_no_text_that_could_name_a_person(String reason) {
-        assertThatThrownBy(() -> new ReasonCode(reason)).isInstanceOf(InvalidValueException.class);
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,15 @@ final class ReceiptPagesTest {
                 .isInstanceOf(DamagedItemException.class)
                 .hasMessage(
                         "receipt 1 of model credit was issued over another page 1 of commitments than is there now");
+    }
+
+    @Test
+    void pages_that_hold_other_entries_than_the_lists_are_refused() {
+        ErasureReceipt odd = Receipts.erasure(Receipts.FIRST).withPages(receipt.pages());
+
+        assertThatThrownBy(() -> Receipts.signed(odd, Map.of()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("the pages of commitments have 25000 entries, its lists 3");
     }
 
     private ErasureReceipt large() {
