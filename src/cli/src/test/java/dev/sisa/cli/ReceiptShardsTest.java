@@ -52,6 +52,10 @@ final class ReceiptShardsTest {
                         .succeeded()
                         .out())
                 .containsPattern("1 +" + shard + " +" + name);
+
+        shell.run("delete", "m").succeeded();
+        assertThat(shell.run("receipts", "m", "--shards", "--json").succeeded().json().path("shards"))
+                .isEqualTo(told);
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class ReceiptsCommand implements Callable<Integer> {
 
     private Console.Printable result(LocalInstallation installation, ReceiptChain chain) {
         if (shards) {
-            return ShardsResult.of(installation.ports().control(), installation.model(name));
+            return ShardsResult.of(installation.ports().control(), name);
         }
         return head ? new HeadResult(name, chain.head(name)) : ReceiptsResult.of(name, chain);
     }

@@ -3,7 +3,6 @@ package dev.sisa.cli.receipt;
 import dev.sisa.api.receipt.ReceiptShard;
 import dev.sisa.api.receipt.ReceiptShardList;
 import dev.sisa.cli.output.Console;
-import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.chain.ReceiptChain;
@@ -15,18 +14,18 @@ import java.util.List;
 record ShardsResult(String model, List<ReceiptShard> shards) implements Console.Printable {
 
     /** Those of a chain, by the keys that lie with the requests. */
-    static ShardsResult of(ControlStore control, Model model) {
+    static ShardsResult of(ControlStore control, String model) {
         List<ReceiptShard> shards = new ArrayList<>();
-        new ReceiptChain(control).forEach(model.name(), entry -> shards.addAll(shards(control, model, entry.body())));
-        return new ShardsResult(model.name(), shards);
+        new ReceiptChain(control).forEach(model, entry -> shards.addAll(shards(control, entry.body())));
+        return new ShardsResult(model, shards);
     }
 
-    private static List<ReceiptShard> shards(ControlStore control, Model model, ReceiptBody body) {
+    private static List<ReceiptShard> shards(ControlStore control, ReceiptBody body) {
         return body.shardNames().isEmpty()
                 ? List.of()
                 : new RequestRows(control)
                         .find(body.requestId())
-                        .map(request -> ShardNumbers.ofKey(request.intake().shardKey(), model.shards())
+                        .map(request -> ShardNumbers.ofKey(request.intake().shardKey())
                                 .of(body))
                         .orElseGet(List::of);
     }

@@ -49,13 +49,12 @@ public final class MemoryReceiptSigner implements ReceiptSigner {
     @Override
     public List<ReceiptSignature> sign(Bytes message) {
         Bytes checked = ReceiptSigner.checked(message);
-        return pairs.keySet().stream()
-                .map(algorithm -> sign(algorithm, checked))
+        return pairs.entrySet().stream()
+                .map(pair -> sign(pair.getKey(), pair.getValue(), checked))
                 .toList();
     }
 
-    private ReceiptSignature sign(ReceiptKey.Algorithm algorithm, Bytes message) {
-        KeyPair pair = pairs.get(algorithm);
+    private static ReceiptSignature sign(ReceiptKey.Algorithm algorithm, KeyPair pair, Bytes message) {
         try {
             Signature signer = Signature.getInstance(algorithm.key());
             signer.initSign(pair.getPrivate());
