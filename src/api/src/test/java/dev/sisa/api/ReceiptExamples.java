@@ -4,14 +4,16 @@ import dev.sisa.api.receipt.CheckEntry;
 import dev.sisa.api.receipt.PublishedHead;
 import dev.sisa.api.receipt.ReceiptEntry;
 import dev.sisa.api.receipt.ReceiptList;
+import dev.sisa.api.receipt.ReceiptShard;
+import dev.sisa.api.receipt.ReceiptShardList;
 import dev.sisa.api.receipt.ReceiptVerdict;
 import dev.sisa.api.receipt.ReplayEntry;
 import dev.sisa.api.verification.ComparedAnswers;
 import dev.sisa.api.verification.ComparedShard;
 import dev.sisa.api.verification.ScratchComparison;
 import dev.sisa.api.verification.SurvivorSource;
-import dev.sisa.core.receipt.ChainHead;
 import dev.sisa.core.receipt.ReceiptKind;
+import dev.sisa.core.receipt.chain.ChainHead;
 import dev.sisa.core.receipt.check.CheckResult;
 import dev.sisa.core.verification.AnswerComparison;
 import dev.sisa.core.verification.ReplayResult;
@@ -33,7 +35,8 @@ final class ReceiptExamples {
             RequestExamples.RECEIVED,
             DIGEST,
             Optional.of(RequestExamples.COUNTS),
-            Optional.of("a3e1f0d2b4c69788"));
+            List.of("a3e1f0d2b4c69788"));
+    private static final ReceiptShard SHARD_NAME = new ReceiptShard(5, 1, DIGEST);
     private static final CheckEntry DOUBT = CheckEntry.of(new CheckResult.Doubtful(
             CheckResult.Check.TIMES, "receipt 5 of model credit", "it is dated before receipt 4"));
     private static final CheckEntry OLD = CheckEntry.of(new CheckResult.Superseded("receipt 4 of model credit", 6));
@@ -58,6 +61,8 @@ final class ReceiptExamples {
                 Map.entry("PublishedHead.none", PublishedHead.of("credit", Optional.empty())),
                 Map.entry("ReceiptEntry", RECEIPT),
                 Map.entry("ReceiptList", new ReceiptList("credit", List.of(RECEIPT))),
+                Map.entry("ReceiptShard", SHARD_NAME),
+                Map.entry("ReceiptShardList", new ReceiptShardList("credit", List.of(SHARD_NAME))),
                 Map.entry("ReceiptVerdict", verdict()),
                 Map.entry("ReplayEntry", EQUAL),
                 Map.entry("ReplayEntry.different", DIFFERENT),
@@ -72,6 +77,7 @@ final class ReceiptExamples {
         return new ReceiptVerdict(
                 true,
                 List.of(RECEIPT),
+                List.of(SHARD_NAME),
                 List.of(DOUBT, OLD),
                 List.of(EQUAL, AGED),
                 OptionalLong.of(6),

@@ -14,6 +14,7 @@ import dev.sisa.core.sample.Point;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Examples of how models and samples stand, by the names of their golden files. */
 final class StatusExamples {
@@ -32,6 +33,7 @@ final class StatusExamples {
             10,
             1,
             2,
+            OptionalLong.of(6),
             ShardState.WAITING,
             "waits for run credit:1:12 to end",
             List.of(RUN),

@@ -48,7 +48,7 @@ final class BadInputTest {
 
     @Test
     void a_name_that_no_file_can_have() throws GeneralSecurityException {
-        Bytes encoded = Bytes.owning(KeyPairGenerator.getInstance(ReceiptKey.ALGORITHM)
+        Bytes encoded = Bytes.owning(KeyPairGenerator.getInstance("Ed25519")
                 .generateKeyPair()
                 .getPublic()
                 .getEncoded());

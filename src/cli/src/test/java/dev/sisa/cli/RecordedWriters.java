@@ -85,8 +85,13 @@ final class RecordedWriters {
         }
 
         @Override
-        public boolean scrub() {
+        public List<String> scrub() {
             return control.scrub();
+        }
+
+        @Override
+        public List<String> neverCovered() {
+            return control.neverCovered();
         }
     }
 
@@ -119,6 +124,11 @@ final class RecordedWriters {
         @Override
         public Page<String> list(String prefix, String after, int limit) {
             return blobs.list(prefix, after, limit);
+        }
+
+        @Override
+        public List<String> neverCovered() {
+            return blobs.neverCovered();
         }
     }
 }

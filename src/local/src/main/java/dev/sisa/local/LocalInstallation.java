@@ -8,7 +8,8 @@ import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.port.ReceiptKey;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.reconcile.Reconcile;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.training.ForwardPass;
@@ -109,6 +110,11 @@ public final class LocalInstallation implements AutoCloseable {
         return jobs;
     }
 
+    /** Makes the key of an algorithm for this home's receipts, unless it is there. */
+    public ReceiptKey makeKey(ReceiptKey.Algorithm algorithm) {
+        return FileReceiptSigner.open(home.signing()).make(algorithm);
+    }
+
     public ModelCatalog catalog() {
         return new ModelCatalog(core);
     }
@@ -184,7 +190,7 @@ public final class LocalInstallation implements AutoCloseable {
 
     /** Leaves no stray copy of deleted rows in the control store; false, and a note, if that cannot be done now. */
     public boolean scrub(Consumer<String> note) {
-        boolean scrubbed = control.scrub();
+        boolean scrubbed = control.scrub().isEmpty();
         if (!scrubbed) {
             note.accept("another process is using the home, or its disk or that of temporary files has no room for the"
                     + " control store twice over, so stray copies of deleted rows may be left in it until the next"

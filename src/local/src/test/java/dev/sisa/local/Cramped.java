@@ -10,7 +10,7 @@ final class Cramped {
 
     public static void main(String[] arguments) {
         try (SqliteControlStore store = SqliteControlStore.open(Path.of(arguments[0]))) {
-            System.out.println("scrubbed: " + store.scrub());
+            System.out.println("scrubbed: " + store.scrub().isEmpty());
         }
     }
 }

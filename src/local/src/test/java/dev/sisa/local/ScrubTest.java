@@ -60,7 +60,7 @@ final class ScrubTest {
         List<ItemKey> deleted = keys.subList(0, DELETED);
         commit(deleted, key -> new Write.Delete(key, new Condition.Always()));
 
-        assertThat(store.scrub()).isTrue();
+        assertThat(store.scrub()).isEmpty();
 
         assertThat(Path.of(file + "-wal")).isEmptyFile();
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -75,10 +75,10 @@ final class ScrubTest {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            assertThat(store.scrub()).isFalse();
+            assertThat(store.scrub()).singleElement().asString().startsWith("stray copies of deleted rows");
             statement.execute("ROLLBACK");
         }
-        assertThat(store.scrub()).isTrue();
+        assertThat(store.scrub()).isEmpty();
     }
 
     private void commit(List<ItemKey> keys, Function<ItemKey, Write> write) {

@@ -8,9 +8,9 @@ import java.util.OptionalLong;
  * One check of one receipt, or of a chain of them.
  *
  * @param check see {@link CheckResult.Check}
- * @param subject name of the receipt, the file or the chain
+ * @param subject name of the receipt, the file or the chain; of a signature also its algorithm
  * @param result see {@link CheckVerdict}
- * @param where what differs or is odd where
+ * @param where what differs or is odd where, or why it could not be checked
  * @param supersededBy sequence of the newest addendum that tells of the same
  */
 public record CheckEntry(
@@ -25,6 +25,7 @@ public record CheckEntry(
         return switch (result) {
             case CheckResult.Passed _ -> of(result, CheckVerdict.PASSED, Optional.empty());
             case CheckResult.Failed failed -> of(result, CheckVerdict.FAILED, Optional.of(failed.where()));
+            case CheckResult.Unchecked unchecked -> of(result, CheckVerdict.UNCHECKED, Optional.of(unchecked.why()));
             case CheckResult.Doubtful odd -> of(result, CheckVerdict.DOUBTFUL, Optional.of(odd.where()));
             case CheckResult.Superseded old ->
                 new CheckEntry(

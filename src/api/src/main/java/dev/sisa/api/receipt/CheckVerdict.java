@@ -6,6 +6,8 @@ import dev.sisa.core.bytes.Keyed;
 public enum CheckVerdict implements Keyed {
     PASSED("passed"),
     FAILED("failed"),
+    /** It could not be checked, which proves nothing. */
+    UNCHECKED("unchecked"),
     /** Nothing is proven wrong. */
     DOUBTFUL("doubtful"),
     /** A later addendum tells of the same. */

@@ -1,6 +1,6 @@
 package dev.sisa.api.receipt;
 
-import dev.sisa.core.receipt.ChainHead;
+import dev.sisa.core.receipt.chain.ChainHead;
 import java.util.Optional;
 import java.util.OptionalLong;
 

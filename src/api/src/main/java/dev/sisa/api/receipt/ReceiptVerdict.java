@@ -8,6 +8,7 @@ import java.util.OptionalLong;
  *
  * @param passed whether no check failed and nothing differs
  * @param receipts those in good form, in the order of the files
+ * @param shards the numbers of the shards that the receipts of the salt's request name; none without {@code --shards}
  * @param checks each check
  * @param replays shards that were trained again; none without {@code --replay}
  * @param replayedBlobCount blobs that training again was compared with; absent if no shard was trained
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
 public record ReceiptVerdict(
         boolean passed,
         List<ReceiptEntry> receipts,
+        List<ReceiptShard> shards,
         List<CheckEntry> checks,
         List<ReplayEntry> replays,
         OptionalLong replayedBlobCount,
@@ -23,6 +25,7 @@ public record ReceiptVerdict(
 
     public ReceiptVerdict {
         receipts = List.copyOf(receipts);
+        shards = List.copyOf(shards);
         checks = List.copyOf(checks);
         replays = List.copyOf(replays);
         notProven = List.copyOf(notProven);

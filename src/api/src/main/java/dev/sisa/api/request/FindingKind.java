@@ -29,7 +29,9 @@ public enum FindingKind implements Keyed {
             case ERASURE -> ERASURE;
             case ALREADY_ERASED -> ALREADY_ERASED;
             case NOTHING_FOUND -> NOTHING_FOUND;
-            case HEALING -> throw new IllegalArgumentException("no findings are of kind healing");
+            case HEALING, REFUSED ->
+                throw new IllegalArgumentException(
+                        "no findings are of kind " + findings.kind().key());
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.sisa.api.model.ConstituentVote;
 import dev.sisa.core.reconcile.ShardStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How a shard stands.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param stepCount steps of its training, one a slice
  * @param pendingPartCount parts of requests that wait to be erased in it
  * @param backlogSampleCount samples that were erased from it and are not healed yet
+ * @param addendum sequence of the newest addendum that tells of it; absent if none does
  * @param state see {@link ShardState}
  * @param message the same for people, with what it waits for or is stuck at
  * @param runs runs that are still known, in their order
@@ -24,6 +26,7 @@ public record ShardStanding(
         int stepCount,
         int pendingPartCount,
         long backlogSampleCount,
+        OptionalLong addendum,
         ShardState state,
         String message,
         List<RunEntry> runs,
@@ -45,6 +48,7 @@ public record ShardStanding(
                 steps,
                 shard.shard().row().pending().parts(),
                 shard.shard().row().backlog().samples(),
+                shard.addendum(),
                 ShardState.of(shard.condition()),
                 shard.condition().text(),
                 shard.runs().stream().map(RunEntry::of).toList(),

@@ -1,11 +1,12 @@
 package dev.sisa.bench.calls;
 
-import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** A blob store that is as far away as S3, in virtual time: each call takes a latency, many calls at a time. */
@@ -21,14 +22,21 @@ record DistantBlobStore(BlobStore inner, VirtualTime time) implements BlobStore 
     }
 
     @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
+
+    @Override
     public int together() {
         return TOGETHER;
     }
 
     @Override
-    public boolean putIfAbsent(String key, BlobContent content) {
-        pass();
-        return inner.putIfAbsent(key, content);
+    public void put(Collection<NewBlob> blobs) {
+        for (int from = 0; from < blobs.size(); from += TOGETHER) {
+            pass();
+        }
+        inner.put(blobs);
     }
 
     @Override

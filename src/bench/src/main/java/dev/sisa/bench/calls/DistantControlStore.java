@@ -44,6 +44,11 @@ final class DistantControlStore implements ControlStore {
     }
 
     @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
+
+    @Override
     public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
         Map<ItemKey, Item> found = inner.read(keys);
         Map<ItemKey, Long> units = new HashMap<>();
@@ -82,7 +87,7 @@ final class DistantControlStore implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         return inner.scrub();
     }
 

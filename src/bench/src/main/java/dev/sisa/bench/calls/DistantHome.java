@@ -2,7 +2,6 @@ package dev.sisa.bench.calls;
 
 import dev.sisa.bench.home.BenchHome;
 import dev.sisa.bench.home.BenchPopulation;
-import dev.sisa.cli.home.Composition;
 import dev.sisa.cli.home.Training;
 import dev.sisa.cli.output.Meter;
 import dev.sisa.core.acceptance.AcceptRequest;
@@ -54,14 +53,7 @@ final class DistantHome implements AutoCloseable {
         VirtualTime time = new VirtualTime(DistantBlobStore.TOGETHER);
         Ports real = installation().ports();
         DistantControlStore control = new DistantControlStore(real.control(), time);
-        Runnable counted = use.with(new Ports(
-                control,
-                new DistantBlobStore(real.blobs(), time),
-                real.scratch(),
-                real.clock(),
-                real.random(),
-                real.jobs(),
-                real.silence()));
+        Runnable counted = use.with(real.with(control).with(new DistantBlobStore(real.blobs(), time)));
         Duration before = time.elapsed();
         counted.run();
         return new Passed(time.elapsed().minus(before), control.least());
@@ -106,7 +98,7 @@ final class DistantHome implements AutoCloseable {
     /** An answer for one row, by a process that has answered before if it is warm. */
     Passed answered(boolean warm) {
         return passed(ports -> {
-            Predict predict = new Predict(ports, model, Composition.serving(model));
+            Predict predict = new Predict(installation().core().with(ports), model);
             double[] row = new double[model.shape().inputs()];
             Runnable answer = () -> predict.results(Aggregation.MAJORITY, AnswerRules.USUAL, row, 1);
             if (warm) {

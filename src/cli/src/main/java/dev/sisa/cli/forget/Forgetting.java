@@ -20,8 +20,8 @@ import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptKind;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.reconcile.RequestStatus;
 import dev.sisa.core.reconcile.RequestStatuses;
 import dev.sisa.local.LocalInstallation;
@@ -168,7 +168,7 @@ public final class Forgetting {
                 .boxed()
                 .flatMap(number -> new ReceiptChain(control).entry(model.name(), number).stream())
                 .flatMap(entry -> entry.body() instanceof ErasureReceipt receipt
-                        ? Optional.of(receipt.scrubbed()).stream()
+                        ? Optional.of(receipt.notCovered().scrubbed()).stream()
                         : Optional.<Boolean>empty().stream())
                 .findFirst();
     }

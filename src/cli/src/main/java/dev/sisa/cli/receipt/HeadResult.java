@@ -2,7 +2,7 @@ package dev.sisa.cli.receipt;
 
 import dev.sisa.api.receipt.PublishedHead;
 import dev.sisa.cli.output.Console;
-import dev.sisa.core.receipt.ChainHead;
+import dev.sisa.core.receipt.chain.ChainHead;
 import java.util.Optional;
 
 /** The newest receipt of a model, in a line that can be published. */

@@ -21,7 +21,7 @@ final class ReceiptOptions {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "a public key that you trust, from anywhere but the receipt; may be repeated")
+            description = "public keys that you trust, from anywhere but the receipt; may be repeated")
     private List<Path> keys = List.of();
 
     @Option(
@@ -47,6 +47,11 @@ final class ReceiptOptions {
     private Optional<String> subject = Optional.empty();
 
     @Option(
+            names = "--shards",
+            description = "with --salt, print the number of each shard that the receipts of its request name")
+    private boolean shards;
+
+    @Option(
             names = "--replay",
             description = "train the shards of addenda once more, on the retained slices of the home, and compare")
     private boolean replay;
@@ -57,26 +62,35 @@ final class ReceiptOptions {
 
     /** Whether any of these options is given. */
     boolean given() {
-        return !keys.isEmpty() || salt.isPresent() || sample.isPresent() || subject.isPresent() || replay;
+        return !keys.isEmpty() || salt.isPresent() || sample.isPresent() || subject.isPresent() || shards || replay;
     }
 
     List<ReceiptKey> keys() {
         if (keys.isEmpty()) {
             throw new MisuseException("receipts prove something only with a key that you trust: add --key FILE");
         }
-        return keys.stream().map(ReceiptOptions::key).toList();
+        return keys.stream().flatMap(file -> keys(file).stream()).toList();
     }
 
     Optional<CommitmentQuery> query() {
         if (sample.isPresent() && subject.isPresent()) {
             throw new MisuseException("look for one at a time: --sample ID or --subject ID");
         }
-        if (salt.isPresent() != (sample.isPresent() || subject.isPresent())) {
-            throw new MisuseException("whom to find takes both: --salt HEX, and --sample ID or --subject ID");
+        boolean named = sample.isPresent() || subject.isPresent();
+        if (salt.isPresent() != (named || shards)) {
+            throw new MisuseException(
+                    shards
+                            ? "--shards takes the salt of the request: add --salt HEX"
+                            : "whom to find takes both: --salt HEX, and --sample ID or --subject ID");
         }
-        return salt.map(ReceiptOptions::salt)
-                .map(bytes -> sample.map(id -> new CommitmentQuery(bytes, Commitment.Kind.SAMPLE, id))
-                        .orElseGet(() -> new CommitmentQuery(bytes, Commitment.Kind.SUBJECT, subject.orElseThrow())));
+        return salt.filter(_ -> named).map(ReceiptOptions::salt).map(bytes -> sample.map(
+                        id -> new CommitmentQuery(bytes, Commitment.Kind.SAMPLE, id))
+                .orElseGet(() -> new CommitmentQuery(bytes, Commitment.Kind.SUBJECT, subject.orElseThrow())));
+    }
+
+    /** The numbers of shards that are to be printed. */
+    Optional<ShardNumbers> shardNumbers() {
+        return salt.filter(_ -> shards).map(ReceiptOptions::salt).map(ShardNumbers::ofSalt);
     }
 
     private static Bytes salt(String hex) {
@@ -86,7 +100,7 @@ final class ReceiptOptions {
         return Bytes.ofHex(hex);
     }
 
-    private static ReceiptKey key(Path file) {
+    private static List<ReceiptKey> keys(Path file) {
         try {
             return ReceiptKey.ofPem(TextFiles.read(file));
         } catch (InvalidValueException e) {

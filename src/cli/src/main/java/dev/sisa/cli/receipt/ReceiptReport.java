@@ -1,19 +1,15 @@
 package dev.sisa.cli.receipt;
 
 import dev.sisa.api.receipt.CheckEntry;
-import dev.sisa.api.receipt.ReceiptEntry;
 import dev.sisa.api.receipt.ReceiptVerdict;
 import dev.sisa.api.receipt.ReplayEntry;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.TextTable;
-import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.check.CheckReport;
 import dev.sisa.core.receipt.check.CheckResult;
 import dev.sisa.core.verification.ReplayResult;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,9 +21,8 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
     public ReceiptVerdict toJson() {
         return new ReceiptVerdict(
                 report.passed(),
-                report.check().documents().stream()
-                        .map(document -> ReceiptEntry.of(document.body(), Optional.empty()))
-                        .toList(),
+                report.receipts().stream().map(ReceiptVerification.Told::entry).toList(),
+                report.shards(),
                 report.check().results().stream().map(CheckEntry::of).toList(),
                 report.replays().stream()
                         .map(replayed -> ReplayEntry.of(replayed.receipt(), replayed.result()))
@@ -45,10 +40,9 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
     }
 
     private List<String> withoutErasure() {
-        return report.check().documents().stream()
-                .map(ReceiptDocument::body)
-                .filter(body -> !new ReceiptText(body).provesErasure())
-                .map(ReceiptBody::title)
+        return report.receipts().stream()
+                .filter(receipt -> !receipt.provesErasure())
+                .map(ReceiptVerification.Told::title)
                 .toList();
     }
 
@@ -62,13 +56,16 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
 
     @Override
     public String toText() {
-        String said = report.check().documents().stream()
-                .map(ReceiptDocument::body)
-                .map(body -> new ReceiptText(body).paragraph() + "\n\n")
+        String said = report.receipts().stream()
+                .map(receipt -> receipt.paragraph() + "\n\n")
                 .collect(Collectors.joining());
-        return said + checks() + replays() + "\n\nnot proven by this:\n"
+        return said + shards() + checks() + replays() + "\n\nnot proven by this:\n"
                 + notProven().stream().map(line -> "  - " + line + "\n").collect(Collectors.joining())
                 + "\n" + verdict();
+    }
+
+    private String shards() {
+        return report.shards().isEmpty() ? "" : ShardNumbers.toText(report.shards()) + "\n\n";
     }
 
     private String checks() {
@@ -80,6 +77,7 @@ record ReceiptReport(ReceiptVerification.Report report) implements Console.Print
                     switch (result) {
                         case CheckResult.Passed _ -> "passed";
                         case CheckResult.Failed failed -> "FAILED: " + failed.where();
+                        case CheckResult.Unchecked unchecked -> "not checked: " + unchecked.why();
                         case CheckResult.Doubtful odd -> "DOUBTFUL: " + odd.where();
                         case CheckResult.Superseded old -> "superseded by receipt " + old.by();
                     });

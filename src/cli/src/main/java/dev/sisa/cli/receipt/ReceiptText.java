@@ -4,13 +4,17 @@ import dev.sisa.cli.output.Figures;
 import dev.sisa.cli.output.Outcomes;
 import dev.sisa.core.receipt.AnsweredRequest;
 import dev.sisa.core.receipt.ErasureReceipt;
+import dev.sisa.core.receipt.Extension;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.ReceiptTimes;
+import dev.sisa.core.receipt.RefusedReceipt;
+import dev.sisa.core.receipt.RefusedRequest;
 import dev.sisa.core.shard.ListDigest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The content of a receipt in words. */
@@ -22,6 +26,7 @@ record ReceiptText(ReceiptBody body) {
                 + switch (body) {
                     case ErasureReceipt receipt -> erasure(receipt);
                     case NothingErasedReceipt receipt -> nothingErased(receipt);
+                    case RefusedReceipt receipt -> refused(receipt);
                     case HealingAddendum addendum -> healing(addendum);
                 };
     }
@@ -30,7 +35,7 @@ record ReceiptText(ReceiptBody body) {
     boolean provesErasure() {
         return switch (body) {
             case ErasureReceipt receipt -> !receipt.shards().isEmpty();
-            case NothingErasedReceipt _ -> false;
+            case NothingErasedReceipt _, RefusedReceipt _ -> false;
             case HealingAddendum _ -> true;
         };
     }
@@ -46,8 +51,9 @@ record ReceiptText(ReceiptBody body) {
                 + receiptTimes.erasedAt() + ", due " + receiptTimes.dueAt() + "\n  "
                 + Figures.count(samples, "commitment") + "; " + Figures.count(blobs, "blob") + " destroyed in "
                 + Figures.count(receipt.shards().size(), "shard") + "\n  found: "
-                + outcomes(receipt.request().outcomes()) + "\n"
-                + receipt.notCovered().stream()
+                + outcomes(receipt.request().outcomes())
+                + extension(receipt.request().extension()) + "\n"
+                + receipt.notCovered().all().stream()
                         .map(line -> "  not covered: " + line)
                         .collect(Collectors.joining("\n"));
     }
@@ -60,7 +66,23 @@ record ReceiptText(ReceiptBody body) {
                 + (receipt.kind() == ReceiptKind.NOTHING_FOUND
                         ? "nothing was found of what it names: this is no proof of an erasure"
                         : "nothing was left to erase: what is known of it was erased before, as earlier receipts tell")
-                + "\n  " + Figures.count(ids, "commitment") + "; found: " + outcomes(request.outcomes());
+                + "\n  " + Figures.count(ids, "commitment") + "; found: " + outcomes(request.outcomes())
+                + extension(request.extension());
+    }
+
+    private static String refused(RefusedReceipt receipt) {
+        RefusedRequest request = receipt.request();
+        long ids = receipt.parts().stream().mapToLong(ListDigest::count).sum();
+        return "  request " + request.id() + " (" + request.regulation() + "), received " + request.receivedAt()
+                + ", refused " + request.refusedAt() + ": " + request.reason().word() + "\n  "
+                + Figures.count(ids, "commitment") + extension(request.extension());
+    }
+
+    private static String extension(Optional<Extension> extension) {
+        return extension
+                .map(granted -> "\n  the period to answer was extended until " + granted.until() + ": "
+                        + granted.reason().word())
+                .orElse("");
     }
 
     /** Such as {@code accepted 2, never seen 1}. Which commitment is of which, a receipt does not tell. */

@@ -2,23 +2,28 @@ package dev.sisa.cli.receipt;
 
 import dev.sisa.cli.data.TextFiles;
 import dev.sisa.cli.failure.ExitCodes;
+import dev.sisa.cli.failure.MisuseException;
 import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
+import dev.sisa.cli.output.Console;
+import dev.sisa.core.bytes.Keyed;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSigner;
-import dev.sisa.core.receipt.ChainEntry;
-import dev.sisa.core.receipt.ReceiptChain;
-import dev.sisa.core.receipt.ReceiptDocument;
-import dev.sisa.core.receipt.ReceiptDocumentJson;
-import dev.sisa.core.receipt.ReceiptExport;
-import dev.sisa.core.receipt.RequestLists;
+import dev.sisa.core.receipt.chain.ReceiptChain;
+import dev.sisa.core.receipt.file.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
+import dev.sisa.core.receipt.file.ReceiptExport;
+import dev.sisa.core.receipt.file.ReceiptPage;
+import dev.sisa.core.receipt.file.ReceiptPageJson;
+import dev.sisa.core.receipt.file.RequestLists;
 import dev.sisa.local.LocalInstallation;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,13 +33,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "receipts",
         description =
-                "List the receipts of a model, also of one that was deleted, write them as files, and hand out the key that they"
+                "List the receipts of a model, also of one that was deleted, write them as files, and hand out the keys that they"
                         + " are checked with.",
         footer = {
             "",
             "Examples:",
             "  sisa receipts credit",
             "  sisa receipts credit --out receipts --public-key sisa.pub",
+            "  sisa receipts credit --add-key ML-DSA-65 --public-key sisa.pub",
             "  sisa receipts credit --head     to be published: shows later that no receipt was taken off"
         })
 public final class ReceiptsCommand implements Callable<Integer> {
@@ -48,7 +54,20 @@ public final class ReceiptsCommand implements Callable<Integer> {
     @Option(names = "--head", description = "print number and digest of the newest receipt only")
     private boolean head;
 
-    @Option(names = "--public-key", paramLabel = "FILE", description = "write the public key, as PEM")
+    @Option(
+            names = "--shards",
+            description = "print the number of each shard that a receipt names by a keyed hash: for auditors")
+    private boolean shards;
+
+    @Option(
+            names = "--add-key",
+            paramLabel = "ALGORITHM",
+            description =
+                    "sign with a key of ML-DSA-65 too from now on, beside Ed25519, so that receipts outlive elliptic curves:"
+                            + " makes the key of the home; with --out older receipts are signed with it as well")
+    private Optional<String> addKey = Optional.empty();
+
+    @Option(names = "--public-key", paramLabel = "FILE", description = "write the public keys, as PEM")
     private Optional<Path> publicKey = Optional.empty();
 
     @Mixin
@@ -59,32 +78,55 @@ public final class ReceiptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (shards && head) {
+            throw new MisuseException("print one at a time: --shards or --head");
+        }
         try (LocalInstallation installation = Homes.receipts(home.folder(), name)) {
             ControlStore control = installation.ports().control();
+            addKey.ifPresent(algorithm -> installation.makeKey(algorithm(algorithm)));
             publicKey.ifPresent(file ->
-                    TextFiles.write(file, installation.core().signer().key().toPem()));
+                    TextFiles.write(file, pem(installation.core().signer())));
             out.ifPresent(folder -> write(folder, control, installation.core().signer()));
             ReceiptChain chain = new ReceiptChain(control);
-            output.console()
-                    .print(
-                            head
-                                    ? new HeadResult(name, chain.head(name))
-                                    : new ReceiptsResult(name, chain.entries(name)));
+            output.console().print(result(installation, chain));
         }
         return ExitCodes.DONE;
+    }
+
+    private Console.Printable result(LocalInstallation installation, ReceiptChain chain) {
+        if (shards) {
+            return ShardsResult.of(installation.ports().control(), name);
+        }
+        return head ? new HeadResult(name, chain.head(name)) : ReceiptsResult.of(name, chain);
+    }
+
+    private static ReceiptKey.Algorithm algorithm(String name) {
+        return Keyed.find(ReceiptKey.Algorithm.class, name.toUpperCase(Locale.ROOT))
+                .orElseThrow(
+                        () -> new MisuseException("--add-key takes ML-DSA-65; a key of Ed25519 is there without it"));
+    }
+
+    private static String pem(ReceiptSigner signer) {
+        return signer.keys().stream().map(ReceiptKey::toPem).collect(Collectors.joining());
+    }
+
+    /** Beside the receipt, such as {@code credit-000000000007.destroyed.0001.json}. */
+    private Path file(Path folder, ReceiptPage page) {
+        return folder.resolve(
+                String.format(Locale.ROOT, "%s-%012d.%s.%04d.json", name, page.sequence(), page.list(), page.number()));
     }
 
     private void write(Path folder, ControlStore control, ReceiptSigner signer) {
         ReceiptChain chain = new ReceiptChain(control);
         ReceiptExport export = new ReceiptExport(control, new RequestLists(control));
-        List<ChainEntry> entries = chain.entries(name);
         TextFiles.makeFolder(folder);
-        for (ChainEntry entry : entries) {
+        chain.forEach(name, entry -> {
             long sequence = entry.body().link().sequence();
             ReceiptDocument document =
                     export.document(chain.sign(name, sequence, signer)).orElseThrow();
             Path file = folder.resolve(String.format(Locale.ROOT, "%s-%012d.json", name, sequence));
             TextFiles.write(file, ReceiptDocumentJson.write(document));
-        }
+            export.forEachPage(entry.body(), page -> TextFiles.write(file(folder, page), ReceiptPageJson.write(page)));
+        });
     }
 }

@@ -46,11 +46,15 @@ import picocli.CommandLine.Parameters;
             "  sisa verify credit --from-scratch                         survivors from the model's own slices",
             "  sisa verify receipts/*.json --key sisa.pub                offline: signatures, lists and chain",
             "  sisa verify receipt.json --key sisa.pub --salt 5a... --subject alice@example.org",
+            "  sisa verify receipt.json --key sisa.pub --salt 5a... --shards",
             "  sisa verify addendum.json --key sisa.pub --replay         train its shards again and compare"
         })
 public final class VerifyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "MODEL|RECEIPT", arity = "1..*", description = "name of a model, or files of receipts")
+    @Parameters(
+            paramLabel = "MODEL|RECEIPT",
+            arity = "1..*",
+            description = "name of a model, or files of receipts and of their pages")
     private List<String> names = List.of();
 
     @Option(names = "--from-scratch", description = "train anew and compare")

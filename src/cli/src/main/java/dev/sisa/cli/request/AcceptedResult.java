@@ -72,7 +72,7 @@ record AcceptedResult(Forgetting.Accepted accepted) {
 
     private String headline() {
         return switch (accepted.kind()) {
-            case ERASURE, HEALING ->
+            case ERASURE, HEALING, REFUSED ->
                 ", to be erased by "
                         + accepted.acceptedRequest().request().intake().dueAt();
             case ALREADY_ERASED -> ": all that is known of it was erased before";

@@ -50,7 +50,7 @@ record ForgetResult(Forgetting.Report report, Optional<Failure> failure) impleme
     @Override
     public String toText() {
         return switch (report.accepted().kind()) {
-            case ERASURE, HEALING -> report.accepted().forgotten() + erased() + healed();
+            case ERASURE, HEALING, REFUSED -> report.accepted().forgotten() + erased() + healed();
             case ALREADY_ERASED -> "all that is known of it was erased before, so nothing was erased now" + answered();
             case NOTHING_FOUND -> "nothing was found of what is named, so nothing was erased" + answered();
         };

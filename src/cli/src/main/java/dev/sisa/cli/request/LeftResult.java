@@ -20,7 +20,7 @@ record LeftResult(Forgetting.Accepted accepted) implements Console.Printable {
         String reconcile = "`sisa reconcile "
                 + accepted.acceptedRequest().request().intake().model() + "` ";
         return switch (accepted.kind()) {
-            case ERASURE, HEALING ->
+            case ERASURE, HEALING, REFUSED ->
                 accepted.forgotten() + "; " + accepted.outlook() + "\n" + reconcile + "erases and heals";
             case ALREADY_ERASED, NOTHING_FOUND ->
                 "there is nothing to erase; " + reconcile + "issues the receipt that says so";

@@ -37,7 +37,7 @@ record RequestResult(RequestStatus status) implements Console.Printable {
             return "";
         }
         return switch (status.findings().kind()) {
-            case ERASURE, HEALING -> "";
+            case ERASURE, HEALING, REFUSED -> "";
             case ALREADY_ERASED -> ", all that is known of it was erased before";
             case NOTHING_FOUND -> ", nothing was found of it and nothing erased";
         };

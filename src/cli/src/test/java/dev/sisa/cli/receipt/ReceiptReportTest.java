@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 final class ReceiptReportTest {
 
     private static final ReceiptReport DOUBTFUL = new ReceiptReport(new ReceiptVerification.Report(
-            new CheckReport(
-                    List.of(
-                            new CheckResult.Passed(CheckResult.Check.CHAIN, "receipts of model m"),
-                            new CheckResult.Doubtful(
-                                    CheckResult.Check.TIMES, "receipt 2 of model m", "it is dated before receipt 1")),
-                    List.of()),
+            new CheckReport(List.of(
+                    new CheckResult.Passed(CheckResult.Check.CHAIN, "receipts of model m"),
+                    new CheckResult.Doubtful(
+                            CheckResult.Check.TIMES, "receipt 2 of model m", "it is dated before receipt 1"))),
+            List.of(),
+            List.of(),
             List.of()));
 
     @Test

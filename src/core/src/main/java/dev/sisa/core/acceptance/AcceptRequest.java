@@ -5,6 +5,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.receipt.Commitment;
+import dev.sisa.core.receipt.ShardNames;
 import dev.sisa.core.request.Expansion;
 import dev.sisa.core.request.Intake;
 import dev.sisa.core.request.Milestones;
@@ -117,7 +118,8 @@ public final class AcceptRequest {
             DeletionDemand deletionDemand, RequestIds.Ticket ticket, Optional<Request> known, AcceptTrace trace) {
         Instant now = ports.clock().instant();
         Intake intake = known.map(Request::intake)
-                .orElseGet(() -> intake(deletionDemand, now, suppressed(deletionDemand, ticket.salt(), trace)));
+                .orElseGet(() ->
+                        intake(deletionDemand, now, ticket.salt(), suppressed(deletionDemand, ticket.salt(), trace)));
         List<RequestedSample> entries = entries(deletionDemand, ticket.salt());
         Expansion all = new Expansion(entries.size(), 0, 0, "");
         Request fresh = new Request(ticket.id(), 0, intake, all, Milestones.NONE, ReceiptNumbers.NONE);
@@ -162,7 +164,7 @@ public final class AcceptRequest {
         return Bytes.ofHex(Commitment.of(salt, model.name(), kind, id).hex());
     }
 
-    private Intake intake(DeletionDemand deletionDemand, Instant now, List<NamedSubject> subjects) {
+    private Intake intake(DeletionDemand deletionDemand, Instant now, Bytes salt, List<NamedSubject> subjects) {
         return new Intake(
                 model.name(),
                 deletionDemand.tenant(),
@@ -170,6 +172,7 @@ public final class AcceptRequest {
                 now,
                 terms.due().apply(now),
                 terms.regulation(),
+                ShardNames.ofSalt(salt).key(),
                 subjects);
     }
 

@@ -8,6 +8,7 @@ import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.request.RequestRows;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,7 +52,12 @@ final class AcceptTrace implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         return inner.scrub();
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
     }
 }

@@ -68,4 +68,10 @@ public interface BlobStore {
      * @throws StoreException if the store cannot be read; trying again is safe, from the same page on
      */
     Page<String> list(String prefix, String after, int limit);
+
+    /**
+     * Sentences for a receipt on what no {@link #delete} of this store covers, always the same: backups, for example. There is at
+     * least one, since no store overwrites everything that it frees.
+     */
+    List<String> neverCovered();
 }

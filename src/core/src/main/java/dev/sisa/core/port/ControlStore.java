@@ -76,9 +76,15 @@ public interface ControlStore {
      * nothing that is read or listed. Order: it covers what was deleted or replaced by commits that returned before it was
      * called, and perhaps later ones.
      *
-     * @return false if another user of the store or a lack of room prevents it now: all else goes on, and trying again
-     *     later is safe
+     * @return what it could not cover this time, in sentences for a receipt: another user of the store or a lack of room may
+     *     prevent it, all else goes on, and trying again later is safe. Empty if nothing was left but {@link #neverCovered}
      * @throws StoreException if the store is at fault; trying again is safe
      */
-    boolean scrub();
+    List<String> scrub();
+
+    /**
+     * Sentences for a receipt on what no {@link #scrub} of this store covers, always the same: backups, for example. There is at
+     * least one, since no store overwrites everything that it frees.
+     */
+    List<String> neverCovered();
 }

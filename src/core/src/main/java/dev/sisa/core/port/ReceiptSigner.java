@@ -1,26 +1,53 @@
 package dev.sisa.core.port;
 
 import dev.sisa.core.bytes.Bytes;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Signs receipts with a key that never leaves it. Safe for threads and for several processes, which share the key.
+ * Signs receipts with keys that never leave it: one of Ed25519, and by option others beside it. Safe for threads and for several
+ * processes, which share the keys.
  *
  * <p>Order: none. A receipt is issued before it is signed, and every pass signs what has no signature yet, so a signer that is
  * down delays signatures and nothing else.
  */
 public interface ReceiptSigner {
 
-    /**
-     * Signs a message. Changes nothing, so it may be repeated; another time may give another signature, as good as the first.
-     *
-     * @throws StoreException if the key cannot be used; trying again is safe
-     */
-    ReceiptSignature sign(Bytes message);
+    /** Bytes of a message: what a key management service signs in one call. */
+    int MOST_BYTES = 4_096;
+
+    /** The algorithms that {@link #sign} signs by from now on, Ed25519 among them. Makes no key and asks no other machine. */
+    Set<ReceiptKey.Algorithm> algorithms();
 
     /**
-     * The public key that verifies what {@link #sign} signs from now on; keys may be replaced between two calls.
+     * Signs a message by each of the {@link #algorithms}. Changes nothing, so it may be repeated; another time may give other
+     * signatures, as good as the first.
      *
-     * @throws StoreException if it cannot be read; trying again is safe
+     * @param message at most {@link #MOST_BYTES}
+     * @return one signature an algorithm, in their order
+     * @throws IllegalArgumentException if the message is longer
+     * @throws StoreException if a key cannot be used; trying again is safe
      */
-    ReceiptKey key();
+    List<ReceiptSignature> sign(Bytes message);
+
+    /**
+     * The public keys that verify what {@link #sign} signs from now on, in the same order; keys may be replaced between two
+     * calls.
+     *
+     * @throws StoreException if one cannot be read; trying again is safe
+     */
+    List<ReceiptKey> keys();
+
+    /**
+     * The message, if a signer takes it.
+     *
+     * @throws IllegalArgumentException if it is too long
+     */
+    static Bytes checked(Bytes message) {
+        if (message.size() > MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "a message to be signed has at most " + MOST_BYTES + " bytes, not " + message.size());
+        }
+        return message;
+    }
 }

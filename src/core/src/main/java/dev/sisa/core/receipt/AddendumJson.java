@@ -17,10 +17,9 @@ final class AddendumJson {
                 .set("basis", ReceiptBodyJson.json(addendum.basis()));
         var shards = root.putArray("shards");
         for (HealedShard shard : addendum.shards()) {
-            shards.addObject()
-                    .put("shard", shard.shard())
+            shards.add(ReceiptBodyJson.json(shard.shard())
                     .put("epoch", shard.epoch())
-                    .set("live", ReceiptBodyJson.json(shard.live()));
+                    .<ObjectNode>set("live", ReceiptBodyJson.json(shard.live())));
         }
         return root;
     }
@@ -36,7 +35,8 @@ final class AddendumJson {
                 "healedAt",
                 "replayable",
                 "basis",
-                "shards");
+                "shards",
+                ListPagesJson.NAME);
         return root.checked(() -> new HealingAddendum(
                 chainPosition,
                 root.at("request").text(),
@@ -44,13 +44,16 @@ final class AddendumJson {
                 ReceiptBodyJson.instant(root.at("healedAt")),
                 root.at("replayable").flag(),
                 ReceiptBodyJson.basis(root.at("basis")),
-                root.at("shards").members().stream().map(AddendumJson::shard).toList()));
+                root.at("shards").members().stream()
+                        .map(shard -> shard(shard, chainPosition.format()))
+                        .toList(),
+                ListPagesJson.read(root)));
     }
 
-    private static HealedShard shard(JsonPlace place) {
+    private static HealedShard shard(JsonPlace place, ReceiptFormat format) {
         JsonPlace shard = place.object("shard", "epoch", "live");
         return shard.checked(() -> new HealedShard(
-                shard.at("shard").wholeNumber(),
+                ReceiptBodyJson.shard(shard.at("shard"), format),
                 shard.at("epoch").longNumber(),
                 ReceiptBodyJson.digest(shard.at("live"))));
     }

@@ -12,11 +12,11 @@ import java.time.temporal.ChronoUnit;
  * @param erasedAt when everything that saw the samples was destroyed and checked to be gone
  * @param destroyed the salted names of that, in order
  */
-public record ErasedShard(int shard, long epoch, Instant erasedAt, ListDigest destroyed) {
+public record ErasedShard(ShardName shard, long epoch, Instant erasedAt, ListDigest destroyed) {
 
     public ErasedShard {
-        if (shard < 0 || epoch < 1) {
-            throw new InvalidValueException("there is no epoch " + epoch + " of shard " + shard);
+        if (epoch < 1) {
+            throw new InvalidValueException("there is no epoch " + epoch + " of " + shard.title());
         }
         erasedAt = erasedAt.truncatedTo(ChronoUnit.MILLIS);
     }

@@ -3,6 +3,7 @@ package dev.sisa.core.receipt;
 import dev.sisa.core.bytes.PrintableText;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -10,9 +11,14 @@ import java.util.TreeMap;
  *
  * @param regulation name of the profile that the due date follows from
  * @param outcomes how many of the named samples were accepted, joined and so on
+ * @param extension of the period to answer it, if one was granted
  */
 public record ForgottenRequest(
-        String id, String regulation, ReceiptTimes milestones, NavigableMap<String, Long> outcomes) {
+        String id,
+        String regulation,
+        ReceiptTimes milestones,
+        NavigableMap<String, Long> outcomes,
+        Optional<Extension> extension) {
 
     public ForgottenRequest {
         id = PrintableText.checked("a request", id);

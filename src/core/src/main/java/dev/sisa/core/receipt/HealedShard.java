@@ -10,11 +10,11 @@ import dev.sisa.core.shard.LiveBlob;
  * @param epoch of the run that healed it
  * @param live the {@link LiveBlob}s of its manifest
  */
-public record HealedShard(int shard, long epoch, ListDigest live) {
+public record HealedShard(ShardName shard, long epoch, ListDigest live) {
 
     public HealedShard {
-        if (shard < 0 || epoch < 1) {
-            throw new InvalidValueException("there is no epoch " + epoch + " of shard " + shard);
+        if (epoch < 1) {
+            throw new InvalidValueException("there is no epoch " + epoch + " of " + shard.title());
         }
     }
 }

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  *
  * @param erasure sequence of the request's erasure receipt
  * @param replayable whether training again is promised to give the same bits
- * @param shards in ascending order
+ * @param shards in ascending order of their names
+ * @param pages of its large lists
  */
 public record HealingAddendum(
         ChainPosition link,
@@ -25,7 +26,8 @@ public record HealingAddendum(
         Instant healedAt,
         boolean replayable,
         Basis basis,
-        List<HealedShard> shards)
+        List<HealedShard> shards,
+        ListPages pages)
         implements ReceiptBody {
 
     /** Name of the lists of {@link LiveBlob}s. */
@@ -39,7 +41,8 @@ public record HealingAddendum(
         }
         healedAt = healedAt.truncatedTo(ChronoUnit.MILLIS);
         shards = List.copyOf(shards);
-        ShardOrder.requireAscending(shards.stream().map(HealedShard::shard).toList());
+        ShardName.requireOrder(
+                link.format(), shards.stream().map(HealedShard::shard).toList());
     }
 
     @Override
@@ -52,5 +55,10 @@ public record HealingAddendum(
         SortedMap<String, List<ListDigest>> lists = new TreeMap<>();
         lists.put(LIVE, shards.stream().map(HealedShard::live).toList());
         return Collections.unmodifiableSortedMap(lists);
+    }
+
+    /** The same with large lists cut into pages. */
+    public HealingAddendum withPages(ListPages cut) {
+        return new HealingAddendum(link, requestId, erasure, healedAt, replayable, basis, shards, cut);
     }
 }

@@ -14,9 +14,11 @@ import java.util.TreeMap;
  *
  * @param kind {@link ReceiptKind#ALREADY_ERASED} or {@link ReceiptKind#NOTHING_FOUND}
  * @param parts the {@link Commitment}s to the ids, one list a part of the request, in their order
+ * @param pages of its large lists
  */
 public record NothingErasedReceipt(
-        ChainPosition link, ReceiptKind kind, AnsweredRequest request, List<ListDigest> parts) implements ReceiptBody {
+        ChainPosition link, ReceiptKind kind, AnsweredRequest request, List<ListDigest> parts, ListPages pages)
+        implements ReceiptBody {
 
     public NothingErasedReceipt {
         if (kind != ReceiptKind.ALREADY_ERASED && kind != ReceiptKind.NOTHING_FOUND) {
@@ -33,5 +35,10 @@ public record NothingErasedReceipt(
     @Override
     public SortedMap<String, List<ListDigest>> lists() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(COMMITMENTS, parts)));
+    }
+
+    /** The same with large lists cut into pages. */
+    public NothingErasedReceipt withPages(ListPages cut) {
+        return new NothingErasedReceipt(link, kind, request, parts, cut);
     }
 }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Bodies as JSON, told apart by {@code kind}; instants are ISO-8601 in UTC with milliseconds. */
-final class ReceiptBodyJson {
+public final class ReceiptBodyJson {
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -27,17 +27,21 @@ final class ReceiptBodyJson {
 
     private ReceiptBodyJson() {}
 
-    static ObjectNode write(ReceiptBody body) {
+    /** The body of a receipt. */
+    public static ObjectNode write(ReceiptBody body) {
         ObjectNode root = JsonNodeFactory.instance
                 .objectNode()
                 .put("model", body.link().model())
                 .put("sequence", body.link().sequence())
                 .put("previous", body.link().previous());
-        return switch (body) {
-            case ErasureReceipt receipt -> ErasureJson.write(receipt, root);
-            case NothingErasedReceipt receipt -> NothingErasedJson.write(receipt, root);
-            case HealingAddendum addendum -> AddendumJson.write(addendum, root);
-        };
+        ObjectNode node =
+                switch (body) {
+                    case ErasureReceipt receipt -> ErasureJson.write(receipt, root);
+                    case NothingErasedReceipt receipt -> NothingErasedJson.write(receipt, root);
+                    case RefusedReceipt receipt -> RefusedJson.write(receipt, root);
+                    case HealingAddendum addendum -> AddendumJson.write(addendum, root);
+                };
+        return ListPagesJson.write(body.pages(), node);
     }
 
     /**
@@ -45,8 +49,9 @@ final class ReceiptBodyJson {
      *
      * @throws BadJsonException if there is none, or one with anything unknown in it
      */
-    static ReceiptBody read(JsonPlace place) {
+    public static ReceiptBody read(ReceiptFormat format, JsonPlace place) {
         ChainPosition chainPosition = place.checked(() -> new ChainPosition(
+                format,
                 place.at("model").text(),
                 place.at("sequence").longNumber(),
                 place.at("previous").text()));
@@ -54,6 +59,7 @@ final class ReceiptBodyJson {
         return switch (kind) {
             case ERASURE -> ErasureJson.read(place, chainPosition);
             case ALREADY_ERASED, NOTHING_FOUND -> NothingErasedJson.read(place, chainPosition, kind);
+            case REFUSED -> RefusedJson.read(place, chainPosition);
             case HEALING -> AddendumJson.read(place, chainPosition);
         };
     }
@@ -69,6 +75,25 @@ final class ReceiptBodyJson {
                                 + Arrays.stream(ReceiptKind.values())
                                         .map(ReceiptKind::key)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    /** A shard: a number in format 1, a text later. */
+    static ObjectNode json(ShardName shard) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        return shard.number().isPresent()
+                ? node.put("shard", shard.number().getAsInt())
+                : node.put("shard", shard.text());
+    }
+
+    static ShardName shard(JsonPlace place, ReceiptFormat format) {
+        return switch (format) {
+            case ONE -> place.checked(() -> ShardName.numbered(place.wholeNumber()));
+            case TWO -> place.checked(() -> new ShardName(place.text()));
+        };
+    }
+
+    static void texts(List<String> lines, ArrayNode array) {
+        lines.forEach(array::add);
     }
 
     static ObjectNode json(Map<String, Long> outcomes) {

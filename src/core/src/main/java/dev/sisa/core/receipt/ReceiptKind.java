@@ -13,6 +13,8 @@ public enum ReceiptKind implements Keyed {
      * whose it was, so a person may be named who was here.
      */
     NOTHING_FOUND("nothing-found"),
+    /** The request was refused, with a reason; nothing was erased for it. */
+    REFUSED("refused"),
     /** The touched shards are trained to their end again. */
     HEALING("healing");
 

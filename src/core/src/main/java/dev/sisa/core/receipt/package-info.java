@@ -1,7 +1,7 @@
 /**
- * Receipts: what was destroyed and healed, in signed and chained documents.
+ * The bodies of receipts: what was destroyed and healed, and what was refused.
  *
- * <p>Start reading at {@link dev.sisa.core.receipt.ReceiptDocument}, then {@link dev.sisa.core.receipt.ReceiptChain}.
+ * <p>Start reading at {@link dev.sisa.core.receipt.ReceiptBody}, then {@link dev.sisa.core.receipt.chain.ReceiptChain}.
  */
 @NullMarked
 package dev.sisa.core.receipt;

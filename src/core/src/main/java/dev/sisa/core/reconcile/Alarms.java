@@ -6,19 +6,17 @@ import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.policy.ErasureTimes;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptTimes;
+import dev.sisa.core.receipt.chain.ReadableReceipts;
 import dev.sisa.core.request.Request;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** Finds the due dates that are near or over. Unreadable receipts are not measured and suppress no alarm. */
 final class Alarms {
 
-    /** Past requests from which the time of an erasure is measured. */
+    /** Past receipts from which the time of an erasure is measured. */
     private static final int MEASURED = 100;
 
     private final Ports ports;
@@ -41,21 +39,15 @@ final class Alarms {
     }
 
     private ErasureTimes past(ErrorCollector errorCollector) {
-        ReceiptChain chain = new ReceiptChain(ports.control());
-        long newest = errorCollector
-                .caught("newest receipt", () -> chain.head(model.name()))
-                .flatMap(head -> head)
-                .map(head -> head.sequence())
-                .orElse(0L);
-        return new ErasureTimes(LongStream.rangeClosed(Math.max(1, newest - MEASURED), newest)
-                .boxed()
-                .flatMap(number ->
-                        errorCollector.caught("receipt " + number, () -> chain.entry(model.name(), number)).stream())
-                .flatMap(Optional::stream)
-                .flatMap(entry -> entry.body() instanceof ErasureReceipt receipt
-                        ? Stream.of(receipt.request().milestones())
-                        : Stream.<ReceiptTimes>of())
-                .map(reached -> Duration.between(reached.receivedAt(), reached.erasedAt()))
-                .toList());
+        ReadableReceipts receipts = new ReadableReceipts(ports.control(), model.name(), errorCollector::caught);
+        long newest = receipts.newest();
+        List<Duration> times = new ArrayList<>();
+        receipts.forEach(Math.max(0, newest - MEASURED), newest, entry -> {
+            if (entry.body() instanceof ErasureReceipt receipt) {
+                ReceiptTimes reached = receipt.request().milestones();
+                times.add(Duration.between(reached.receivedAt(), reached.erasedAt()));
+            }
+        });
+        return new ErasureTimes(times);
     }
 }

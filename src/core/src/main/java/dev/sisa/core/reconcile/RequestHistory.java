@@ -2,8 +2,8 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
-import dev.sisa.core.receipt.ChainHead;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.ReceiptKind;
+import dev.sisa.core.receipt.chain.ReadableReceipts;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /**
- * All requests of a model: those that are open, and those that its receipts name, which outlive the model. A request that was given
- * up or deleted with its model before it was erased is not among them.
+ * All requests of a model: those that are open, and those that its receipts name, which outlive the model. A request that was
+ * refused, given up, or deleted with its model before it was erased is not among them.
  *
  * @param requests the newest first
  * @param unreadable items that could not be read and why, a line each
@@ -42,7 +41,7 @@ public record RequestHistory(List<Request> requests, List<String> unreadable) {
         // before the receipts: a request that is completed meanwhile is found there
         Set<String> open = new LinkedHashSet<>(errors.caught("open requests", new OpenRequests(control, model)::ids)
                 .orElse(List.of()));
-        Map<String, Long> answered = answered(new ReceiptChain(control), model, errors);
+        Map<String, Long> answered = answered(new ReadableReceipts(control, model, errors::caught));
         Set<String> ids = new LinkedHashSet<>(open);
         ids.addAll(answered.keySet());
         RequestRows rows = new RequestRows(control);
@@ -58,16 +57,14 @@ public record RequestHistory(List<Request> requests, List<String> unreadable) {
     }
 
     /** The first receipt of each request that has one. */
-    private static Map<String, Long> answered(ReceiptChain chain, String model, ErrorCollector errors) {
-        long newest = errors.caught("head of the receipts", () -> chain.head(model))
-                .flatMap(head -> head)
-                .map(ChainHead::sequence)
-                .orElse(0L);
+    private static Map<String, Long> answered(ReadableReceipts receipts) {
         Map<String, Long> answered = new LinkedHashMap<>();
-        LongStream.rangeClosed(1, newest)
-                .forEach(sequence -> errors.caught("receipt " + sequence, () -> chain.entry(model, sequence))
-                        .flatMap(entry -> entry)
-                        .ifPresent(entry -> answered.putIfAbsent(entry.body().requestId(), sequence)));
+        receipts.forEach(0, receipts.newest(), entry -> {
+            if (entry.body().kind() != ReceiptKind.REFUSED) {
+                answered.putIfAbsent(
+                        entry.body().requestId(), entry.body().link().sequence());
+            }
+        });
         return answered;
     }
 

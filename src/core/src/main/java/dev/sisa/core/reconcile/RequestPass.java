@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class RequestPass {
 
+    private static final String FAILED =
+            "stray copies of deleted rows in the control store's own files, whose scrub failed before this was issued";
+
     private final ControlStore control;
     private final RequestInspector inspector;
     private final RequestReconciler requests;
@@ -35,12 +38,13 @@ final class RequestPass {
         boolean due = looked.stream()
                 .anyMatch(request ->
                         request.destroyed().filter(shards -> !shards.isEmpty()).isPresent());
-        boolean scrubbed = due
-                && errorCollector
+        List<String> unscrubbed = due
+                ? errorCollector
                         .caught("scrub of the control store", control::scrub)
-                        .orElse(false);
+                        .orElse(List.of(FAILED))
+                : List.of();
         looked.forEach(
-                request -> errorCollector.caught(place(request.request()), () -> requests.move(request, scrubbed)));
+                request -> errorCollector.caught(place(request.request()), () -> requests.move(request, unscrubbed)));
     }
 
     private static String place(Request request) {

@@ -12,63 +12,59 @@ import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
+import dev.sisa.core.receipt.ListPages;
+import dev.sisa.core.receipt.NotCovered;
 import dev.sisa.core.receipt.NothingErasedReceipt;
-import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptTimes;
-import dev.sisa.core.receipt.RequestLists;
+import dev.sisa.core.receipt.ShardName;
+import dev.sisa.core.receipt.ShardNames;
+import dev.sisa.core.receipt.file.ReceiptExport;
+import dev.sisa.core.receipt.file.RequestLists;
 import dev.sisa.core.request.Findings;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.ShardMilestone;
+import dev.sisa.core.request.ShardMilestones;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Writes the bodies of a request's receipts from its stored state. */
 final class RequestReceipts {
 
-    private static final String UNSCRUBBED =
-            "stray copies of deleted rows in the control store's own files, which could not be scrubbed before this was issued";
-
     private final Ports ports;
     private final Model model;
     private final String fingerprint;
+    private final ReceiptExport export;
 
     RequestReceipts(Installation installation, Model model) {
         this.ports = installation.ports();
         this.model = model;
         this.fingerprint = installation.fingerprint(model.engine());
+        this.export = new ReceiptExport(ports.control(), new RequestLists(ports.control()));
     }
 
     /**
      * The erasure receipt of a request whose shards have all reached their milestones.
      *
-     * @param scrubbed whether the control store was rid of stray copies after the milestones
+     * @param unscrubbed what a scrub of the control store after the milestones could not cover
      */
     ErasureReceipt erasure(
-            ChainPosition chainPosition, Request request, List<ShardMilestone> reached, boolean scrubbed) {
-        List<String> notCovered = new ArrayList<>(ErasureReceipt.NEVER_COVERED);
-        if (!scrubbed) {
-            notCovered.add(UNSCRUBBED);
-        }
-        return new ErasureReceipt(
+            ChainPosition chainPosition, Request request, List<ShardMilestone> reached, List<String> unscrubbed) {
+        ErasureReceipt receipt = new ErasureReceipt(
                 chainPosition,
                 forgotten(request, erasedAt(reached)),
                 basis(),
-                newest(reached).values().stream()
-                        .map(shard -> new ErasedShard(
-                                shard.shard(), shard.epoch(), shard.erasedAt(), destroyed(shard.shard(), reached)))
-                        .toList(),
+                erased(request, reached),
                 commitments(request),
-                notCovered);
+                NotCovered.by(ports.control().neverCovered(), ports.blobs().neverCovered(), unscrubbed),
+                ListPages.NONE);
+        return receipt.withPages(export.pages(receipt));
     }
 
     /** The findings of all parts of a request. */
@@ -84,13 +80,32 @@ final class RequestReceipts {
                 request.intake().regulation(),
                 request.intake().receivedAt(),
                 request.milestones().forgottenAt().orElseThrow(),
-                outcomes(findings));
-        return new NothingErasedReceipt(chainPosition, findings.kind(), answered, commitments(request));
+                findings.outcomes(),
+                Optional.empty());
+        NothingErasedReceipt receipt = new NothingErasedReceipt(
+                chainPosition, findings.kind(), answered, commitments(request), ListPages.NONE);
+        return receipt.withPages(export.pages(receipt));
     }
 
     private List<ListDigest> commitments(Request request) {
         return new RequestLists(ports.control())
                 .commitments(request.id()).stream().map(ListDigest::of).toList();
+    }
+
+    /** The newest erasure of each shard, and what all of them destroyed there. */
+    private List<ErasedShard> erased(Request request, List<ShardMilestone> reached) {
+        return ShardMilestones.newest(reached).values().stream()
+                .map(shard -> new ErasedShard(
+                        names(request).of(shard.shard()),
+                        shard.epoch(),
+                        shard.erasedAt(),
+                        destroyed(shard.shard(), reached)))
+                .sorted(Comparator.comparing(ErasedShard::shard))
+                .toList();
+    }
+
+    private static ShardNames names(Request request) {
+        return new ShardNames(request.intake().shardKey());
     }
 
     /** Most requests touch a shard in one part; otherwise the blobs that all its erasures destroyed form one list. */
@@ -103,31 +118,39 @@ final class RequestReceipts {
         return lists.size() == 1 ? lists.getFirst() : new BlobLists(ports.control()).union(model.name(), lists);
     }
 
-    /** The addendum of a request whose shards are all healed. */
-    HealingAddendum addendum(ChainPosition chainPosition, Request request, List<HealedShard> healed, Instant now) {
-        return new HealingAddendum(
-                chainPosition, request.id(), request.receipts().erasure().orElseThrow(), now, true, basis(), healed);
-    }
-
     /**
      * The blobs of a shard when it was healed after an erasure. A shard at rest that no run had to heal counts as it is now: the
      * erasure found nothing to take out.
      */
-    HealedShard healed(ShardSnapshot shard, long erasure) {
+    HealedShard healed(Request request, ShardSnapshot shard, long erasure) {
+        ShardName name = names(request).of(shard.row().shard());
         return shard.healing(erasure)
-                .flatMap(run -> healed(run))
+                .flatMap(run -> healed(name, run))
                 .orElseGet(() -> new HealedShard(
-                        shard.row().shard(),
+                        name,
                         shard.row().epoch(),
                         new BlobLists(ports.control())
                                 .keep(model.name(), shard.manifest())));
     }
 
-    private static Optional<HealedShard> healed(Run run) {
+    private static Optional<HealedShard> healed(ShardName name, Run run) {
         return run.state() instanceof RunState.Done done
-                ? done.live()
-                        .map(live -> new HealedShard(run.id().shard(), run.id().epoch(), live))
+                ? done.live().map(live -> new HealedShard(name, run.id().epoch(), live))
                 : Optional.empty();
+    }
+
+    /** The addendum of a request whose shards are all healed. */
+    HealingAddendum addendum(ChainPosition chainPosition, Request request, List<HealedShard> healed, Instant now) {
+        HealingAddendum addendum = new HealingAddendum(
+                chainPosition,
+                request.id(),
+                request.receipts().erasure().orElseThrow(),
+                now,
+                true,
+                basis(),
+                healed.stream().sorted(Comparator.comparing(HealedShard::shard)).toList(),
+                ListPages.NONE);
+        return addendum.withPages(export.pages(addendum));
     }
 
     /** When the last shard was erased. */
@@ -138,15 +161,6 @@ final class RequestReceipts {
                 .orElseThrow();
     }
 
-    /** The newest erasure of each shard. */
-    static NavigableMap<Integer, ShardMilestone> newest(List<ShardMilestone> reached) {
-        NavigableMap<Integer, ShardMilestone> newest = new TreeMap<>();
-        for (ShardMilestone milestone : reached) {
-            newest.merge(milestone.shard(), milestone, (one, other) -> one.epoch() > other.epoch() ? one : other);
-        }
-        return newest;
-    }
-
     private ForgottenRequest forgotten(Request request, Instant erasedAt) {
         ReceiptTimes receiptTimes = new ReceiptTimes(
                 request.intake().receivedAt(),
@@ -154,21 +168,11 @@ final class RequestReceipts {
                 request.intake().dueAt(),
                 erasedAt);
         return new ForgottenRequest(
-                request.id(), request.intake().regulation(), receiptTimes, outcomes(findings(request)));
-    }
-
-    /** Those that came up, and the people of whom no sample is known. */
-    private static NavigableMap<String, Long> outcomes(Findings findings) {
-        NavigableMap<String, Long> outcomes = new TreeMap<>();
-        findings.counts().forEach((outcome, count) -> {
-            if (count > 0) {
-                outcomes.put(outcome.key(), count);
-            }
-        });
-        if (findings.unseenSubjects() > 0) {
-            outcomes.put(ReceiptBody.NEVER_SEEN_SUBJECTS, (long) findings.unseenSubjects());
-        }
-        return outcomes;
+                request.id(),
+                request.intake().regulation(),
+                receiptTimes,
+                findings(request).outcomes(),
+                Optional.empty());
     }
 
     private Basis basis() {

@@ -8,8 +8,8 @@ import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.receipt.HealedShard;
-import dev.sisa.core.receipt.PreparedReceipt;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.PreparedReceipt;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
@@ -53,12 +54,12 @@ final class RequestReconciler {
     /**
      * Moves a request as far as its shards allow; how far that is.
      *
-     * @param scrubbed whether the control store has no stray copies of what was destroyed before the look
+     * @param unscrubbed what a scrub of the control store after the look could not cover
      */
-    RequestState move(RequestInspector.Inspection.Listed inspection, boolean scrubbed) {
+    RequestState move(RequestInspector.Inspection.Listed inspection, List<String> unscrubbed) {
         Optional<Request> open = Optional.of(inspection.request());
         if (inspection.destroyed().isPresent()) {
-            open = erased(inspection.request(), inspection.destroyed().get(), scrubbed);
+            open = erased(inspection.request(), inspection.destroyed().get(), unscrubbed);
         }
         if (open.isPresent() && open.get().state() instanceof RequestState.Erased) {
             open = healed(open.get());
@@ -67,7 +68,7 @@ final class RequestReconciler {
         return open.orElse(inspection.request()).state();
     }
 
-    private Optional<Request> erased(Request request, List<ShardMilestone> reached, boolean scrubbed) {
+    private Optional<Request> erased(Request request, List<ShardMilestone> reached, List<String> unscrubbed) {
         int _ = new CollectGarbage(ports, model).lists(request.id());
         if (reached.isEmpty()) {
             return answered(request);
@@ -75,7 +76,7 @@ final class RequestReconciler {
         Instant at = RequestReceipts.erasedAt(reached);
         return issue(request.id(), RequestState.Accepted.class, current -> {
             PreparedReceipt preparedReceipt = chain.next(
-                    model.name(), chainPosition -> receipts.erasure(chainPosition, current, reached, scrubbed));
+                    model.name(), chainPosition -> receipts.erasure(chainPosition, current, reached, unscrubbed));
             return new Transition(
                     current.erased(at, preparedReceipt.sequence()),
                     preparedReceipt,
@@ -98,18 +99,21 @@ final class RequestReconciler {
 
     private Optional<Request> healed(Request request) {
         List<HealedShard> healed = new ArrayList<>();
-        for (ShardMilestone erased : RequestReceipts.newest(new ShardMilestones(ports.control()).of(request.id()))
-                .values()) {
+        NavigableMap<Integer, ShardMilestone> newest =
+                ShardMilestones.newest(new ShardMilestones(ports.control()).of(request.id()));
+        for (ShardMilestone erased : newest.values()) {
             ShardSnapshot shard = lookedAt(erased);
             if (!shard.healedSince(erased.epoch())) {
                 return Optional.of(request);
             }
-            healed.add(receipts.healed(shard, erased.epoch()));
+            healed.add(receipts.healed(request, shard, erased.epoch()));
         }
         Instant now = ports.clock().instant();
         return issue(request.id(), RequestState.Erased.class, current -> {
-            PreparedReceipt preparedReceipt =
-                    chain.next(model.name(), chainPosition -> receipts.addendum(chainPosition, current, healed, now));
+            PreparedReceipt preparedReceipt = chain.addendum(
+                    model.name(),
+                    newest.keySet(),
+                    chainPosition -> receipts.addendum(chainPosition, current, healed, now));
             return new Transition(current.healed(now, preparedReceipt.sequence()), preparedReceipt, List.of());
         });
     }

@@ -4,8 +4,13 @@ import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.policy.DueAlarm;
 import dev.sisa.core.port.Ports;
+import dev.sisa.core.receipt.chain.NewestAddenda;
 import dev.sisa.core.request.Request;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Tells how a model stands, from its stored state. Changes nothing, so it may be called at any time. */
@@ -28,20 +33,29 @@ public final class Status {
         List<Request> open = new ReadableRequests(ports, model).open(errorCollector);
         List<DueAlarm> alarms = new Alarms(ports, model).of(open, errorCollector);
         ShardPlanner shardPlanner = snapshots.planner(errorCollector);
+        NavigableMap<Integer, Long> addenda = errorCollector
+                .caught("newest addenda", () -> new NewestAddenda(ports.control()).of(model.name()))
+                .orElseGet(TreeMap::new);
         List<ShardStatus> shards = IntStream.range(0, model.shards())
                 .boxed()
-                .flatMap(shard ->
-                        errorCollector
-                                .caught("shard " + shard, () -> status(snapshots.of(shard), shardPlanner))
-                                .stream())
+                .flatMap(shard -> errorCollector
+                        .caught(
+                                "shard " + shard,
+                                () -> status(snapshots.of(shard), addendum(addenda, shard), shardPlanner))
+                        .stream())
                 .toList();
         List<String> unreadable =
                 errorCollector.found().stream().map(ReconcileFault::message).toList();
         return new StatusReport(open, alarms, shards, unreadable);
     }
 
-    private static ShardStatus status(ShardSnapshot shard, ShardPlanner shardPlanner) {
-        return new ShardStatus(shard.shard(), shard.fresh(), shard.runs(), condition(shardPlanner.next(shard)));
+    private static OptionalLong addendum(NavigableMap<Integer, Long> addenda, int shard) {
+        return Optional.ofNullable(addenda.get(shard)).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    private static ShardStatus status(ShardSnapshot shard, OptionalLong addendum, ShardPlanner shardPlanner) {
+        return new ShardStatus(
+                shard.shard(), shard.fresh(), addendum, shard.runs(), condition(shardPlanner.next(shard)));
     }
 
     private static ShardCondition condition(ShardAction action) {

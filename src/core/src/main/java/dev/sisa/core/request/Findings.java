@@ -1,11 +1,14 @@
 package dev.sisa.core.request;
 
+import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptKind;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * A request's findings on everything it names.
@@ -48,5 +51,19 @@ public record Findings(Map<Outcome, Long> counts, int seenSubjects, int unseenSu
         return count(Outcome.ALREADY_ERASED) + seenSubjects > 0
                 ? ReceiptKind.ALREADY_ERASED
                 : ReceiptKind.NOTHING_FOUND;
+    }
+
+    /** Those that came up, as a receipt counts them, and the people of whom no sample is known. */
+    public NavigableMap<String, Long> outcomes() {
+        NavigableMap<String, Long> outcomes = new TreeMap<>();
+        counts.forEach((outcome, count) -> {
+            if (count > 0) {
+                outcomes.put(outcome.key(), count);
+            }
+        });
+        if (unseenSubjects > 0) {
+            outcomes.put(ReceiptBody.NEVER_SEEN_SUBJECTS, (long) unseenSubjects);
+        }
+        return outcomes;
     }
 }

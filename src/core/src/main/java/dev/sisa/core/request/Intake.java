@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param payload keyed digest of the demand, which tells a repetition from another request under the same key
  * @param regulation the rule that the due date follows from
+ * @param shardKey {@link dev.sisa.core.receipt.ShardNames#key} by which its receipts name shards
  * @param subjects the people who were named, each once
  */
 public record Intake(
@@ -18,6 +19,7 @@ public record Intake(
         Instant receivedAt,
         Instant dueAt,
         String regulation,
+        Bytes shardKey,
         List<NamedSubject> subjects) {
 
     public Intake {

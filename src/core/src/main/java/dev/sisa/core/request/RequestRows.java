@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Requests in the control store: item {@code RQ#<id> / META}.
  *
- * <p>Attributes: {@code m} (model), {@code tenant}, {@code payload} (hexadecimal), {@code reg} (regulation), {@code subjects}
+ * <p>Attributes: {@code m} (model), {@code tenant}, {@code payload} (hexadecimal), {@code reg} (regulation), {@code shk} (key of the
+ * names of shards, hexadecimal), {@code subjects}
  * (commitments in hexadecimal, joined by line feeds), {@code unseen} (which of them were never seen, counted from 0, joined by
  * commas; absent if all were), {@code total}, {@code cursor}, {@code parts}, {@code list} (blob key or empty); in milliseconds
  * since 1970 {@code rcvd}, {@code due} and, once reached, {@code forgot}, {@code erased}, {@code healed}; once issued {@code rc}
@@ -97,6 +98,7 @@ public final class RequestRows {
                 .with("tenant", intake.tenant())
                 .with("payload", intake.payload().toHex())
                 .with("reg", intake.regulation())
+                .with("shk", intake.shardKey().toHex())
                 .with("subjects", NamedSubjects.commitments(intake.subjects()))
                 .with("rcvd", intake.receivedAt().toEpochMilli())
                 .with("due", intake.dueAt().toEpochMilli())
@@ -135,6 +137,7 @@ public final class RequestRows {
                 Instant.ofEpochMilli(attributes.whole("rcvd")),
                 Instant.ofEpochMilli(attributes.whole("due")),
                 attributes.text("reg"),
+                Bytes.ofHex(attributes.text("shk")),
                 NamedSubjects.parse(
                         attributes.text("subjects"), attributes.has("unseen") ? attributes.text("unseen") : ""));
         Expansion expansion = new Expansion(

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Milestones of requests shard by shard: item {@code RQ#<id> / SH#<shard, 4 digits>#<part, 6 digits>} with {@code t}
@@ -58,5 +60,14 @@ public final class ShardMilestones {
                 Instant.ofEpochMilli(attributes.whole("t")),
                 attributes.whole("epoch"),
                 new ListDigest(attributes.whole("blobs"), attributes.text("destroyed")));
+    }
+
+    /** The newest erasure of each shard. */
+    public static NavigableMap<Integer, ShardMilestone> newest(List<ShardMilestone> reached) {
+        NavigableMap<Integer, ShardMilestone> newest = new TreeMap<>();
+        for (ShardMilestone milestone : reached) {
+            newest.merge(milestone.shard(), milestone, (one, other) -> one.epoch() > other.epoch() ? one : other);
+        }
+        return newest;
     }
 }

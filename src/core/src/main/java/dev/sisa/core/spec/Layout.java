@@ -11,7 +11,9 @@ import java.util.List;
  */
 public record Layout(int shards, int slices, PlacementPolicy placement) {
 
-    private static final int MOST_SHARDS = 10_000;
+    /** Shards of the largest layout. */
+    public static final int MOST_SHARDS = 10_000;
+
     private static final int MOST_SLICES = 500;
 
     public Layout {

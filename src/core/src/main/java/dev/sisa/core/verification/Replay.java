@@ -6,21 +6,24 @@ import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.Basis;
-import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.HealedShard;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptChain;
-import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.ReceiptFormat;
+import dev.sisa.core.receipt.ShardName;
+import dev.sisa.core.receipt.ShardNames;
+import dev.sisa.core.receipt.chain.NewestAddenda;
+import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.shard.LiveBlob;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.slice.DamagedSliceException;
 import dev.sisa.core.slice.UnknownSliceVersionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Trains the shards of an addendum once more, from initial weights on the retained slices, and compares with the blobs that the
@@ -41,27 +44,48 @@ public final class Replay {
     /**
      * One result a shard of an addendum, in its order; each shard can be replayed once.
      *
-     * @param document one whose signature and lists are checked
+     * @param addendum one whose signature and lists are checked
+     * @param lists the blobs that it names, a list a shard
      */
-    public List<ReplayResult> of(ReceiptDocument document, HealingAddendum addendum) {
-        List<List<String>> lists = document.lists().getOrDefault(HealingAddendum.LIVE, List.of());
+    public List<ReplayResult> of(HealingAddendum addendum, List<List<String>> lists) {
+        Map<ShardName, Integer> numbers = numbers(addendum);
         List<ReplayResult> results = new ArrayList<>();
         for (HealedShard shard : addendum.shards()) {
-            results.add(checked(addendum, shard, lists.get(results.size())));
+            int number = Optional.ofNullable(numbers.get(shard.shard()))
+                    .orElseThrow(() -> new DamagedItemException(addendum.title() + " names "
+                            + shard.shard().title() + ", which is none of model " + model.name()));
+            results.add(checked(addendum, new Told(number, shard.epoch(), lists.get(results.size()))));
         }
         return results;
     }
 
-    private ReplayResult checked(HealingAddendum addendum, HealedShard healed, List<String> named) {
+    /** A shard in an addendum. */
+    private record Told(int shard, long epoch, List<String> named) {}
+
+    /** The numbers of the shards by the names that the receipt has for them: the key of the names is with the request. */
+    private Map<ShardName, Integer> numbers(HealingAddendum addendum) {
+        if (addendum.link().format() == ReceiptFormat.ONE) {
+            return IntStream.range(0, model.shards())
+                    .boxed()
+                    .collect(Collectors.toMap(ShardName::numbered, shard -> shard));
+        }
+        return new RequestRows(tested.control())
+                .find(addendum.requestId())
+                .map(request -> new ShardNames(request.intake().shardKey()).numbers(model.shards()))
+                .orElseThrow(() -> new DamagedItemException("request " + addendum.requestId() + ", which "
+                        + addendum.title() + " answers, is not in this home, so its shards cannot be told"));
+    }
+
+    private ReplayResult checked(HealingAddendum addendum, Told told) {
         try {
-            return shard(addendum, healed, named);
+            return shard(addendum, told);
         } catch (DamagedBlobException | DamagedItemException | DamagedSliceException | UnknownSliceVersionException e) {
-            return new ReplayResult.Different(healed.shard(), String.valueOf(e.getMessage()));
+            return new ReplayResult.Different(told.shard(), String.valueOf(e.getMessage()));
         }
     }
 
-    private ReplayResult shard(HealingAddendum addendum, HealedShard healed, List<String> named) {
-        int shard = healed.shard();
+    private ReplayResult shard(HealingAddendum addendum, Told told) {
+        int shard = told.shard();
         if (!addendum.replayable()) {
             return new ReplayResult.NotPromised(shard);
         }
@@ -76,9 +100,9 @@ public final class Replay {
         Shard read = model.shardsIn(tested).read(shard);
         List<String> live =
                 LiveBlob.of(read.manifest()).stream().map(LiveBlob::toString).toList();
-        return live.equals(named)
+        return live.equals(told.named())
                 ? trained(read, live.size())
-                : moved(addendum, healed, new Names(named, live, read.row().epoch()));
+                : moved(addendum, told, new Names(told.named(), live, read.row().epoch()));
     }
 
     private ReplayResult trained(Shard read, int blobs) {
@@ -91,26 +115,23 @@ public final class Replay {
                 : new ReplayResult.Different(read.number(), difference);
     }
 
-    private ReplayResult moved(HealingAddendum addendum, HealedShard healed, Names names) {
-        OptionalLong newest = new ReceiptChain(tested.control())
-                .entries(model.name()).stream()
-                        .map(ChainEntry::body)
-                        .filter(body -> tells(body, healed.shard()))
-                        .mapToLong(body -> body.link().sequence())
-                        .max();
-        if (newest.orElse(0) > addendum.link().sequence()) {
-            return new ReplayResult.Superseded(healed.shard(), newest.getAsLong());
+    private ReplayResult moved(HealingAddendum addendum, Told told, Names names) {
+        long newest = new NewestAddenda(tested.control())
+                .of(model.name(), told.shard())
+                .orElse(0);
+        long here = addendum.link().sequence();
+        if (newest > here) {
+            return new ReplayResult.Superseded(told.shard(), newest);
         }
-        String since = names.epoch() > healed.epoch()
+        if (newest < here) {
+            throw new DamagedItemException("the newest addendum of shard " + told.shard() + " is receipt " + newest
+                    + " by its item in this home, though receipt " + here + " tells of it");
+        }
+        String since = names.epoch() > told.epoch()
                 ? "; another run wrote to the shard since, up to epoch " + names.epoch()
                         + ", and no addendum tells of it yet"
                 : "";
-        return new ReplayResult.Different(healed.shard(), names.difference() + since);
-    }
-
-    private static boolean tells(ReceiptBody body, int shard) {
-        return body instanceof HealingAddendum addendum
-                && addendum.shards().stream().anyMatch(healed -> healed.shard() == shard);
+        return new ReplayResult.Different(told.shard(), names.difference() + since);
     }
 
     /** The names in a receipt and those of live blobs. */

@@ -97,8 +97,13 @@ final class AcceptFaultTest {
         }
 
         @Override
-        public boolean scrub() {
+        public List<String> scrub() {
             return inner.scrub();
+        }
+
+        @Override
+        public List<String> neverCovered() {
+            return inner.neverCovered();
         }
 
         private void call() {

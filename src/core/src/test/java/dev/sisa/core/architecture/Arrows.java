@@ -32,7 +32,11 @@ final class Arrows {
             Map.entry("shard", Set.of("failure", "bytes", "port", "store", "slice")),
             Map.entry("policy", Set.of("failure", "port", "store", "shard")),
             Map.entry("receipt", Set.of("failure", "bytes", "port", "store", "json", "shard")),
-            Map.entry("receipt.check", Set.of("bytes", "port", "json", "receipt")),
+            Map.entry("receipt.chain", Set.of("bytes", "port", "store", "json", "receipt")),
+            Map.entry(
+                    "receipt.file",
+                    Set.of("failure", "bytes", "port", "store", "json", "shard", "receipt", "receipt.chain")),
+            Map.entry("receipt.check", Set.of("bytes", "port", "json", "shard", "receipt", "receipt.file")),
             Map.entry("run", Set.of("failure", "bytes", "port", "store", "slice", "shard")),
             Map.entry(
                     "model",
@@ -50,7 +54,7 @@ final class Arrows {
                             "layout",
                             "sample",
                             "shard")),
-            Map.entry("request", Set.of("bytes", "port", "store", "shard", "receipt")),
+            Map.entry("request", Set.of("bytes", "port", "store", "shard", "receipt", "receipt.chain", "receipt.file")),
             Map.entry(
                     "acceptance",
                     Set.of(
@@ -143,6 +147,8 @@ final class Arrows {
                             "shard",
                             "policy",
                             "receipt",
+                            "receipt.chain",
+                            "receipt.file",
                             "run",
                             "model",
                             "request",
@@ -162,7 +168,9 @@ final class Arrows {
                             "sample",
                             "shard",
                             "receipt",
+                            "receipt.chain",
                             "model",
+                            "request",
                             "ingest",
                             "serving")),
             Map.entry("cost", Set.of("failure", "spec", "layout", "shard", "policy")));

@@ -16,6 +16,11 @@ import java.util.Optional;
 record CountingControlStore(ControlStore inner, CallCounter counter) implements ControlStore {
 
     @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
+
+    @Override
     public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
         counter.add(new Calls(1, 0, 0, 0));
         return inner.read(keys);
@@ -41,7 +46,7 @@ record CountingControlStore(ControlStore inner, CallCounter counter) implements 
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         return inner.scrub();
     }
 }

@@ -8,10 +8,16 @@ import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The planted fault: items are read by themselves. */
 record OneByOne(ControlStore inner) implements ControlStore {
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
 
     @Override
     public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
@@ -31,7 +37,7 @@ record OneByOne(ControlStore inner) implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         return inner.scrub();
     }
 }

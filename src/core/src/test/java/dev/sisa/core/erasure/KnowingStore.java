@@ -9,6 +9,7 @@ import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** A store that makes tombstones of known ones of those of samples and people who were never seen: a planted fault. */
@@ -27,8 +28,13 @@ public record KnowingStore(ControlStore inner) implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         return inner.scrub();
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
     }
 
     @Override

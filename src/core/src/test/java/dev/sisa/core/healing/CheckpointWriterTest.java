@@ -221,6 +221,11 @@ final class CheckpointWriterTest {
         }
 
         @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
+
+    @Override
         public void put(Collection<NewBlob> blobs) {
             before.run();
             sizes.add((int) blobs.stream()

@@ -18,6 +18,7 @@ import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.StoredManifest;
 import dev.sisa.core.simulation.Planting;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,8 +62,13 @@ final class RewritingStore implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         return inner.scrub();
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sisa.core.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sisa.core.bytes.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,6 +51,16 @@ abstract class BlobDeleteContract extends BlobKeyContract {
         store().delete(keys);
 
         assertThat(Listings.keys(store(), "")).containsExactly("many/kept");
+    }
+
+    @Test
+    void what_it_never_covers_is_said_in_sentences_that_a_receipt_can_hold() {
+        List<String> said = store().neverCovered();
+        put(KEY, CONTENT);
+
+        assertThat(said).isNotEmpty().doesNotHaveDuplicates().isEqualTo(store().neverCovered());
+        assertThat(said).allSatisfy(line -> assertThat(PrintableText.checked("a sentence", line))
+                .isNotBlank());
     }
 
     @Test

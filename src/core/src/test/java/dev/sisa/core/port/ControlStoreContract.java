@@ -2,6 +2,7 @@ package dev.sisa.core.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sisa.core.bytes.PrintableText;
 import dev.sisa.core.port.CommitResult.Committed;
 import dev.sisa.core.port.CommitResult.ConditionFailed;
 import dev.sisa.core.port.CommitResult.Conflict;
@@ -144,13 +145,23 @@ public abstract class ControlStoreContract extends ControlListContract {
         commit(create(key("GONE")));
         commit(delete(key("GONE"), new Condition.Always()));
 
-        assertThat(store().scrub()).isTrue();
-        assertThat(store().scrub()).isTrue();
+        assertThat(store().scrub()).isEmpty();
+        assertThat(store().scrub()).isEmpty();
 
         assertThat(store().read(PRESENT)).contains(kept);
         assertThat(Listings.items(store(), key(""))).containsExactly(kept);
         assertThat(commit(Write.replace(kept))).isEqualTo(failed(PRESENT));
         assertThat(commit(create(key("GONE")))).isEqualTo(new Committed());
+    }
+
+    @Test
+    void what_it_never_covers_is_said_in_sentences_that_a_receipt_can_hold() {
+        List<String> said = store().neverCovered();
+        commit(create(key("NEW")));
+
+        assertThat(said).isNotEmpty().doesNotHaveDuplicates().isEqualTo(store().neverCovered());
+        assertThat(said).allSatisfy(line -> assertThat(PrintableText.checked("a sentence", line))
+                .isNotBlank());
     }
 
     private Item present() {

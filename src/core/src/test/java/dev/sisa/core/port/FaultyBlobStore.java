@@ -47,4 +47,9 @@ public final class FaultyBlobStore implements BlobStore {
         faults.alive("list " + prefix);
         return pages.of(inner.list(prefix, after, limit), after, key -> key);
     }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.sisa.core.port;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** A control store whose commits fail as planned, and whose pages are short at random. */
@@ -29,9 +30,14 @@ public final class FaultyControlStore implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         faults.alive("scrub");
         return inner.scrub();
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
     }
 
     @Override

@@ -56,6 +56,11 @@ public final class MemoryBlobStore implements BlobStore {
         return pages.of(new Page<>(keys, next), after, key -> key);
     }
 
+    @Override
+    public List<String> neverCovered() {
+        return List.of("memory that the process has freed, until it is used again");
+    }
+
     /** Everything that is there, half-written content included. */
     public Map<String, Bytes> contents() {
         return Map.copyOf(blobs);

@@ -51,8 +51,13 @@ public final class MemoryControlStore implements ControlStore {
 
     /** Memory keeps no copies. */
     @Override
-    public boolean scrub() {
-        return true;
+    public List<String> scrub() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return List.of("memory that the process has freed, until it is used again");
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
+import java.util.List;
+import java.util.Set;
 
 /** A signer that fails as planned. Signing counts as a write, though it changes nothing: a signer may be far away. */
 public final class FaultyReceiptSigner implements ReceiptSigner {
@@ -18,13 +20,18 @@ public final class FaultyReceiptSigner implements ReceiptSigner {
     }
 
     @Override
-    public ReceiptSignature sign(Bytes message) {
+    public List<ReceiptSignature> sign(Bytes message) {
         return faults.supply("sign", () -> inner.sign(message));
     }
 
     @Override
-    public ReceiptKey key() {
-        faults.alive("read the public key");
-        return inner.key();
+    public List<ReceiptKey> keys() {
+        faults.alive("read the public keys");
+        return inner.keys();
+    }
+
+    @Override
+    public Set<ReceiptKey.Algorithm> algorithms() {
+        return inner.algorithms();
     }
 }

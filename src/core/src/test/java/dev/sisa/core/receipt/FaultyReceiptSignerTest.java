@@ -21,7 +21,7 @@ final class FaultyReceiptSignerTest {
         FaultyReceiptSigner signer = new FaultyReceiptSigner(inner, Faults.never());
 
         assertThat(signer.sign(MESSAGE)).isEqualTo(inner.sign(MESSAGE));
-        assertThat(signer.key()).isEqualTo(inner.key());
+        assertThat(signer.keys()).isEqualTo(inner.keys());
     }
 
     @Test
@@ -29,7 +29,10 @@ final class FaultyReceiptSignerTest {
         for (Fault fault : new Fault[] {Fault.CONFLICT, Fault.UNKNOWN_DONE, Fault.UNKNOWN_UNDONE}) {
             FaultyReceiptSigner signer = new FaultyReceiptSigner(inner, Faults.at(1, fault));
             assertThatThrownBy(() -> signer.sign(MESSAGE)).isInstanceOf(StoreException.class);
-            assertThat(signer.key().verifies(MESSAGE, signer.sign(MESSAGE))).isTrue();
+            assertThat(signer.keys()
+                            .getFirst()
+                            .verifies(MESSAGE, signer.sign(MESSAGE).getFirst()))
+                    .isTrue();
         }
     }
 
@@ -39,6 +42,6 @@ final class FaultyReceiptSignerTest {
         assertThatThrownBy(() -> signer.sign(MESSAGE)).isInstanceOf(SimulatedCrash.class);
 
         assertThatThrownBy(() -> signer.sign(MESSAGE)).isInstanceOf(SimulatedCrash.class);
-        assertThatThrownBy(signer::key).isInstanceOf(SimulatedCrash.class);
+        assertThatThrownBy(signer::keys).isInstanceOf(SimulatedCrash.class);
     }
 }

@@ -11,37 +11,67 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Signer with a key that follows from a number, for simulated histories, golden files and tests. */
+/** Signer with keys that follow from a number, for simulated histories, golden files and tests. */
 public final class MemoryReceiptSigner implements ReceiptSigner {
 
-    private final KeyPair pair;
+    private final Map<ReceiptKey.Algorithm, KeyPair> pairs = new EnumMap<>(ReceiptKey.Algorithm.class);
 
+    /** A signer with a key of Ed25519 alone. */
     public MemoryReceiptSigner(int number) {
+        this(number, EnumSet.of(ReceiptKey.Algorithm.ED25519));
+    }
+
+    public MemoryReceiptSigner(int number, Set<ReceiptKey.Algorithm> algorithms) {
+        algorithms.forEach(algorithm -> pairs.put(algorithm, pair(algorithm, number)));
+    }
+
+    private static KeyPair pair(ReceiptKey.Algorithm algorithm, int number) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(ReceiptKey.ALGORITHM);
-            generator.initialize(NamedParameterSpec.ED25519, new Repeated((byte) number));
-            this.pair = generator.generateKeyPair();
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm.key());
+            generator.initialize(new NamedParameterSpec(algorithm.key()), new Repeated((byte) number));
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
-    public ReceiptSignature sign(Bytes message) {
+    public Set<ReceiptKey.Algorithm> algorithms() {
+        return EnumSet.copyOf(pairs.keySet());
+    }
+
+    @Override
+    public List<ReceiptSignature> sign(Bytes message) {
+        Bytes checked = ReceiptSigner.checked(message);
+        return pairs.entrySet().stream()
+                .map(pair -> sign(pair.getKey(), pair.getValue(), checked))
+                .toList();
+    }
+
+    private static ReceiptSignature sign(ReceiptKey.Algorithm algorithm, KeyPair pair, Bytes message) {
         try {
-            Signature signer = Signature.getInstance(ReceiptKey.ALGORITHM);
+            Signature signer = Signature.getInstance(algorithm.key());
             signer.initSign(pair.getPrivate());
             signer.update(message.toArray());
             String value = Bytes.owning(signer.sign()).toHex();
-            return new ReceiptSignature(ReceiptKey.ALGORITHM, key().id(), value);
+            return new ReceiptSignature(algorithm.key(), key(pair).id(), value);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Override
-    public ReceiptKey key() {
+    public List<ReceiptKey> keys() {
+        return pairs.values().stream().map(MemoryReceiptSigner::key).toList();
+    }
+
+    private static ReceiptKey key(KeyPair pair) {
         return new ReceiptKey(Bytes.owning(pair.getPublic().getEncoded()));
     }
 

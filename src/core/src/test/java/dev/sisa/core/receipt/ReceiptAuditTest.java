@@ -6,6 +6,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.port.Ports;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.CheckpointParts;

@@ -11,12 +11,12 @@ import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.receipt.AnsweredRequest;
-import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.receipt.ReceiptKind;
+import dev.sisa.core.receipt.chain.ChainEntry;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.request.OpenRequests;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
@@ -98,7 +98,7 @@ final class NothingErasedTest {
         scene.worker().reconcile();
 
         assertThat(receipts()).hasSize(1);
-        assertThat(chain()).allSatisfy(entry -> assertThat(entry.signature()).isPresent());
+        assertThat(chain()).allSatisfy(entry -> assertThat(entry.signatures()).isNotEmpty());
         assertThat(stored(request).state()).isEqualTo(new RequestState.Completed());
         assertThat(open()).isEmpty();
     }
@@ -115,7 +115,7 @@ final class NothingErasedTest {
     }
 
     private List<ChainEntry> chain() {
-        return new ReceiptChain(scene.home().ports().control()).entries("m");
+        return new ReceiptChain(scene.home().ports().control()).entries("m", 0, 100);
     }
 
     private List<ReceiptBody> receipts() {

@@ -14,7 +14,7 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
 import dev.sisa.core.run.Run;
@@ -115,7 +115,7 @@ final class PassTest {
         scene.worker().reconcile();
 
         ReceiptChain chain = new ReceiptChain(scene.home().ports().control());
-        HealingAddendum addendum = chain.entries("m").stream()
+        HealingAddendum addendum = chain.entries("m", 0, 100).stream()
                 .map(entry -> entry.body())
                 .filter(HealingAddendum.class::isInstance)
                 .map(HealingAddendum.class::cast)

@@ -10,10 +10,10 @@ import dev.sisa.core.policy.HealingWindow;
 import dev.sisa.core.policy.Policy;
 import dev.sisa.core.policy.PolicyRows;
 import dev.sisa.core.port.RunId;
-import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ChainEntry;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
@@ -55,7 +55,7 @@ final class ReconcileTest {
         assertThat(state(answer)).isEqualTo(new RequestState.Completed());
         assertThat(bodies().get(0).body()).isInstanceOf(ErasureReceipt.class);
         assertThat(bodies().get(1).body()).isInstanceOf(HealingAddendum.class);
-        assertThat(bodies()).allMatch(entry -> entry.signature().isPresent());
+        assertThat(bodies()).allMatch(entry -> !entry.signatures().isEmpty());
         assertThat(scene.shard(0).servingStep()).isEqualTo(3);
     }
 
@@ -156,6 +156,6 @@ final class ReconcileTest {
     }
 
     private List<ChainEntry> bodies() {
-        return new ReceiptChain(scene.home().ports().control()).entries("m");
+        return new ReceiptChain(scene.home().ports().control()).entries("m", 0, 100);
     }
 }

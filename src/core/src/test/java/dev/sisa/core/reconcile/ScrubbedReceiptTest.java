@@ -9,14 +9,16 @@ import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.simulation.Scene;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The statement of an erasure receipt on stray copies in the control store's files. */
 final class ScrubbedReceiptTest {
+
+    private static final String LEFT = "a page that another process holds";
 
     private final Scene scene = new Scene(2, 2);
     private final Sample one = scene.sample(0, 1);
@@ -38,21 +40,41 @@ final class ScrubbedReceiptTest {
         assertThat(report.faults())
                 .extracting(ReconcileFault::message)
                 .containsExactly("scrub of the control store: the disk is gone");
-        assertThat(receipts()).singleElement().satisfies(ScrubbedReceiptTest::isUnscrubbed);
+        assertThat(receipts())
+                .singleElement()
+                .extracting(receipt -> receipt.notCovered().unscrubbed().toString())
+                .asString()
+                .contains("whose scrub failed");
     }
 
     @Test
     void a_scrub_that_is_put_off_is_named_in_the_receipt_and_no_fault() {
         scene.worker().accept(List.of(one.id()));
 
-        assertThat(pass(scrubbing(() -> false)).faults()).isEmpty();
+        assertThat(pass(scrubbing(() -> List.of(LEFT))).faults()).isEmpty();
 
-        assertThat(receipts()).singleElement().satisfies(ScrubbedReceiptTest::isUnscrubbed);
+        assertThat(receipts()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.notCovered().unscrubbed()).containsExactly(LEFT);
+            assertThat(receipt.notCovered().all()).endsWith(LEFT);
+        });
+    }
+
+    @Test
+    void what_the_stores_in_use_never_cover_is_named_in_every_erasure() {
+        scene.worker().accept(List.of(one.id()));
+        pass(scrubbing(List::of));
+
+        Ports ports = scene.home().ports();
+        assertThat(receipts()).singleElement().satisfies(receipt -> assertThat(
+                        receipt.notCovered().never())
+                .containsAll(ports.control().neverCovered())
+                .containsAll(ports.blobs().neverCovered())
+                .contains("copies of data, parameters or answers that were made downstream"));
     }
 
     @Test
     void a_pass_scrubs_once_for_all_its_receipts_and_never_without_one() {
-        Scrubbing scrubbing = scrubbing(() -> true);
+        Scrubbing scrubbing = scrubbing(List::of);
         pass(scrubbing);
         assertThat(scrubbing.scrubs()).isZero();
 
@@ -74,13 +96,13 @@ final class ScrubbedReceiptTest {
                         what.startsWith("delete ") && what.contains("/s=1/") ? Fault.CONFLICT : Fault.NONE));
         Scrubbing scrubbing = new Scrubbing(ports.control(), () -> {
             var _ = new Destroy(scene.home().ports(), scene.model()).shard(1);
-            return true;
+            return List.of();
         });
 
         var _ = scene.worker(scrubbing.in(ports)).reconcile();
         assertThat(receipts()).singleElement().satisfies(receipt -> assertThat(receipt.requestId())
                 .isNotEqualTo(late));
-        Scrubbing next = scrubbing(() -> true);
+        Scrubbing next = scrubbing(List::of);
         pass(next);
 
         assertThat(next.scrubs()).isEqualTo(1);
@@ -88,7 +110,7 @@ final class ScrubbedReceiptTest {
         assertThat(receipts()).hasSize(2).allSatisfy(ScrubbedReceiptTest::isScrubbed);
     }
 
-    private Scrubbing scrubbing(BooleanSupplier end) {
+    private Scrubbing scrubbing(Supplier<List<String>> end) {
         return new Scrubbing(scene.home().ports().control(), end);
     }
 
@@ -98,7 +120,7 @@ final class ScrubbedReceiptTest {
 
     private List<ErasureReceipt> receipts() {
         return new ReceiptChain(scene.home().ports().control())
-                .entries("m").stream()
+                .entries("m", 0, 100).stream()
                         .map(entry -> entry.body())
                         .filter(ErasureReceipt.class::isInstance)
                         .map(ErasureReceipt.class::cast)
@@ -106,14 +128,6 @@ final class ScrubbedReceiptTest {
     }
 
     private static void isScrubbed(ErasureReceipt receipt) {
-        assertThat(receipt.notCovered()).isEqualTo(ErasureReceipt.NEVER_COVERED);
-    }
-
-    private static void isUnscrubbed(ErasureReceipt receipt) {
-        assertThat(receipt.notCovered())
-                .hasSize(ErasureReceipt.NEVER_COVERED.size() + 1)
-                .last()
-                .asString()
-                .contains("could not be scrubbed");
+        assertThat(receipt.notCovered().unscrubbed()).isEmpty();
     }
 }

@@ -8,17 +8,18 @@ import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** A control store that counts its scrubs, each of which ends as a test says. */
 final class Scrubbing implements ControlStore {
 
     private final ControlStore inner;
-    private final BooleanSupplier end;
+    private final Supplier<List<String>> end;
     private int scrubs;
 
-    Scrubbing(ControlStore inner, BooleanSupplier end) {
+    Scrubbing(ControlStore inner, Supplier<List<String>> end) {
         this.inner = inner;
         this.end = end;
     }
@@ -39,9 +40,14 @@ final class Scrubbing implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         scrubs++;
-        return end.getAsBoolean();
+        return end.get();
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
     }
 
     int scrubs() {

@@ -7,9 +7,9 @@ import dev.sisa.core.installation.Installation;
 import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.ReceiptSigner;
-import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.FaultyReceiptSigner;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ChainEntry;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.simulation.Scene;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,12 +32,12 @@ final class SigningTest {
         assertThat(report.faults()).singleElement().satisfies(fault -> assertThat(fault.message())
                 .contains("planned fault: sign"));
         ChainEntry issued = erasure();
-        assertThat(issued.signature()).isEmpty();
+        assertThat(issued.signatures()).isEmpty();
         assertThat(scene.leftovers(List.of(requested))).isEmpty();
 
         assertThat(pass(scene.home().signer()).faults()).isEmpty();
         assertThat(erasure().body()).isEqualTo(issued.body());
-        assertThat(erasure().signature()).isPresent();
+        assertThat(erasure().signatures()).isNotEmpty();
     }
 
     private ReconcileReport pass(ReceiptSigner signer) {

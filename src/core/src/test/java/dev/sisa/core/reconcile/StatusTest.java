@@ -14,6 +14,7 @@ import dev.sisa.core.simulation.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,16 @@ final class StatusTest {
         assertThat(report().alarms()).isEmpty();
         assertThat(conditions()).containsExactly("at rest", "at rest");
         assertThat(report().moving()).isFalse();
+    }
+
+    @Test
+    void a_shard_names_its_newest_addendum() {
+        scene.worker().accept(scene.ids(List.of(first)));
+        scene.worker().heal();
+
+        assertThat(report().shards())
+                .extracting(ShardStatus::addendum)
+                .containsExactly(OptionalLong.of(2), OptionalLong.empty());
     }
 
     @Test

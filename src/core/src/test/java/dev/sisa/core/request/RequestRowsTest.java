@@ -28,6 +28,7 @@ final class RequestRowsTest {
             AT,
             AT.plusMillis(9),
             "gdpr",
+            Bytes.ofHex("5a".repeat(32)),
             List.of(new NamedSubject(Bytes.ofHex("01"), true), new NamedSubject(Bytes.ofHex("02"), true)));
     private static final Request FRESH =
             new Request("r1", 0, INTAKE, new Expansion(7, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
@@ -43,6 +44,7 @@ final class RequestRowsTest {
                 .with("tenant", "acme")
                 .with("payload", "0a")
                 .with("reg", "gdpr")
+                .with("shk", "5a".repeat(32))
                 .with("subjects", "01\n02")
                 .with("rcvd", AT.toEpochMilli())
                 .with("due", AT.toEpochMilli() + 9)
@@ -69,7 +71,8 @@ final class RequestRowsTest {
                 new NamedSubject(Bytes.ofHex("01"), false),
                 new NamedSubject(Bytes.ofHex("02"), true),
                 new NamedSubject(Bytes.ofHex("03"), false));
-        Intake intake = new Intake("credit", "acme", Bytes.ofHex("0a"), AT, AT, "gdpr", people);
+        Intake intake =
+                new Intake("credit", "acme", Bytes.ofHex("0a"), AT, AT, "gdpr", Bytes.ofHex("5a".repeat(32)), people);
         Request request =
                 new Request("r1", 1, intake, new Expansion(0, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
 
@@ -116,8 +119,15 @@ final class RequestRowsTest {
     @Test
     void open_requests_come_earliest_due_first() {
         for (int i = 0; i < 3; i++) {
-            Intake intake =
-                    new Intake("credit", "acme", Bytes.ofHex("0a"), AT, AT.plusMillis(10 - i), "gdpr", List.of());
+            Intake intake = new Intake(
+                    "credit",
+                    "acme",
+                    Bytes.ofHex("0a"),
+                    AT,
+                    AT.plusMillis(10 - i),
+                    "gdpr",
+                    Bytes.ofHex("5a".repeat(32)),
+                    List.of());
             Request request =
                     new Request("r" + i, 1, intake, new Expansion(0, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
             control.commit(Transaction.of(OpenRequests.open(request)));
@@ -151,6 +161,14 @@ final class RequestRowsTest {
     }
 
     private static Intake due(long millis) {
-        return new Intake("credit", "acme", Bytes.ofHex("0a"), AT, AT.plusMillis(millis), "gdpr", List.of());
+        return new Intake(
+                "credit",
+                "acme",
+                Bytes.ofHex("0a"),
+                AT,
+                AT.plusMillis(millis),
+                "gdpr",
+                Bytes.ofHex("5a".repeat(32)),
+                List.of());
     }
 }

@@ -47,7 +47,15 @@ final class UnerasedRequestsTest {
     }
 
     private static Request request(String id, String model, String tenant, int samples) {
-        Intake intake = new Intake(model, tenant, Bytes.ofHex("0a"), Instant.EPOCH, Instant.EPOCH, "gdpr", List.of());
+        Intake intake = new Intake(
+                model,
+                tenant,
+                Bytes.ofHex("0a"),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "gdpr",
+                Bytes.ofHex("5a".repeat(32)),
+                List.of());
         return new Request(id, 0, intake, new Expansion(samples, 0, 0, ""), Milestones.NONE, ReceiptNumbers.NONE);
     }
 }

@@ -9,6 +9,7 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.simulation.Scene;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -36,6 +37,11 @@ final class ColdLoadTest {
     private record Meeting(BlobStore inner, CyclicBarrier callers) implements BlobStore {
 
         @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
+
+    @Override
         public int together() {
             return SHARDS;
         }

@@ -130,7 +130,12 @@ final class Witness implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
+        throw new AssertionError(READS_ONLY);
+    }
+
+    @Override
+    public List<String> neverCovered() {
         throw new AssertionError(READS_ONLY);
     }
 
@@ -175,6 +180,11 @@ final class Witness implements ControlStore {
         @Override
         public Page<String> list(String prefix, String after, int limit) {
             return inner.list(prefix, after, limit);
+        }
+
+        @Override
+        public List<String> neverCovered() {
+            return inner.neverCovered();
         }
     }
 }

@@ -77,6 +77,11 @@ final class DamagedManifestTest {
         }
 
         @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
+
+    @Override
         public Optional<InputStream> open(String key) {
             if (!happened) {
                 happened = true;

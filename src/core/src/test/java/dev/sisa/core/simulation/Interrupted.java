@@ -9,6 +9,7 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Lets something happen just before one call, or between two items that one call reads. */
@@ -47,9 +48,14 @@ public final class Interrupted implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         count();
         return inner.scrub();
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
     }
 
     @Override

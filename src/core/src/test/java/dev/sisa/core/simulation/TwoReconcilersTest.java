@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.healing.HealProgress;
-import dev.sisa.core.receipt.ReceiptChain;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +65,7 @@ final class TwoReconcilersTest {
 
     private static void requireWell(Scene scene, List<Sample> samples, int call) {
         scene.worker().heal();
-        assertThat(new ReceiptChain(scene.home().ports().control()).entries("m"))
+        assertThat(new ReceiptChain(scene.home().ports().control()).entries("m", 0, 100))
                 .as("receipts, with another pass at call %s", call)
                 .hasSize(2);
         assertThat(scene.differencesFrom(samples.subList(1, 6))).isEmpty();

@@ -7,6 +7,7 @@ import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,11 @@ record WrappedControlStore(
         implements ControlStore {
 
     @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
+
+    @Override
     public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
         return reading.apply(keys);
     }
@@ -39,7 +45,7 @@ record WrappedControlStore(
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         return inner.scrub();
     }
 }

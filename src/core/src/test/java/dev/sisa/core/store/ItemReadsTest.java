@@ -44,8 +44,13 @@ final class ItemReadsTest {
         }
 
         @Override
-        public boolean scrub() {
+        public List<String> scrub() {
             return inner.scrub();
+        }
+
+        @Override
+        public List<String> neverCovered() {
+            return inner.neverCovered();
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.CheckpointParts;
@@ -31,6 +31,7 @@ final class ReplayTest {
         scene.worker().heal();
         scene.worker().accept(scene.ids(samples.subList(20, 21)));
         scene.worker().heal();
+        receipts.request();
     }
 
     @Test

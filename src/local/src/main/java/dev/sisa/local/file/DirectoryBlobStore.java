@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,13 @@ public final class DirectoryBlobStore implements BlobStore {
         } catch (IOException | DirectoryIteratorException e) {
             throw new StoreException("blobs below " + root + " cannot be listed", e);
         }
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return List.of(
+                "backups and snapshots of the folder of blobs, until their own window has passed",
+                "blocks of the disk that deleted blobs have freed, until they are overwritten");
     }
 
     /** Found by trying, once. */

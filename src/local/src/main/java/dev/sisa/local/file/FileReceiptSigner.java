@@ -6,11 +6,16 @@ import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Signs with the key of a {@link SigningKeyFile}, {@code signing.pem}, in a folder that its owner alone may enter. The first
- * process that needs the key makes it; once the file is moved away, the next use makes a new key.
+ * Signs with the keys of {@link SigningKeyFile}s in a folder that its owner alone may enter. The first process that needs the key
+ * of Ed25519, {@code signing.pem}, makes it; once the file is moved away, the next use makes a new key. A key of ML-DSA-65,
+ * {@code signing-ml-dsa-65.pem}, is made by {@link #make} alone, and used as long as it is there.
  */
 public final class FileReceiptSigner implements ReceiptSigner {
 
@@ -25,27 +30,56 @@ public final class FileReceiptSigner implements ReceiptSigner {
         return new FileReceiptSigner(folder);
     }
 
-    @Override
-    public ReceiptSignature sign(Bytes message) {
-        return file().sign(message);
+    /**
+     * Makes the key of an algorithm unless it is there; several processes that come at once get the same.
+     *
+     * @throws StoreException if it cannot be made or read
+     */
+    public ReceiptKey make(ReceiptKey.Algorithm algorithm) {
+        return file(algorithm).key();
     }
 
     @Override
-    public ReceiptKey key() {
-        return file().key();
+    public Set<ReceiptKey.Algorithm> algorithms() {
+        Set<ReceiptKey.Algorithm> algorithms = EnumSet.of(ReceiptKey.Algorithm.ED25519);
+        if (Files.exists(path(ReceiptKey.Algorithm.ML_DSA_65))) {
+            algorithms.add(ReceiptKey.Algorithm.ML_DSA_65);
+        }
+        return algorithms;
+    }
+
+    @Override
+    public List<ReceiptSignature> sign(Bytes message) {
+        Bytes checked = ReceiptSigner.checked(message);
+        return algorithms().stream()
+                .map(algorithm -> file(algorithm).sign(checked))
+                .toList();
+    }
+
+    @Override
+    public List<ReceiptKey> keys() {
+        return algorithms().stream().map(algorithm -> file(algorithm).key()).toList();
     }
 
     /**
-     * The file of the key.
+     * The file of a key, whose folder is made when it is first needed.
      *
      * @throws StoreException if the folder cannot be made
      */
-    private SigningKeyFile file() {
+    private SigningKeyFile file(ReceiptKey.Algorithm algorithm) {
         try {
             Folders.make(folder);
         } catch (IOException e) {
             throw WriteFault.of(folder, "a signing key cannot be kept in " + folder, e);
         }
-        return SigningKeyFile.readOrMake(folder.resolve("signing.pem"));
+        return SigningKeyFile.readOrMake(path(algorithm), algorithm);
+    }
+
+    private Path path(ReceiptKey.Algorithm algorithm) {
+        return folder.resolve(
+                switch (algorithm) {
+                    case ED25519 -> "signing.pem";
+                    case ML_DSA_65 -> "signing-ml-dsa-65.pem";
+                });
     }
 }

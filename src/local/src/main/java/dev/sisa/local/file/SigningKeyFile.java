@@ -41,13 +41,14 @@ final class SigningKeyFile {
      *
      * @throws StoreException if it cannot be made or read; the message never says what it holds
      */
-    static SigningKeyFile readOrMake(Path file) {
+    static SigningKeyFile readOrMake(Path file, ReceiptKey.Algorithm algorithm) {
         try {
             if (!Files.exists(file)) {
-                boolean _ = ExclusiveFile.in(Folders.of(file)).create(file, BlobContent.of(Bytes.ofText(fresh())));
+                boolean _ =
+                        ExclusiveFile.in(Folders.of(file)).create(file, BlobContent.of(Bytes.ofText(fresh(algorithm))));
                 Folders.sync(Folders.of(file));
             }
-            return parse(file, Files.readString(file));
+            return parse(file, algorithm, Files.readString(file));
         } catch (IOException e) {
             throw WriteFault.of(file, "signing key " + file + " can neither be read nor made", e);
         }
@@ -59,11 +60,12 @@ final class SigningKeyFile {
 
     ReceiptSignature sign(Bytes message) {
         try {
-            Signature signer = Signature.getInstance(ReceiptKey.ALGORITHM);
+            String algorithm = key.algorithm().key();
+            Signature signer = Signature.getInstance(algorithm);
             signer.initSign(secret);
             signer.update(message.toArray());
             String value = Bytes.owning(signer.sign()).toHex();
-            ReceiptSignature signature = new ReceiptSignature(ReceiptKey.ALGORITHM, key.id(), value);
+            ReceiptSignature signature = new ReceiptSignature(algorithm, key.id(), value);
             if (!key.verifies(message, signature)) {
                 throw damaged(file, "its two halves do not belong together");
             }
@@ -73,18 +75,18 @@ final class SigningKeyFile {
         }
     }
 
-    private static String fresh() {
+    private static String fresh(ReceiptKey.Algorithm algorithm) {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance(ReceiptKey.ALGORITHM).generateKeyPair();
+            KeyPair pair = KeyPairGenerator.getInstance(algorithm.key()).generateKeyPair();
             String base64 = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
             ReceiptKey key = new ReceiptKey(Bytes.owning(pair.getPublic().getEncoded()));
             return BEGIN + "\n" + base64 + "\n" + END + "\n" + key.toPem();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no " + ReceiptKey.ALGORITHM, e);
+            throw new IllegalStateException("this Java has no " + algorithm.key(), e);
         }
     }
 
-    private static SigningKeyFile parse(Path file, String pem) {
+    private static SigningKeyFile parse(Path file, ReceiptKey.Algorithm algorithm, String pem) {
         int begin = pem.indexOf(BEGIN);
         int end = pem.indexOf(END);
         if (begin < 0 || end < begin) {
@@ -93,10 +95,15 @@ final class SigningKeyFile {
         try {
             byte[] encoded = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
             PrivateKey secret =
-                    KeyFactory.getInstance(ReceiptKey.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
-            return new SigningKeyFile(file, secret, ReceiptKey.ofPem(pem));
+                    KeyFactory.getInstance(algorithm.key()).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            ReceiptKey key = ReceiptKey.ofPem(pem).getFirst();
+            if (key.algorithm() != algorithm) {
+                throw damaged(
+                        file, "its public key is one of " + key.algorithm().key() + ", not of " + algorithm.key());
+            }
+            return new SigningKeyFile(file, secret, key);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
-            throw damaged(file, "it holds no key pair of " + ReceiptKey.ALGORITHM);
+            throw damaged(file, "it holds no key pair of " + algorithm.key());
         }
     }
 

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,9 @@ import java.util.Set;
 public final class SqliteControlStore implements ControlStore, AutoCloseable {
 
     private static final Duration BUSY = Duration.ofSeconds(5);
+    private static final String UNSCRUBBED =
+            "stray copies of deleted rows in pages and log of the control store's file, which another process or a lack of room"
+                    + " kept from being built anew before this was issued";
 
     private final Path file;
     private final Duration busy;
@@ -106,11 +110,11 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
      * blocks that it has freed). Takes seconds for each 100 MB, in which commits wait and reads go on, and meanwhile up to twice
      * the room of the file besides it, in its folder and in that of temporary files.
      *
-     * @return false if another process was reading or writing meanwhile, there is no room, or the disk fails: the store is as it
-     *     was, try again later
+     * @return that copies may be left, if another process was reading or writing meanwhile, there is no room, or the disk fails:
+     *     the store is as it was, try again later
      */
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         boolean scrubbed = unlessPrevented("cannot be built anew", _ -> {
             // on a connection of its own, because VACUUM refuses one that keeps prepared statements
             try (SqliteSession fresh = session()) {
@@ -118,10 +122,18 @@ public final class SqliteControlStore implements ControlStore, AutoCloseable {
                 return truncate(fresh);
             }
         });
-        if (!scrubbed) {
-            boolean _ = truncateLog(); // an attempt that ran out of room has filled the log
+        if (scrubbed) {
+            return List.of();
         }
-        return scrubbed;
+        boolean _ = truncateLog(); // an attempt that ran out of room has filled the log
+        return List.of(UNSCRUBBED);
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return List.of(
+                "backups and snapshots of the control store's file, until their own window has passed",
+                "blocks of the disk that the control store's file has freed, until they are overwritten");
     }
 
     /** Empties the log after commits, unless {@link #truncateLog} is prevented, and closes; closing again changes nothing. */

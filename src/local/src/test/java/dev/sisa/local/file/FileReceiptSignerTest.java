@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.ReceiptKey;
+import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.ReceiptSignerContract;
 import dev.sisa.core.port.StoreException;
@@ -48,7 +49,7 @@ final class FileReceiptSignerTest extends ReceiptSignerContract {
         ReceiptSigner signer = signer();
         assertThat(folder.resolve("signing")).doesNotExist();
 
-        ReceiptKey key = signer.key();
+        ReceiptKey key = signer.keys().getFirst();
 
         assertThat(Files.readString(file())).contains("BEGIN PRIVATE KEY").endsWith(key.toPem());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
@@ -64,8 +65,9 @@ final class FileReceiptSignerTest extends ReceiptSignerContract {
         Path _ = Files.createDirectory(folder.resolve("signing"));
         Files.writeString(file(), Resources.text("signing-1.pem"));
 
-        assertThat(signer.key().id()).isEqualTo("324be2dea8bc44461b0233e51fa48902");
-        assertThat(signer.sign(Bytes.ofText("a message")).value())
+        assertThat(signer.keys()).hasSize(1);
+        assertThat(signer.keys().getFirst().id()).isEqualTo("324be2dea8bc44461b0233e51fa48902");
+        assertThat(signer.sign(Bytes.ofText("a message")).getFirst().value())
                 .isEqualTo(
                         "d9d87e5230ccd94e998e33c3f1c6581bad88169d1df3f71b160bf479f95c843e83d0dc37c12809d7ed5040924fafa67129dbdd18163560ac997b941a86c3f204");
     }
@@ -75,33 +77,84 @@ final class FileReceiptSignerTest extends ReceiptSignerContract {
         CyclicBarrier start = new CyclicBarrier(CALLERS);
         Callable<ReceiptKey> first = () -> {
             start.await();
-            return signer().key();
+            return signer().keys().getFirst();
         };
         try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
             List<Future<ReceiptKey>> keys = IntStream.range(0, CALLERS)
                     .mapToObj(_ -> threads.submit(first))
                     .toList();
             for (Future<ReceiptKey> key : keys) {
-                assertThat(key.get()).isEqualTo(signer().key());
+                assertThat(key.get()).isEqualTo(signer().keys().getFirst());
             }
         }
     }
 
     @Test
     void moving_the_key_away_makes_room_for_another() throws IOException {
-        ReceiptKey old = signer().key();
+        ReceiptKey old = signer().keys().getFirst();
         Files.move(file(), folder.resolve("old.pem"));
 
-        assertThat(signer().key()).isNotEqualTo(old);
+        assertThat(signer().keys()).doesNotContain(old);
         assertThat(ReceiptKey.ofPem(Files.readString(folder.resolve("old.pem"))))
-                .isEqualTo(old);
+                .containsExactly(old);
+    }
+
+    @Test
+    void a_key_of_another_algorithm_is_made_on_demand_and_used_from_then_on() throws IOException {
+        FileReceiptSigner signer = FileReceiptSigner.open(folder.resolve("signing"));
+        ReceiptKey first = signer.keys().getFirst();
+
+        ReceiptKey second = signer.make(ReceiptKey.Algorithm.ML_DSA_65);
+
+        assertThat(signer().keys()).containsExactly(first, second);
+        assertThat(signer().sign(Bytes.ofText("m")))
+                .extracting(ReceiptSignature::algorithm)
+                .containsExactly("Ed25519", "ML-DSA-65");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(second())))
+                .isEqualTo("rw-------");
+        assertThat(signer.make(ReceiptKey.Algorithm.ML_DSA_65)).isEqualTo(second);
+    }
+
+    @Test
+    void a_key_of_another_algorithm_that_is_moved_away_is_not_made_again() throws IOException {
+        FileReceiptSigner signer = FileReceiptSigner.open(folder.resolve("signing"));
+        ReceiptKey second = signer.make(ReceiptKey.Algorithm.ML_DSA_65);
+        Files.move(second(), folder.resolve("old.pem"));
+
+        assertThat(signer.sign(Bytes.ofText("m"))).hasSize(1);
+        assertThat(signer.keys()).doesNotContain(second);
+    }
+
+    @Test
+    void a_key_of_the_wrong_algorithm_is_not_used() throws IOException {
+        FileReceiptSigner signer = FileReceiptSigner.open(folder.resolve("signing"));
+        ReceiptKey _ = signer.make(ReceiptKey.Algorithm.ML_DSA_65);
+        String pem = Files.readString(second());
+        Files.writeString(second(), Files.readString(written(signer)));
+
+        assertThatThrownBy(signer::keys).isInstanceOf(StoreException.class).hasMessageContaining("restore it");
+        Files.writeString(
+                second(),
+                pem.replaceFirst(
+                        "(?s)-----BEGIN PUBLIC.*",
+                        signer.make(ReceiptKey.Algorithm.ED25519).toPem()));
+        assertThatThrownBy(signer::keys).isInstanceOf(StoreException.class).hasMessageContaining("one of Ed25519");
+    }
+
+    private Path written(FileReceiptSigner signer) {
+        ReceiptKey _ = signer.make(ReceiptKey.Algorithm.ED25519);
+        return file();
+    }
+
+    private Path second() {
+        return folder.resolve("signing/signing-ml-dsa-65.pem");
     }
 
     @Test
     void a_damaged_key_is_neither_used_nor_replaced() throws IOException {
-        ReceiptKey key = signer().key();
+        ReceiptKey key = signer().keys().getFirst();
         String pem = Files.readString(file());
-        String mixed = pem.replace(key.toPem(), other().key().toPem());
+        String mixed = pem.replace(key.toPem(), other().keys().getFirst().toPem());
 
         assertRefused("", "it has no private key");
         assertRefused(key.toPem(), "it has no private key");

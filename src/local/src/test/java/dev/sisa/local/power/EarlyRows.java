@@ -27,6 +27,11 @@ final class EarlyRows implements BlobStore {
     }
 
     @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
+
+    @Override
     public synchronized void put(Collection<NewBlob> blobs) {
         inner.put(blobs.stream().filter(blob -> !lateKeys.test(blob.key())).toList());
         blobs.stream()

@@ -51,6 +51,11 @@ final class Promises implements ControlStore {
     }
 
     @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
+
+    @Override
     public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
         return inner.read(keys);
     }
@@ -68,7 +73,7 @@ final class Promises implements ControlStore {
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         return inner.scrub();
     }
 

@@ -1,10 +1,6 @@
 package dev.sisa.core.receipt.check;
 
-import dev.sisa.core.receipt.ErasureReceipt;
-import dev.sisa.core.receipt.HealedShard;
-import dev.sisa.core.receipt.HealingAddendum;
-import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptDocument;
+import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;
@@ -14,20 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Checks that receipts of one model follow each other, and tells which addenda are out of date and whose times are odd. */
 final class ChainCheck {
 
-    private final Map<String, List<ReceiptBody>> chains;
+    private final Map<String, List<ReceiptSummary>> chains;
 
-    ChainCheck(List<ReceiptDocument> documents) {
-        this.chains = documents.stream()
-                .map(ReceiptDocument::body)
-                .sorted(Comparator.comparingLong(body -> body.link().sequence()))
-                .collect(Collectors.groupingBy(body -> body.link().model(), TreeMap::new, Collectors.toList()));
+    ChainCheck(List<ReceiptSummary> receipts) {
+        this.chains = receipts.stream()
+                .sorted(Comparator.comparingLong(receipt -> receipt.link().sequence()))
+                .collect(Collectors.groupingBy(receipt -> receipt.link().model(), TreeMap::new, Collectors.toList()));
     }
 
     /**
@@ -36,20 +30,20 @@ final class ChainCheck {
      */
     List<CheckResult> results() {
         List<CheckResult> results = new ArrayList<>();
-        chains.forEach((model, bodies) -> {
-            if (bodies.size() > 1) {
-                results.add(chain("receipts of model " + model, bodies));
+        chains.forEach((model, receipts) -> {
+            if (receipts.size() > 1) {
+                results.add(chain("receipts of model " + model, receipts));
             }
-            bodies.forEach(body -> superseded(body, bodies).ifPresent(results::add));
-            results.addAll(new TimeCheck(bodies).results());
+            receipts.forEach(receipt -> superseded(receipt, receipts).ifPresent(results::add));
+            results.addAll(new TimeCheck(receipts).results());
         });
         return results;
     }
 
-    private static CheckResult chain(String subject, List<ReceiptBody> bodies) {
-        for (int i = 1; i < bodies.size(); i++) {
-            ReceiptBody body = bodies.get(i);
-            Optional<String> fault = fault(bodies.get(i - 1), body).or(() -> misplaced(body, bodies));
+    private static CheckResult chain(String subject, List<ReceiptSummary> receipts) {
+        for (int i = 1; i < receipts.size(); i++) {
+            ReceiptSummary receipt = receipts.get(i);
+            Optional<String> fault = fault(receipts.get(i - 1), receipt).or(() -> misplaced(receipt, receipts));
             if (fault.isPresent()) {
                 return new Failed(Check.CHAIN, subject, fault.get());
             }
@@ -57,9 +51,9 @@ final class ChainCheck {
         return new Passed(Check.CHAIN, subject);
     }
 
-    private static Optional<String> fault(ReceiptBody before, ReceiptBody body) {
+    private static Optional<String> fault(ReceiptSummary before, ReceiptSummary receipt) {
         long expected = before.link().sequence() + 1;
-        long found = body.link().sequence();
+        long found = receipt.link().sequence();
         if (found < expected) {
             return Optional.of("receipt " + found + " is there twice");
         }
@@ -67,39 +61,32 @@ final class ChainCheck {
             return Optional.of("receipts " + expected + " to " + (found - 1)
                     + " are missing; check receipts that are no neighbours one by one");
         }
-        return body.link().previous().equals(before.digest())
+        return receipt.link().previous().equals(before.digest())
                 ? Optional.empty()
                 : Optional.of("receipt " + found + " names another receipt before it than receipt "
                         + before.link().sequence());
     }
 
     /** An addendum belongs to the erasure receipt of the same request. */
-    private static Optional<String> misplaced(ReceiptBody body, List<ReceiptBody> bodies) {
-        if (!(body instanceof HealingAddendum addendum) || addendum.shards().isEmpty()) {
-            return Optional.empty();
-        }
-        return bodies.stream()
-                .filter(other -> other.link().sequence() == addendum.erasure())
-                .filter(other ->
-                        !(other instanceof ErasureReceipt) || !other.requestId().equals(addendum.requestId()))
+    private static Optional<String> misplaced(ReceiptSummary receipt, List<ReceiptSummary> receipts) {
+        return receipts.stream()
+                .filter(other -> receipt.erasure().isPresent()
+                        && other.link().sequence() == receipt.erasure().getAsLong())
+                .filter(other -> other.kind() != ReceiptKind.ERASURE
+                        || !other.requestId().equals(receipt.requestId()))
                 .findFirst()
-                .map(other -> body.title() + " adds to receipt " + addendum.erasure()
-                        + ", which is not the erasure receipt of its request");
+                .map(other -> receipt.title() + " adds to receipt "
+                        + other.link().sequence() + ", which is not the erasure receipt of its request");
     }
 
-    private static Optional<CheckResult> superseded(ReceiptBody body, List<ReceiptBody> bodies) {
-        if (!(body instanceof HealingAddendum addendum) || addendum.shards().isEmpty()) {
+    private static Optional<CheckResult> superseded(ReceiptSummary receipt, List<ReceiptSummary> receipts) {
+        if (receipt.shards().isEmpty()) {
             return Optional.empty();
         }
-        return bodies.reversed().stream()
-                .filter(later -> later.link().sequence() > body.link().sequence())
-                .filter(later ->
-                        later instanceof HealingAddendum newer && shards(newer).containsAll(shards(addendum)))
+        return receipts.reversed().stream()
+                .filter(later -> later.link().sequence() > receipt.link().sequence())
+                .filter(later -> later.shards().containsAll(receipt.shards()))
                 .findFirst()
-                .map(newer -> new Superseded(body.title(), newer.link().sequence()));
-    }
-
-    private static Set<Integer> shards(HealingAddendum addendum) {
-        return addendum.shards().stream().map(HealedShard::shard).collect(Collectors.toSet());
+                .map(newer -> new Superseded(receipt.title(), newer.link().sequence()));
     }
 }

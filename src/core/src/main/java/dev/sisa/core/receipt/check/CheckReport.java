@@ -1,14 +1,13 @@
 package dev.sisa.core.receipt.check;
 
-import dev.sisa.core.receipt.ReceiptDocument;
 import java.util.List;
 
 /**
  * The results of checking some receipts.
  *
- * @param documents those that are in good form, in the order of the files
+ * @param results in the order of the files, then those of chains
  */
-public record CheckReport(List<CheckResult> results, List<ReceiptDocument> documents) {
+public record CheckReport(List<CheckResult> results) {
 
     /** Statement of what no receipt proves, printed with every result. */
     public static final List<String> NOT_PROVEN = List.of(
@@ -20,7 +19,6 @@ public record CheckReport(List<CheckResult> results, List<ReceiptDocument> docum
 
     public CheckReport {
         results = List.copyOf(results);
-        documents = List.copyOf(documents);
     }
 
     /** Whether no check failed; what is doubtful or superseded fails none. */

@@ -50,6 +50,13 @@ public sealed interface CheckResult {
     record Failed(Check check, String subject, String where) implements CheckResult {}
 
     /**
+     * The checker could not check it; that proves nothing for or against.
+     *
+     * @param why what is missing for that
+     */
+    record Unchecked(Check check, String subject, String why) implements CheckResult {}
+
+    /**
      * A doubt that the reader has to know; nothing is proven wrong.
      *
      * @param where what is odd where

@@ -1,18 +1,12 @@
 package dev.sisa.core.receipt.check;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
-import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptDocument;
-import dev.sisa.core.receipt.ReceiptDocumentJson;
-import dev.sisa.core.receipt.check.CheckResult.Check;
-import dev.sisa.core.receipt.check.CheckResult.Failed;
-import dev.sisa.core.receipt.check.CheckResult.Passed;
-import java.util.ArrayList;
+import dev.sisa.core.receipt.file.ReceiptDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Checks receipts with nothing but their files and public keys that the checker trusts. */
 public final class ReceiptCheck {
@@ -28,86 +22,30 @@ public final class ReceiptCheck {
         this.trusted = List.copyOf(trusted);
     }
 
-    /** A file that is said to be a receipt. */
-    public record File(String name, Bytes content) {}
+    /**
+     * A file that is said to be a receipt, or a page of the lists of one.
+     *
+     * @param content is asked for when the file's turn comes
+     */
+    public record File(String name, Supplier<Bytes> content) {
+
+        public File(String name, Bytes content) {
+            this(name, () -> content);
+        }
+    }
 
     /**
      * Checks each file by itself, all of them as a chain if there are several, and whether one commits to the query's sample or
-     * person.
+     * person. One file at a time is in memory.
+     *
+     * @param sink gets the name of each file in good form, and its receipt
      */
-    public CheckReport check(List<File> files, Optional<CommitmentQuery> query) {
-        List<CheckResult> results = new ArrayList<>();
-        List<ReceiptDocument> documents = new ArrayList<>();
+    public CheckReport check(
+            List<File> files, Optional<CommitmentQuery> query, BiConsumer<String, ReceiptDocument> sink) {
+        FileChecks checks = new FileChecks(trusted, query);
         for (File file : files) {
-            Optional<ReceiptDocument> document = form(file, results);
-            document.ifPresent(found -> results.addAll(List.of(signature(file, found), lists(file, found))));
-            document.ifPresent(documents::add);
+            checks.check(file).ifPresent(document -> sink.accept(file.name(), document));
         }
-        results.addAll(new ChainCheck(documents).results());
-        query.ifPresent(whom -> results.add(commitment(documents, whom)));
-        return new CheckReport(results, documents);
-    }
-
-    private static Optional<ReceiptDocument> form(File file, List<CheckResult> results) {
-        try {
-            ReceiptDocument document = ReceiptDocumentJson.read(file.name(), file.content());
-            results.add(new Passed(Check.FORM, file.name()));
-            return Optional.of(document);
-        } catch (BadJsonException e) {
-            results.add(new Failed(Check.FORM, file.name(), String.valueOf(e.getMessage())));
-            return Optional.empty();
-        }
-    }
-
-    private CheckResult signature(File file, ReceiptDocument document) {
-        Bytes message = ReceiptDocument.signed(document.body());
-        ReceiptSignature signature = document.signature();
-        if (trusted.stream().anyMatch(key -> key.verifies(message, signature))) {
-            return new Passed(Check.SIGNATURE, file.name());
-        }
-        boolean known = trusted.stream().anyMatch(key -> key.id().equals(signature.keyId()));
-        return new Failed(
-                Check.SIGNATURE,
-                file.name(),
-                known
-                        ? "the body is not what was signed with key " + signature.keyId()
-                        : "it names key " + signature.keyId() + ", which is not among those given");
-    }
-
-    private static CheckResult lists(File file, ReceiptDocument document) {
-        List<String> foreign = document.foreignLists();
-        return foreign.isEmpty()
-                ? new Passed(Check.LISTS, file.name())
-                : new Failed(
-                        Check.LISTS,
-                        file.name(),
-                        "these lists are not those that were signed: " + String.join(", ", foreign));
-    }
-
-    private static CheckResult commitment(List<ReceiptDocument> documents, CommitmentQuery commitmentQuery) {
-        Optional<ReceiptDocument> found = documents.stream()
-                .filter(document -> document.lists().getOrDefault(ReceiptBody.COMMITMENTS, List.of()).stream()
-                        .flatMap(List::stream)
-                        .anyMatch(commitmentQuery
-                                .commitment(document.body().link().model())
-                                .hex()::equals))
-                .findFirst();
-        return found.<CheckResult>map(
-                        document -> new Passed(Check.COMMITMENT, document.body().title()))
-                .orElseGet(() -> new Failed(
-                        Check.COMMITMENT,
-                        titles(documents),
-                        "nothing there commits to this id under this salt: check both, and that the receipt is that of the"
-                                + " request"));
-    }
-
-    private static String titles(List<ReceiptDocument> documents) {
-        return documents.isEmpty()
-                ? "no receipt"
-                : String.join(
-                        ", ",
-                        documents.stream()
-                                .map(document -> document.body().title())
-                                .toList());
+        return new CheckReport(checks.results());
     }
 }

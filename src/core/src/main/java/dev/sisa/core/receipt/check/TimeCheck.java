@@ -4,7 +4,9 @@ import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.ReceiptTimes;
+import dev.sisa.core.receipt.RefusedReceipt;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Doubtful;
 import java.time.Instant;
@@ -21,18 +23,18 @@ import java.util.stream.Stream;
  */
 final class TimeCheck {
 
-    private final List<ReceiptBody> chain;
-    private final Map<Long, ErasureReceipt> erasures;
+    private final List<ReceiptSummary> chain;
+    private final Map<Long, ReceiptSummary> erasures;
 
     /**
      * A check of one chain.
      *
      * @param chain receipts of one model in the order of their sequences; some may be missing
      */
-    TimeCheck(List<ReceiptBody> chain) {
+    TimeCheck(List<ReceiptSummary> chain) {
         this.chain = List.copyOf(chain);
         this.erasures = chain.stream()
-                .flatMap(body -> body instanceof ErasureReceipt receipt ? Stream.of(receipt) : Stream.of())
+                .filter(receipt -> receipt.kind() == ReceiptKind.ERASURE)
                 .collect(Collectors.toMap(receipt -> receipt.link().sequence(), receipt -> receipt, (one, _) -> one));
     }
 
@@ -40,32 +42,30 @@ final class TimeCheck {
     List<CheckResult> results() {
         List<CheckResult> results = new ArrayList<>();
         for (int i = 0; i < chain.size(); i++) {
-            ReceiptBody body = chain.get(i);
-            Stream<String> odd = Stream.concat(within(body), afterErasure(body));
-            Stream<String> early = i == 0 ? Stream.of() : afterPrevious(chain.get(i - 1), body);
-            Stream.concat(odd, early).forEach(where -> results.add(new Doubtful(Check.TIMES, body.title(), where)));
+            ReceiptSummary receipt = chain.get(i);
+            Stream<String> odd = Stream.concat(receipt.odd().stream(), afterErasure(receipt));
+            Stream<String> early = i == 0 ? Stream.of() : afterPrevious(chain.get(i - 1), receipt);
+            Stream.concat(odd, early).forEach(where -> results.add(new Doubtful(Check.TIMES, receipt.title(), where)));
         }
         return results;
     }
 
-    /** When a receipt says that the last shard was erased or healed, or that nothing had to be. */
-    private static Instant date(ReceiptBody body) {
-        return switch (body) {
-            case ErasureReceipt receipt -> receipt.request().milestones().erasedAt();
-            case NothingErasedReceipt receipt -> receipt.request().answeredAt();
-            case HealingAddendum addendum -> addendum.healedAt();
-        };
-    }
-
-    private static Stream<String> within(ReceiptBody body) {
-        return switch (body) {
-            case ErasureReceipt receipt -> within(receipt);
-            case NothingErasedReceipt receipt ->
-                order(
-                        new Event("answered", receipt.request().answeredAt()),
-                        new Event("received", receipt.request().receivedAt()));
-            case HealingAddendum _ -> Stream.of();
-        };
+    /** Times within a receipt that run backwards. */
+    static List<String> within(ReceiptBody body) {
+        Stream<String> odd =
+                switch (body) {
+                    case ErasureReceipt receipt -> within(receipt);
+                    case NothingErasedReceipt receipt ->
+                        order(
+                                new Event("answered", receipt.request().answeredAt()),
+                                new Event("received", receipt.request().receivedAt()));
+                    case RefusedReceipt receipt ->
+                        order(
+                                new Event("refused", receipt.request().refusedAt()),
+                                new Event("received", receipt.request().receivedAt()));
+                    case HealingAddendum _ -> Stream.of();
+                };
+        return odd.toList();
     }
 
     private static Stream<String> within(ErasureReceipt receipt) {
@@ -77,27 +77,28 @@ final class TimeCheck {
         Stream<String> shards = receipt.shards().stream()
                 .flatMap(shard -> order(
                         new Event("erased", times.erasedAt()),
-                        new Event("shard " + shard.shard() + " erased", shard.erasedAt())));
+                        new Event(shard.shard().title() + " erased", shard.erasedAt())));
         return Stream.of(milestones, due, shards).flatMap(found -> found);
     }
 
-    private Stream<String> afterErasure(ReceiptBody body) {
-        if (!(body instanceof HealingAddendum addendum)) {
-            return Stream.of();
-        }
-        return Optional.ofNullable(erasures.get(addendum.erasure())).stream()
+    private Stream<String> afterErasure(ReceiptSummary receipt) {
+        return receipt.erasure().stream()
+                .boxed()
+                .flatMap(number -> Optional.ofNullable(erasures.get(number)).stream())
                 .flatMap(erasure -> order(
-                        new Event("healed", addendum.healedAt()),
-                        new Event("receipt " + addendum.erasure() + ", which it adds to, erased", date(erasure))));
+                        new Event("healed", receipt.date()),
+                        new Event(
+                                "receipt " + erasure.link().sequence() + ", which it adds to, erased",
+                                erasure.date())));
     }
 
-    private static Stream<String> afterPrevious(ReceiptBody previous, ReceiptBody body) {
-        boolean told = body instanceof HealingAddendum addendum
-                && addendum.erasure() == previous.link().sequence();
-        return told || !date(body).isBefore(date(previous))
+    private static Stream<String> afterPrevious(ReceiptSummary previous, ReceiptSummary receipt) {
+        boolean told = receipt.erasure().isPresent()
+                && receipt.erasure().getAsLong() == previous.link().sequence();
+        return told || !receipt.date().isBefore(previous.date())
                 ? Stream.of()
-                : Stream.of("it is dated " + date(body) + ", before receipt "
-                        + previous.link().sequence() + ", which it follows (" + date(previous)
+                : Stream.of("it is dated " + receipt.date() + ", before receipt "
+                        + previous.link().sequence() + ", which it follows (" + previous.date()
                         + "): a clock was put back, or erasures ended in another order than their receipts");
     }
 

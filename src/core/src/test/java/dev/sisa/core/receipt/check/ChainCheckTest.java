@@ -23,8 +23,17 @@ final class ChainCheckTest {
     private static final HealingAddendum LATER = Receipts.addendum(Receipts.after(ADDENDUM), 1);
 
     @Test
-    void neighbours_in_any_order_are_a_chain_and_the_newest_addendum_counts() {
-        assertThat(check(LATER, ERASURE, ADDENDUM))
+    void neighbours_in_any_order_are_a_chain() {
+        assertThat(check(LATER, ERASURE, ADDENDUM)).containsExactly(new Passed(Check.CHAIN, CHAIN));
+    }
+
+    @Test
+    void in_format_1_the_newest_addendum_of_a_shard_counts() {
+        ErasureReceipt erasure = Receipts.erasure(Receipts.FIRST_OF_FORMAT_1);
+        HealingAddendum addendum = Receipts.addendum(Receipts.after(erasure), 1);
+        HealingAddendum later = Receipts.addendum(Receipts.after(addendum), 1);
+
+        assertThat(check(later, erasure, addendum))
                 .containsExactly(new Passed(Check.CHAIN, CHAIN), new Superseded("receipt 2 of model credit", 3));
     }
 
@@ -73,6 +82,6 @@ final class ChainCheckTest {
     }
 
     private static List<CheckResult> check(ReceiptBody... bodies) {
-        return new ChainCheck(Arrays.stream(bodies).map(Receipts::document).toList()).results();
+        return new ChainCheck(Arrays.stream(bodies).map(ReceiptSummary::of).toList()).results();
     }
 }

@@ -9,13 +9,14 @@ import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptDocument;
-import dev.sisa.core.receipt.ReceiptDocumentJson;
 import dev.sisa.core.receipt.Receipts;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;
+import dev.sisa.core.receipt.file.ReceiptDocument;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,15 @@ final class ReceiptCheckTest {
 
     private static final ErasureReceipt ERASURE = Receipts.erasure(Receipts.FIRST);
     private static final HealingAddendum ADDENDUM = Receipts.addendum(Receipts.after(ERASURE), 1);
-    private static final ReceiptCheck CHECK = new ReceiptCheck(List.of(Receipts.SIGNER.key()));
+    private static final ReceiptKey KEY = Receipts.SIGNER.keys().getFirst();
+    private static final ReceiptCheck CHECK = new ReceiptCheck(Receipts.SIGNER.keys());
 
     @Test
     void a_receipt_passes_with_the_public_key_alone() {
         assertThat(check(ERASURE).results())
                 .containsExactly(
                         new Passed(Check.FORM, "1.json"),
-                        new Passed(Check.SIGNATURE, "1.json"),
+                        new Passed(Check.SIGNATURE, "1.json, Ed25519"),
                         new Passed(Check.LISTS, "1.json"));
         assertThat(check(ERASURE).passed()).isTrue();
     }
@@ -68,16 +70,17 @@ final class ReceiptCheckTest {
 
     @Test
     void the_key_of_another_signer_proves_nothing() {
-        ReceiptKey others = new MemoryReceiptSigner(8).key();
-        CheckReport report = new ReceiptCheck(List.of(others)).check(List.of(file(ERASURE)), Optional.empty());
+        ReceiptKey others = new MemoryReceiptSigner(8).keys().getFirst();
+        CheckReport report =
+                new ReceiptCheck(List.of(others)).check(List.of(file(ERASURE)), Optional.empty(), (_, _) -> {});
 
         assertThat(failed(report))
                 .containsExactly(new Failed(
                         Check.SIGNATURE,
                         "1.json",
-                        "it names key " + Receipts.SIGNER.key().id() + ", which is not among those given"));
-        assertThat(new ReceiptCheck(List.of(others, Receipts.SIGNER.key()))
-                        .check(List.of(file(ERASURE)), Optional.empty())
+                        "no signature of it can be checked: key " + KEY.id() + " is not among those given"));
+        assertThat(new ReceiptCheck(List.of(others, KEY))
+                        .check(List.of(file(ERASURE)), Optional.empty(), (_, _) -> {})
                         .passed())
                 .isTrue();
     }
@@ -87,14 +90,11 @@ final class ReceiptCheckTest {
         ReceiptDocument document = new ReceiptDocument(
                 Receipts.erasure(Receipts.FIRST, "another"),
                 Receipts.document(ERASURE).lists(),
-                Receipts.document(ERASURE).signature());
+                Receipts.document(ERASURE).signatures());
 
         assertThat(failed(check(new ReceiptCheck.File("1.json", bytes(document)))))
                 .containsExactly(new Failed(
-                        Check.SIGNATURE,
-                        "1.json",
-                        "the body is not what was signed with key "
-                                + Receipts.SIGNER.key().id()));
+                        Check.SIGNATURE, "1.json, Ed25519", "the body is not what was signed with key " + KEY.id()));
     }
 
     @Test
@@ -117,7 +117,8 @@ final class ReceiptCheckTest {
     void who_has_salt_and_id_finds_the_commitment(String id, Commitment.Kind kind, boolean there) {
         List<ReceiptCheck.File> files = List.of(file(ERASURE), file(ADDENDUM));
 
-        CheckReport report = CHECK.check(files, Optional.of(new CommitmentQuery(Receipts.SALT, kind, id)));
+        CheckReport report =
+                CHECK.check(files, Optional.of(new CommitmentQuery(Receipts.SALT, kind, id)), (_, _) -> {});
 
         assertThat(report.passed()).isEqualTo(there);
         if (there) {
@@ -132,9 +133,25 @@ final class ReceiptCheckTest {
 
         assertThat(CHECK.check(
                                 List.of(file(ERASURE)),
-                                Optional.of(new CommitmentQuery(other, Commitment.Kind.SAMPLE, "alice")))
+                                Optional.of(new CommitmentQuery(other, Commitment.Kind.SAMPLE, "alice")),
+                                (_, _) -> {})
                         .passed())
                 .isFalse();
+    }
+
+    @Test
+    void one_file_at_a_time_is_in_memory_and_is_handed_over_in_the_order_of_the_files() {
+        List<String> order = new ArrayList<>();
+        List<ReceiptCheck.File> files = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> new ReceiptCheck.File(number + ".json", () -> {
+                    order.add("read " + number);
+                    return bytes(Receipts.document(ERASURE));
+                }))
+                .toList();
+
+        CheckReport _ = CHECK.check(files, Optional.empty(), (file, _) -> order.add("got " + file));
+
+        assertThat(order).containsExactly("read 1", "got 1.json", "read 2", "got 2.json", "read 3", "got 3.json");
     }
 
     private static List<CheckResult> failed(CheckReport report) {
@@ -146,7 +163,7 @@ final class ReceiptCheckTest {
     }
 
     private static CheckReport check(ReceiptCheck.File... files) {
-        return CHECK.check(List.of(files), Optional.empty());
+        return CHECK.check(List.of(files), Optional.empty(), (_, _) -> {});
     }
 
     private static boolean passes(byte[] content) {

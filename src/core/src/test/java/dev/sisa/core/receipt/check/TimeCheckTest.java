@@ -10,14 +10,17 @@ import dev.sisa.core.receipt.ForgottenRequest;
 import dev.sisa.core.receipt.HealingAddendum;
 import dev.sisa.core.receipt.NothingErasedReceipt;
 import dev.sisa.core.receipt.ReceiptBody;
-import dev.sisa.core.receipt.ReceiptDocumentJson;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.ReceiptTimes;
 import dev.sisa.core.receipt.Receipts;
+import dev.sisa.core.receipt.RefusedReceipt;
+import dev.sisa.core.receipt.RefusedRequest;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Doubtful;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,20 @@ final class TimeCheckTest {
     }
 
     @Test
+    void a_refusal_before_the_request_is_named() {
+        RefusedReceipt like = Receipts.refused(Receipts.FIRST);
+        Instant received = like.request().receivedAt();
+        RefusedRequest early = new RefusedRequest(
+                "r", "gdpr", received, received.minusSeconds(1), like.request().reason(), Optional.empty());
+
+        assertThat(check(like)).isEmpty();
+        assertThat(check(new RefusedReceipt(Receipts.FIRST, early, like.parts(), like.pages())))
+                .singleElement()
+                .isInstanceOfSatisfying(Doubtful.class, doubt -> assertThat(doubt.where())
+                        .startsWith("it says refused 2026-11-01T07:59:59Z, before received "));
+    }
+
+    @Test
     void an_addendum_dated_before_its_erasure_is_named_once() {
         HealingAddendum early = healed(Receipts.after(AT_NOON), 1, NOON.minusSeconds(1));
         assertThat(check(AT_NOON, early))
@@ -91,7 +108,11 @@ final class TimeCheckTest {
                         doubt(1, "it says forgotten 2026-11-01T11:59:59Z, before received 2026-11-01T12:00:00Z"),
                         doubt(1, "it says erased 2026-11-01T11:59:58Z, before forgotten 2026-11-01T11:59:59Z"),
                         doubt(1, "it says due 2026-11-01T11:59:51Z, before received 2026-11-01T12:00:00Z"),
-                        doubt(1, "it says erased 2026-11-01T11:59:58Z, before shard 3 erased 2026-11-01T12:00:00Z"));
+                        doubt(
+                                1,
+                                "it says erased 2026-11-01T11:59:58Z, before "
+                                        + AT_NOON.shards().getFirst().shard().title()
+                                        + " erased 2026-11-01T12:00:00Z"));
     }
 
     @Test
@@ -99,7 +120,7 @@ final class TimeCheckTest {
         HealingAddendum early = healed(Receipts.after(AT_NOON), 1, NOON.minusSeconds(1));
         List<ReceiptCheck.File> files = List.of(file(AT_NOON), file(early));
 
-        CheckReport report = new ReceiptCheck(List.of(Receipts.SIGNER.key())).check(files, Optional.empty());
+        CheckReport report = new ReceiptCheck(Receipts.SIGNER.keys()).check(files, Optional.empty(), (_, _) -> {});
 
         assertThat(report.passed()).isTrue();
         assertThat(report.results()).filteredOn(Doubtful.class::isInstance).hasSize(1);
@@ -115,7 +136,7 @@ final class TimeCheckTest {
     }
 
     private static List<CheckResult> check(ReceiptBody... chain) {
-        return new TimeCheck(List.of(chain)).results();
+        return new TimeCheck(Arrays.stream(chain).map(ReceiptSummary::of).toList()).results();
     }
 
     private static ErasureReceipt erased(ChainPosition chainPosition, Instant at) {
@@ -128,14 +149,19 @@ final class TimeCheckTest {
     private static ErasureReceipt receipt(ChainPosition chainPosition, ReceiptTimes receiptTimes, Instant shard) {
         ErasureReceipt like = Receipts.erasure(chainPosition);
         ForgottenRequest request = new ForgottenRequest(
-                like.request().id(), "gdpr", receiptTimes, like.request().outcomes());
-        List<ErasedShard> shards =
-                List.of(new ErasedShard(3, 12, shard, like.shards().getFirst().destroyed()));
-        return new ErasureReceipt(chainPosition, request, like.basis(), shards, like.parts(), like.notCovered());
+                like.request().id(), "gdpr", receiptTimes, like.request().outcomes(), Optional.empty());
+        List<ErasedShard> shards = List.of(new ErasedShard(
+                like.shards().getFirst().shard(),
+                12,
+                shard,
+                like.shards().getFirst().destroyed()));
+        return new ErasureReceipt(
+                chainPosition, request, like.basis(), shards, like.parts(), like.notCovered(), like.pages());
     }
 
     private static HealingAddendum healed(ChainPosition chainPosition, long erasure, Instant at) {
         HealingAddendum like = Receipts.addendum(chainPosition, erasure);
-        return new HealingAddendum(chainPosition, like.requestId(), erasure, at, true, like.basis(), like.shards());
+        return new HealingAddendum(
+                chainPosition, like.requestId(), erasure, at, true, like.basis(), like.shards(), like.pages());
     }
 }

@@ -3,14 +3,14 @@ package dev.sisa.core.simulation.unrest;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.receipt.ChainEntry;
-import dev.sisa.core.receipt.ReceiptChain;
-import dev.sisa.core.receipt.ReceiptDocumentJson;
-import dev.sisa.core.receipt.ReceiptExport;
 import dev.sisa.core.receipt.ReceiptKind;
-import dev.sisa.core.receipt.RequestLists;
+import dev.sisa.core.receipt.chain.ChainEntry;
+import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.receipt.check.CheckResult;
 import dev.sisa.core.receipt.check.ReceiptCheck;
+import dev.sisa.core.receipt.file.ReceiptDocumentJson;
+import dev.sisa.core.receipt.file.ReceiptExport;
+import dev.sisa.core.receipt.file.RequestLists;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
@@ -60,7 +60,8 @@ final class Ending {
     }
 
     private void receipts() {
-        List<ChainEntry> entries = new ReceiptChain(control).entries(model.name());
+        List<ChainEntry> entries = new ArrayList<>();
+        new ReceiptChain(control).forEach(model.name(), entries::add);
         entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.body().requestId()))
                 .forEach(Ending::complete);
@@ -73,8 +74,8 @@ final class Ending {
             files.add(new ReceiptCheck.File(entry.body().title(), Bytes.ofText(document)));
         }
         boolean signed = !(stage.signer() instanceof QuickSigner);
-        new ReceiptCheck(List.of(stage.signer().key()))
-                .check(files, Optional.empty()).results().stream()
+        new ReceiptCheck(stage.signer().keys())
+                .check(files, Optional.empty(), (_, _) -> {}).results().stream()
                         .filter(CheckResult.Failed.class::isInstance)
                         .filter(failed -> signed || failed.check() != CheckResult.Check.SIGNATURE)
                         .findFirst()

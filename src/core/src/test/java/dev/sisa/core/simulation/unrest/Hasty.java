@@ -10,6 +10,7 @@ import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Transaction;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,8 +61,13 @@ final class Hasty {
             }
 
             @Override
-            public boolean scrub() {
+            public List<String> scrub() {
                 return inner.scrub();
+            }
+
+            @Override
+            public List<String> neverCovered() {
+                return inner.neverCovered();
             }
         };
     }
@@ -86,6 +92,11 @@ final class Hasty {
             @Override
             public Page<String> list(String prefix, String after, int limit) {
                 return taken(inner.list(prefix, after, limit), limit);
+            }
+
+            @Override
+            public List<String> neverCovered() {
+                return inner.neverCovered();
             }
         };
     }

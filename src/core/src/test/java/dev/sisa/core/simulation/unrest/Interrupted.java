@@ -50,9 +50,14 @@ record Interrupted(Actor actor) {
             }
 
             @Override
-            public boolean scrub() {
+            public List<String> scrub() {
                 actor.calls(Nature.Call.READ);
                 return inner.scrub();
+            }
+
+            @Override
+            public List<String> neverCovered() {
+                return inner.neverCovered();
             }
         };
     }
@@ -92,6 +97,11 @@ record Interrupted(Actor actor) {
             public Page<String> list(String prefix, String after, int limit) {
                 actor.calls(Nature.Call.READ);
                 return inner.list(prefix, after, limit);
+            }
+
+            @Override
+            public List<String> neverCovered() {
+                return inner.neverCovered();
             }
         };
     }

@@ -5,6 +5,9 @@ import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.ReceiptSigner;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Signs with a digest that nobody can verify.
@@ -14,8 +17,18 @@ import dev.sisa.core.port.ReceiptSigner;
 record QuickSigner(ReceiptKey key) implements ReceiptSigner {
 
     @Override
-    public ReceiptSignature sign(Bytes message) {
+    public Set<ReceiptKey.Algorithm> algorithms() {
+        return EnumSet.of(key.algorithm());
+    }
+
+    @Override
+    public List<ReceiptSignature> sign(Bytes message) {
         String digest = Sha256.of(message).toHex();
-        return new ReceiptSignature(ReceiptKey.ALGORITHM, key.id(), digest + digest);
+        return List.of(new ReceiptSignature(key.algorithm().key(), key.id(), digest + digest));
+    }
+
+    @Override
+    public List<ReceiptKey> keys() {
+        return List.of(key);
     }
 }

@@ -52,7 +52,7 @@ final class Stage {
         this.engine = new SeeingEngine(sightings);
         this.signer = seed % SIGNED == 0
                 ? home.signer()
-                : new QuickSigner(home.signer().key());
+                : new QuickSigner(home.signer().keys().getFirst());
         home.catalog(home.ports()).create(population.model());
     }
 

@@ -6,6 +6,7 @@ import dev.sisa.core.port.Page;
 import dev.sisa.core.port.StoreException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** A blob store that names an id when it fails, which it does for some blobs. */
@@ -32,5 +33,10 @@ record Talkative(BlobStore inner, String id) implements BlobStore {
     @Override
     public Page<String> list(String prefix, String after, int limit) {
         return inner.list(prefix, after, limit);
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
     }
 }

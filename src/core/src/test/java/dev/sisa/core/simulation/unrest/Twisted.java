@@ -39,7 +39,12 @@ record Twisted(ControlStore inner, Plants.Committing otherwise, Optional<String>
     }
 
     @Override
-    public boolean scrub() {
+    public List<String> scrub() {
         return inner.scrub();
+    }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
     }
 }

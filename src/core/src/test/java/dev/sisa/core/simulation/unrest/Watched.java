@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +52,13 @@ record Watched(Actor actor, Stage stage) {
             }
 
             @Override
-            public boolean scrub() {
+            public List<String> scrub() {
                 return inner.scrub();
+            }
+
+            @Override
+            public List<String> neverCovered() {
+                return inner.neverCovered();
             }
         };
     }
@@ -82,6 +88,11 @@ record Watched(Actor actor, Stage stage) {
             @Override
             public Page<String> list(String prefix, String after, int limit) {
                 return inner.list(prefix, after, limit);
+            }
+
+            @Override
+            public List<String> neverCovered() {
+                return inner.neverCovered();
             }
         };
     }
