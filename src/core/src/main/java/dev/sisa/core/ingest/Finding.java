@@ -4,6 +4,7 @@ import dev.sisa.core.layout.Location;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -21,12 +22,25 @@ record Finding(Known known, long version, boolean suppressed, Location place) {
     /** The point of a sample, next to the staged one. */
     enum Known {
         /** There is none. */
-        ABSENT,
-        SAME,
+        ABSENT(0),
+        SAME(1),
         /** It has another place, prior or subject. */
-        OTHER,
-        PENDING,
-        TOMBSTONE
+        OTHER(2),
+        PENDING(3),
+        TOMBSTONE(4);
+
+        private final int code;
+
+        Known(int code) {
+            this.code = code;
+        }
+
+        static Known of(int code) {
+            return Arrays.stream(values())
+                    .filter(known -> known.code == code)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     static Finding of(StagedPoint staged, Optional<Points.Versioned> known, boolean suppressed) {
@@ -55,12 +69,12 @@ record Finding(Known known, long version, boolean suppressed, Location place) {
     }
 
     void put(ByteBuffer record) {
-        record.put((byte) known.ordinal()).putLong(version).put((byte) (suppressed ? 1 : 0));
+        record.put((byte) known.code).putLong(version).put((byte) (suppressed ? 1 : 0));
         record.putInt(place.shard()).putInt(place.slice()).putInt(place.priorClass());
     }
 
     static Finding parse(ByteBuffer record) {
-        Known known = Known.values()[record.get()];
+        Known known = Known.of(record.get());
         long version = record.getLong();
         boolean suppressed = record.get() == 1;
         return new Finding(known, version, suppressed, new Location(record.getInt(), record.getInt(), record.getInt()));
