@@ -1,11 +1,16 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Sees everything that is really written, by whom, and throws a {@link Violation} as soon as an invariant does not hold. */
 final class Oracle {
@@ -18,6 +23,7 @@ final class Oracle {
     private final ReceiptRules receipts;
     private final Gone gone;
     private final Windows windows;
+    private final Map<String, Bytes> written = new HashMap<>();
 
     Oracle(Stage stage, Sightings sightings) {
         this.model = stage.population().model().name();
@@ -59,6 +65,9 @@ final class Oracle {
     /** A blob is about to be stored. */
     void puts(Actor actor, String key, Bytes content) {
         secrets.key(key);
+        if (!written.computeIfAbsent(key, _ -> Sha256.of(content)).equals(Sha256.of(content))) {
+            throw new Violation("I11", actor.name() + " uses " + key + " for a second content");
+        }
         if (!key.startsWith("requests/")) {
             BitSet seen = sightings.stored(key, content);
             gone.puts(actor, key, seen);
@@ -75,7 +84,18 @@ final class Oracle {
             ShardRow old = parse(before.get());
             ShardRow next = parse(item);
             rows.changed(change.actor(), old, next);
+            stored(change.actor(), old, next);
             windows.changed(change, old, next);
+        }
+    }
+
+    /** What a row names for the first time was stored, though it may be damaged by now: a row is committed after its blobs. */
+    private void stored(Actor actor, ShardRow before, ShardRow after) {
+        Set<String> fresh = new TreeSet<>(after.manifest().blobs());
+        fresh.removeAll(before.manifest().blobs());
+        fresh.removeAll(written.keySet());
+        if (!fresh.isEmpty()) {
+            throw new Violation("I11", actor.name() + " names " + fresh + " before they are stored");
         }
     }
 
