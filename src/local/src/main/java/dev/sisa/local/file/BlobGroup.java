@@ -17,10 +17,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /**
- * Blobs that are stored together: all are written, then all synced, then all named, then their folders synced. The first sync of
- * several written files does most of the work of the others.
+ * Blobs that are stored together: all are written, then all synced at a time, then all named, then their folders synced.
  */
 final class BlobGroup {
 
@@ -28,6 +30,10 @@ final class BlobGroup {
     private static final int MOST_ATTEMPTS = 1_000;
 
     private static final int BLOCK = 64 * 1_024;
+
+    /** A file system that is asked for several syncs at a time does most of their work once. */
+    private static final Executor TOGETHER =
+            sync -> Thread.ofPlatform().daemon().name("sync").start(sync);
 
     private final Path root;
     private final SyncedFolders folders;
@@ -52,12 +58,23 @@ final class BlobGroup {
     void store(List<NewBlob> blobs) {
         try {
             blobs.forEach(blob -> attempt(blob, () -> write(blob)));
-            drafts.forEach(draft -> attempt(draft.blob(), draft.file()::sync));
+            syncFiles();
             drafts.forEach(draft -> attempt(draft.blob(), () -> name(draft)));
         } finally {
             close();
         }
         sync(blobs.size());
+    }
+
+    private void syncFiles() {
+        CompletableFuture<?>[] syncs = drafts.stream()
+                .map(draft -> CompletableFuture.runAsync(() -> attempt(draft.blob(), draft.file()::sync), TOGETHER))
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(syncs).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StoreException fault ? fault : e;
+        }
     }
 
     /** Takes all temporary names away, and fails if one of them stays. */

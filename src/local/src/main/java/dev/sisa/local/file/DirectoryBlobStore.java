@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectoryBlobStore implements BlobStore {
 
-    /** Files that are open at a time. */
-    private static final int TOGETHER = 64;
+    /** Files that are open, and synced, at a time. */
+    private static final int TOGETHER = 32;
 
     private final Path root;
     private final SyncedFolders folders;
