@@ -1,12 +1,12 @@
 package dev.sisa.nn;
 
-import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.scaling.ColumnScale;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.simulation.Scene;
 import dev.sisa.core.simulation.Worker;
 import java.util.ArrayList;

@@ -95,16 +95,15 @@ final class TrafficTrial {
                 // the run records its failure, and is retried or leaves its shard stuck
             });
             Ports real = home.installation().ports();
-            this.ports =
-                    new Ports(
-                            real.control(),
-                            real.blobs(),
-                            real.scratch(),
-                            clock,
-                            real.random(),
-                            jobs,
-                            real.silence(),
-                            real.checkpoints());
+            this.ports = new Ports(
+                    real.control(),
+                    real.blobs(),
+                    real.scratch(),
+                    clock,
+                    real.random(),
+                    jobs,
+                    real.silence(),
+                    real.checkpoints());
             this.reconcile = home.reconcile(ports);
         }
 

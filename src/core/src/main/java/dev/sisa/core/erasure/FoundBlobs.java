@@ -27,9 +27,8 @@ record FoundBlobs(BlobStore blobs) {
     SortedSet<NamedBlob> named(Set<String> keys, Collection<NamedBlob> known) {
         Set<String> before = known.stream().map(NamedBlob::key).collect(Collectors.toSet());
         SortedSet<NamedBlob> named = new TreeSet<>(known);
-        keys.stream()
-                .filter(key -> !before.contains(key))
-                .forEach(key -> named(key).ifPresent(named::add));
+        keys.stream().filter(key -> !before.contains(key)).forEach(key -> named(key)
+                .ifPresent(named::add));
         return named;
     }
 

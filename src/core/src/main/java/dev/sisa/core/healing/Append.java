@@ -64,8 +64,7 @@ final class Append {
             for (AppendedStep step : missing) {
                 next = next.withCheckpoint(step.number(), step.entry());
             }
-            control.commit(
-                    Transaction.of(Write.replace(ShardRows.item(row.with(next))), RunRows.unchanged(now.get())));
+            control.commit(Transaction.of(Write.replace(ShardRows.item(row.with(next))), RunRows.unchanged(now.get())));
             return Optional.empty();
         });
     }

@@ -62,8 +62,7 @@ public final class CheckpointBlobs {
     }
 
     private static NewBlob blob(Place place, BlobKind kind, SaltedBlob content) {
-        return new NewBlob(
-                place.keys().checkpoint(place.epoch(), place.step(), kind), BlobContent.of(content.bytes()));
+        return new NewBlob(place.keys().checkpoint(place.epoch(), place.step(), kind), BlobContent.of(content.bytes()));
     }
 
     /**

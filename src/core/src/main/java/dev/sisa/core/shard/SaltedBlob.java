@@ -46,7 +46,8 @@ public record SaltedBlob(Bytes bytes) {
         }
         byte[] all = bytes.toArray();
         if (all.length < SALT + MARK || !Bytes.copyOf(all, SALT, SALT + MARK).equals(kind.mark())) {
-            throw new DamagedBlobException("blob " + blob.key() + " does not hold " + kind + " of a version known here");
+            throw new DamagedBlobException(
+                    "blob " + blob.key() + " does not hold " + kind + " of a version known here");
         }
         return Bytes.copyOf(all, SALT + MARK, all.length);
     }

@@ -1,6 +1,5 @@
 package dev.sisa.core.erasure;
 
-import dev.sisa.core.shard.NamedBlob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.acceptance.AcceptedRequest;
@@ -13,6 +12,7 @@ import dev.sisa.core.port.Write;
 import dev.sisa.core.request.RequestState;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.simulation.Interrupted;

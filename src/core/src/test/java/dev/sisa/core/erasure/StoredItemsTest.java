@@ -1,6 +1,5 @@
 package dev.sisa.core.erasure;
 
-import dev.sisa.core.shard.NamedBlob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +16,7 @@ import dev.sisa.core.port.MemoryBlobStore;
 import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardItems;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,8 +50,8 @@ final class StoredItemsTest {
     @Test
     void residue_is_written_and_read() {
         ResidueRows rows = new ResidueRows(control, "credit");
-        Residue residue =
-                Residue.first(7, 12, List.of("r1-000001", "r2-000001"), new TreeSet<>(List.of(blob("data/b"), blob("ckpt/a"))));
+        Residue residue = Residue.first(
+                7, 12, List.of("r1-000001", "r2-000001"), new TreeSet<>(List.of(blob("data/b"), blob("ckpt/a"))));
         Item golden = Item.first(
                 ShardItems.key("credit", 7, "GC#0000000000000000012"),
                 Attributes.NONE

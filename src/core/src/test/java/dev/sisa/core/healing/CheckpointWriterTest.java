@@ -60,7 +60,9 @@ final class CheckpointWriterTest {
         work(run, 10, LONG, Long.MAX_VALUE, _ -> {});
 
         assertThat(groups.sizes).containsExactly(10, 10, 5);
-        assertThat(scene.row(0).version() - version).as("three groups, and the end").isEqualTo(4);
+        assertThat(scene.row(0).version() - version)
+                .as("three groups, and the end")
+                .isEqualTo(4);
         assertThat(scene.row(0).manifest().checkpoints()).hasSize(STEPS);
         assertThat(scene.differencesFrom(samples)).isEmpty();
     }
@@ -156,9 +158,8 @@ final class CheckpointWriterTest {
         assertThatThrownBy(() -> scene.worker(ports).work(run, HealProgress.NONE))
                 .isInstanceOf(StoreException.class);
 
-        assertThat(run(run).state())
-                .isInstanceOfSatisfying(
-                        RunState.Failed.class, failed -> assertThat(failed.kind()).isEqualTo(FailureKind.STORE));
+        assertThat(run(run).state()).isInstanceOfSatisfying(RunState.Failed.class, failed -> assertThat(failed.kind())
+                .isEqualTo(FailureKind.STORE));
         assertThat(run(run).markedDead()).isTrue();
         assertThat(scene.row(0).manifest().checkpoints()).hasSize(10);
     }

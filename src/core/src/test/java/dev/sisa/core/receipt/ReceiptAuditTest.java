@@ -1,6 +1,5 @@
 package dev.sisa.core.receipt;
 
-import dev.sisa.core.shard.CheckpointParts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
@@ -9,6 +8,7 @@ import dev.sisa.core.data.Sample;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.LiveBlob;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.SliceEntry;
@@ -92,15 +92,13 @@ final class ReceiptAuditTest {
         PARAMETERS {
             @Override
             String digest(ReceiptAuditTest test) {
-                return Sha256.of(test.parts().parameters())
-                        .toHex();
+                return Sha256.of(test.parts().parameters()).toHex();
             }
         },
         STATE {
             @Override
             String digest(ReceiptAuditTest test) {
-                return Sha256.of(test.parts().state())
-                        .toHex();
+                return Sha256.of(test.parts().state()).toHex();
             }
         },
         MODEL {

@@ -1,6 +1,5 @@
 package dev.sisa.core.receipt;
 
-import dev.sisa.core.shard.NamedBlob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +21,7 @@ import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.SliceEntry;
 import java.util.List;
 import java.util.Optional;

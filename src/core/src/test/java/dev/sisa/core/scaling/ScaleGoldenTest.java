@@ -71,8 +71,8 @@ final class ScaleGoldenTest {
                 .learn(0, 0, new double[0], (_, _, _) -> Optional.of(new ColumnScale(37.5, 16)));
         Bytes joined = new ScaledParameters(scale, ENGINE).join();
 
-        CheckpointBlobs.Sealed sealed = blobs.seal(
-                new CheckpointBlobs.Place(new BlobKeys("m", 0), 1, 2), new CheckpointParts(joined, STATE));
+        CheckpointBlobs.Sealed sealed =
+                blobs.seal(new CheckpointBlobs.Place(new BlobKeys("m", 0), 1, 2), new CheckpointParts(joined, STATE));
         store.put(sealed.blobs());
 
         assertThat(sealed.parameters()).isEqualTo(BLOB);

@@ -1,12 +1,12 @@
 package dev.sisa.core.serving;
 
-import dev.sisa.core.shard.NamedBlob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.simulation.Scene;
 import java.util.List;
@@ -76,7 +76,12 @@ final class ConstituentStateTest {
         scene.home()
                 .ports()
                 .blobs()
-                .delete(List.of(scene.row(0).manifest().checkpoints().getLast().parameters().key()));
+                .delete(List.of(scene.row(0)
+                        .manifest()
+                        .checkpoints()
+                        .getLast()
+                        .parameters()
+                        .key()));
         assertState(states().getFirst(), 2, false, Shortfall.DAMAGED);
         assertState(ConstituentState.of(scene.row(0), true), 3, true);
     }

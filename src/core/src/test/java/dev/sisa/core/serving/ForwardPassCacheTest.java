@@ -1,7 +1,5 @@
 package dev.sisa.core.serving;
 
-import dev.sisa.core.shard.NamedBlob;
-import dev.sisa.core.shard.CheckpointParts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,8 @@ import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.MemoryBlobStore;
 import dev.sisa.core.shard.BlobKeys;
 import dev.sisa.core.shard.CheckpointBlobs;
+import dev.sisa.core.shard.CheckpointParts;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
 import java.util.Random;
@@ -59,7 +59,8 @@ final class ForwardPassCacheTest {
     @Test
     void what_served_before_is_dropped_even_if_what_follows_cannot_be_read() {
         passes.of(0, first);
-        assertThatThrownBy(() -> passes.of(0, new NamedBlob(first.key() + "x", first.name()))).isInstanceOf(DamagedBlobException.class);
+        assertThatThrownBy(() -> passes.of(0, new NamedBlob(first.key() + "x", first.name())))
+                .isInstanceOf(DamagedBlobException.class);
         passes.of(0, first);
 
         assertThat(loads).isEqualTo(2);

@@ -90,7 +90,12 @@ final class InterimServingTest {
         scene.home()
                 .ports()
                 .blobs()
-                .delete(List.of(scene.row(0).manifest().checkpoints().get(2).parameters().key()));
+                .delete(List.of(scene.row(0)
+                        .manifest()
+                        .checkpoints()
+                        .get(2)
+                        .parameters()
+                        .key()));
         assertThatThrownBy(() -> meanwhile().under(List.of())).isInstanceOf(DamagedBlobException.class);
     }
 

@@ -1,7 +1,5 @@
 package dev.sisa.core.serving;
 
-import dev.sisa.core.shard.CheckpointBlobs;
-import dev.sisa.core.shard.NamedBlob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +7,10 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobStore;
+import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.simulation.FoldEngine;
 import dev.sisa.core.simulation.Scene;
@@ -92,7 +92,10 @@ final class ServingEnsembleTest {
 
     @Test
     void with_all_checkpoints_damaged_a_constituent_is_out_of_the_vote() {
-        scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
+        scene.row(0)
+                .manifest()
+                .checkpoints()
+                .forEach(entry -> damage(entry.parameters().key()));
 
         assertThat(scene.worker().ensemble().voters()).isEqualTo(1);
         assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
@@ -129,8 +132,14 @@ final class ServingEnsembleTest {
 
     @Test
     void without_a_constituent_there_is_no_answer() {
-        scene.row(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
-        scene.row(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
+        scene.row(0)
+                .manifest()
+                .checkpoints()
+                .forEach(entry -> damage(entry.parameters().key()));
+        scene.row(1)
+                .manifest()
+                .checkpoints()
+                .forEach(entry -> damage(entry.parameters().key()));
 
         assertThat(result(ANYHOW)).isEqualTo(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
     }

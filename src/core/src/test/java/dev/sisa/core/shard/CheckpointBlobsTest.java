@@ -1,14 +1,12 @@
 package dev.sisa.core.shard;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import dev.sisa.core.port.DamagedBlobException;
-import dev.sisa.core.bytes.Sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.port.BlobContent;
+import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.MemoryBlobStore;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +14,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CheckpointBlobsTest {
 
@@ -78,12 +78,14 @@ final class CheckpointBlobsTest {
     @Test
     void a_blob_of_parameters_is_salt_mark_length_parameters_and_state() {
         CheckpointEntry entry = trained(1, Bytes.ofText("state"), 5);
-        byte[] blob = store.contents().getOrDefault("ckpt/m=m/s=0/e=5/1.params", KEY).toArray();
+        byte[] blob =
+                store.contents().getOrDefault("ckpt/m=m/s=0/e=5/1.params", KEY).toArray();
 
         assertThat(Bytes.copyOf(blob, 32, blob.length))
                 .isEqualTo(Bytes.ofHex(Bytes.ofText("SISAPAR2").toHex() + "05000000"
                         + Bytes.ofText("step 1state").toHex()));
-        assertThat(entry.parameters().name()).isEqualTo(Sha256.of(Bytes.owning(blob)).toHex());
+        assertThat(entry.parameters().name())
+                .isEqualTo(Sha256.of(Bytes.owning(blob)).toHex());
     }
 
     @Test

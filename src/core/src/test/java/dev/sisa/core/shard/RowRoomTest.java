@@ -60,7 +60,8 @@ final class RowRoomTest {
         BlobKeys keys = new BlobKeys(model, SHARD);
         String name = "ab".repeat(32);
         List<SliceEntry> entries = IntStream.rangeClosed(1, slices)
-                .mapToObj(slice -> new SliceEntry(new NamedBlob(keys.slice(999_999_999, slice), name), 9_999_999_999L, HASH))
+                .mapToObj(slice ->
+                        new SliceEntry(new NamedBlob(keys.slice(999_999_999, slice), name), 9_999_999_999L, HASH))
                 .toList();
         List<CheckpointEntry> checkpoints = IntStream.rangeClosed(1, slices)
                 .mapToObj(step -> new CheckpointEntry(

@@ -52,7 +52,8 @@ final class SaltedBlobTest {
         assertThatThrownBy(() -> sealed.open(new NamedBlob("sealed", sealed.name()), BlobKind.PARAMETERS))
                 .isInstanceOf(DamagedBlobException.class)
                 .hasMessage("blob sealed does not hold PARAMETERS of a version known here");
-        assertThatThrownBy(() -> cut.open(new NamedBlob("cut", cut.name()), BlobKind.STATE)).isInstanceOf(DamagedBlobException.class);
+        assertThatThrownBy(() -> cut.open(new NamedBlob("cut", cut.name()), BlobKind.STATE))
+                .isInstanceOf(DamagedBlobException.class);
     }
 
     @Test

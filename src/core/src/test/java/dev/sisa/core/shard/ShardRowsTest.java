@@ -108,7 +108,8 @@ final class ShardRowsTest {
                 "{\"manifest\":2,\"slices\":[{\"blob\":\"\",\"samples\":0}],\"checkpoints\":[]}",
                 "{\"manifest\":2,\"slices\":[{\"blob\":\"\",\"samples\":0,\"contents\":\"xy\"}],\"checkpoints\":[]}",
                 "{\"manifest\":2,\"slices\":[{\"blob\":\"key-without-name\",\"samples\":1,\"contents\":\"00\"}],\"checkpoints\":[]}",
-                "{\"manifest\":2,\"slices\":[{\"blob\":\"b " + NAME + "\",\"samples\":0,\"contents\":\"00\"}],\"checkpoints\":[]}",
+                "{\"manifest\":2,\"slices\":[{\"blob\":\"b " + NAME
+                        + "\",\"samples\":0,\"contents\":\"00\"}],\"checkpoints\":[]}",
                 "{\"manifest\":2,\"slices\":[{\"blob\":\"\",\"samples\":\"no\",\"contents\":\"00\"}],\"checkpoints\":[]}",
                 "{\"manifest\":2,\"slices\":[],\"checkpoints\":[{}]}",
                 "{\"manifest\":2,\"slices\":[],\"checkpoints\":[]} {}"

@@ -1,6 +1,5 @@
 package dev.sisa.core.simulation;
 
-import dev.sisa.core.shard.CheckpointParts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -12,6 +11,7 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.ShardRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +123,8 @@ final class LearnedScalingTest {
         scale(1).toBuffer().get(planted, 0, SCALE_BYTES);
         CheckpointBlobs.Sealed sealed = blobs().seal(
                         new CheckpointBlobs.Place(scene.model().blobs(0), row.epoch(), 99),
-                        new CheckpointParts(Bytes.owning(planted), blobs().read(last).state()));
+                        new CheckpointParts(
+                                Bytes.owning(planted), blobs().read(last).state()));
         scene.home().ports().blobs().put(sealed.blobs());
         CheckpointEntry changed =
                 new CheckpointEntry(last.key(), sealed.parameters(), last.state(), last.visits(), true);
@@ -184,7 +185,8 @@ final class LearnedScalingTest {
     }
 
     private Bytes parameters(int step) {
-        return blobs().parameters(scene.row(0).manifest().checkpoints().get(step - 1).parameters());
+        return blobs().parameters(
+                        scene.row(0).manifest().checkpoints().get(step - 1).parameters());
     }
 
     private CheckpointBlobs blobs() {

@@ -1,11 +1,11 @@
 package dev.sisa.core.simulation;
 
-import dev.sisa.core.port.InlineGroups;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.ModelCatalog;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyBlobStore;
 import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.InlineGroups;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.MemoryBlobStore;
@@ -50,7 +50,8 @@ public final class MemoryHome {
 
     /** The home as a process sees it that suffers no faults. */
     public Ports ports() {
-        return new Ports(control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs, SILENCE, InlineGroups.of(1));
+        return new Ports(
+                control, blobs, InMemoryScratchSpace::new, () -> now, random, jobs, SILENCE, InlineGroups.of(1));
     }
 
     /** The home as a process sees it that suffers these faults. */

@@ -1,6 +1,5 @@
 package dev.sisa.core.verification;
 
-import dev.sisa.core.shard.CheckpointParts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.data.Sample;
@@ -8,6 +7,7 @@ import dev.sisa.core.scaling.LearnedScale;
 import dev.sisa.core.scaling.ScaledParameters;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.simulation.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +59,13 @@ final class LearnedReplayTest {
         scene.tamper(
                 0,
                 manifest -> manifest.withCheckpoint(
-                        STEP, new CheckpointEntry(entry.key(), planted.parameters(), entry.state(), entry.visits(), true)));
+                        STEP,
+                        new CheckpointEntry(entry.key(), planted.parameters(), entry.state(), entry.visits(), true)));
 
         assertThat(receipts.replay(receipts.addendum(true)).getFirst())
                 .isEqualTo(new ReplayResult.Different(
-                        0, "step 2: " + planted.parameters().key() + " does not hold the parameters that training gives"));
+                        0,
+                        "step 2: " + planted.parameters().key() + " does not hold the parameters that training gives"));
     }
 
     private List<Sample> samples(int shard, int slice) {

@@ -1,16 +1,16 @@
 package dev.sisa.core.verification;
 
-import dev.sisa.core.port.Ports;
-import dev.sisa.core.shard.CheckpointParts;
-import dev.sisa.core.shard.NamedBlob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
+import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.Manifest;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.SliceEntry;
 import dev.sisa.core.simulation.Scene;
 import java.util.ArrayList;
@@ -131,7 +131,8 @@ final class ReplayTest {
         tamper(manifest -> manifest.withSlice(2, new SliceEntry(slice.blob(), slice.samples() + 1, slice.contents())));
 
         assertThat(where(receipts.addendum(true)))
-                .isEqualTo("step 2: the manifest says something else of the rows than " + slice.blob().key() + " holds");
+                .isEqualTo("step 2: the manifest says something else of the rows than "
+                        + slice.blob().key() + " holds");
     }
 
     @Test

@@ -54,8 +54,7 @@ public final class DirectoryBlobStore implements BlobStore {
         blobs.forEach(blob -> BlobKey.whole(blob.key()));
         List<NewBlob> all = List.copyOf(blobs);
         for (int from = 0; from < all.size(); from += TOGETHER) {
-            new BlobGroup(root, folders, publication())
-                    .store(all.subList(from, Math.min(all.size(), from + TOGETHER)));
+            new BlobGroup(root, folders, publication()).store(all.subList(from, Math.min(all.size(), from + TOGETHER)));
         }
     }
 

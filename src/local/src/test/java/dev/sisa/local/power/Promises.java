@@ -67,7 +67,9 @@ final class Promises implements ControlStore {
     }
 
     private synchronized void check(Write write) {
-        if (write instanceof Write.Put put && put.key().sort().startsWith("SH#") && put.key().partition().matches("M#[^#]+")) {
+        if (write instanceof Write.Put put
+                && put.key().sort().startsWith("SH#")
+                && put.key().partition().matches("M#[^#]+")) {
             Optional<Item> stored = inner.read(put.key());
             stored.map(item -> ShardRows.row("m", 0, item)).ifPresent(this::check);
         }

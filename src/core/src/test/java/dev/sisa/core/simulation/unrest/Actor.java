@@ -1,10 +1,10 @@
 package dev.sisa.core.simulation.unrest;
 
-import dev.sisa.core.port.InlineGroups;
 import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyBlobStore;
 import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.InlineGroups;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.run.FaultyJobs;

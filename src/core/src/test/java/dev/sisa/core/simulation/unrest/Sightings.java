@@ -45,7 +45,8 @@ final class Sightings {
 
     /** A blob is about to be stored; the samples that it saw. */
     BitSet stored(String key, Bytes content) {
-        BitSet seen = key.startsWith("data/") ? rows(key, content) : byPayload.getOrDefault(parameters(content), NOTHING);
+        BitSet seen =
+                key.startsWith("data/") ? rows(key, content) : byPayload.getOrDefault(parameters(content), NOTHING);
         byBlob.put(key, seen);
         return seen;
     }
