@@ -64,7 +64,7 @@ final class StuckTest {
 
     @Test
     void a_damaged_checkpoint_before_the_last_is_found_and_trained_again() throws IOException {
-        Path early = blob(".state");
+        Path early = blob(".params");
         Files.write(early, new byte[7]);
 
         Outcome healed = shell.run("heal", "m", "--json").succeeded();

@@ -94,7 +94,7 @@ final class VerifyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".params", ".state", ".slc"})
+    @ValueSource(strings = {".params", ".slc"})
     void a_flipped_byte_of_a_blob_is_reported(String kind) throws IOException {
         Path blob = blob(shell, kind);
         byte[] content = Files.readAllBytes(blob);
@@ -103,10 +103,9 @@ final class VerifyTest {
         shell.run("verify", "m", "--from-scratch", "--json").refused(1, nameOf(blob));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {".params", ".state"})
-    void a_checkpoint_of_another_home_is_reported(String kind) throws IOException {
-        Path blob = replacedByAnother(kind);
+    @Test
+    void a_checkpoint_of_another_home_is_reported() throws IOException {
+        Path blob = replacedByAnother(".params");
         shell.run("verify", "m", "--from-scratch", "--data", data).refused(1, nameOf(blob));
     }
 
@@ -177,8 +176,9 @@ final class VerifyTest {
                 .resolve(HomeFiles.blobs(of.home(), kind).getFirst());
     }
 
+    /** As messages name a blob: by its key. */
     private static String nameOf(Path blob) {
-        String file = String.valueOf(blob.getFileName());
-        return file.substring(0, file.indexOf('.'));
+        String path = blob.toString();
+        return path.substring(path.indexOf("/blobs/") + "/blobs/".length());
     }
 }

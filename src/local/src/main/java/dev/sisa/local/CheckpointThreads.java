@@ -7,8 +7,7 @@ import java.time.Duration;
 final class CheckpointThreads {
 
     /** Disks of one machine take milliseconds a group. */
-    static final CheckpointGroups GROUPS =
-            CheckpointGroups.within(Duration.ofMillis(200), CheckpointThreads::begin);
+    static final CheckpointGroups GROUPS = CheckpointGroups.within(Duration.ofMillis(200), CheckpointThreads::begin);
 
     private CheckpointThreads() {}
 

@@ -87,8 +87,9 @@ final class TrainedTrials {
         Stopwatch watch = new Stopwatch();
         Forgetting.Accepted _ = new Forgetting(installation, model)
                 .accept(NamedDemand.of(new DeletionDemand("local", Optional.empty(), asked, List.of())), 1, false);
-        long visits =
-                heal(model, clock, workers).stream().mapToLong(ShardHealing::visits).sum();
+        long visits = heal(model, clock, workers).stream()
+                .mapToLong(ShardHealing::visits)
+                .sum();
         return new Work(
                 visits,
                 clock.trainingNanos(),

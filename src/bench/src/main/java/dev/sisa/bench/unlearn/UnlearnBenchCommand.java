@@ -109,7 +109,8 @@ public final class UnlearnBenchCommand implements Callable<Integer> {
 
     private void requireSense(int samples) {
         if (requests < 1 || trials < 1 || workers < 1 || trained < 0) {
-            throw new MisuseException("--requests, --trials and --workers must be at least 1, and --trained at least 0");
+            throw new MisuseException(
+                    "--requests, --trials and --workers must be at least 1, and --trained at least 0");
         }
         if (samples <= (long) requests * Math.max(1, trained)) {
             throw new CommandException(data + " has " + samples + " samples, too few to forget " + requests

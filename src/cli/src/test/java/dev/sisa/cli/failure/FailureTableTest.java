@@ -52,6 +52,7 @@ final class FailureTableTest {
             Map.entry("DamagedBlobException", "damaged damaged"),
             Map.entry("DamagedItemException", "damaged damaged"),
             Map.entry("DamagedSliceException", "damaged damaged"),
+            Map.entry("TakenKeyException", "fault fault"),
             Map.entry("UnwantedRunException", "fault fault"));
 
     @Test

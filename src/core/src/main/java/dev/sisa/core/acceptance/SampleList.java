@@ -7,6 +7,7 @@ import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.shard.BlobKind;
+import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.SaltedBlob;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ public record SampleList(String key, SaltedBlob blob) {
             return Optional.empty();
         }
         try (InputStream in = stored.get()) {
-            Bytes lines = new SaltedBlob(Bytes.owning(in.readAllBytes())).open(name(key), BlobKind.LIST);
+            Bytes lines = new SaltedBlob(Bytes.owning(in.readAllBytes())).open(named(key), BlobKind.LIST);
             return Optional.of(new String(lines.toArray(), StandardCharsets.US_ASCII)
                     .lines()
                     .map(SampleList::entry)
@@ -73,8 +74,8 @@ public record SampleList(String key, SaltedBlob blob) {
         }
     }
 
-    private static String name(String key) {
-        return key.substring(key.lastIndexOf('/') + 1, key.lastIndexOf('.'));
+    private static NamedBlob named(String key) {
+        return new NamedBlob(key, key.substring(key.lastIndexOf('/') + 1, key.lastIndexOf('.')));
     }
 
     private static RequestedSample entry(String line) {

@@ -11,9 +11,9 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,12 +24,11 @@ import java.util.stream.Collectors;
 record FoundBlobs(BlobStore blobs) {
 
     /** Blobs of these keys by their names, and those that are known already. One that cannot be read stays without a name. */
-    SortedSet<NamedBlob> named(Set<String> keys, Collection<NamedBlob> known) {
+    NavigableSet<NamedBlob> named(Set<String> keys, Collection<NamedBlob> known) {
         Set<String> before = known.stream().map(NamedBlob::key).collect(Collectors.toSet());
-        SortedSet<NamedBlob> named = new TreeSet<>(known);
-        keys.stream()
-                .filter(key -> !before.contains(key))
-                .forEach(key -> named(key).ifPresent(named::add));
+        NavigableSet<NamedBlob> named = new TreeSet<>(known);
+        keys.stream().filter(key -> !before.contains(key)).forEach(key -> named(key)
+                .ifPresent(named::add));
         return named;
     }
 

@@ -98,8 +98,7 @@ final class Append {
             if (allowed < group.size()) {
                 return Optional.of(cut(group.subList(0, allowed)));
             }
-            control.commit(
-                    Transaction.of(Write.replace(ShardRows.item(row.with(next))), RunRows.unchanged(now.get())));
+            control.commit(Transaction.of(Write.replace(ShardRows.item(row.with(next))), RunRows.unchanged(now.get())));
             return Optional.empty();
         });
     }

@@ -19,7 +19,8 @@ public record CheckpointGroups(int steps, Duration time, long bytes, Executor wr
 
     public CheckpointGroups {
         if (steps < 1 || time.isNegative() || bytes < 1) {
-            throw new IllegalArgumentException("a group cannot have " + steps + " steps, " + bytes + " bytes or " + time);
+            throw new IllegalArgumentException(
+                    "a group cannot have " + steps + " steps, " + bytes + " bytes or " + time);
         }
     }
 

@@ -62,8 +62,7 @@ public final class CheckpointBlobs {
     }
 
     private static NewBlob blob(Place place, BlobKind kind, SaltedBlob content) {
-        return new NewBlob(
-                place.keys().checkpoint(place.epoch(), place.step(), kind), BlobContent.of(content.bytes()));
+        return new NewBlob(place.keys().checkpoint(place.epoch(), place.step(), kind), BlobContent.of(content.bytes()));
     }
 
     /**
@@ -120,7 +119,7 @@ public final class CheckpointBlobs {
         String key = blob.key();
         try (InputStream stream =
                 blobs.open(key).orElseThrow(() -> new DamagedBlobException("blob " + key + " is missing"))) {
-            return new SaltedBlob(Bytes.owning(stream.readAllBytes())).open(blob.name(), kind);
+            return new SaltedBlob(Bytes.owning(stream.readAllBytes())).open(blob, kind);
         } catch (IOException e) {
             throw new StoreException("blob " + key + " cannot be read", e);
         }

@@ -16,7 +16,7 @@ public record CheckpointEntry(Bytes key, NamedBlob parameters, NamedBlob state, 
 
     public CheckpointEntry {
         boolean untrained = visits == 0;
-        if (visits < 0 || parameters.isNone() != untrained || untrained && !state.isNone()) {
+        if (visits < 0 || parameters.isNone() != untrained || (untrained && !state.isNone())) {
             throw new IllegalArgumentException("a checkpoint of " + visits + " visits cannot have the blobs \""
                     + parameters.key() + "\" and \"" + state.key() + "\"");
         }

@@ -28,7 +28,8 @@ public record CheckpointParts(Bytes parameters, Bytes state) {
     /** The payload of the parameters' blob. */
     Bytes payload() {
         int inside = apart() ? 0 : state.size();
-        ByteBuffer payload = ByteBuffer.allocate(LENGTH + parameters.size() + inside).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer payload =
+                ByteBuffer.allocate(LENGTH + parameters.size() + inside).order(ByteOrder.LITTLE_ENDIAN);
         payload.putInt(apart() ? ELSEWHERE : inside).put(parameters.toBuffer());
         if (!apart()) {
             payload.put(state.toBuffer());
@@ -38,7 +39,9 @@ public record CheckpointParts(Bytes parameters, Bytes state) {
 
     /** The payload of a parameters' blob, cut into its parts; the state is empty if it lies in a blob of its own. */
     static CheckpointParts of(NamedBlob blob, Bytes payload) {
-        int inside = payload.size() < LENGTH ? Integer.MAX_VALUE : Math.max(0, payload.toBuffer().getInt());
+        int inside = payload.size() < LENGTH
+                ? Integer.MAX_VALUE
+                : Math.max(0, payload.toBuffer().getInt());
         int end = payload.size() - inside;
         if (end < LENGTH) {
             throw new DamagedBlobException("blob " + blob.key() + " is shorter than it says");

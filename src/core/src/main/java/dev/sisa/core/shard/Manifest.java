@@ -3,8 +3,8 @@ package dev.sisa.core.shard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -64,8 +64,8 @@ public record Manifest(List<SliceEntry> slices, List<CheckpointEntry> checkpoint
     }
 
     /** All blobs that the manifest names. */
-    public SortedSet<NamedBlob> named() {
-        SortedSet<NamedBlob> blobs = new TreeSet<>();
+    public NavigableSet<NamedBlob> named() {
+        NavigableSet<NamedBlob> blobs = new TreeSet<>();
         slices.stream().map(SliceEntry::blob).filter(blob -> !blob.isNone()).forEach(blobs::add);
         checkpoints.stream().flatMap(CheckpointEntry::blobs).forEach(blobs::add);
         return blobs;

@@ -37,16 +37,17 @@ public record SaltedBlob(Bytes bytes) {
     /**
      * The payload.
      *
-     * @param name what the blob is called: its bytes must still hash to it
+     * @param blob how it is named: its bytes must still hash to that
      * @throws DamagedBlobException if the blob is not what was stored under that name
      */
-    public Bytes open(String name, BlobKind kind) {
-        if (!name().equals(name)) {
-            throw new DamagedBlobException("blob " + name + " is damaged: its bytes hash to " + name());
+    public Bytes open(NamedBlob blob, BlobKind kind) {
+        if (!name().equals(blob.name())) {
+            throw new DamagedBlobException("blob " + blob.key() + " is damaged: its bytes hash to " + name());
         }
         byte[] all = bytes.toArray();
         if (all.length < SALT + MARK || !Bytes.copyOf(all, SALT, SALT + MARK).equals(kind.mark())) {
-            throw new DamagedBlobException("blob " + name + " does not hold " + kind + " of a version known here");
+            throw new DamagedBlobException(
+                    "blob " + blob.key() + " does not hold " + kind + " of a version known here");
         }
         return Bytes.copyOf(all, SALT + MARK, all.length);
     }

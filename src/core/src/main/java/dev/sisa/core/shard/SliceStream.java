@@ -28,7 +28,8 @@ public final class SliceStream implements SliceObjects.Rows, AutoCloseable {
             this.reader = Optional.empty();
         } else {
             InputStream blob = blobs.open(entry.blob().key())
-                    .orElseThrow(() -> new DamagedBlobException("slice " + entry.blob().key() + " is missing"));
+                    .orElseThrow(() ->
+                            new DamagedBlobException("slice " + entry.blob().key() + " is missing"));
             this.in = new DigestInputStream(blob, digest);
             this.reader = Optional.of(reader(entry.blob().key(), in));
         }

@@ -37,7 +37,8 @@ final class ReplayedShard {
         SliceEntry slice = mine.slices().get(step - 1);
         SliceEntry copy = trained.slices().get(step - 1);
         if (slice.samples() != copy.samples() || !slice.contents().equals(copy.contents())) {
-            return "step " + step + ": the manifest says something else of the rows than " + slice.blob().key() + " holds";
+            return "step " + step + ": the manifest says something else of the rows than "
+                    + slice.blob().key() + " holds";
         }
         if (step > mine.checkpoints().size()) {
             return "";
@@ -73,7 +74,8 @@ final class ReplayedShard {
         CheckpointParts mine = live.read(entry);
         CheckpointParts trained = fresh.read(again);
         if (!mine.parameters().equals(trained.parameters())) {
-            return "step " + step + ": " + entry.parameters().key() + " does not hold the parameters that training gives";
+            return "step " + step + ": " + entry.parameters().key()
+                    + " does not hold the parameters that training gives";
         }
         String state = (entry.state().isNone() ? entry.parameters() : entry.state()).key();
         return mine.state().equals(trained.state())

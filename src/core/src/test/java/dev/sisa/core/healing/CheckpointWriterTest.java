@@ -156,9 +156,8 @@ final class CheckpointWriterTest {
         assertThatThrownBy(() -> scene.worker(ports).work(run, HealProgress.NONE))
                 .isInstanceOf(StoreException.class);
 
-        assertThat(run(run).state())
-                .isInstanceOfSatisfying(
-                        RunState.Failed.class, failed -> assertThat(failed.kind()).isEqualTo(FailureKind.STORE));
+        assertThat(run(run).state()).isInstanceOfSatisfying(RunState.Failed.class, failed -> assertThat(failed.kind())
+                .isEqualTo(FailureKind.STORE));
         assertThat(run(run).markedDead()).isTrue();
         assertThat(scene.shard(0).manifest().checkpoints()).hasSize(10);
     }

@@ -158,7 +158,8 @@ public abstract class BlobStoreContract extends BlobDeleteContract {
 
             List<Boolean> stored = Race.ofTwo(() -> stores(key));
             assertThat(stored).containsExactlyInAnyOrder(true, false);
-            assertThat(read(key)).hasValueSatisfying(content -> assertThat(content.size()).isEqualTo(16));
+            assertThat(read(key))
+                    .hasValueSatisfying(content -> assertThat(content.size()).isEqualTo(16));
         }
     }
 

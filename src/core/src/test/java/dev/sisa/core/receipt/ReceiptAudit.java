@@ -124,5 +124,4 @@ public final class ReceiptAudit {
     private static Bytes tail(Bytes bytes, int from) {
         return Bytes.copyOf(bytes.toArray(), Math.min(from, bytes.size()), bytes.size());
     }
-
 }

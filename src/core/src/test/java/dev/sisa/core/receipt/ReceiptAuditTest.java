@@ -93,15 +93,13 @@ final class ReceiptAuditTest {
         PARAMETERS {
             @Override
             String digest(ReceiptAuditTest test) {
-                return Sha256.of(test.parts().parameters())
-                        .toHex();
+                return Sha256.of(test.parts().parameters()).toHex();
             }
         },
         STATE {
             @Override
             String digest(ReceiptAuditTest test) {
-                return Sha256.of(test.parts().state())
-                        .toHex();
+                return Sha256.of(test.parts().state()).toHex();
             }
         },
         MODEL {

@@ -59,7 +59,8 @@ final class ForwardPassCacheTest {
     @Test
     void what_served_before_is_dropped_even_if_what_follows_cannot_be_read() {
         passes.of(0, first);
-        assertThatThrownBy(() -> passes.of(0, new NamedBlob(first.key() + "x", first.name()))).isInstanceOf(DamagedBlobException.class);
+        assertThatThrownBy(() -> passes.of(0, new NamedBlob(first.key() + "x", first.name())))
+                .isInstanceOf(DamagedBlobException.class);
         passes.of(0, first);
 
         assertThat(loads).isEqualTo(2);

@@ -78,12 +78,14 @@ final class CheckpointBlobsTest {
     @Test
     void a_blob_of_parameters_is_salt_mark_length_parameters_and_state() {
         CheckpointEntry entry = trained(1, Bytes.ofText("state"), 5);
-        byte[] blob = store.contents().getOrDefault("ckpt/m=m/s=0/e=5/1.params", KEY).toArray();
+        byte[] blob =
+                store.contents().getOrDefault("ckpt/m=m/s=0/e=5/1.params", KEY).toArray();
 
         assertThat(Bytes.copyOf(blob, 32, blob.length))
                 .isEqualTo(Bytes.ofHex(Bytes.ofText("SISAPAR2").toHex() + "05000000"
                         + Bytes.ofText("step 1state").toHex()));
-        assertThat(entry.parameters().name()).isEqualTo(Sha256.of(Bytes.owning(blob)).toHex());
+        assertThat(entry.parameters().name())
+                .isEqualTo(Sha256.of(Bytes.owning(blob)).toHex());
     }
 
     @Test

@@ -16,6 +16,7 @@ final class SaltedBlobTest {
     private static final Bytes SALT = Bytes.ofHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
     private static final Bytes PAYLOAD = Bytes.ofText("payload");
     private static final String NAME = "85ca21c23eaebd7199088b6e53be81d024e3a2ee56f44c56bbd2be9e9c08be6c";
+    private static final NamedBlob BLOB = new NamedBlob("key", NAME);
 
     @Test
     void version_2_of_parameters_is_written() throws IOException {
@@ -27,7 +28,7 @@ final class SaltedBlobTest {
 
     @Test
     void version_2_of_parameters_is_read() throws IOException {
-        assertThat(new SaltedBlob(golden()).open(NAME, BlobKind.PARAMETERS)).isEqualTo(PAYLOAD);
+        assertThat(new SaltedBlob(golden()).open(BLOB, BlobKind.PARAMETERS)).isEqualTo(PAYLOAD);
     }
 
     @Test
@@ -37,9 +38,9 @@ final class SaltedBlobTest {
             flipped[at] ^= 1;
             SaltedBlob damaged = new SaltedBlob(Bytes.owning(flipped));
 
-            assertThatThrownBy(() -> damaged.open(NAME, BlobKind.PARAMETERS))
+            assertThatThrownBy(() -> damaged.open(BLOB, BlobKind.PARAMETERS))
                     .isInstanceOf(DamagedBlobException.class)
-                    .hasMessage("blob " + NAME + " is damaged: its bytes hash to " + damaged.name());
+                    .hasMessage("blob key is damaged: its bytes hash to " + damaged.name());
         }
     }
 
@@ -48,10 +49,11 @@ final class SaltedBlobTest {
         SaltedBlob sealed = SaltedBlob.seal(SALT, BlobKind.STATE, PAYLOAD);
         SaltedBlob cut = new SaltedBlob(Bytes.copyOf(sealed.bytes().toArray(), 0, 39));
 
-        assertThatThrownBy(() -> sealed.open(sealed.name(), BlobKind.PARAMETERS))
+        assertThatThrownBy(() -> sealed.open(new NamedBlob("sealed", sealed.name()), BlobKind.PARAMETERS))
                 .isInstanceOf(DamagedBlobException.class)
-                .hasMessage("blob " + sealed.name() + " does not hold PARAMETERS of a version known here");
-        assertThatThrownBy(() -> cut.open(cut.name(), BlobKind.STATE)).isInstanceOf(DamagedBlobException.class);
+                .hasMessage("blob sealed does not hold PARAMETERS of a version known here");
+        assertThatThrownBy(() -> cut.open(new NamedBlob("cut", cut.name()), BlobKind.STATE))
+                .isInstanceOf(DamagedBlobException.class);
     }
 
     @Test

@@ -59,11 +59,13 @@ final class LearnedReplayTest {
         scene.tamper(
                 0,
                 manifest -> manifest.withCheckpoint(
-                        STEP, new CheckpointEntry(entry.key(), planted.parameters(), entry.state(), entry.visits(), true)));
+                        STEP,
+                        new CheckpointEntry(entry.key(), planted.parameters(), entry.state(), entry.visits(), true)));
 
         assertThat(receipts.replay(receipts.addendum(true)).getFirst())
                 .isEqualTo(new ReplayResult.Different(
-                        0, "step 2: " + planted.parameters().key() + " does not hold the parameters that training gives"));
+                        0,
+                        "step 2: " + planted.parameters().key() + " does not hold the parameters that training gives"));
     }
 
     private List<Sample> samples(int shard, int slice) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.port.Ports;
+import dev.sisa.core.receipt.ReceiptDocument;
 import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
@@ -132,7 +133,8 @@ final class ReplayTest {
         tamper(manifest -> manifest.withSlice(2, new SliceEntry(slice.blob(), slice.samples() + 1, slice.contents())));
 
         assertThat(where(receipts.addendum(true)))
-                .isEqualTo("step 2: the manifest says something else of the rows than " + slice.blob().key() + " holds");
+                .isEqualTo("step 2: the manifest says something else of the rows than "
+                        + slice.blob().key() + " holds");
     }
 
     @Test

@@ -1,21 +1,17 @@
 package dev.sisa.local.file;
 
-import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobKey;
 import dev.sisa.core.port.BlobStore;
 import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Page;
 import dev.sisa.core.port.StoreException;
-import dev.sisa.core.port.TakenKeyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,14 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectoryBlobStore implements BlobStore {
 
-    /** A folder may vanish under a writer because another process found it empty: seldom once, never this often. */
-    private static final int MOST_ATTEMPTS = 1_000;
-
-    private static final int BLOCK = 64 * 1_024;
+    /** Files that are open, and synced, at a time. */
+    private static final int TOGETHER = 32;
 
     private final Path root;
     private final SyncedFolders folders;
-    private @Nullable ExclusiveFile files;
+    private @Nullable Publication publication;
 
     private DirectoryBlobStore(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -47,7 +41,7 @@ public final class DirectoryBlobStore implements BlobStore {
 
     DirectoryBlobStore(Path root, Publication publication) {
         this(root);
-        this.files = new ExclusiveFile(publication);
+        this.publication = publication;
     }
 
     /** The blobs below a folder, which is made with the first of them: reading needs neither room nor permission to write. */
@@ -58,17 +52,9 @@ public final class DirectoryBlobStore implements BlobStore {
     @Override
     public void put(Collection<NewBlob> blobs) {
         blobs.forEach(blob -> BlobKey.whole(blob.key()));
-        Set<Path> changed = new LinkedHashSet<>();
-        for (NewBlob blob : blobs) {
-            Path target = root.resolve(blob.key());
-            create(target, blob);
-            // even if it was there: its writer may not have synced yet
-            changed.add(Folders.of(target));
-        }
-        try {
-            folders.sync(changed);
-        } catch (IOException e) {
-            throw WriteFault.of(root, blobs.size() + " blobs were not made durable below " + root, e);
+        List<NewBlob> all = List.copyOf(blobs);
+        for (int from = 0; from < all.size(); from += TOGETHER) {
+            new BlobGroup(root, folders, publication()).store(all.subList(from, Math.min(all.size(), from + TOGETHER)));
         }
     }
 
@@ -126,50 +112,15 @@ public final class DirectoryBlobStore implements BlobStore {
     }
 
     /** Found by trying, once. */
-    private synchronized ExclusiveFile files() throws IOException {
-        if (files == null) {
-            Folders.make(root);
-            files = ExclusiveFile.in(root);
-        }
-        return files;
-    }
-
-    private void create(Path target, NewBlob blob) {
+    private synchronized Publication publication() {
         try {
-            if (!created(target, blob.content())) {
-                throw new TakenKeyException(blob.key());
+            if (publication == null) {
+                Folders.make(root);
+                publication = Publication.of(root);
             }
+            return publication;
         } catch (IOException e) {
-            throw WriteFault.of(root, "blob " + blob.key() + " could not be stored below " + root, e);
-        }
-    }
-
-    /** Whether the file has the content now. */
-    private boolean created(Path target, BlobContent content) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                folders.make(Folders.of(target));
-                return files().create(target, content) || same(target, content);
-            } catch (NoSuchFileException | FileAlreadyExistsException e) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static boolean same(Path file, BlobContent content) throws IOException {
-        byte[] mine = new byte[BLOCK];
-        try (InputStream in = content.open();
-                InputStream there = Files.newInputStream(file)) {
-            int read = in.readNBytes(mine, 0, BLOCK);
-            boolean same = true;
-            while (same && read > 0) {
-                byte[] other = there.readNBytes(read);
-                same = Arrays.equals(mine, 0, read, other, 0, other.length);
-                read = in.readNBytes(mine, 0, BLOCK);
-            }
-            return same && there.read() < 0;
+            throw WriteFault.of(root, "blobs cannot be stored below " + root, e);
         }
     }
 }

@@ -3,24 +3,16 @@ package dev.sisa.local.file;
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.BlobKey;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Creates files that appear whole, synced and under a free name, or not at all.
  *
- * <p>They are written under a temporary name of the same folder, {@code <name>.part=<random>}, which a killed writer
- * leaves behind. The caller syncs the folder.
+ * <p>They are written under a temporary name of the same folder, which a killed writer leaves behind. The caller syncs the folder.
  */
 public final class ExclusiveFile {
 
@@ -42,7 +34,13 @@ public final class ExclusiveFile {
      * @throws IOException if the content fails or its length is not its size, or the disk is at fault
      */
     boolean create(Path target, BlobContent content) throws IOException {
-        return create(target, temporary -> write(content, temporary));
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (UnsyncedFile file = UnsyncedFile.write(target, content)) {
+            file.sync();
+            return file.publish(publication);
+        }
     }
 
     /** Creates a file that a writer fills at a temporary path. */
@@ -50,9 +48,7 @@ public final class ExclusiveFile {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        String name =
-                BlobKey.part(target.getFileName().toString(), UUID.randomUUID().toString());
-        Path temporary = target.resolveSibling(name);
+        Path temporary = UnsyncedFile.temporary(target);
         try {
             writer.write(temporary);
             return publication.publish(temporary, target);
@@ -81,20 +77,5 @@ public final class ExclusiveFile {
     @FunctionalInterface
     public interface Writer {
         void write(Path temporary) throws IOException;
-    }
-
-    private static void write(BlobContent content, Path temporary) throws IOException {
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(temporary, options, Folders.ownerOnly(temporary))) {
-            // not closed: it would close the channel before the sync
-            OutputStream out = Channels.newOutputStream(channel);
-            try (InputStream in = content.open()) {
-                long written = in.transferTo(out);
-                if (written != content.size()) {
-                    throw new IOException("content of " + content.size() + " bytes yielded " + written);
-                }
-            }
-            channel.force(true);
-        }
     }
 }

@@ -34,7 +34,8 @@ public final class FolderScratch implements ScratchSpace {
     public static FolderScratch below(Path parent) {
         Path folder = parent.resolve(UUID.randomUUID().toString());
         try {
-            Folders.make(folder);
+            Folders.make(parent);
+            Folders.create(folder); // not durably: nothing in it outlives its process
             return new FolderScratch(folder);
         } catch (IOException e) {
             throw WriteFault.of(parent, "scratch folder " + folder + " cannot be made", e);

@@ -39,9 +39,10 @@ final class BlobSyncsTest {
 
         assertThat(disk.syncedFiles() - files).isEqualTo(10);
         assertThat(disk.syncedFolders() - folders).isEqualTo(1);
-        assertThat(disk.left()).containsOnlyKeys(IntStream.rangeClosed(1, 20)
-                .mapToObj(BlobSyncsTest::key)
-                .toList());
+        assertThat(disk.left())
+                .containsOnlyKeys(IntStream.rangeClosed(1, 20)
+                        .mapToObj(BlobSyncsTest::key)
+                        .toList());
     }
 
     @Test

@@ -125,8 +125,9 @@ final class DurabilityTest {
 
     private Ports ports(ControlStore control, BlobStore blobs) {
         Ports home = scene.home().ports();
-        CheckpointGroups groups = new CheckpointGroups(
-                3, Duration.ofDays(1), Long.MAX_VALUE, group -> Thread.ofPlatform().start(group));
+        CheckpointGroups groups =
+                new CheckpointGroups(3, Duration.ofDays(1), Long.MAX_VALUE, group -> Thread.ofPlatform()
+                        .start(group));
         return new Ports(
                 control,
                 blobs,

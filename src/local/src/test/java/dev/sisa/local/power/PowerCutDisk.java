@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -68,7 +69,7 @@ public final class PowerCutDisk {
     public void cut(Path into) throws IOException {
         for (Map.Entry<String, byte[]> file : left().entrySet()) {
             Path target = into.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
             Files.write(target, file.getValue());
         }
     }
@@ -122,7 +123,7 @@ public final class PowerCutDisk {
     }
 
     private Node.Folder parent(Path path) {
-        return (Node.Folder) node(path.getParent());
+        return (Node.Folder) node(Objects.requireNonNull(path.getParent()));
     }
 
     private Node node(Path path) {

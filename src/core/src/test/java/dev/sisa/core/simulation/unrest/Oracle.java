@@ -1,6 +1,7 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
@@ -16,6 +17,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Sees everything that is really written, by whom, and throws a {@link Violation} as soon as an invariant does not hold. */
 final class Oracle {
@@ -30,6 +33,7 @@ final class Oracle {
     private final ReceiptRules receipts;
     private final Gone gone;
     private final Windows windows;
+    private final Map<String, Bytes> written = new HashMap<>();
 
     Oracle(Stage stage, Sightings sightings) {
         this.model = stage.population().model();
@@ -72,6 +76,9 @@ final class Oracle {
     /** A blob is about to be stored. */
     void puts(Actor actor, String key, Bytes content) {
         secrets.key(key);
+        if (!written.computeIfAbsent(key, _ -> Sha256.of(content)).equals(Sha256.of(content))) {
+            throw new Violation("I11", actor.name() + " uses " + key + " for a second content");
+        }
         if (!key.startsWith("requests/")) {
             BitSet seen = sightings.stored(key, content);
             gone.puts(actor, key, seen);
@@ -87,7 +94,10 @@ final class Oracle {
         if (before.isPresent()) {
             ShardRow old = parse(before.get());
             ShardRow next = parse(item);
-            rows.changed(change.actor(), read(old), read(next));
+            Shard was = read(old);
+            Shard is = read(next);
+            rows.changed(change.actor(), was, is);
+            stored(change.actor(), was, is);
             windows.changed(change, old, next);
         }
     }
@@ -98,6 +108,16 @@ final class Oracle {
         Shard now = last != null && last.row().manifest().equals(row.manifest()) ? last.with(row) : shards.of(row);
         seen.put(row.shard(), now);
         return now;
+    }
+
+    /** What a row names for the first time was stored, though it may be damaged by now: a row is committed after its blobs. */
+    private void stored(Actor actor, Shard before, Shard after) {
+        Set<String> fresh = new TreeSet<>(after.blobs());
+        fresh.removeAll(before.blobs());
+        fresh.removeAll(written.keySet());
+        if (!fresh.isEmpty()) {
+            throw new Violation("I11", actor.name() + " names " + fresh + " before they are stored");
+        }
     }
 
     private ShardRow parse(Item item) {

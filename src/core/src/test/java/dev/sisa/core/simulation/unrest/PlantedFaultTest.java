@@ -34,6 +34,7 @@ final class PlantedFaultTest {
                 new Planted("a request that no reconciler sees", Set.of("I9"), Plants::skippedRequest),
                 new Planted("a reader that keeps its rows", Set.of("I10"), Plants::keptRows),
                 new Planted("an append that ignores the version", Set.of("I11"), Plants::ignoredVersion),
+                new Planted("a row before the blobs that it names", Set.of("I11"), LateBlobs::plant),
                 new Planted(
                         "a deletion lost between read and commit of another", Set.of("I10", "I12"), Plants::lostUpdate),
                 new Planted("tombstones that are lost", Set.of("I13"), Plants::lostTombstones),
