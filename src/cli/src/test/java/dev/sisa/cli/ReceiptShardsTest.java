@@ -54,7 +54,10 @@ final class ReceiptShardsTest {
                 .containsPattern("1 +" + shard + " +" + name);
 
         shell.run("delete", "m").succeeded();
-        assertThat(shell.run("receipts", "m", "--shards", "--json").succeeded().json().path("shards"))
+        assertThat(shell.run("receipts", "m", "--shards", "--json")
+                        .succeeded()
+                        .json()
+                        .path("shards"))
                 .isEqualTo(told);
     }
 

@@ -29,7 +29,7 @@ final class LiveLists {
     /** One list a shard of the addendum. */
     List<List<String>> of(ReceiptDocument document, HealingAddendum addendum) {
         return addendum.pages().byName().containsKey(HealingAddendum.LIVE)
-                ? ReceiptPage.lists(addendum.lists().get(HealingAddendum.LIVE), pages(addendum))
+                ? ReceiptPage.lists(addendum.lists().getOrDefault(HealingAddendum.LIVE, List.of()), pages(addendum))
                 : document.lists().getOrDefault(HealingAddendum.LIVE, List.of());
     }
 

@@ -25,8 +25,8 @@ record ShardsResult(String model, List<ReceiptShard> shards) implements Console.
                 ? List.of()
                 : new RequestRows(control)
                         .find(body.requestId())
-                        .map(request -> ShardNumbers.ofKey(request.intake().shardKey())
-                                .of(body))
+                        .map(request ->
+                                ShardNumbers.ofKey(request.intake().shardKey()).of(body))
                         .orElseGet(List::of);
     }
 

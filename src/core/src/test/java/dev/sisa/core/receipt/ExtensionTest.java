@@ -47,8 +47,7 @@ final class ExtensionTest {
                         ListPages.NONE))) {
             assertThat(body.text())
                     .contains("\"extension\":{\"reason\":\"many-requests\",\"until\":\"2027-02-01T08:00:00.000Z\"}");
-            assertThat(read(ReceiptDocumentJson.write(Receipts.document(body))))
-                    .isEqualTo(body);
+            assertThat(read(ReceiptDocumentJson.write(Receipts.document(body)))).isEqualTo(body);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sisa.core.receipt.chain;
 
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.StoreException;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class ReadableReceipts {
     private List<ChainEntry> page(long after, int limit) {
         try {
             return chain.entries(model, after, limit);
-        } catch (StoreException _) {
+        } catch (DamagedItemException | StoreException _) {
             return LongStream.rangeClosed(after + 1, after + limit)
                     .boxed()
                     .flatMap(number -> errors.caught("receipt " + number, () -> chain.entry(model, number)).stream())

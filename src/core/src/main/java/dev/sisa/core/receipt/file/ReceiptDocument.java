@@ -56,8 +56,7 @@ public record ReceiptDocument(
                 .sum();
         long paged = pages.stream().mapToLong(ListDigest::count).sum();
         if (bound != paged) {
-            throw new InvalidValueException(
-                    "the pages of " + name + " have " + paged + " entries, its lists " + bound);
+            throw new InvalidValueException("the pages of " + name + " have " + paged + " entries, its lists " + bound);
         }
     }
 
