@@ -56,4 +56,9 @@ final class LateBlobs implements BlobStore {
         catchUp();
         return inner.list(prefix, after, limit);
     }
+
+    @Override
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
 }
