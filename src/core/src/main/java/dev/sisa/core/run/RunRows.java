@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Runs in the control store: item {@code M#model#SH#0007 / RUN#<epoch, 19 digits>} with {@code kind}, {@code st} (state),
+ * Runs in the control store: item {@code W#model#0007 / RUN#<epoch, 19 digits>} with {@code kind}, {@code st} (state),
  * {@code t} (milliseconds since 1970), {@code job}, {@code dead} and {@code swept} (0 or 1), and of its state {@code n} (launches
  * or visits), {@code b} (last beat), {@code ns} (duration), {@code live} and {@code blobs} (digest and length of the list of a
  * healed shard's blobs), {@code why} (kind of failure), {@code reason}.
