@@ -40,9 +40,11 @@ final class BadHomeTest {
     @Test
     void a_home_of_a_newer_sisa() throws IOException {
         shell.train(data).succeeded();
-        Files.writeString(shell.home().resolve("format"), "2\n");
-        shell.run("show", "m").refused(1, "has layout 2, this sisa knows up to 1", "use the newer sisa");
-        shell.train(data).refused(1, "has layout 2, this sisa knows up to 1");
+        Files.writeString(shell.home().resolve("format"), "3\n");
+        shell.run("show", "m").refused(1, "has layout 3, and this sisa reads layout 2", "use the newer sisa");
+        shell.train(data).refused(1, "has layout 3, and this sisa reads layout 2");
+        Files.writeString(shell.home().resolve("format"), "1\n");
+        shell.run("show", "m").refused(1, "has layout 1", "Train its models again in a new home", "--home");
     }
 
     @Test

@@ -101,7 +101,6 @@ public final class ShardRows {
 
     private static ShardRow parse(String model, int shard, Item item) {
         Attributes attributes = item.attributes();
-        requireThin(attributes);
         return new ShardRow(
                 model,
                 shard,
@@ -111,14 +110,6 @@ public final class ShardRows {
                 (int) attributes.whole("steps"),
                 pending(attributes),
                 backlog(attributes));
-    }
-
-    /** Models of before have their manifest in the row. */
-    private static void requireThin(Attributes attributes) {
-        if (attributes.has("manifest")) {
-            throw new IllegalArgumentException(
-                    "it was trained by a sisa of before, whose models this one does not read: train it again in a new home");
-        }
     }
 
     private static DamagedItemException lacks(String model, int shard) {

@@ -78,15 +78,6 @@ final class ShardRowsTest {
     }
 
     @Test
-    void a_model_of_before_is_refused_with_the_remedy() {
-        put(Attributes.NONE.with("epoch", 3).with("manifest", "{}").with("pending", ""));
-
-        assertThatThrownBy(() -> new ShardRows(control).read("credit", 7))
-                .isInstanceOf(DamagedItemException.class)
-                .hasMessageContainingAll("shard 7 of model credit", "train it again in a new home");
-    }
-
-    @Test
     void a_row_takes_less_than_400_bytes() {
         assertThat(ShardRows.item(ROW).bytes()).isLessThan(400);
     }

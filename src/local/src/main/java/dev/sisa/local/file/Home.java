@@ -16,11 +16,11 @@ import java.util.Optional;
  * The folder in which one machine keeps everything, readable by its owner alone: {@code format}, {@code control.db},
  * {@code blobs/}, {@code keys/}, {@code signing/}, {@code locks/}, {@code jobs/}, {@code scratch/}.
  *
- * <p>{@code format} holds the version of this layout in decimal digits and a line feed; today 1.
+ * <p>{@code format} holds the version of this layout in decimal digits and a line feed; today 2.
  */
 public record Home(Path folder) {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     public Home {
         folder = folder.toAbsolutePath().normalize();
@@ -151,9 +151,13 @@ public record Home(Path folder) {
             throw new StoreException(
                     format() + " should hold the number of a layout; is " + folder + " a home of sisa?");
         }
-        if (Integer.parseInt(format) > FORMAT) {
-            throw new StoreException("home " + folder + " has layout " + format + ", this sisa knows up to " + FORMAT
-                    + "; use the newer sisa that made it");
+        int found = Integer.parseInt(format);
+        if (found != FORMAT) {
+            throw new StoreException("home " + folder + " has layout " + found + ", and this sisa reads layout " + FORMAT
+                    + (found > FORMAT
+                            ? "; use the newer sisa that made it"
+                            : ": an earlier one made it. Train its models again in a new home, such as --home " + folder
+                                    + "-2, or use the earlier sisa"));
         }
     }
 

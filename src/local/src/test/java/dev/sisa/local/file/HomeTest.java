@@ -29,7 +29,7 @@ final class HomeTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(part)))
                     .isEqualTo("rwx------");
         }
-        assertThat(home.folder().resolve("format")).hasContent("1\n");
+        assertThat(home.folder().resolve("format")).hasContent("2\n");
         assertThat(home.controlFile())
                 .isEqualTo(folder.resolve("a/.sisa/control.db"))
                 .doesNotExist();
@@ -43,7 +43,7 @@ final class HomeTest {
     @Test
     void a_home_of_a_newer_sisa_is_refused() throws IOException {
         Home.open(folder);
-        Files.writeString(folder.resolve("format"), "2\n");
+        Files.writeString(folder.resolve("format"), "3\n");
 
         assertRefused("layout 2", "newer sisa");
     }
