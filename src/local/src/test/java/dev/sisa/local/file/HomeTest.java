@@ -45,7 +45,7 @@ final class HomeTest {
         Home.open(folder);
         Files.writeString(folder.resolve("format"), "3\n");
 
-        assertRefused("layout 2", "newer sisa");
+        assertRefused("layout 3", "newer sisa");
     }
 
     @Test
