@@ -87,8 +87,10 @@ final class CheckpointWriter implements AutoCloseable {
         List<TrainedStep> steps = List.copyOf(group);
         group.clear();
         FutureTask<Boolean> task = new FutureTask<>(() -> append.write(steps), true);
-        writing = Optional.of(task);
+        broken = true; // should no thread start
         limits.writer().execute(task);
+        broken = false;
+        writing = Optional.of(task);
         if (task.isDone()) {
             settle();
         }

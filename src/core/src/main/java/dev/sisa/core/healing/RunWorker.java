@@ -34,7 +34,8 @@ import java.util.Optional;
 
 /**
  * Works on leased runs: begins one that no other worker has begun, trains the missing steps of its shard, and writes its end as
- * its last act. A kill at any moment loses at most the steps of the groups that are not written yet: the next run continues to the same bits.
+ * its last act. A kill at any moment loses at most the steps of the groups that are not written yet: the next run continues to
+ * the same bits.
  */
 public final class RunWorker {
 
