@@ -8,9 +8,9 @@ import dev.sisa.core.model.ModelSpec;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.reconcile.Reconcile;
+import dev.sisa.core.signing.ReceiptKey;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.training.ForwardPass;
 import dev.sisa.local.file.DirectoryBlobStore;
@@ -72,22 +72,15 @@ public final class LocalInstallation implements AutoCloseable {
      * @throws NotFoundException if it is not
      */
     public static LocalInstallation existing(Path folder, ForwardPass.Factory serving) {
-        requireHome(folder);
+        Home.requireIn(folder);
         return open(folder, serving);
     }
 
     /** As {@link #existing}, for a process that lives for one run alone. */
     public static LocalInstallation ofWorker(Path folder, ForwardPass.Factory serving) {
-        requireHome(folder);
+        Home.requireIn(folder);
         Home home = Home.open(folder);
         return new LocalInstallation(home, LocalJobs.ofWorker(home, InstantSource.system()), serving);
-    }
-
-    private static void requireHome(Path folder) {
-        if (!Home.isIn(folder)) {
-            throw new NotFoundException("there is no home in "
-                    + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
-        }
     }
 
     /** The home as the use cases see it, without workers: launched runs wait for a process that has some. */
@@ -95,12 +88,10 @@ public final class LocalInstallation implements AutoCloseable {
         return core;
     }
 
-    /** The ports of {@link #core}. */
     public Ports ports() {
         return core.ports();
     }
 
-    /** The folder of the home. */
     public Path folder() {
         return home.folder();
     }

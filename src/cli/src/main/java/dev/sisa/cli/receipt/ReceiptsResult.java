@@ -4,8 +4,8 @@ import dev.sisa.api.receipt.ReceiptEntry;
 import dev.sisa.api.receipt.ReceiptList;
 import dev.sisa.cli.output.Console;
 import dev.sisa.cli.output.TextTable;
-import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.chain.ReceiptChain;
+import dev.sisa.core.signing.ReceiptSignature;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,8 @@
 package dev.sisa.core.healing;
 
-import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
-import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
@@ -16,16 +14,11 @@ import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.run.UnwantedRunException;
-import dev.sisa.core.scaling.ScaledParameters;
-import dev.sisa.core.shard.CheckpointBlobs;
-import dev.sisa.core.shard.CheckpointEntry;
-import dev.sisa.core.shard.CheckpointParts;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
-import dev.sisa.core.training.Checkpoint;
 import dev.sisa.core.training.Engine;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,7 +153,7 @@ public final class RunWorker {
     /** All steps that were trained are written when this ends, however it does: a run's end is its last act. */
     private void train(HealContext context, Shard shard, Steps steps, CheckpointWriter writer) {
         try (writer) {
-            Resume resume = resume(context, shard);
+            Resume resume = new LastCheckpoint(ports, model, engine).of(shard);
             context.progress().planned(shard.number(), model.visits(shard.manifest(), resume.step()));
             steps.train(resume);
         }
@@ -185,32 +178,5 @@ public final class RunWorker {
                 steps.healing().visits(),
                 Duration.between(begun.run().state().at(), now),
                 Optional.of(live));
-    }
-
-    /** The last readable fresh checkpoint; initial weights if there is none. */
-    private Resume resume(HealContext context, Shard read) {
-        int shard = read.number();
-        for (int step = context.chain(shard).freshSteps(read.manifest()); step > 0; step--) {
-            CheckpointEntry entry = read.manifest().checkpoints().get(step - 1);
-            if (!entry.trained()) {
-                return new Resume(step, engine.initial(model.constituent(shard)));
-            }
-            Optional<Checkpoint> checkpoint = checkpoint(entry);
-            if (checkpoint.isPresent()) {
-                return new Resume(step, engine.resume(model.constituent(shard), checkpoint.get()));
-            }
-        }
-        return new Resume(0, engine.initial(model.constituent(shard)));
-    }
-
-    private Optional<Checkpoint> checkpoint(CheckpointEntry entry) {
-        try {
-            CheckpointParts parts = new CheckpointBlobs(ports.blobs(), ports.random()).read(entry);
-            Bytes parameters = ScaledParameters.split(model.learnedInputs(), parts.parameters())
-                    .engine();
-            return Optional.of(new Checkpoint(parameters, parts.state()));
-        } catch (DamagedBlobException _) {
-            return Optional.empty();
-        }
     }
 }

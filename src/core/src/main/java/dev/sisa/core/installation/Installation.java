@@ -2,7 +2,7 @@ package dev.sisa.core.installation;
 
 import dev.sisa.core.port.KeyStore;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.port.ReceiptSigner;
+import dev.sisa.core.signing.ReceiptSigner;
 import dev.sisa.core.spec.EngineName;
 import dev.sisa.core.training.ForwardPass;
 import java.util.Map;

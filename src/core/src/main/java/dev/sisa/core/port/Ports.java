@@ -39,6 +39,11 @@ public record Ports(
         return new Ports(control, other, scratch, clock, pause, random, jobs, silence, erasureRows, checkpoints);
     }
 
+    /** The same with other groups of checkpoints. */
+    public Ports with(CheckpointGroups other) {
+        return new Ports(control, blobs, scratch, clock, pause, random, jobs, silence, erasureRows, other);
+    }
+
     /** The same with other jobs. */
     public Ports with(JobLauncher other) {
         return new Ports(control, blobs, scratch, clock, pause, random, other, silence, erasureRows, checkpoints);

@@ -62,9 +62,7 @@ final class Constituents {
     }
 
     private List<ServableShard> servableShards() {
-        return rows.all(model.name(), model.shards()).stream()
-                .map(this::servableShard)
-                .toList();
+        return Together.of(together, rows.all(model.name(), model.shards()), this::servableShard);
     }
 
     /** Reads a manifest and checks its completeness once for each version of the row, because both are slow. */

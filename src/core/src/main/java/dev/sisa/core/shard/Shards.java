@@ -2,6 +2,7 @@ package dev.sisa.core.shard;
 
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Ports;
+import dev.sisa.core.store.Together;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ public final class Shards {
     private final ManifestBlobs manifests;
     private final String model;
     private final Manifest empty;
+    private final int together;
     private final ConcurrentMap<Integer, StoredManifest> kept = new ConcurrentHashMap<>();
 
     /**
@@ -29,6 +31,7 @@ public final class Shards {
         this.manifests = new ManifestBlobs(ports.blobs(), ports.random());
         this.model = model;
         this.empty = empty;
+        this.together = ports.blobs().together();
     }
 
     /**
@@ -77,8 +80,8 @@ public final class Shards {
                 });
     }
 
-    /** All shards, in order, each as of a moment of this call; their rows come with one query. */
+    /** All shards, in order, each as of a moment of this call: their rows come with one query, their manifests together. */
     public List<Shard> all(int shards) {
-        return rows.all(model, shards).stream().map(this::current).toList();
+        return Together.of(together, rows.all(model, shards), this::current);
     }
 }

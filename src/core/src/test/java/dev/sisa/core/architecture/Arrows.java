@@ -16,6 +16,7 @@ final class Arrows {
             Map.entry("bytes", Set.of("failure")),
             Map.entry("spec", Set.of("failure", "bytes")),
             Map.entry("port", Set.of("failure", "bytes")),
+            Map.entry("signing", Set.of("failure", "bytes")),
             Map.entry("store", Set.of("bytes", "port")),
             Map.entry("json", Set.of("failure", "bytes")),
             Map.entry("slice", Set.of("failure", "bytes", "port")),
@@ -26,17 +27,17 @@ final class Arrows {
             Map.entry("file", Set.of("table")),
             Map.entry("scaling", Set.of("bytes", "schema")),
             Map.entry("training", Set.of("failure", "bytes", "spec")),
-            Map.entry("installation", Set.of("spec", "port", "training")),
+            Map.entry("installation", Set.of("signing", "spec", "port", "training")),
             Map.entry("layout", Set.of("failure", "bytes", "spec", "training")),
             Map.entry("sample", Set.of("bytes", "port", "store", "layout")),
             Map.entry("shard", Set.of("failure", "bytes", "port", "store", "slice")),
             Map.entry("policy", Set.of("failure", "port", "store", "shard")),
             Map.entry("receipt", Set.of("failure", "bytes", "port", "store", "json", "shard")),
-            Map.entry("receipt.chain", Set.of("bytes", "port", "store", "json", "receipt")),
+            Map.entry("receipt.chain", Set.of("signing", "bytes", "port", "store", "json", "receipt")),
             Map.entry(
                     "receipt.file",
-                    Set.of("failure", "bytes", "port", "store", "json", "shard", "receipt", "receipt.chain")),
-            Map.entry("receipt.check", Set.of("bytes", "port", "json", "shard", "receipt", "receipt.file")),
+                    Set.of("signing", "failure", "bytes", "port", "store", "json", "shard", "receipt", "receipt.chain")),
+            Map.entry("receipt.check", Set.of("signing", "bytes", "port", "json", "shard", "receipt", "receipt.file")),
             Map.entry("run", Set.of("failure", "bytes", "port", "store", "slice", "shard")),
             Map.entry(
                     "model",
@@ -54,7 +55,7 @@ final class Arrows {
                             "layout",
                             "sample",
                             "shard")),
-            Map.entry("request", Set.of("bytes", "port", "store", "shard", "receipt", "receipt.chain", "receipt.file")),
+            Map.entry("request", Set.of("signing", "bytes", "port", "store", "shard", "receipt", "receipt.chain", "receipt.file")),
             Map.entry(
                     "acceptance",
                     Set.of(
@@ -139,7 +140,7 @@ final class Arrows {
                             "model")),
             Map.entry(
                     "reconcile",
-                    Set.of(
+                    Set.of("signing", 
                             "installation",
                             "bytes",
                             "port",

@@ -9,8 +9,6 @@ import dev.sisa.core.port.CheckpointGroups;
 import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyBlobStore;
-import dev.sisa.core.port.NewBlob;
-import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.StoreException;
@@ -19,12 +17,9 @@ import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.simulation.Scene;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +41,7 @@ final class CheckpointWriterTest {
     private final List<Sample> samples = IntStream.range(0, ROWS * STEPS)
             .mapToObj(row -> scene.sample(0, 1 + row / ROWS))
             .toList();
-    private final Groups groups = new Groups(scene.home().ports().blobs());
+    private final PutSizes groups = new PutSizes(scene.home().ports().blobs());
 
     CheckpointWriterTest() {
         scene.worker().ingest(samples);
@@ -173,18 +168,7 @@ final class CheckpointWriterTest {
     }
 
     private Ports ports(BlobStore blobs, CheckpointGroups limits) {
-        Ports home = scene.home().ports();
-        return new Ports(
-                home.control(),
-                blobs,
-                home.scratch(),
-                home.clock(),
-                home.pause(),
-                home.random(),
-                home.jobs(),
-                home.silence(),
-                home.erasureRows(),
-                limits);
+        return scene.home().ports().with(blobs).with(limits);
     }
 
     private Run run(RunId id) {
@@ -205,47 +189,6 @@ final class CheckpointWriterTest {
             assertThat(latch.await(1, TimeUnit.MINUTES)).as("training goes on").isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Notes how many checkpoints come in a put. */
-    private static final class Groups implements BlobStore {
-
-        private final BlobStore inner;
-        private final List<Integer> sizes = new ArrayList<>();
-        private Runnable before = () -> {};
-
-        Groups(BlobStore inner) {
-            this.inner = inner;
-        }
-
-        @Override
-    public List<String> neverCovered() {
-        return inner.neverCovered();
-    }
-
-    @Override
-        public void put(Collection<NewBlob> blobs) {
-            before.run();
-            sizes.add((int) blobs.stream()
-                    .filter(blob -> blob.key().startsWith("ckpt/"))
-                    .count());
-            inner.put(blobs);
-        }
-
-        @Override
-        public Optional<InputStream> open(String key) {
-            return inner.open(key);
-        }
-
-        @Override
-        public void delete(Collection<String> keys) {
-            inner.delete(keys);
-        }
-
-        @Override
-        public Page<String> list(String prefix, String after, int limit) {
-            return inner.list(prefix, after, limit);
         }
     }
 }

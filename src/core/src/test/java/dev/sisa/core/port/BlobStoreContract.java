@@ -8,15 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of blob stores; each adapter's test extends this. */
-public abstract class BlobStoreContract extends BlobDeleteContract {
+public abstract class BlobStoreContract extends BlobGroupContract {
 
     private static final String KEY = "ckpt/m=a/s=0/e=1/2.params";
 
@@ -35,46 +33,6 @@ public abstract class BlobStoreContract extends BlobDeleteContract {
     }
 
     @Test
-    void a_key_that_is_taken_by_the_same_content_is_as_good_as_stored() {
-        Bytes large = Bytes.owning(new byte[300_000]);
-        put(KEY, large);
-        put(KEY, large);
-        store().put(List.of(blob("b", CONTENT), blob(KEY, large), blob("b", CONTENT)));
-
-        assertThat(read(KEY)).contains(large);
-        assertThat(Listings.keys(store(), "")).containsExactly("b", KEY);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"other", "", "conten", "contents", "contenT"})
-    void a_key_that_is_taken_by_another_content_is_a_fault_and_keeps_its_own(String other) {
-        put(KEY, CONTENT);
-
-        assertThatThrownBy(() -> put(KEY, Bytes.ofText(other)))
-                .isInstanceOf(TakenKeyException.class)
-                .hasMessageContaining(KEY);
-        assertThatThrownBy(() -> store().put(List.of(blob("a", CONTENT), blob(KEY, Bytes.ofText(other)))))
-                .isInstanceOf(TakenKeyException.class)
-                .hasMessageContaining(KEY);
-        assertThat(read(KEY)).contains(CONTENT);
-    }
-
-    @Test
-    void several_blobs_go_in_one_call() {
-        Map<String, Bytes> blobs = new TreeMap<>();
-        for (int number = 0; number < 25; number++) {
-            blobs.put("group/" + number % 3 + "/" + number, Bytes.ofText("content " + number));
-        }
-        store().put(blobs.entrySet().stream()
-                .map(each -> blob(each.getKey(), each.getValue()))
-                .toList());
-        store().put(List.of());
-
-        assertThat(Listings.keys(store(), "")).containsExactlyElementsOf(blobs.keySet());
-        blobs.forEach((key, content) -> assertThat(read(key)).contains(content));
-    }
-
-    @Test
     void a_group_that_failed_is_stored_when_it_is_tried_again() {
         BlobContent failing = content(1_000, new FailingStream());
         NewBlob sound = blob("group/a", CONTENT);
@@ -85,14 +43,6 @@ public abstract class BlobStoreContract extends BlobDeleteContract {
 
         store().put(List.of(sound, blob("group/b", CONTENT)));
         assertThat(Listings.keys(store(), "")).containsExactly("group/a", "group/b");
-    }
-
-    @Test
-    void one_key_without_the_form_of_keys_keeps_all_from_being_stored() {
-        assertThatThrownBy(() -> store().put(List.of(blob("a", CONTENT), blob("../x", CONTENT))))
-                .isInstanceOf(IllegalArgumentException.class);
-
-        assertThat(Listings.keys(store(), "")).isEmpty();
     }
 
     @Test
@@ -188,10 +138,6 @@ public abstract class BlobStoreContract extends BlobDeleteContract {
         } catch (TakenKeyException _) {
             return false;
         }
-    }
-
-    private static NewBlob blob(String key, Bytes content) {
-        return new NewBlob(key, BlobContent.of(content));
     }
 
     private static BlobContent content(long size, InputStream in) {

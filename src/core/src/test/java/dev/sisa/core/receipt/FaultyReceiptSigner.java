@@ -2,9 +2,9 @@ package dev.sisa.core.receipt;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.Faults;
-import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
-import dev.sisa.core.port.ReceiptSigner;
+import dev.sisa.core.signing.ReceiptKey;
+import dev.sisa.core.signing.ReceiptSignature;
+import dev.sisa.core.signing.ReceiptSigner;
 import java.util.List;
 import java.util.Set;
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.failure.InvalidValueException;
-import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
-import dev.sisa.core.port.ReceiptSigner;
-import dev.sisa.core.port.ReceiptSignerContract;
+import dev.sisa.core.signing.ReceiptKey;
+import dev.sisa.core.signing.ReceiptSignature;
+import dev.sisa.core.signing.ReceiptSigner;
+import dev.sisa.core.signing.ReceiptSignerContract;
 import org.junit.jupiter.api.Test;
 
 final class MemoryReceiptSignerTest extends ReceiptSignerContract {

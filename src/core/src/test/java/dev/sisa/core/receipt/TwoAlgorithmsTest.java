@@ -3,10 +3,10 @@ package dev.sisa.core.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
-import dev.sisa.core.port.ReceiptSigner;
-import dev.sisa.core.port.ReceiptSignerContract;
+import dev.sisa.core.signing.ReceiptKey;
+import dev.sisa.core.signing.ReceiptSignature;
+import dev.sisa.core.signing.ReceiptSigner;
+import dev.sisa.core.signing.ReceiptSignerContract;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 

@@ -12,8 +12,6 @@ import dev.sisa.core.reconcile.Flush;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.CheckpointParts;
-import dev.sisa.core.shard.Shard;
-import dev.sisa.core.shard.ShardRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -118,12 +116,11 @@ final class LearnedScalingTest {
 
     /** Puts the scale of step 1 before the network of step 3. */
     private void plantScaleOfFirstStep() {
-        Shard row = scene.shard(0);
-        CheckpointEntry last = row.manifest().checkpoints().getLast();
+        CheckpointEntry last = scene.shard(0).manifest().checkpoints().getLast();
         byte[] planted = parameters(3).toArray();
         scale(1).toBuffer().get(planted, 0, SCALE_BYTES);
         CheckpointBlobs.Sealed sealed = blobs().seal(
-                        new CheckpointBlobs.Place(scene.model().blobs(0), row.row().epoch(), 99),
+                        new CheckpointBlobs.Place(scene.model().blobs(0), scene.row(0).epoch(), 99),
                         new CheckpointParts(Bytes.owning(planted), blobs().read(last).state()));
         scene.home().ports().blobs().put(sealed.blobs());
         CheckpointEntry changed =
@@ -136,8 +133,7 @@ final class LearnedScalingTest {
         while (scene.home().starts().isEmpty()) {
             scene.worker().reconcile();
         }
-        ShardRow row = scene.row(0);
-        RunId run = new RunId(scene.model().name(), 0, row.epoch());
+        RunId run = new RunId(scene.model().name(), 0, scene.row(0).epoch());
         assertThatIllegalStateException().isThrownBy(() -> scene.worker().work(run, new HealProgress() {
             @Override
             public void stepFinished(int shard, int step) {

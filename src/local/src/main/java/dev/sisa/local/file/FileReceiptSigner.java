@@ -1,10 +1,10 @@
 package dev.sisa.local.file;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
-import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.port.StoreException;
+import dev.sisa.core.signing.ReceiptKey;
+import dev.sisa.core.signing.ReceiptSignature;
+import dev.sisa.core.signing.ReceiptSigner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.sisa.local.file;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.BlobContent;
-import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.port.StoreException;
+import dev.sisa.core.signing.ReceiptKey;
+import dev.sisa.core.signing.ReceiptSignature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

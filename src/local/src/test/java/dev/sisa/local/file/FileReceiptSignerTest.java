@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
-import dev.sisa.core.port.ReceiptSigner;
-import dev.sisa.core.port.ReceiptSignerContract;
 import dev.sisa.core.port.StoreException;
+import dev.sisa.core.signing.ReceiptKey;
+import dev.sisa.core.signing.ReceiptSignature;
+import dev.sisa.core.signing.ReceiptSigner;
+import dev.sisa.core.signing.ReceiptSignerContract;
 import dev.sisa.local.Resources;
 import java.io.IOException;
 import java.nio.file.Files;

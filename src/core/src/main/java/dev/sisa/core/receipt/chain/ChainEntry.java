@@ -1,8 +1,8 @@
 package dev.sisa.core.receipt.chain;
 
-import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.ReceiptBody;
+import dev.sisa.core.signing.ReceiptKey;
+import dev.sisa.core.signing.ReceiptSignature;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

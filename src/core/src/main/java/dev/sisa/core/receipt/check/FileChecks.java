@@ -2,7 +2,6 @@ package dev.sisa.core.receipt.check;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.json.BadJsonException;
-import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
@@ -11,6 +10,7 @@ import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.receipt.file.ReceiptDocumentJson;
 import dev.sisa.core.receipt.file.ReceiptPage;
 import dev.sisa.core.receipt.file.ReceiptPageJson;
+import dev.sisa.core.signing.ReceiptKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

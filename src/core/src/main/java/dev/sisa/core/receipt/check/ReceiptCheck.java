@@ -1,8 +1,8 @@
 package dev.sisa.core.receipt.check;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.receipt.file.ReceiptDocument;
+import dev.sisa.core.signing.ReceiptKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

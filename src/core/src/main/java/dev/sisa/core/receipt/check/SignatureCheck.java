@@ -2,13 +2,13 @@ package dev.sisa.core.receipt.check;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Keyed;
-import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.check.CheckResult.Check;
 import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;
 import dev.sisa.core.receipt.check.CheckResult.Unchecked;
 import dev.sisa.core.receipt.file.ReceiptDocument;
+import dev.sisa.core.signing.ReceiptKey;
+import dev.sisa.core.signing.ReceiptSignature;
 import java.util.List;
 import java.util.stream.Collectors;
 

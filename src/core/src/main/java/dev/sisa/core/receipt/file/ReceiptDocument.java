@@ -1,10 +1,10 @@
 package dev.sisa.core.receipt.file;
 
 import dev.sisa.core.failure.InvalidValueException;
-import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.ReceiptFormat;
 import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.signing.ReceiptSignature;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

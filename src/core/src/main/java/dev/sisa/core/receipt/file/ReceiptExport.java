@@ -2,13 +2,13 @@ package dev.sisa.core.receipt.file;
 
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
-import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.RefusedReceipt;
 import dev.sisa.core.receipt.chain.ChainEntry;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.signing.ReceiptSignature;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

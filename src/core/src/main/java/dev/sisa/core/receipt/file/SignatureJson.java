@@ -3,8 +3,8 @@ package dev.sisa.core.receipt.file;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sisa.core.json.JsonPlace;
-import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.ReceiptFormat;
+import dev.sisa.core.signing.ReceiptSignature;
 import java.util.List;
 
 /** The signatures of a document as JSON: {@code signature} in format 1, the list {@code signatures} in later ones. */

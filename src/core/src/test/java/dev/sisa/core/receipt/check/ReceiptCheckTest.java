@@ -3,7 +3,6 @@ package dev.sisa.core.receipt.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptKey;
 import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.HealingAddendum;
@@ -15,6 +14,7 @@ import dev.sisa.core.receipt.check.CheckResult.Failed;
 import dev.sisa.core.receipt.check.CheckResult.Passed;
 import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.receipt.file.ReceiptDocumentJson;
+import dev.sisa.core.signing.ReceiptKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,8 +3,6 @@ package dev.sisa.core.receipt.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.ReceiptKey;
-import dev.sisa.core.port.ReceiptSignature;
 import dev.sisa.core.receipt.ErasureReceipt;
 import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.receipt.Receipts;
@@ -14,6 +12,8 @@ import dev.sisa.core.receipt.check.CheckResult.Passed;
 import dev.sisa.core.receipt.check.CheckResult.Unchecked;
 import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.receipt.file.ReceiptDocumentJson;
+import dev.sisa.core.signing.ReceiptKey;
+import dev.sisa.core.signing.ReceiptSignature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.sisa.core.port;
+package dev.sisa.core.signing;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.bytes.Keyed;

@@ -1,4 +1,4 @@
-package dev.sisa.core.port;
+package dev.sisa.core.signing;
 
 import dev.sisa.core.failure.InvalidValueException;
 import java.util.regex.Pattern;

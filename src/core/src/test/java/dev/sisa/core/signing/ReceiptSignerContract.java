@@ -1,4 +1,4 @@
-package dev.sisa.core.port;
+package dev.sisa.core.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
