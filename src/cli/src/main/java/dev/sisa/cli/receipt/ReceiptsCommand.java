@@ -84,8 +84,8 @@ public final class ReceiptsCommand implements Callable<Integer> {
         try (LocalInstallation installation = Homes.receipts(home.folder(), name)) {
             ControlStore control = installation.ports().control();
             addKey.ifPresent(algorithm -> installation.makeKey(algorithm(algorithm)));
-            publicKey.ifPresent(file ->
-                    TextFiles.write(file, pem(installation.core().signer())));
+            publicKey.ifPresent(
+                    file -> TextFiles.write(file, pem(installation.core().signer())));
             out.ifPresent(folder -> write(folder, control, installation.core().signer()));
             ReceiptChain chain = new ReceiptChain(control);
             output.console().print(result(installation, chain));

@@ -100,7 +100,8 @@ final class PartCommit {
             return Optional.of(true);
         }
         boolean again = isAt(request)
-                && draft.renewed(rows.read(model.name(), draft.toErase().keySet()).values());
+                && draft.renewed(
+                        rows.read(model.name(), draft.toErase().keySet()).values());
         return again ? Optional.empty() : Optional.of(false);
     }
 
@@ -113,7 +114,9 @@ final class PartCommit {
         Instant now = clock.instant();
         Request next = request.advanced(request.expansion().cursor() + draft.size(), now);
         List<Bytes> people = next.expansion().parts() == 1
-                ? next.intake().subjects().stream().map(NamedSubject::commitment).toList()
+                ? next.intake().subjects().stream()
+                        .map(NamedSubject::commitment)
+                        .toList()
                 : List.of();
         Part part = draft.part(request.id(), next.expansion().parts(), now, people);
         List<Write> writes =
@@ -129,8 +132,8 @@ final class PartCommit {
 
     private List<Write> pending(ShardRow row, Part part, PartDraft draft) {
         ShardRow accepted = row.withPending(part.shards().getOrDefault(row.shard(), 1));
-        PendingPart pending = new PendingPart(
-                part.name(), accepted.version(), draft.toErase().getOrDefault(row.shard(), List.of()));
+        PendingPart pending =
+                new PendingPart(part.name(), accepted.version(), draft.toErase().getOrDefault(row.shard(), List.of()));
         ItemKey key = PendingParts.key(model.name(), row.shard(), part.name());
         return List.of(Write.replace(ShardRows.item(accepted)), Write.create(PendingParts.item(key, pending)));
     }

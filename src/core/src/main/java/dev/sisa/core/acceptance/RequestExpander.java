@@ -47,9 +47,7 @@ public final class RequestExpander {
 
     /** Tries once to store a request, with all of it if it fits one part. */
     private Optional<ListProgress> create(Request fresh, List<RequestedSample> entries, SampleList.Draft own) {
-        PartDraft draft = entries.size() > PartDraft.MOST_SAMPLES
-                ? new PartDraft(List.of())
-                : parts.draft(entries, 0);
+        PartDraft draft = entries.size() > PartDraft.MOST_SAMPLES ? new PartDraft(List.of()) : parts.draft(entries, 0);
         if (draft.size() == entries.size()) {
             parts.commit(fresh, draft);
         } else {

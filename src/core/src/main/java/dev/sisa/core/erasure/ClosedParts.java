@@ -72,8 +72,7 @@ final class ClosedParts {
                         destroyed.shard(), Part.numberOf(part.name()), now, destroyed.epoch(), names(upTo, part)));
         control.commit(Transaction.of(
                 Write.create(reached),
-                new Write.Delete(
-                        PendingParts.key(model, destroyed.shard(), part.name()), new Condition.VersionIs(1))));
+                new Write.Delete(PendingParts.key(model, destroyed.shard(), part.name()), new Condition.VersionIs(1))));
     }
 
     /** The list of all that was destroyed since a part was accepted. Most parts are touched by one erasure. */

@@ -47,8 +47,7 @@ final class Append {
         this.shard = shard;
         this.rows = new ShardRows(control);
         this.runs = new RunRows(control);
-        this.run = new RunId(
-                shard.row().model(), shard.number(), shard.row().epoch());
+        this.run = new RunId(shard.row().model(), shard.number(), shard.row().epoch());
     }
 
     /** The run that appends. */

@@ -177,7 +177,8 @@ final class ShardWriters {
             for (var slice : slices.entrySet()) {
                 next = next.withSlice(slice.getKey(), slice.getValue());
             }
-            ManifestBlobs.Place place = new ManifestBlobs.Place(seen.keys(), run.id().epoch(), 0);
+            ManifestBlobs.Place place =
+                    new ManifestBlobs.Place(seen.keys(), run.id().epoch(), 0);
             return new ManifestBlobs(ports.blobs(), ports.random()).write(place, next, seen.stored());
         }
 

@@ -129,8 +129,7 @@ final class RequestReceipts {
                 .orElseGet(() -> new HealedShard(
                         name,
                         shard.row().epoch(),
-                        new BlobLists(ports.control())
-                                .keep(model.name(), shard.manifest())));
+                        new BlobLists(ports.control()).keep(model.name(), shard.manifest())));
     }
 
     private static Optional<HealedShard> healed(ShardName name, Run run) {

@@ -144,7 +144,8 @@ final class PartialErasureTest {
     }
 
     private void erase(long rows) {
-        assertThat(new Erase(scene.home().ports(), scene.model(), rows).shard(0)).isInstanceOf(Erasure.Erased.class);
+        assertThat(new Erase(scene.home().ports(), scene.model(), rows).shard(0))
+                .isInstanceOf(Erasure.Erased.class);
     }
 
     private void destroy() {

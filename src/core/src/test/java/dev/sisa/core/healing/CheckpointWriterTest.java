@@ -55,7 +55,9 @@ final class CheckpointWriterTest {
         work(run, 10, LONG, Long.MAX_VALUE, _ -> {});
 
         assertThat(groups.sizes).containsExactly(10, 10, 5);
-        assertThat(scene.row(0).version() - version).as("three groups, and the end").isEqualTo(4);
+        assertThat(scene.row(0).version() - version)
+                .as("three groups, and the end")
+                .isEqualTo(4);
         assertThat(scene.shard(0).manifest().checkpoints()).hasSize(STEPS);
         assertThat(scene.differencesFrom(samples)).isEmpty();
     }

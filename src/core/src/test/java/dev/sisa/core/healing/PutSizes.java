@@ -21,16 +21,15 @@ final class PutSizes implements BlobStore {
     }
 
     @Override
-public List<String> neverCovered() {
-    return inner.neverCovered();
-}
+    public List<String> neverCovered() {
+        return inner.neverCovered();
+    }
 
-@Override
+    @Override
     public void put(Collection<NewBlob> blobs) {
         before.run();
-        sizes.add((int) blobs.stream()
-                .filter(blob -> blob.key().startsWith("ckpt/"))
-                .count());
+        sizes.add((int)
+                blobs.stream().filter(blob -> blob.key().startsWith("ckpt/")).count());
         inner.put(blobs);
     }
 

@@ -116,12 +116,14 @@ final class LearnedScalingTest {
 
     /** Puts the scale of step 1 before the network of step 3. */
     private void plantScaleOfFirstStep() {
-        CheckpointEntry last = scene.shard(0).manifest().checkpoints().getLast();
-        byte[] planted = parameters(3).toArray();
+        CheckpointEntry last = checkpoint(3);
+        byte[] planted = blobs().parameters(last.parameters()).toArray();
         scale(1).toBuffer().get(planted, 0, SCALE_BYTES);
         CheckpointBlobs.Sealed sealed = blobs().seal(
-                        new CheckpointBlobs.Place(scene.model().blobs(0), scene.row(0).epoch(), 99),
-                        new CheckpointParts(Bytes.owning(planted), blobs().read(last).state()));
+                        new CheckpointBlobs.Place(
+                                scene.model().blobs(0), scene.row(0).epoch(), 99),
+                        new CheckpointParts(
+                                Bytes.owning(planted), blobs().read(last).state()));
         scene.home().ports().blobs().put(sealed.blobs());
         CheckpointEntry changed =
                 new CheckpointEntry(last.key(), sealed.parameters(), last.state(), last.visits(), true);
@@ -177,11 +179,11 @@ final class LearnedScalingTest {
 
     /** The scale in the parameters of a step. */
     private Bytes scale(int step) {
-        return Bytes.copyOf(parameters(step).toArray(), 0, SCALE_BYTES);
+        return Bytes.copyOf(blobs().parameters(checkpoint(step).parameters()).toArray(), 0, SCALE_BYTES);
     }
 
-    private Bytes parameters(int step) {
-        return blobs().parameters(scene.shard(0).manifest().checkpoints().get(step - 1).parameters());
+    private CheckpointEntry checkpoint(int step) {
+        return scene.shard(0).manifest().checkpoints().get(step - 1);
     }
 
     private CheckpointBlobs blobs() {
