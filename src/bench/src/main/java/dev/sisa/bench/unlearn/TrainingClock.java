@@ -21,7 +21,7 @@ final class TrainingClock implements HealProgress {
     private final LongAdder trainingNanos = new LongAdder();
     private final LongAdder writingNanos = new LongAdder();
 
-    /** What one thread is at, and since when. */
+    /** The work that one thread is at, and since when. */
     private static final class Phase {
         private long trainingSince;
         private long writingSince;

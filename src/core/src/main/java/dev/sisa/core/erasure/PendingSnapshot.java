@@ -70,7 +70,7 @@ record PendingSnapshot(ShardRow row, List<Residue.Reach> reaches, List<Waiting> 
         });
     }
 
-    /** What stays pending after an erasure: no slice that still holds a sample of it comes before the earliest. */
+    /** The count of parts that stay pending after an erasure: no slice that still holds a sample of it comes before the earliest. */
     Pending after(Residue.Reach reach) {
         List<Waiting> left = parts.stream()
                 .filter(part -> !reach.closed().contains(part.name()))

@@ -1,8 +1,8 @@
 package dev.sisa.core.shard;
 
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -64,7 +64,7 @@ public record Shard(ShardRow row, Optional<StoredManifest> stored, Manifest mani
     }
 
     /** All blobs that the row names, directly or through its manifest. */
-    public SortedSet<NamedBlob> named() {
+    public NavigableSet<NamedBlob> named() {
         return stored.map(StoredManifest::named).orElseGet(TreeSet::new);
     }
 

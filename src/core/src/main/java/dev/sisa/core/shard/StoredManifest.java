@@ -1,7 +1,7 @@
 package dev.sisa.core.shard;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -25,8 +25,8 @@ public record StoredManifest(BlobKeys keys, ManifestName name, List<ManifestName
     }
 
     /** All blobs that belong to the manifest: its root, its pages, and all that they name. */
-    public SortedSet<NamedBlob> named() {
-        SortedSet<NamedBlob> named = new TreeSet<>(manifest.named());
+    public NavigableSet<NamedBlob> named() {
+        NavigableSet<NamedBlob> named = new TreeSet<>(manifest.named());
         named.add(new NamedBlob(keys.root(name), name.sha256()));
         for (int page = 0; page < pages.size(); page++) {
             ManifestName its = pages.get(page);

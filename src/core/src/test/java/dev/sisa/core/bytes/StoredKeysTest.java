@@ -49,7 +49,7 @@ final class StoredKeysTest {
                 pinned(Padding.class, "valid same"),
                 pinned(PoolingLayer.Pooling.class, "max average"),
                 pinned(Outcome.class, "accepted joined already-erased never-seen"),
-                pinned(ReceiptKind.class, "erasure already-erased nothing-found healing"),
+                pinned(ReceiptKind.class, "erasure already-erased nothing-found refused healing"),
                 pinned(Commitment.Kind.class, "sample subject"),
                 pinned(LiveBlob.Part.class, "slice parameters state"),
                 pinned(CheckResult.Check.class, "form signature lists chain commitment newest times"),

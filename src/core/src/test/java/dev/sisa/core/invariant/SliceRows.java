@@ -20,9 +20,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads what slices hold, and plants what they should not. */
 record SliceRows(Ports ports, Model model) {
+
+    /** Later than those of any run: a slice is written once under each. */
+    private static final AtomicLong EPOCH = new AtomicLong(1_000_000);
 
     Shard shard(int number) {
         return model.shardsIn(ports).read(number);
@@ -45,7 +49,8 @@ record SliceRows(Ports ports, Model model) {
         Iterator<SliceRow> sorted = rows.stream()
                 .sorted((left, right) -> left.id().compareTo(right.id()))
                 .iterator();
-        SliceObjects.Place place = new SliceObjects.Place(new BlobKeys(model.name(), shard), 99, slice);
+        SliceObjects.Place place =
+                new SliceObjects.Place(new BlobKeys(model.name(), shard), EPOCH.getAndIncrement(), slice);
         return model.slices(ports).write(place, () -> sorted.hasNext() ? Optional.of(sorted.next()) : Optional.empty());
     }
 

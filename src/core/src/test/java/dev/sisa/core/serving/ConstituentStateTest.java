@@ -107,11 +107,11 @@ final class ConstituentStateTest {
     }
 
     private static CheckpointEntry sound() {
-        return new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, true);
+        return new CheckpointEntry(key(), new NamedBlob("p", "0a".repeat(32)), NamedBlob.NONE, 3, true);
     }
 
     private static CheckpointEntry overflown() {
-        return new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, false);
+        return new CheckpointEntry(key(), new NamedBlob("p", "0a".repeat(32)), NamedBlob.NONE, 3, false);
     }
 
     private static Bytes key() {

@@ -67,8 +67,10 @@ final class ServingEnsembleTest {
     @Test
     void steps_without_visits_and_parameters_that_are_not_finite_are_never_served() {
         CheckpointEntry untrained = CheckpointEntry.untrained(key());
-        CheckpointEntry sound = new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, true);
-        CheckpointEntry overflown = new CheckpointEntry(key(), new NamedBlob("p", "n"), NamedBlob.NONE, 3, false);
+        CheckpointEntry sound =
+                new CheckpointEntry(key(), new NamedBlob("p", "0a".repeat(32)), NamedBlob.NONE, 3, true);
+        CheckpointEntry overflown =
+                new CheckpointEntry(key(), new NamedBlob("p", "0a".repeat(32)), NamedBlob.NONE, 3, false);
 
         assertThat(servingStep(untrained, untrained, untrained)).isZero();
         assertThat(servingStep(untrained, sound, overflown)).isEqualTo(2);

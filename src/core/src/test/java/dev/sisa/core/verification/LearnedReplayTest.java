@@ -33,6 +33,7 @@ final class LearnedReplayTest {
         scene.worker().heal();
         scene.worker().accept(scene.ids(samples.subList(0, 5)));
         scene.worker().heal();
+        receipts.request();
     }
 
     @Test

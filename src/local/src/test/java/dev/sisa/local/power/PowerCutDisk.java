@@ -53,12 +53,12 @@ public final class PowerCutDisk {
         return folders;
     }
 
-    /** What a cut of the power now would leave of a file; empty if it would leave no such file. */
+    /** The content that a cut of the power now would leave of a file; empty if it would leave no such file. */
     public synchronized Optional<byte[]> left(String path) {
         return Optional.ofNullable(left().get(path));
     }
 
-    /** What a cut of the power now would leave, by paths. */
+    /** The files that a cut of the power now would leave, by paths. */
     public synchronized Map<String, byte[]> left() {
         Map<String, byte[]> left = new TreeMap<>();
         collect("", top, left);

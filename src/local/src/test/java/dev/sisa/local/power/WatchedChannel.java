@@ -20,7 +20,7 @@ final class WatchedChannel extends FileChannel {
         this.synced = synced;
     }
 
-    /** What follows a sync. */
+    /** The act that follows a sync. */
     @FunctionalInterface
     interface Note {
         void take() throws IOException;

@@ -5,6 +5,7 @@ import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
+import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Transaction;
@@ -105,12 +106,20 @@ final class Oracle {
     /** A shard with the manifest that was seen last, which may be destroyed by now, or the one that is there. */
     private Shard read(ShardRow row) {
         Shard last = seen.get(row.shard());
-        Shard now = last != null && last.row().manifest().equals(row.manifest()) ? last.with(row) : shards.of(row);
+        Shard now = last != null && last.row().manifest().equals(row.manifest()) ? last.with(row) : fresh(row);
         seen.put(row.shard(), now);
         return now;
     }
 
-    /** What a row names for the first time was stored, though it may be damaged by now: a row is committed after its blobs. */
+    private Shard fresh(ShardRow row) {
+        try {
+            return shards.of(row);
+        } catch (DamagedBlobException e) {
+            throw new Violation("I11", "a row names manifest " + row.manifest() + ", but " + e.getMessage());
+        }
+    }
+
+    /** Blobs that a row names for the first time were stored, though they may be damaged by now: a row is committed after its blobs. */
     private void stored(Actor actor, Shard before, Shard after) {
         Set<String> fresh = new TreeSet<>(after.blobs());
         fresh.removeAll(before.blobs());
