@@ -5,7 +5,7 @@ import dev.sisa.cli.failure.ExitCodes;
 import dev.sisa.cli.home.Homes;
 import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
-import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.ReceiptSigner;
 import dev.sisa.core.receipt.ChainEntry;
 import dev.sisa.core.receipt.ReceiptChain;
@@ -60,11 +60,11 @@ public final class ReceiptsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (LocalInstallation installation = Homes.receipts(home.folder(), name)) {
-            ControlStore control = installation.ports().control();
+            Ports ports = installation.ports();
             publicKey.ifPresent(file ->
                     TextFiles.write(file, installation.core().signer().key().toPem()));
-            out.ifPresent(folder -> write(folder, control, installation.core().signer()));
-            ReceiptChain chain = new ReceiptChain(control);
+            out.ifPresent(folder -> write(folder, ports, installation.core().signer()));
+            ReceiptChain chain = new ReceiptChain(ports);
             output.console()
                     .print(
                             head
@@ -74,9 +74,9 @@ public final class ReceiptsCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private void write(Path folder, ControlStore control, ReceiptSigner signer) {
-        ReceiptChain chain = new ReceiptChain(control);
-        ReceiptExport export = new ReceiptExport(control, new RequestLists(control));
+    private void write(Path folder, Ports ports, ReceiptSigner signer) {
+        ReceiptChain chain = new ReceiptChain(ports);
+        ReceiptExport export = new ReceiptExport(ports, new RequestLists(ports.control()));
         List<ChainEntry> entries = chain.entries(name);
         TextFiles.makeFolder(folder);
         for (ChainEntry entry : entries) {

@@ -128,7 +128,7 @@ public final class AcceptRequest {
     }
 
     private List<NamedSubject> suppressed(DeletionDemand deletionDemand, Bytes salt, AcceptTrace trace) {
-        Suppression suppression = new Suppression(trace, ports.clock());
+        Suppression suppression = new Suppression(ports.with(trace));
         return deletionDemand.subjects().stream()
                 .distinct()
                 .map(subject -> new NamedSubject(

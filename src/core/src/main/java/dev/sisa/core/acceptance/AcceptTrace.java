@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * A control store that notes what one accept has perhaps left in it, commits of unknown end included: a fault of a later call does
+ * A control store that notes what one accept has perhaps left in it, commits of unknown end and failed conditions, which may be its own, included: a fault of a later call does
  * not take that back. For one thread.
  */
 final class AcceptTrace implements ControlStore {
@@ -43,7 +43,7 @@ final class AcceptTrace implements ControlStore {
     @Override
     public CommitResult commit(Transaction transaction) {
         CommitResult result = inner.commit(transaction);
-        if (result instanceof CommitResult.Committed || result instanceof CommitResult.Unknown) {
+        if (!(result instanceof CommitResult.Conflict || result instanceof CommitResult.Throttled)) {
             stored |= transaction.writes().stream()
                     .anyMatch(write -> write.key().partition().equals(partition));
         }

@@ -1,9 +1,8 @@
 package dev.sisa.core.acceptance;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
-import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.sample.Point;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -27,14 +25,14 @@ public final class PointMarks {
     /** A tombstone takes two items of a transaction, the point and the subject's membership; the part takes one more. */
     private static final int CHUNK = 49;
 
-    private final ControlStore control;
+    private final Ports ports;
     private final Points points;
     private final String model;
     private final int shard;
 
-    public PointMarks(ControlStore control, String model, int shard) {
-        this.control = control;
-        this.points = new Points(control);
+    public PointMarks(Ports ports, String model, int shard) {
+        this.ports = ports;
+        this.points = new Points(ports.control());
         this.model = model;
         this.shard = shard;
     }
@@ -84,7 +82,8 @@ public final class PointMarks {
     private void inChunks(List<SampleLocation> samples, List<Write> held, Function<Known, List<Write>> writes) {
         for (int from = 0; from < samples.size(); from += CHUNK) {
             List<SampleLocation> chunk = samples.subList(from, Math.min(from + CHUNK, samples.size()));
-            Retry.first("mark " + chunk.size() + " points", () -> marked(chunk, held, writes));
+            Retry retry = new Retry(ports, "mark " + chunk.size() + " points");
+            retry.until(() -> false, () -> marked(chunk, held, writes, retry));
         }
     }
 
@@ -93,14 +92,14 @@ public final class PointMarks {
      *
      * @param held item that must still exist
      */
-    private Optional<Boolean> marked(
-            List<SampleLocation> chunk, List<Write> held, Function<Known, List<Write>> writes) {
+    private boolean marked(
+            List<SampleLocation> chunk, List<Write> held, Function<Known, List<Write>> writes, Retry retry) {
         List<Write> left = new ArrayList<>(held);
         placed(chunk).forEach(known -> left.addAll(writes.apply(known)));
-        boolean done = left.size() == held.size()
-                || control.commit(new Transaction(left)) instanceof CommitResult.Committed
-                || held.stream().anyMatch(there -> control.read(there.key()).isEmpty());
-        return done ? Optional.of(true) : Optional.empty();
+        return left.size() == held.size()
+                || retry.commit(new Transaction(left))
+                || held.stream()
+                        .anyMatch(there -> ports.control().read(there.key()).isEmpty());
     }
 
     /** The point of a sample that is placed, in one version. */

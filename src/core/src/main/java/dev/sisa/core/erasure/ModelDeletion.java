@@ -81,8 +81,10 @@ public final class ModelDeletion {
         ItemKey last = ModelCatalog.key(model);
         removeItems(last.partition(), last);
         keys.destroy(model);
-        Retry.until("delete model " + model, () -> ports.control().read(last).isEmpty(), () -> ports.control()
-                .commit(Transaction.of(remove(last), remove(ModelCatalog.listing(model)))));
+        Retry retry = new Retry(ports, "delete model " + model);
+        retry.until(
+                () -> ports.control().read(last).isEmpty(),
+                () -> retry.commit(Transaction.of(remove(last), remove(ModelCatalog.listing(model)))));
         return blobs;
     }
 
@@ -91,7 +93,7 @@ public final class ModelDeletion {
         if (new ShardRows(ports.control()).find(model, shard).isEmpty()) {
             return;
         }
-        Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        Leases leases = new Leases(ports);
         if (leases.take(model, shard, RunKind.DELETE, job) instanceof Lease.Taken(ShardRow row, Run mine)) {
             List<Run> others = new RunRows(ports.control())
                     .of(model, shard).stream()
@@ -134,21 +136,22 @@ public final class ModelDeletion {
     /** Deleted before the runs that hold the shard: no run can lease a shard without a row. */
     private void removeRow(int shard) {
         ItemKey row = ShardRows.key(model, shard);
-        Retry.until("delete shard " + shard, () -> ports.control().read(row).isEmpty(), () -> ports.control()
-                .commit(Transaction.of(remove(row))));
+        Retry retry = new Retry(ports, "delete shard " + shard);
+        retry.until(() -> ports.control().read(row).isEmpty(), () -> retry.commit(Transaction.of(remove(row))));
     }
 
     private void removeItems(String partition, ItemKey... kept) {
         ItemKey all = new ItemKey(Table.CONTROL, partition, "");
         Predicate<Item> goes = item -> !List.of(kept).contains(item.key());
-        Retry.until(
-                "delete the items of model " + model,
-                () -> Pages.first(ports.control(), all, goes).isEmpty(),
-                () -> Pages.forEach(ports.control(), all, item -> {
-                    if (goes.test(item)) {
-                        ports.control().commit(Transaction.of(remove(item.key())));
-                    }
-                }));
+        Retry retry = new Retry(ports, "delete the items of model " + model);
+        retry.until(() -> Pages.first(ports.control(), all, goes).isEmpty(), () -> {
+            Pages.forEach(ports.control(), all, item -> {
+                if (goes.test(item)) {
+                    boolean _ = retry.commit(Transaction.of(remove(item.key())));
+                }
+            });
+            return false; // items may have come behind those that were listed
+        });
     }
 
     private static Write remove(ItemKey key) {

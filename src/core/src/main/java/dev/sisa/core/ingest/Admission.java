@@ -1,10 +1,10 @@
 package dev.sisa.core.ingest;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.sample.Point;
@@ -29,14 +29,15 @@ final class Admission {
     /** A sample takes up to three writes: its point, its subject's membership, and the check that the subject is not forgotten. */
     private static final int ROOM = Transaction.MOST_WRITES - 2;
 
-    private final ControlStore control;
+    private final Ports ports;
     private final Points points;
     private final Subjects subjects;
     private final Leftovers leftovers;
     private long keptOut;
 
-    Admission(ControlStore control, String model) {
-        this.control = control;
+    Admission(Ports ports, String model) {
+        ControlStore control = ports.control();
+        this.ports = ports;
         this.points = new Points(control);
         this.subjects = new Subjects(control);
         this.leftovers = new Leftovers(control, model);
@@ -48,7 +49,8 @@ final class Admission {
         try (var scan = staged.scan()) {
             while (scan.peek().isPresent()) {
                 List<StagedPoint> chunk = chunk(scan);
-                keptOut += Retry.first("enter " + chunk.size() + " samples", () -> enter(chunk));
+                Retry retry = new Retry(ports, "enter " + chunk.size() + " samples");
+                keptOut += retry.first(() -> enter(chunk, retry));
                 done += chunk.size();
                 progress.placed(done);
             }
@@ -90,7 +92,7 @@ final class Admission {
     }
 
     /** The number of samples kept out, once the others are entered. */
-    private Optional<Long> enter(List<StagedPoint> chunk) {
+    private Optional<Long> enter(List<StagedPoint> chunk, Retry retry) {
         Map<ItemKey, Write> writes = new LinkedHashMap<>();
         long refused = 0;
         int replaced = 0;
@@ -104,16 +106,15 @@ final class Admission {
             Optional<Points.Versioned> known = Optional.ofNullable(stored.get(staged.sample()));
             if (suppressed.contains(staged.subject()) || refused(known)) {
                 refused++;
-                replaced += cleared(staged, known) ? 1 : 0;
+                replaced += cleared(staged, known, retry) ? 1 : 0;
             } else if (known.isEmpty()) {
                 writes(staged, 1).forEach(write -> writes.put(write.key(), write));
             } else if (known.get().point() instanceof Point.Placed left && !left.equals(staged.point())) {
-                leftovers.replace(left, writes(staged, known.get().version() + 1));
+                leftovers.replace(left, writes(staged, known.get().version() + 1), retry);
                 replaced++;
             }
         }
-        boolean entered = writes.isEmpty()
-                || control.commit(new Transaction(List.copyOf(writes.values()))) instanceof CommitResult.Committed;
+        boolean entered = writes.isEmpty() || retry.commit(new Transaction(List.copyOf(writes.values())));
         return entered && replaced == 0 ? Optional.of(refused) : Optional.empty();
     }
 
@@ -121,13 +122,13 @@ final class Admission {
      * Whether a refused sample had a point that an interrupted import entered for another subject: that point would admit the
      * row if it had the same place.
      */
-    private boolean cleared(StagedPoint staged, Optional<Points.Versioned> known) {
+    private boolean cleared(StagedPoint staged, Optional<Points.Versioned> known, Retry retry) {
         if (known.isPresent()
                 && known.get().point() instanceof Point.Placed left
                 && !left.forgotten()
                 && !left.equals(staged.point())) {
             Condition unchanged = new Condition.VersionIs(known.get().version());
-            leftovers.replace(left, List.of(new Write.Delete(Points.key(staged.sample()), unchanged)));
+            leftovers.replace(left, List.of(new Write.Delete(Points.key(staged.sample()), unchanged)), retry);
             return true;
         }
         return false;

@@ -33,6 +33,7 @@ final class Consent {
     /** Tombstones that are read together before the check for requests at work on them. */
     private static final int CHUNK = 1_000;
 
+    private final Ports ports;
     private final ControlStore control;
     private final Model model;
     private final Points points;
@@ -42,6 +43,7 @@ final class Consent {
 
     /** Re-admits by the consent that a reference names. */
     Consent(Ports ports, Model model, String reference) {
+        this.ports = ports;
         this.control = ports.control();
         this.model = model;
         this.points = new Points(control);
@@ -59,10 +61,10 @@ final class Consent {
      */
     void lift(SortedRecords<StagedPoint> staged) throws IOException {
         Item note = Item.first(key, Attributes.NONE.with("ref", reference));
-        Retry.until(
-                "note a consent",
+        Retry retry = new Retry(ports, "note a consent");
+        retry.until(
                 () -> control.read(key).isPresent(),
-                () -> control.commit(Transaction.of(Write.create(note))));
+                () -> retry.commit(Transaction.of(Write.create(note))));
         try (var scan = staged.scan()) {
             while (scan.peek().isPresent()) {
                 Map<ItemKey, Long> found = tombstones(scan);
@@ -108,11 +110,11 @@ final class Consent {
     /** Removes a tombstone unless its version has changed since. */
     private void remove(ItemKey tombstone, long version) {
         Write lift = new Write.Delete(tombstone, new Condition.VersionIs(version));
-        Retry.until(
-                "lift a tombstone",
+        Retry retry = new Retry(ports, "lift a tombstone");
+        retry.until(
                 () -> control.read(tombstone)
                         .filter(item -> item.version() == version)
                         .isEmpty(),
-                () -> control.commit(Transaction.of(lift)));
+                () -> retry.commit(Transaction.of(lift)));
     }
 }

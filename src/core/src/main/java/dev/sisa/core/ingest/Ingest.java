@@ -52,13 +52,13 @@ public final class Ingest {
             new ChangeCheck(ports, model, staging).require();
             Optional<Consent> agreed = consent.map(reference -> new Consent(ports, model, reference));
             agreed.ifPresent(Consent::requireErased);
-            OpenImports imports = new OpenImports(ports.control(), model.name());
+            OpenImports imports = new OpenImports(ports, model.name());
             imports.open(file);
             if (agreed.isPresent()) {
                 agreed.get().lift(staging.points());
             }
             ShardWriters shards = new ShardWriters(ports, model);
-            Admission admission = new Admission(ports.control(), model.name());
+            Admission admission = new Admission(ports, model.name());
             admission.admit(staging.points(), progress);
             ShardMerge merge = new ShardMerge(new ShardMerge.Source(ports, model), staging, admission, shards);
             merge.merge();

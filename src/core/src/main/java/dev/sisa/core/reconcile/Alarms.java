@@ -41,7 +41,7 @@ final class Alarms {
     }
 
     private ErasureTimes past(ErrorCollector errorCollector) {
-        ReceiptChain chain = new ReceiptChain(ports.control());
+        ReceiptChain chain = new ReceiptChain(ports);
         long newest = errorCollector
                 .caught("newest receipt", () -> chain.head(model.name()))
                 .flatMap(head -> head)

@@ -100,7 +100,7 @@ final class RequestReceipts {
                 .map(ShardMilestone::destroyed)
                 .distinct()
                 .toList();
-        return lists.size() == 1 ? lists.getFirst() : new BlobLists(ports.control()).union(model.name(), lists);
+        return lists.size() == 1 ? lists.getFirst() : new BlobLists(ports).union(model.name(), lists);
     }
 
     /** The addendum of a request whose shards are all healed. */
@@ -119,7 +119,7 @@ final class RequestReceipts {
                 .orElseGet(() -> new HealedShard(
                         shard.row().shard(),
                         shard.row().epoch(),
-                        new BlobLists(ports.control())
+                        new BlobLists(ports)
                                 .keep(model.name(), shard.manifest())));
     }
 

@@ -92,7 +92,7 @@ public final class Replay {
     }
 
     private ReplayResult moved(HealingAddendum addendum, HealedShard healed, Names names) {
-        OptionalLong newest = new ReceiptChain(tested.control())
+        OptionalLong newest = new ReceiptChain(tested)
                 .entries(model.name()).stream()
                         .map(ChainEntry::body)
                         .filter(body -> tells(body, healed.shard()))

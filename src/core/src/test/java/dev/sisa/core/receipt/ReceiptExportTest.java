@@ -14,6 +14,7 @@ import dev.sisa.core.port.FaultyControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -23,6 +24,7 @@ import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.simulation.MemoryHome;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,11 +50,11 @@ final class ReceiptExportTest {
                     CheckpointEntry.untrained(KEY)));
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final ReceiptExport export = new ReceiptExport(control, new Lists(Receipts.commitments()));
+    private final ReceiptExport export = new ReceiptExport(MemoryHome.around(control), new Lists(Receipts.commitments()));
 
     ReceiptExportTest() {
         for (List<String> destroyed : List.of(Receipts.DESTROYED, List.<String>of())) {
-            var _ = new BlobLists(control).keep(Receipts.MODEL, destroyed);
+            var _ = new BlobLists(MemoryHome.around(control)).keep(Receipts.MODEL, destroyed);
         }
     }
 
@@ -78,7 +80,7 @@ final class ReceiptExportTest {
     @Test
     void other_lists_than_those_it_was_issued_over_are_reported() {
         ReceiptExport other =
-                new ReceiptExport(control, new Lists(Receipts.commitments().reversed()));
+                new ReceiptExport(MemoryHome.around(control), new Lists(Receipts.commitments().reversed()));
 
         assertThatThrownBy(() -> other.document(signed(ERASURE)))
                 .isInstanceOf(DamagedItemException.class)
@@ -87,7 +89,7 @@ final class ReceiptExportTest {
 
     @Test
     void an_addendum_has_the_lists_of_the_manifest_that_it_was_issued_over() {
-        ListDigest live = new BlobLists(control).keep(Receipts.MODEL, MANIFEST);
+        ListDigest live = new BlobLists(MemoryHome.around(control)).keep(Receipts.MODEL, MANIFEST);
         HealingAddendum addendum = Receipts.addendum(Receipts.after(ERASURE), 1);
 
         assertThat(live).isEqualTo(addendum.shards().getFirst().live());
@@ -95,14 +97,14 @@ final class ReceiptExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NONE", "CONFLICT", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
+    @EnumSource(names = {"NONE", "CONFLICT", "THROTTLED", "REPEATED", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
     void a_list_is_kept_whatever_befalls_the_commit_and_again(Fault fault) {
-        ControlStore faulty = new FaultyControlStore(control, Faults.at(1, fault));
+        Ports faulty = MemoryHome.around(new FaultyControlStore(control, Faults.at(1, fault)));
 
         ListDigest live = new BlobLists(faulty).keep(Receipts.MODEL, MANIFEST);
 
         assertThat(new BlobLists(faulty).keep(Receipts.MODEL, MANIFEST)).isEqualTo(live);
-        assertThat(new BlobLists(control).names(Receipts.MODEL, live)).isEqualTo(Receipts.LIVE);
+        assertThat(new BlobLists(MemoryHome.around(control)).names(Receipts.MODEL, live)).isEqualTo(Receipts.LIVE);
         assertThat(control.items()).hasSize(3);
     }
 
@@ -110,9 +112,9 @@ final class ReceiptExportTest {
     void an_empty_shard_has_an_empty_list() {
         Manifest empty = new Manifest(List.of(SliceEntry.empty(KEY)), List.of());
 
-        ListDigest live = new BlobLists(control).keep(Receipts.MODEL, empty);
+        ListDigest live = new BlobLists(MemoryHome.around(control)).keep(Receipts.MODEL, empty);
 
-        assertThat(new BlobLists(control).names(Receipts.MODEL, live)).isEmpty();
+        assertThat(new BlobLists(MemoryHome.around(control)).names(Receipts.MODEL, live)).isEmpty();
     }
 
     @Test

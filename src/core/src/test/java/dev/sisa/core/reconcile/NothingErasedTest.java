@@ -115,7 +115,7 @@ final class NothingErasedTest {
     }
 
     private List<ChainEntry> chain() {
-        return new ReceiptChain(scene.home().ports().control()).entries("m");
+        return new ReceiptChain(scene.home().ports()).entries("m");
     }
 
     private List<ReceiptBody> receipts() {

@@ -55,7 +55,7 @@ record ReplayScene(Scene scene) {
     /** An erasure receipt that says nothing, and the addendum to it of both shards as they are. */
     ReceiptDocument addendum(boolean replayable) {
         long erasure = issue(this::erasure).body().link().sequence();
-        BlobLists live = new BlobLists(scene.home().ports().control());
+        BlobLists live = new BlobLists(scene.home().ports());
         List<HealedShard> shards = IntStream.range(0, 2)
                 .mapToObj(shard -> new HealedShard(
                         shard,
@@ -64,7 +64,7 @@ record ReplayScene(Scene scene) {
                 .toList();
         ChainEntry entry = issue(chainPosition ->
                 new HealingAddendum(chainPosition, "request", erasure, Instant.EPOCH, replayable, basis(), shards));
-        return new ReceiptExport(scene.home().ports().control(), new NoLists())
+        return new ReceiptExport(scene.home().ports(), new NoLists())
                 .document(entry)
                 .orElseThrow();
     }
@@ -83,7 +83,7 @@ record ReplayScene(Scene scene) {
     }
 
     private ChainEntry issue(Function<ChainPosition, ReceiptBody> body) {
-        ReceiptChain chain = new ReceiptChain(scene.home().ports().control());
+        ReceiptChain chain = new ReceiptChain(scene.home().ports());
         PreparedReceipt preparedReceipt = chain.next("m", body);
         assertThat(scene.home().ports().control().commit(new Transaction(preparedReceipt.writes())))
                 .isInstanceOf(CommitResult.Committed.class);

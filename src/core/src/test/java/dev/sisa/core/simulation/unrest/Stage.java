@@ -107,7 +107,7 @@ final class Stage {
     }
 
     void decide(Policy decided) {
-        policy = new PolicyRows(home.ports().control())
+        policy = new PolicyRows(home.ports())
                 .replace(population.model().name(), _ -> decided);
     }
 
