@@ -70,8 +70,7 @@ final class RequestHome {
         return switch (new AcceptRequest(ports, model, acceptanceTerms).receive(deletionDemand)) {
             case AcceptResult.Accepted(AcceptedRequest acceptedRequest) -> acceptedRequest;
             case AcceptResult.Unsettled unsettled -> throw unsettled.fault();
-            case AcceptResult.Refused _ ->
-                throw new IllegalStateException("request " + key + " was refused");
+            case AcceptResult.Refused _ -> throw new IllegalStateException("request " + key + " was refused");
         };
     }
 

@@ -122,7 +122,8 @@ public final class Forgetting {
      * @throws StoreException if a store failed; if the request may be stored all the same, its salt has been told
      */
     public Accepted accept(NamedDemand demand, int threads, boolean mustExist) {
-        AcceptanceTerms acceptanceTerms = AcceptanceTerms.of(new PolicyRows(installation.ports()).read(model.name()), mustExist);
+        AcceptanceTerms acceptanceTerms =
+                AcceptanceTerms.of(new PolicyRows(installation.ports()).read(model.name()), mustExist);
         Instant asked = installation.ports().clock().instant().truncatedTo(ChronoUnit.MILLIS);
         Stopwatch watch = new Stopwatch();
         return switch (new AcceptRequest(installation.ports(), model, acceptanceTerms).receive(demand.demand())) {

@@ -55,8 +55,9 @@ public final class AcceptRequest {
         if (known.isPresent() && !isFor(known.get(), deletionDemand)) {
             return new AcceptResult.KeyReused(ticket.id());
         }
-        Optional<AcceptResult.Refused> refusal =
-                known.isPresent() ? Optional.empty() : refusal(deletionDemand, entries(deletionDemand, ticket.salt()).size());
+        Optional<AcceptResult.Refused> refusal = known.isPresent()
+                ? Optional.empty()
+                : refusal(deletionDemand, entries(deletionDemand, ticket.salt()).size());
         return refusal.<AcceptResult>map(refused -> refused).orElseGet(() -> traced(deletionDemand, ticket, known));
     }
 

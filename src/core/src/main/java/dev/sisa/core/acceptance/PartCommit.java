@@ -107,7 +107,9 @@ final class PartCommit {
         Instant now = ports.clock().instant();
         Request next = request.advanced(request.expansion().cursor() + draft.size(), now);
         List<Bytes> people = next.expansion().parts() == 1
-                ? next.intake().subjects().stream().map(NamedSubject::commitment).toList()
+                ? next.intake().subjects().stream()
+                        .map(NamedSubject::commitment)
+                        .toList()
                 : List.of();
         Part part = draft.part(request.id(), next.expansion().parts(), now, people);
         List<Write> writes =
@@ -123,8 +125,8 @@ final class PartCommit {
 
     private List<Write> pending(ShardRow row, Part part, PartDraft draft) {
         ShardRow accepted = row.withPending(part.shards().getOrDefault(row.shard(), 1));
-        PendingPart pending = new PendingPart(
-                part.name(), accepted.version(), draft.toErase().getOrDefault(row.shard(), List.of()));
+        PendingPart pending =
+                new PendingPart(part.name(), accepted.version(), draft.toErase().getOrDefault(row.shard(), List.of()));
         ItemKey key = PendingParts.key(model.name(), row.shard(), part.name());
         return List.of(Write.replace(ShardRows.item(accepted)), Write.create(PendingParts.item(key, pending)));
     }
@@ -141,7 +143,7 @@ final class PartCommit {
 
     /** After a crash before this, the erasure does it. */
     private void mark(Part part, PartDraft draft) {
-        draft.toErase().forEach((shard, samples) -> new PointMarks(ports, model.name(), shard)
-                .pending(part.name(), samples));
+        draft.toErase()
+                .forEach((shard, samples) -> new PointMarks(ports, model.name(), shard).pending(part.name(), samples));
     }
 }

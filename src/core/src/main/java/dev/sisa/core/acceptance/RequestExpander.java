@@ -49,9 +49,7 @@ public final class RequestExpander {
     /** Tries once to store a request, with all of it if it fits one part. */
     private Optional<ListProgress> create(
             Request fresh, List<RequestedSample> entries, SampleList.Draft own, Retry retry) {
-        PartDraft draft = entries.size() > PartDraft.MOST_SAMPLES
-                ? new PartDraft(List.of())
-                : parts.draft(entries, 0);
+        PartDraft draft = entries.size() > PartDraft.MOST_SAMPLES ? new PartDraft(List.of()) : parts.draft(entries, 0);
         if (draft.size() == entries.size()) {
             boolean _ = parts.commit(fresh, draft);
         } else {
@@ -152,7 +150,8 @@ public final class RequestExpander {
         if (!stored.expansion().list().equals(request.expansion().list())) {
             return Optional.of(new ListTurn.Replaced());
         }
-        boolean accepted = parts.commit(stored, parts.draft(entries, stored.expansion().cursor()));
+        boolean accepted =
+                parts.commit(stored, parts.draft(entries, stored.expansion().cursor()));
         return accepted ? Optional.of(new ListTurn.PartAccepted()) : Optional.empty();
     }
 

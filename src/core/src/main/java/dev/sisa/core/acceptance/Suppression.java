@@ -42,7 +42,8 @@ final class Suppression {
 
     private Write created(Bytes subject) {
         return Write.create(Subjects.item(
-                subject.toHex(), Subjects.SubjectTombstone.first(ports.clock().instant(), subjects.hasSamples(subject))));
+                subject.toHex(),
+                Subjects.SubjectTombstone.first(ports.clock().instant(), subjects.hasSamples(subject))));
     }
 
     /** A sample imported while the tombstone was written makes the person known; none is imported after it. */
@@ -70,6 +71,7 @@ final class Suppression {
     }
 
     private Write tombstone(Bytes sample) {
-        return Write.create(Points.item(sample, 1, new Point.Tombstone(ports.clock().instant(), false)));
+        return Write.create(
+                Points.item(sample, 1, new Point.Tombstone(ports.clock().instant(), false)));
     }
 }

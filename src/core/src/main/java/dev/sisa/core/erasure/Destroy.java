@@ -117,9 +117,8 @@ public final class Destroy {
     /** Says that nothing of it is left while a part may ask for that, unless another reconciler has said so; else forgets it. */
     private void finish(Residue residue, ListDigest list) {
         boolean needed = residue.reach().committed() > parts.oldest(residue.shard());
-        Transaction end = needed
-                ? Transaction.of(residues.destroyed(residue, list))
-                : new Transaction(residues.delete(residue));
+        Transaction end =
+                needed ? Transaction.of(residues.destroyed(residue, list)) : new Transaction(residues.delete(residue));
         Retry retry = new Retry(ports, "forget the residue of shard " + residue.shard());
         retry.until(
                 () -> undestroyed(residue.shard()).stream().noneMatch(left -> left.epoch() == residue.epoch()),

@@ -123,8 +123,7 @@ public final class Erase {
             Optional<Run> mine = runs.unended(run.id());
             if (pending.row().epoch() != run.id().epoch() || mine.isEmpty()) {
                 ends.stopped(run);
-                return Optional.of(
-                        new Erasure.Busy(leases.holder(pending.row()).orElse(run)));
+                return Optional.of(new Erasure.Busy(leases.holder(pending.row()).orElse(run)));
             }
             Residue.Reach reach = scope.reach(clean.done(), pending.row().version() + 1);
             Instant now = ports.clock().instant();

@@ -35,7 +35,8 @@ record PendingSnapshot(ShardRow row, List<Residue.Reach> reaches, List<Waiting> 
         static Waiting of(PendingPart part, List<Residue.Reach> reaches) {
             SortedSet<Integer> slices = new TreeSet<>(part.slices());
             reaches.stream().filter(reach -> reach.took(part)).forEach(reach -> slices.removeAll(reach.slices()));
-            return new Waiting(part.name(), part.accepted(), slices, part.samples().size());
+            return new Waiting(
+                    part.name(), part.accepted(), slices, part.samples().size());
         }
 
         /** The same after an erasure that went through some slices. */

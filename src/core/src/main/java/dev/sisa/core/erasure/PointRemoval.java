@@ -64,7 +64,8 @@ final class PointRemoval {
             return new ShardRows(ports.control())
                     .find(model, shard)
                     .flatMap(ShardRow::manifest)
-                    .map(name -> manifests.read(new BlobKeys(model, shard), name).manifest());
+                    .map(name ->
+                            manifests.read(new BlobKeys(model, shard), name).manifest());
         } catch (DamagedBlobException _) {
             return Optional.empty();
         }

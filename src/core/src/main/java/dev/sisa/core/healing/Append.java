@@ -45,8 +45,7 @@ final class Append {
         this.shard = shard;
         this.rows = new ShardRows(ports.control());
         this.runs = new RunRows(ports.control());
-        this.run = new RunId(
-                shard.row().model(), shard.number(), shard.row().epoch());
+        this.run = new RunId(shard.row().model(), shard.number(), shard.row().epoch());
     }
 
     /** The run that appends. */

@@ -211,7 +211,8 @@ public final class RunWorker {
     private Optional<Checkpoint> checkpoint(CheckpointEntry entry) {
         try {
             CheckpointParts parts = new CheckpointBlobs(ports.blobs(), ports.random()).read(entry);
-            Bytes parameters = ScaledParameters.split(model.learnedInputs(), parts.parameters()).engine();
+            Bytes parameters = ScaledParameters.split(model.learnedInputs(), parts.parameters())
+                    .engine();
             return Optional.of(new Checkpoint(parameters, parts.state()));
         } catch (DamagedBlobException _) {
             return Optional.empty();

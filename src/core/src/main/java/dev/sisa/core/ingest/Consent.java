@@ -62,9 +62,7 @@ final class Consent {
     void lift(SortedRecords<StagedPoint> staged) throws IOException {
         Item note = Item.first(key, Attributes.NONE.with("ref", reference));
         Retry retry = new Retry(ports, "note a consent");
-        retry.until(
-                () -> control.read(key).isPresent(),
-                () -> retry.commit(Transaction.of(Write.create(note))));
+        retry.until(() -> control.read(key).isPresent(), () -> retry.commit(Transaction.of(Write.create(note))));
         try (var scan = staged.scan()) {
             while (scan.peek().isPresent()) {
                 Map<ItemKey, Long> found = tombstones(scan);

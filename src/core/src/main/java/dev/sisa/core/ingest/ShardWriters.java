@@ -157,8 +157,8 @@ final class ShardWriters {
                 return retry.commit(Transaction.of(
                         Write.replace(ShardRows.item(row.merged(merged))),
                         RunRows.replace(mine.get()
-                                .endedDead(RunState.Done.writing(
-                                        run, ports.clock().instant())))));
+                                .endedDead(
+                                        RunState.Done.writing(run, ports.clock().instant())))));
             });
             return true;
         }
@@ -168,7 +168,8 @@ final class ShardWriters {
             for (var slice : slices.entrySet()) {
                 next = next.withSlice(slice.getKey(), slice.getValue());
             }
-            ManifestBlobs.Place place = new ManifestBlobs.Place(seen.keys(), run.id().epoch(), 0);
+            ManifestBlobs.Place place =
+                    new ManifestBlobs.Place(seen.keys(), run.id().epoch(), 0);
             return new ManifestBlobs(ports.blobs(), ports.random()).write(place, next, seen.stored());
         }
 

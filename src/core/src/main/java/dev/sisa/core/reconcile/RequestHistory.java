@@ -1,8 +1,8 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.ChainHead;
 import dev.sisa.core.receipt.ReceiptChain;
 import dev.sisa.core.request.OpenRequests;

@@ -119,8 +119,7 @@ final class RequestReceipts {
                 .orElseGet(() -> new HealedShard(
                         shard.row().shard(),
                         shard.row().epoch(),
-                        new BlobLists(ports)
-                                .keep(model.name(), shard.manifest())));
+                        new BlobLists(ports).keep(model.name(), shard.manifest())));
     }
 
     private static Optional<HealedShard> healed(Run run) {

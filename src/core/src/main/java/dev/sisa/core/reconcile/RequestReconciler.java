@@ -154,8 +154,7 @@ final class RequestReconciler {
         };
     }
 
-    private Optional<Issued> attempt(
-            String id, Class<? extends RequestState> from, Stepper stepper, Retry retry) {
+    private Optional<Issued> attempt(String id, Class<? extends RequestState> from, Stepper stepper, Retry retry) {
         Optional<Request> current = requests.find(id);
         if (current.isEmpty()) {
             return Optional.of(new Issued.Gone());

@@ -82,9 +82,7 @@ final class SnapshotReader {
      */
     ShardPlanner planner(ErrorCollector errorCollector) {
         HealingWindow window = errorCollector
-                .caught(
-                        "policy",
-                        () -> new PolicyRows(ports).read(model.name()).healing())
+                .caught("policy", () -> new PolicyRows(ports).read(model.name()).healing())
                 .orElse(NEVER);
         ShardPlanner.Limits limits = new ShardPlanner.Limits(ports.jobs().startTime(), ports.silence());
         return new ShardPlanner(window, quality(), limits, ports.clock().instant());

@@ -43,8 +43,7 @@ public final class Leases {
      */
     public Optional<Lease> reserve(ShardRow decided) {
         RunState leased = new RunState.Leased(now(), 0);
-        return attempt(
-                decided, id -> new Run(id, 1, RunKind.HEAL, leased, "", false, false), retry(decided.shard()));
+        return attempt(decided, id -> new Run(id, 1, RunKind.HEAL, leased, "", false, false), retry(decided.shard()));
     }
 
     /** The run that holds a shard now, if any ever did. */

@@ -62,9 +62,7 @@ public final class BlobLists {
 
     private void keep(Item item) {
         Retry retry = new Retry(ports, "keep a list of blobs");
-        retry.until(
-                () -> control.read(item.key()).isPresent(),
-                () -> retry.commit(Transaction.of(Write.create(item))));
+        retry.until(() -> control.read(item.key()).isPresent(), () -> retry.commit(Transaction.of(Write.create(item))));
     }
 
     /**

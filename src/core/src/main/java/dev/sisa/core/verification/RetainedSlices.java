@@ -59,8 +59,8 @@ public final class RetainedSlices {
         SliceObjects write = model.slices(to);
         for (int slice = 1; slice <= model.slices(); slice++) {
             SliceEntry entry = source.manifest().slices().get(slice - 1);
-            SliceObjects.Place place = new SliceObjects.Place(
-                    target.keys(), target.row().epoch(), slice);
+            SliceObjects.Place place =
+                    new SliceObjects.Place(target.keys(), target.row().epoch(), slice);
             try (SliceStream rows = read.open(entry)) {
                 manifest = manifest.withSlice(slice, write.write(place, rows));
             } catch (IOException e) {

@@ -28,7 +28,8 @@ final class SampleLookupTest {
     @Test
     void a_suppressed_sample_is_kept_out_and_was_never_seen() {
         assertThat(suppression.samples(List.of(SAMPLE))).isTrue();
-        assertThat(SampleLookup.of(SAMPLE, points.read(List.of(SAMPLE)))).isEqualTo(new SampleLookup.KeptOut(Outcome.NEVER_SEEN));
+        assertThat(SampleLookup.of(SAMPLE, points.read(List.of(SAMPLE))))
+                .isEqualTo(new SampleLookup.KeptOut(Outcome.NEVER_SEEN));
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class FaultyControlStore implements ControlStore {
             case CONFLICT -> new CommitResult.Conflict();
             case THROTTLED -> new CommitResult.Throttled();
             case UNKNOWN_DONE, UNKNOWN_UNDONE -> new CommitResult.Unknown();
-            case NONE, CRASH_BEFORE, CRASH_AFTER, REPEATED -> throw new IllegalArgumentException("nothing is told of " + fault);
+            case NONE, CRASH_BEFORE, CRASH_AFTER, REPEATED ->
+                throw new IllegalArgumentException("nothing is told of " + fault);
         };
     }
 }

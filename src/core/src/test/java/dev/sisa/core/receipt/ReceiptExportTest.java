@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.Condition;
-import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
@@ -50,7 +49,8 @@ final class ReceiptExportTest {
                     CheckpointEntry.untrained(KEY)));
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final ReceiptExport export = new ReceiptExport(MemoryHome.around(control), new Lists(Receipts.commitments()));
+    private final ReceiptExport export =
+            new ReceiptExport(MemoryHome.around(control), new Lists(Receipts.commitments()));
 
     ReceiptExportTest() {
         for (List<String> destroyed : List.of(Receipts.DESTROYED, List.<String>of())) {
@@ -79,8 +79,8 @@ final class ReceiptExportTest {
 
     @Test
     void other_lists_than_those_it_was_issued_over_are_reported() {
-        ReceiptExport other =
-                new ReceiptExport(MemoryHome.around(control), new Lists(Receipts.commitments().reversed()));
+        ReceiptExport other = new ReceiptExport(
+                MemoryHome.around(control), new Lists(Receipts.commitments().reversed()));
 
         assertThatThrownBy(() -> other.document(signed(ERASURE)))
                 .isInstanceOf(DamagedItemException.class)
@@ -104,7 +104,8 @@ final class ReceiptExportTest {
         ListDigest live = new BlobLists(faulty).keep(Receipts.MODEL, MANIFEST);
 
         assertThat(new BlobLists(faulty).keep(Receipts.MODEL, MANIFEST)).isEqualTo(live);
-        assertThat(new BlobLists(MemoryHome.around(control)).names(Receipts.MODEL, live)).isEqualTo(Receipts.LIVE);
+        assertThat(new BlobLists(MemoryHome.around(control)).names(Receipts.MODEL, live))
+                .isEqualTo(Receipts.LIVE);
         assertThat(control.items()).hasSize(3);
     }
 
@@ -114,7 +115,8 @@ final class ReceiptExportTest {
 
         ListDigest live = new BlobLists(MemoryHome.around(control)).keep(Receipts.MODEL, empty);
 
-        assertThat(new BlobLists(MemoryHome.around(control)).names(Receipts.MODEL, live)).isEmpty();
+        assertThat(new BlobLists(MemoryHome.around(control)).names(Receipts.MODEL, live))
+                .isEmpty();
     }
 
     @Test

@@ -104,7 +104,8 @@ final class StatusTest {
 
         assertThat(conditions().getFirst()).startsWith("waits until ").contains("1 of 10 samples are erased");
         assertThat(report().moving()).isFalse();
-        assertThat(report().shards().getFirst().shard().row().backlog().samples()).isEqualTo(1);
+        assertThat(report().shards().getFirst().shard().row().backlog().samples())
+                .isEqualTo(1);
     }
 
     @Test

@@ -116,7 +116,9 @@ final class UnreadableItemTest {
         StatusReport report = status();
 
         assertThat(report.open()).extracting(found -> found.id()).containsExactly(request);
-        assertThat(report.shards()).extracting(status -> status.shard().number()).containsExactly(1);
+        assertThat(report.shards())
+                .extracting(status -> status.shard().number())
+                .containsExactly(1);
         assertThat(report.unreadable())
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly("request " + damaged, "shard 0");

@@ -113,8 +113,7 @@ final class LeasesTest {
         JobLauncher.Claim claim = claim();
         Ports faulty = scene.home().ports(Faults.at(1, fault));
 
-        Lease.Taken taken = taken(
-                new Leases(faulty).take("m", 0, RunKind.INGEST, claim.job()));
+        Lease.Taken taken = taken(new Leases(faulty).take("m", 0, RunKind.INGEST, claim.job()));
 
         assertThat(taken.row().epoch()).isEqualTo(before + 1);
         assertThat(scene.row(0)).isEqualTo(taken.row());

@@ -44,8 +44,8 @@ final class FaultEverywhereTest {
 
     private static void lives(Fault fault, IntPredicate writes) {
         Life life = new Life();
-        Faults faults = new Faults(
-                (write, what) -> what.startsWith("commit") && writes.test(write) ? fault : Fault.NONE);
+        Faults faults =
+                new Faults((write, what) -> what.startsWith("commit") && writes.test(write) ? fault : Fault.NONE);
         life.steps()
                 .forEach(step -> step.accept(life.scene.worker(life.scene.home().ports(faults))));
         life.requireWell("after " + fault);

@@ -88,8 +88,7 @@ public final class Worker {
         return switch (new AcceptRequest(ports, model, acceptanceTerms).receive(deletionDemand)) {
             case AcceptResult.Accepted accepted -> accepted.acceptedRequest();
             case AcceptResult.Unsettled unsettled -> throw unsettled.fault();
-            case AcceptResult.Refused _ ->
-                throw new AssertionError("a new request of an unlimited tenant was refused");
+            case AcceptResult.Refused _ -> throw new AssertionError("a new request of an unlimited tenant was refused");
         };
     }
 

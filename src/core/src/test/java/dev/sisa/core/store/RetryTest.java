@@ -56,8 +56,8 @@ final class RetryTest {
 
     @Test
     void the_first_result_counts() {
-        int result = retry().first(
-                        () -> attempts.incrementAndGet() == 5 ? Optional.of(attempts.get()) : Optional.empty());
+        int result =
+                retry().first(() -> attempts.incrementAndGet() == 5 ? Optional.of(attempts.get()) : Optional.empty());
 
         assertThat(result).isEqualTo(5);
     }
@@ -142,8 +142,7 @@ final class RetryTest {
                 .hasMessageMatching("gave up after \\d{3} attempts in 300 s to move a mountain: the control store keeps"
                         + " refusing; see what else writes to it and try again");
 
-        assertThat(pauses.clock().instant())
-                .isBetween(Instant.EPOCH.plusSeconds(300), Instant.EPOCH.plusSeconds(303));
+        assertThat(pauses.clock().instant()).isBetween(Instant.EPOCH.plusSeconds(300), Instant.EPOCH.plusSeconds(303));
     }
 
     @Test
@@ -152,8 +151,7 @@ final class RetryTest {
 
         assertThatThrownBy(() -> retry.commit(CREATE)).isInstanceOf(BusyException.class);
 
-        assertThat(pauses.clock().instant())
-                .isBetween(Instant.EPOCH.plusSeconds(60), Instant.EPOCH.plusSeconds(63));
+        assertThat(pauses.clock().instant()).isBetween(Instant.EPOCH.plusSeconds(60), Instant.EPOCH.plusSeconds(63));
     }
 
     @Test
