@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * A control store that notes what one accept has perhaps left in it, commits of unknown end and failed conditions, which may be its own, included: a fault of a later call does
- * not take that back. For one thread.
+ * A control store that notes what one accept has perhaps left in it, also by a commit of unknown end, or one whose conditions
+ * failed, perhaps by its own doing: a fault of a later call does not take that back. For one thread.
  */
 final class AcceptTrace implements ControlStore {
 

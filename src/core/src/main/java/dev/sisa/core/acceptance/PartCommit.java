@@ -78,9 +78,9 @@ final class PartCommit {
     }
 
     /**
-     * Suppresses the samples of a draft that were never seen, and then tries to accept the part. A part whose shards changed under the same epoch, by a step, another part or an erasure, is committed again
-     * on the rows as they are then. Nothing is accepted if a shard has a new epoch, if the request moved on, or if a sample that was
-     * never seen may be known by now.
+     * Suppresses the samples of a draft that were never seen, and then tries to accept the part. A part whose shards changed
+     * under the same epoch, by a step, another part or an erasure, is committed again on the rows as they are then. Nothing is
+     * accepted if a shard has a new epoch, if the request moved on, or if a sample that was never seen may be known by now.
      *
      * @return whether it was accepted; if not, read the request: it may have been all the same
      */
