@@ -44,7 +44,7 @@ final class RequestHome {
                         .catalog()
                         .create(model));
         new Training(installation, meter, 1).heal(model);
-        new PolicyRows(installation.ports().control())
+        new PolicyRows(installation.ports())
                 .replace(
                         NAME,
                         policy -> new Policy(healing, policy.guards(), policy.quorumFloor(), policy.regulation()));
@@ -71,8 +71,7 @@ final class RequestHome {
         return switch (new AcceptRequest(ports, model, acceptanceTerms).receive(deletionDemand)) {
             case AcceptResult.Accepted(AcceptedRequest acceptedRequest) -> acceptedRequest;
             case AcceptResult.Unsettled unsettled -> throw unsettled.fault();
-            case AcceptResult.Refused _ ->
-                throw new IllegalStateException("request " + key + " was refused");
+            case AcceptResult.Refused _ -> throw new IllegalStateException("request " + key + " was refused");
         };
     }
 

@@ -57,8 +57,9 @@ public final class AcceptRequest {
         if (known.isPresent() && !isFor(known.get(), deletionDemand)) {
             return new AcceptResult.KeyReused(ticket.id());
         }
-        Optional<AcceptResult.Refused> refusal =
-                known.isPresent() ? Optional.empty() : refusal(deletionDemand, entries(deletionDemand, ticket.salt()).size());
+        Optional<AcceptResult.Refused> refusal = known.isPresent()
+                ? Optional.empty()
+                : refusal(deletionDemand, entries(deletionDemand, ticket.salt()).size());
         return refusal.<AcceptResult>map(refused -> refused).orElseGet(() -> traced(deletionDemand, ticket, known));
     }
 
@@ -132,7 +133,7 @@ public final class AcceptRequest {
 
     private List<NamedSubject> suppressed(DeletionDemand deletionDemand, Bytes salt, AcceptTrace trace) {
         List<String> people = deletionDemand.subjects().stream().distinct().toList();
-        Set<Bytes> seen = new Suppression(trace, ports.clock())
+        Set<Bytes> seen = new Suppression(ports.with(trace))
                 .subjects(people.stream().map(model.hashes()::subject).toList());
         return people.stream()
                 .map(subject -> new NamedSubject(

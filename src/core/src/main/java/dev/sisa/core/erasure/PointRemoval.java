@@ -45,7 +45,7 @@ final class PointRemoval {
     }
 
     void shard(int shard) {
-        PointMarks marks = new PointMarks(ports.control(), model, shard);
+        PointMarks marks = new PointMarks(ports, model, shard);
         PendingParts parts = new PendingParts(ports.control());
         parts.forEach(
                 model,
@@ -67,7 +67,8 @@ final class PointRemoval {
             return new ShardRows(ports.control())
                     .find(model, shard)
                     .flatMap(ShardRow::manifest)
-                    .map(name -> manifests.read(new BlobKeys(model, shard), name).manifest());
+                    .map(name ->
+                            manifests.read(new BlobKeys(model, shard), name).manifest());
         } catch (DamagedBlobException _) {
             return Optional.empty();
         }

@@ -47,10 +47,10 @@ public final class RetainedSlices {
                 new ManifestBlobs.Place(empty.keys(), empty.row().epoch(), 0);
         ShardRow full = empty.row()
                 .with(new ManifestBlobs(to.blobs(), to.random()).write(place, copy(source, empty), empty.stored()));
-        Retry.until(
-                "copy shard " + full.shard(),
+        Retry retry = new Retry(to, "copy shard " + full.shard());
+        retry.until(
                 () -> target.read(model.name(), full.shard()).equals(full),
-                () -> to.control().commit(Transaction.of(Write.replace(ShardRows.item(full)))));
+                () -> retry.commit(Transaction.of(Write.replace(ShardRows.item(full)))));
     }
 
     private Manifest copy(Shard source, Shard target) {
@@ -59,8 +59,8 @@ public final class RetainedSlices {
         SliceObjects write = model.slices(to);
         for (int slice = 1; slice <= model.slices(); slice++) {
             SliceEntry entry = source.manifest().slices().get(slice - 1);
-            SliceObjects.Place place = new SliceObjects.Place(
-                    target.keys(), target.row().epoch(), slice);
+            SliceObjects.Place place =
+                    new SliceObjects.Place(target.keys(), target.row().epoch(), slice);
             try (SliceStream rows = read.open(entry)) {
                 manifest = manifest.withSlice(slice, write.write(place, rows));
             } catch (IOException e) {

@@ -108,14 +108,15 @@ final class StatusTest {
     @Test
     void a_shard_that_waits_for_more_deletions_does_not_move() {
         HealingWindow window = new HealingWindow(10, Duration.ofDays(1), 0, 1);
-        Policy _ = new PolicyRows(scene.home().ports().control())
+        Policy _ = new PolicyRows(scene.home().ports())
                 .replace("m", was -> new Policy(window, was.guards(), was.quorumFloor(), was.regulation()));
         scene.worker().accept(scene.ids(List.of(first)));
         scene.worker().reconcile();
 
         assertThat(conditions().getFirst()).startsWith("waits until ").contains("1 of 10 samples are erased");
         assertThat(report().moving()).isFalse();
-        assertThat(report().shards().getFirst().shard().row().backlog().samples()).isEqualTo(1);
+        assertThat(report().shards().getFirst().shard().row().backlog().samples())
+                .isEqualTo(1);
     }
 
     @Test

@@ -82,7 +82,7 @@ final class UnreadableItemTest {
 
         assertThat(state(request)).isEqualTo(new RequestState.Erased());
         assertThat(scene.home().starts()).isEmpty();
-        new Flush(control, scene.model()).shards(List.of(1));
+        new Flush(scene.home().ports(), scene.model()).shards(List.of(1));
         var _ = scene.worker().reconcile();
         assertThat(scene.home().starts()).hasSize(1);
     }
@@ -116,7 +116,9 @@ final class UnreadableItemTest {
         StatusReport report = status();
 
         assertThat(report.open()).extracting(found -> found.id()).containsExactly(request);
-        assertThat(report.shards()).extracting(status -> status.shard().number()).containsExactly(1);
+        assertThat(report.shards())
+                .extracting(status -> status.shard().number())
+                .containsExactly(1);
         assertThat(report.unreadable())
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly("request " + damaged, "shard 0");
@@ -128,7 +130,7 @@ final class UnreadableItemTest {
     }
 
     private void window(HealingWindow window) {
-        Policy _ = new PolicyRows(control)
+        Policy _ = new PolicyRows(scene.home().ports())
                 .replace("m", was -> new Policy(window, was.guards(), was.quorumFloor(), was.regulation()));
     }
 

@@ -123,8 +123,10 @@ final class LearnedScalingTest {
         byte[] planted = parameters(3).toArray();
         scale(1).toBuffer().get(planted, 0, SCALE_BYTES);
         CheckpointBlobs.Sealed sealed = blobs().seal(
-                        new CheckpointBlobs.Place(scene.model().blobs(0), row.row().epoch(), 99),
-                        new CheckpointParts(Bytes.owning(planted), blobs().read(last).state()));
+                        new CheckpointBlobs.Place(
+                                scene.model().blobs(0), row.row().epoch(), 99),
+                        new CheckpointParts(
+                                Bytes.owning(planted), blobs().read(last).state()));
         scene.home().ports().blobs().put(sealed.blobs());
         CheckpointEntry changed =
                 new CheckpointEntry(last.key(), sealed.parameters(), last.state(), last.visits(), true);
@@ -132,7 +134,7 @@ final class LearnedScalingTest {
     }
 
     private void stopAfterFirstStep() {
-        new Flush(scene.home().ports().control(), scene.model()).shards(List.of(0));
+        new Flush(scene.home().ports(), scene.model()).shards(List.of(0));
         while (scene.home().starts().isEmpty()) {
             scene.worker().reconcile();
         }
@@ -185,7 +187,8 @@ final class LearnedScalingTest {
     }
 
     private Bytes parameters(int step) {
-        return blobs().parameters(scene.shard(0).manifest().checkpoints().get(step - 1).parameters());
+        return blobs().parameters(
+                        scene.shard(0).manifest().checkpoints().get(step - 1).parameters());
     }
 
     private CheckpointBlobs blobs() {

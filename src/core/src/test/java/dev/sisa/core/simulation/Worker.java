@@ -88,8 +88,7 @@ public final class Worker {
         return switch (new AcceptRequest(ports, model, acceptanceTerms).receive(deletionDemand)) {
             case AcceptResult.Accepted accepted -> accepted.acceptedRequest();
             case AcceptResult.Unsettled unsettled -> throw unsettled.fault();
-            case AcceptResult.Refused _ ->
-                throw new AssertionError("a new request of an unlimited tenant was refused");
+            case AcceptResult.Refused _ -> throw new AssertionError("a new request of an unlimited tenant was refused");
         };
     }
 
@@ -100,7 +99,7 @@ public final class Worker {
         IntStream.range(0, model.shards()).forEach(shard -> {
             OptionalInt _ = repairCheckpoints.shard(shard);
         });
-        new Flush(ports.control(), model)
+        new Flush(ports, model)
                 .shards(IntStream.range(0, model.shards()).boxed().toList());
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             ReconcileReport report = reconcile();
