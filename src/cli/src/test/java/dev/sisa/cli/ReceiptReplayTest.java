@@ -106,7 +106,6 @@ final class ReceiptReplayTest {
         HomeFiles.plant(
                 shell.home(),
                 shard,
-                manifest ->
-                        manifest.withCheckpoint(1, manifest.checkpoints().get(1)));
+                manifest -> manifest.withCheckpoint(1, manifest.checkpoints().get(1)));
     }
 }

@@ -86,8 +86,7 @@ final class SaltTest {
     }
 
     static Stream<Arguments> unfinished() {
-        return Stream.of(
-                Arguments.of(new RequestStage.Unsettled("m", "id", "5a17"), "may have been accepted"));
+        return Stream.of(Arguments.of(new RequestStage.Unsettled("m", "id", "5a17"), "may have been accepted"));
     }
 
     @Test

@@ -84,8 +84,8 @@ public final class ReceiptsCommand implements Callable<Integer> {
         try (LocalInstallation installation = Homes.receipts(home.folder(), name)) {
             Ports ports = installation.ports();
             addKey.ifPresent(algorithm -> installation.makeKey(algorithm(algorithm)));
-            publicKey.ifPresent(file ->
-                    TextFiles.write(file, pem(installation.core().signer())));
+            publicKey.ifPresent(
+                    file -> TextFiles.write(file, pem(installation.core().signer())));
             out.ifPresent(folder -> write(folder, ports, installation.core().signer()));
             ReceiptChain chain = new ReceiptChain(ports);
             output.console().print(result(installation, chain));

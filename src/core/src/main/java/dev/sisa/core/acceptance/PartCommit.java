@@ -98,7 +98,8 @@ final class PartCommit {
             return Optional.of(true);
         }
         boolean again = isAt(request)
-                && draft.renewed(rows.read(model.name(), draft.toErase().keySet()).values());
+                && draft.renewed(
+                        rows.read(model.name(), draft.toErase().keySet()).values());
         return again ? Optional.empty() : Optional.of(false);
     }
 

@@ -106,8 +106,8 @@ final class PartDraft {
      * @return false if one of them has a new epoch: its samples must be looked up again
      */
     boolean renewed(Collection<ShardRow> now) {
-        boolean stands = now.stream()
-                .allMatch(row -> row.epoch() == row(row.shard()).epoch());
+        boolean stands =
+                now.stream().allMatch(row -> row.epoch() == row(row.shard()).epoch());
         now.forEach(row -> rows.put(row.shard(), row));
         return stands;
     }

@@ -81,12 +81,10 @@ public final class PointMarks {
     }
 
     private void inChunks(List<SampleLocation> samples, List<Write> held, Function<Known, List<Write>> writes) {
-        samples.stream()
-                .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(chunk -> {
-                    Retry retry = new Retry(ports, "mark " + chunk.size() + " points");
-                    retry.until(() -> false, () -> marked(chunk, held, writes, retry));
-                });
+        samples.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(chunk -> {
+            Retry retry = new Retry(ports, "mark " + chunk.size() + " points");
+            retry.until(() -> false, () -> marked(chunk, held, writes, retry));
+        });
     }
 
     /**

@@ -41,8 +41,7 @@ final class Suppression {
     }
 
     private List<Bytes> known(List<Bytes> people) {
-        Retry retry =
-                new Retry(ports, "suppress the samples of " + people.size() + " subjects that are still to come");
+        Retry retry = new Retry(ports, "suppress the samples of " + people.size() + " subjects that are still to come");
         return retry.first(() -> suppressed(people, retry));
     }
 

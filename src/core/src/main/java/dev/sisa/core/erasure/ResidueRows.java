@@ -66,8 +66,8 @@ final class ResidueRows {
         Residue begun = residue.removeLast();
         SortedSet<NamedBlob> all = new TreeSet<>(begun.blobs());
         all.addAll(blobs(item));
-        return residue.add(new Residue(
-                shard, epoch, begun.version(), begun.reach(), all, begun.more(), begun.destroyed()));
+        return residue.add(
+                new Residue(shard, epoch, begun.version(), begun.reach(), all, begun.more(), begun.destroyed()));
     }
 
     Write create(Residue residue) {
@@ -83,7 +83,8 @@ final class ResidueRows {
 
     /** The write that says that all of it is destroyed, with the list of its names. */
     Write destroyed(Residue residue, ListDigest names) {
-        Attributes attributes = attributes(residue).with("names", names.sha256()).with("n", names.count());
+        Attributes attributes =
+                attributes(residue).with("names", names.sha256()).with("n", names.count());
         return Write.replace(new Item(key(residue), residue.version() + 1, attributes));
     }
 
@@ -134,8 +135,7 @@ final class ResidueRows {
         Optional<ListDigest> destroyed = attributes.has("names")
                 ? Optional.of(new ListDigest(attributes.whole("n"), attributes.text("names")))
                 : Optional.empty();
-        return new Residue(
-                shard, epoch, item.version(), reach, blobs(item), (int) attributes.whole("more"), destroyed);
+        return new Residue(shard, epoch, item.version(), reach, blobs(item), (int) attributes.whole("more"), destroyed);
     }
 
     private static List<String> lines(Collection<NamedBlob> blobs) {

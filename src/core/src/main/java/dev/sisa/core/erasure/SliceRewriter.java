@@ -57,8 +57,8 @@ final class SliceRewriter {
 
     private void remove(int slice, Set<Bytes> erased, Heartbeat heartbeat) {
         SliceEntry old = manifest.slices().get(slice - 1);
-        SliceObjects.Place place = new SliceObjects.Place(
-                model.blobs(shard.number()), shard.row().epoch(), slice);
+        SliceObjects.Place place =
+                new SliceObjects.Place(model.blobs(shard.number()), shard.row().epoch(), slice);
         SliceEntry clean = slices.filtered(place, old, id -> {
             heartbeat.beat();
             return !erased.contains(id);

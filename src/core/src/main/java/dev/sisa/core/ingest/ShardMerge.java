@@ -125,8 +125,8 @@ final class ShardMerge {
         SliceObjects slices = model.slices(ports);
         Shard leased = writer.lease();
         try (SliceStream rows = slices.open(leased.manifest().slices().get(slice - 1))) {
-            SliceObjects.Place place = new SliceObjects.Place(
-                    leased.keys(), leased.row().epoch(), slice);
+            SliceObjects.Place place =
+                    new SliceObjects.Place(leased.keys(), leased.row().epoch(), slice);
             return slices.write(place, merge(fresh, rows, writer));
         }
     }

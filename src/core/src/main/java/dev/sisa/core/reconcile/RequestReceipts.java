@@ -127,9 +127,7 @@ final class RequestReceipts {
         return shard.healing(erasure)
                 .flatMap(run -> healed(name, run))
                 .orElseGet(() -> new HealedShard(
-                        name,
-                        shard.row().epoch(),
-                        new BlobLists(ports).keep(model.name(), shard.manifest())));
+                        name, shard.row().epoch(), new BlobLists(ports).keep(model.name(), shard.manifest())));
     }
 
     private static Optional<HealedShard> healed(ShardName name, Run run) {

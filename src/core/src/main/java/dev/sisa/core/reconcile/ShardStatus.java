@@ -12,8 +12,7 @@ import java.util.OptionalLong;
  * @param addendum sequence of the newest addendum that tells of it
  * @param runs that are still known, in the order of their epochs
  */
-public record ShardStatus(
-        Shard shard, boolean fresh, OptionalLong addendum, List<Run> runs, ShardCondition condition) {
+public record ShardStatus(Shard shard, boolean fresh, OptionalLong addendum, List<Run> runs, ShardCondition condition) {
 
     public ShardStatus {
         runs = List.copyOf(runs);

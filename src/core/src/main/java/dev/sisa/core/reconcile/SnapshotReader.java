@@ -115,7 +115,9 @@ final class SnapshotReader {
                 unread.caught("rows", () -> rows.find(model.name(), all)).orElse(Map.of());
         return items.entrySet().stream()
                 .flatMap(found -> unread
-                        .caught("shard " + found.getKey(), () -> shards.of(ShardRows.row(model.name(), found.getKey(), found.getValue())))
+                        .caught(
+                                "shard " + found.getKey(),
+                                () -> shards.of(ShardRows.row(model.name(), found.getKey(), found.getValue())))
                         .stream())
                 .toList();
     }

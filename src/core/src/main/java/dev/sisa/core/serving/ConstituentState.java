@@ -22,8 +22,7 @@ public record ConstituentState(int shard, int step, boolean complete, Optional<S
     public static ConstituentState of(Shard shard, boolean fresh) {
         boolean complete =
                 shard.manifest().samples() == 0 || (shard.row().pending().isEmpty() && fresh);
-        return new ConstituentState(
-                shard.number(), shard.servingStep(), complete, shortfall(shard, complete));
+        return new ConstituentState(shard.number(), shard.servingStep(), complete, shortfall(shard, complete));
     }
 
     /** Whether its predictions count in answers. */

@@ -114,7 +114,6 @@ public final class InterimServing {
     private ConstituentPass forward(NamedBlob parameters) {
         return evaluated.computeIfAbsent(
                 parameters,
-                blob -> new CachedForwardPass(
-                        ScaledForwardPass.of(model, forwards, blobs.parameters(blob)), features));
+                blob -> new CachedForwardPass(ScaledForwardPass.of(model, forwards, blobs.parameters(blob)), features));
     }
 }

@@ -29,8 +29,7 @@ record ServableShard(ShardRow row, Optional<Shard> shard, ConstituentState state
         try {
             return of(shards.of(row), model, fingerprint);
         } catch (DamagedBlobException _) {
-            ConstituentState damaged =
-                    new ConstituentState(row.shard(), 0, false, Optional.of(Shortfall.DAMAGED));
+            ConstituentState damaged = new ConstituentState(row.shard(), 0, false, Optional.of(Shortfall.DAMAGED));
             return new ServableShard(row, Optional.empty(), damaged);
         }
     }

@@ -76,7 +76,8 @@ public final class ManifestBlobs {
     }
 
     private static Optional<ManifestName> unchanged(Optional<StoredManifest> before, ManifestPage page, int number) {
-        return before.filter(stored -> ManifestPage.of(stored.manifest(), number).equals(page))
+        return before.filter(
+                        stored -> ManifestPage.of(stored.manifest(), number).equals(page))
                 .map(stored -> stored.pages().get(number));
     }
 
@@ -115,7 +116,8 @@ public final class ManifestBlobs {
     private String text(String key, ManifestName name, BlobKind kind) {
         try (InputStream stream =
                 blobs.open(key).orElseThrow(() -> new DamagedBlobException("manifest " + key + " is missing"))) {
-            Bytes payload = new SaltedBlob(Bytes.owning(stream.readAllBytes())).open(new NamedBlob(key, name.sha256()), kind);
+            Bytes payload =
+                    new SaltedBlob(Bytes.owning(stream.readAllBytes())).open(new NamedBlob(key, name.sha256()), kind);
             return new String(payload.toArray(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new StoreException("manifest " + key + " cannot be read", e);

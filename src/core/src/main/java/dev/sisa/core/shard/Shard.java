@@ -40,8 +40,8 @@ public record Shard(ShardRow row, Optional<StoredManifest> stored, Manifest mani
     /** The same shard with a row of the same manifest. */
     public Shard with(ShardRow other) {
         if (!other.manifest().equals(row.manifest())) {
-            throw new IllegalArgumentException("a row of manifest " + other.manifest() + " does not go with manifest "
-                    + row.manifest());
+            throw new IllegalArgumentException(
+                    "a row of manifest " + other.manifest() + " does not go with manifest " + row.manifest());
         }
         return new Shard(other, stored, manifest);
     }

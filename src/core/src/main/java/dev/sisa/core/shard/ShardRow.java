@@ -41,8 +41,7 @@ public record ShardRow(
 
     /** The next version with another manifest. */
     public ShardRow with(StoredManifest next) {
-        return new ShardRow(
-                model, shard, version + 1, epoch, Optional.of(next.name()), next.steps(), pending, backlog);
+        return new ShardRow(model, shard, version + 1, epoch, Optional.of(next.name()), next.steps(), pending, backlog);
     }
 
     /** The next version with another backlog. */
@@ -53,14 +52,7 @@ public record ShardRow(
     /** The next version with more samples, to be trained without waiting. */
     public ShardRow merged(StoredManifest next) {
         return new ShardRow(
-                model,
-                shard,
-                version + 1,
-                epoch,
-                Optional.of(next.name()),
-                next.steps(),
-                pending,
-                backlog.flushed());
+                model, shard, version + 1, epoch, Optional.of(next.name()), next.steps(), pending, backlog.flushed());
     }
 
     /** The next version after healing came to its end. */

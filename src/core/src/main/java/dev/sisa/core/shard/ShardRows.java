@@ -65,8 +65,8 @@ public final class ShardRows {
 
     /** The items of rows that are there, by shard. */
     public Map<Integer, Item> find(String model, Collection<Integer> shards) {
-        Map<ItemKey, Item> found =
-                ItemReads.of(control, shards.stream().map(shard -> key(model, shard)).toList());
+        Map<ItemKey, Item> found = ItemReads.of(
+                control, shards.stream().map(shard -> key(model, shard)).toList());
         return shards.stream()
                 .filter(shard -> found.containsKey(key(model, shard)))
                 .collect(Collectors.toMap(shard -> shard, shard -> Optional.ofNullable(found.get(key(model, shard)))

@@ -14,8 +14,8 @@ public record StoredManifest(BlobKeys keys, ManifestName name, List<ManifestName
     public StoredManifest {
         pages = List.copyOf(pages);
         if (pages.size() != ManifestPage.count(manifest)) {
-            throw new IllegalArgumentException(pages.size() + " pages cannot hold "
-                    + manifest.slices().size() + " slices");
+            throw new IllegalArgumentException(
+                    pages.size() + " pages cannot hold " + manifest.slices().size() + " slices");
         }
     }
 

@@ -37,10 +37,7 @@ public final class AnswerComparison {
         long samples = 0;
         long different = 0;
         for (int shard = 0; shard < model.shards(); shard++) {
-            for (SliceEntry slice : model.shardsIn(ports)
-                    .read(shard)
-                    .manifest()
-                    .slices()) {
+            for (SliceEntry slice : model.shardsIn(ports).read(shard).manifest().slices()) {
                 try (SliceStream rows = model.slices(ports).open(slice)) {
                     for (Optional<SliceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                         samples++;

@@ -138,8 +138,7 @@ final class UseCases {
     }
 
     private static UseCase.Work status(Scene scene) {
-        return new UseCase.Work(
-                scene, ports -> () -> new Status(installation(scene, ports), scene.model()).report());
+        return new UseCase.Work(scene, ports -> () -> new Status(installation(scene, ports), scene.model()).report());
     }
 
     /** Each named sample is a request of its own. */
@@ -162,7 +161,8 @@ final class UseCases {
     }
 
     private static Installation installation(Scene scene, Ports ports) {
-        return scene.home().installation(ports, ENGINE.forward(), ENGINE.engine().fingerprint());
+        return scene.home()
+                .installation(ports, ENGINE.forward(), ENGINE.engine().fingerprint());
     }
 
     /** The named samples of a model that has the others as well and is trained. */

@@ -172,7 +172,8 @@ final class LargeAcceptanceTest {
         assertThat(answer.outcomes().stream().filter(Outcome.ACCEPTED::equals)).hasSize(3_001);
         assertThat(answer.request().expansion().parts()).isLessThan(5);
         assertThat(IntStream.range(0, 60))
-                .allSatisfy(shard -> assertThat(many.row(shard).pending().parts()).isLessThan(3));
+                .allSatisfy(
+                        shard -> assertThat(many.row(shard).pending().parts()).isLessThan(3));
     }
 
     private Request onlyRequest() {

@@ -94,7 +94,8 @@ final class PartialErasureTest {
         destroy();
 
         ShardMilestone milestone = milestones(late[0]).getFirst();
-        assertThat(new BlobLists(scene.home().ports()).names("m", milestone.destroyed())).hasSizeGreaterThan(4);
+        assertThat(new BlobLists(scene.home().ports()).names("m", milestone.destroyed()))
+                .hasSizeGreaterThan(4);
         scene.worker().heal();
         assertThat(scene.leftovers(named.subList(1, 3))).isEmpty();
     }
@@ -144,7 +145,8 @@ final class PartialErasureTest {
     }
 
     private void erase(long rows) {
-        assertThat(new Erase(scene.home().ports(), scene.model(), rows).shard(0)).isInstanceOf(Erasure.Erased.class);
+        assertThat(new Erase(scene.home().ports(), scene.model(), rows).shard(0))
+                .isInstanceOf(Erasure.Erased.class);
     }
 
     private void destroy() {

@@ -53,8 +53,8 @@ final class StoredItemsTest {
     @Test
     void residue_is_written_and_read() {
         ResidueRows rows = new ResidueRows(control, "credit");
-        Residue residue =
-                Residue.first(7, 12, reach("r1-000001", "r2-000001"), new TreeSet<>(List.of(blob("data/b"), blob("ckpt/a"))));
+        Residue residue = Residue.first(
+                7, 12, reach("r1-000001", "r2-000001"), new TreeSet<>(List.of(blob("data/b"), blob("ckpt/a"))));
         Item golden = Item.first(
                 ShardItems.key("credit", 7, "GC#0000000000000000012"),
                 Attributes.NONE

@@ -60,7 +60,9 @@ final class CheckpointWriterTest {
         work(run, 10, LONG, Long.MAX_VALUE, _ -> {});
 
         assertThat(groups.sizes).containsExactly(10, 10, 5);
-        assertThat(scene.row(0).version() - version).as("three groups, and the end").isEqualTo(4);
+        assertThat(scene.row(0).version() - version)
+                .as("three groups, and the end")
+                .isEqualTo(4);
         assertThat(scene.shard(0).manifest().checkpoints()).hasSize(STEPS);
         assertThat(scene.differencesFrom(samples)).isEmpty();
     }
@@ -220,11 +222,11 @@ final class CheckpointWriterTest {
         }
 
         @Override
-    public List<String> neverCovered() {
-        return inner.neverCovered();
-    }
+        public List<String> neverCovered() {
+            return inner.neverCovered();
+        }
 
-    @Override
+        @Override
         public void put(Collection<NewBlob> blobs) {
             before.run();
             sizes.add((int) blobs.stream()

@@ -76,7 +76,8 @@ final class PartitionTest {
     }
 
     private List<SliceRow> rows(int shard, int slice) {
-        return new ArrayList<>(slices.read(slices.shard(shard).manifest().slices().get(slice - 1)));
+        return new ArrayList<>(
+                slices.read(slices.shard(shard).manifest().slices().get(slice - 1)));
     }
 
     private void plant(int shard, int slice, List<SliceRow> rows) {

@@ -92,8 +92,7 @@ final class RewritingStore implements ControlStore {
         }
         Shard asked = model.shardsIn(ports).of(after);
         Manifest old = model.shardsIn(ports).of(before).manifest();
-        StoredManifest planted =
-                Planting.manifest(ports, asked, fault.instead(after.shard(), old, asked.manifest()));
+        StoredManifest planted = Planting.manifest(ports, asked, fault.instead(after.shard(), old, asked.manifest()));
         return new ShardRow(
                 after.model(),
                 after.shard(),

@@ -63,6 +63,7 @@ final class ShardAt {
     ShardAction next() {
         ShardRow row = new ShardRow("m", 0, 9, 5, Optional.empty(), 0, pending, backlog);
         Shard shard = new Shard(row, Optional.empty(), MANIFEST);
-        return new ShardPlanner(WINDOW, 1, limits, now).next(new ShardSnapshot(shard, runs, living, residue, fresh, now));
+        return new ShardPlanner(WINDOW, 1, limits, now)
+                .next(new ShardSnapshot(shard, runs, living, residue, fresh, now));
     }
 }

@@ -100,9 +100,7 @@ final class RefuseRequestTest {
                         .refuse(REQUEST, COMMITMENTS);
             } catch (SimulatedCrash _) {
                 var _ = new RefuseRequest(
-                                ports,
-                                fresh.model().name(),
-                                fresh.home().signer())
+                                ports, fresh.model().name(), fresh.home().signer())
                         .refuse(REQUEST, COMMITMENTS);
             }
 
@@ -114,9 +112,7 @@ final class RefuseRequestTest {
 
     private Refusal refuse(RefusedRequest request) {
         return new RefuseRequest(
-                        scene.home().ports(),
-                        scene.model().name(),
-                        scene.home().signer())
+                        scene.home().ports(), scene.model().name(), scene.home().signer())
                 .refuse(request, COMMITMENTS);
     }
 

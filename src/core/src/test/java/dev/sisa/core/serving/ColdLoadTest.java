@@ -37,11 +37,11 @@ final class ColdLoadTest {
     private record Meeting(BlobStore inner, CyclicBarrier callers) implements BlobStore {
 
         @Override
-    public List<String> neverCovered() {
-        return inner.neverCovered();
-    }
+        public List<String> neverCovered() {
+            return inner.neverCovered();
+        }
 
-    @Override
+        @Override
         public int together() {
             return SHARDS;
         }

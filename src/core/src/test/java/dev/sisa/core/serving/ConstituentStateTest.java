@@ -75,7 +75,12 @@ final class ConstituentStateTest {
         scene.home()
                 .ports()
                 .blobs()
-                .delete(List.of(scene.shard(0).manifest().checkpoints().getLast().parameters().key()));
+                .delete(List.of(scene.shard(0)
+                        .manifest()
+                        .checkpoints()
+                        .getLast()
+                        .parameters()
+                        .key()));
         assertState(states().getFirst(), 2, false, Shortfall.DAMAGED);
         assertState(ConstituentState.of(scene.shard(0), true), 3, true);
     }

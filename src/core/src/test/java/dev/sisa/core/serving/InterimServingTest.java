@@ -91,7 +91,12 @@ final class InterimServingTest {
         scene.home()
                 .ports()
                 .blobs()
-                .delete(List.of(scene.shard(0).manifest().checkpoints().get(2).parameters().key()));
+                .delete(List.of(scene.shard(0)
+                        .manifest()
+                        .checkpoints()
+                        .get(2)
+                        .parameters()
+                        .key()));
         assertThatThrownBy(() -> meanwhile().under(List.of())).isInstanceOf(DamagedBlobException.class);
     }
 

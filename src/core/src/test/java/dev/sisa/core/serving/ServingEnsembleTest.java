@@ -91,7 +91,10 @@ final class ServingEnsembleTest {
 
     @Test
     void with_all_checkpoints_damaged_a_constituent_is_out_of_the_vote() {
-        scene.shard(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
+        scene.shard(0)
+                .manifest()
+                .checkpoints()
+                .forEach(entry -> damage(entry.parameters().key()));
 
         assertThat(scene.worker().ensemble().voters()).isEqualTo(1);
         assertThat(scene.worker().ensemble().incomplete()).isEqualTo(1);
@@ -128,8 +131,14 @@ final class ServingEnsembleTest {
 
     @Test
     void without_a_constituent_there_is_no_answer() {
-        scene.shard(0).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
-        scene.shard(1).manifest().checkpoints().forEach(entry -> damage(entry.parameters().key()));
+        scene.shard(0)
+                .manifest()
+                .checkpoints()
+                .forEach(entry -> damage(entry.parameters().key()));
+        scene.shard(1)
+                .manifest()
+                .checkpoints()
+                .forEach(entry -> damage(entry.parameters().key()));
 
         assertThat(result(ANYHOW)).isEqualTo(new PredictionResult.Refused(new PredictionResult.Refusal.NoVoters()));
     }

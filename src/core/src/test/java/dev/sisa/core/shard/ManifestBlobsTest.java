@@ -41,7 +41,8 @@ final class ManifestBlobsTest {
 
         assertThat(manifests.read(KEYS, stored.name())).isEqualTo(stored);
         assertThat(stored.manifest()).isEqualTo(manifest);
-        assertThat(blobs.contents().keySet()).containsExactlyInAnyOrder("man/m=credit/s=7/e=3/1.p0", "man/m=credit/s=7/e=3/1.root");
+        assertThat(blobs.contents().keySet())
+                .containsExactlyInAnyOrder("man/m=credit/s=7/e=3/1.p0", "man/m=credit/s=7/e=3/1.root");
         assertThat(stored.named())
                 .containsAll(manifest.named())
                 .extracting(NamedBlob::key)
@@ -50,17 +51,19 @@ final class ManifestBlobsTest {
 
     @Test
     void the_forms_of_version_1_are_written() {
-        StoredManifest stored = manifests.write(
-                place(1), new Manifest(List.of(SLICE, EMPTY), List.of(CHECKPOINT)), Optional.empty());
+        StoredManifest stored =
+                manifests.write(place(1), new Manifest(List.of(SLICE, EMPTY), List.of(CHECKPOINT)), Optional.empty());
 
         assertThat(text(KEYS.root(stored.name())))
                 .isEqualTo("SISAMAN1{\"root\":1,\"slices\":2,\"steps\":1,\"pages\":[\"3/1/"
                         + stored.pages().getFirst().sha256() + "\"]}");
         assertThat(text(KEYS.page(stored.pages().getFirst(), 0)))
-                .isEqualTo("SISAPAG1{\"page\":1,\"slices\":[{\"blob\":\"data/m=credit/s=7/e=2/1.slc " + "aa".repeat(32) + "\",\"samples\":12,"
+                .isEqualTo("SISAPAG1{\"page\":1,\"slices\":[{\"blob\":\"data/m=credit/s=7/e=2/1.slc " + "aa".repeat(32)
+                        + "\",\"samples\":12,"
                         + "\"contents\":\"0a0b\"},{\"blob\":\"\",\"samples\":0,\"contents\":\"0c\"}],"
                         + "\"checkpoints\":[{\"key\":\"0d\",\"parameters\":\"ckpt/m=credit/s=7/e=3/1.params "
-                        + "bb".repeat(32) + "\",\"state\":\"ckpt/m=credit/s=7/e=3/1.state " + "cc".repeat(32) + "\",\"visits\":240,\"finite\":false}]}");
+                        + "bb".repeat(32) + "\",\"state\":\"ckpt/m=credit/s=7/e=3/1.state " + "cc".repeat(32)
+                        + "\",\"visits\":240,\"finite\":false}]}");
     }
 
     @Test
@@ -69,8 +72,7 @@ final class ManifestBlobsTest {
         StoredManifest first = manifests.write(place(130), large, Optional.empty());
         int before = blobs.contents().keySet().size();
 
-        StoredManifest second =
-                manifests.write(place(131), large.withCheckpoint(131, CHECKPOINT), Optional.of(first));
+        StoredManifest second = manifests.write(place(131), large.withCheckpoint(131, CHECKPOINT), Optional.of(first));
 
         assertThat(before).isEqualTo(9);
         assertThat(blobs.contents().keySet()).hasSize(before + 2).contains("man/m=credit/s=7/e=3/131.p2");

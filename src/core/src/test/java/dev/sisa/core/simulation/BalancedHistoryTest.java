@@ -69,11 +69,7 @@ final class BalancedHistoryTest {
 
         long[] rows(int shard) {
             long[] rows = new long[model.shape().classes()];
-            model.shardsIn(home.ports())
-                    .read(shard)
-                    .manifest()
-                    .slices()
-                    .forEach(slice -> count(slice, rows));
+            model.shardsIn(home.ports()).read(shard).manifest().slices().forEach(slice -> count(slice, rows));
             return rows;
         }
 

@@ -43,9 +43,8 @@ final class DamagedManifestTest {
         damage(0);
         scene.worker().accept(scene.ids(samples));
 
-        assertThat(scene.worker().reconcile().faults())
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.message()).contains("manifest", "is missing"));
+        assertThat(scene.worker().reconcile().faults()).singleElement().satisfies(fault -> assertThat(fault.message())
+                .contains("manifest", "is missing"));
         assertThat(scene.row(0).pending().isEmpty()).isFalse();
         assertThat(scene.row(1).pending().isEmpty()).isTrue();
     }
@@ -77,11 +76,11 @@ final class DamagedManifestTest {
         }
 
         @Override
-    public List<String> neverCovered() {
-        return inner.neverCovered();
-    }
+        public List<String> neverCovered() {
+            return inner.neverCovered();
+        }
 
-    @Override
+        @Override
         public Optional<InputStream> open(String key) {
             if (!happened) {
                 happened = true;

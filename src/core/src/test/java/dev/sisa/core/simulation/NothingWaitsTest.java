@@ -76,7 +76,8 @@ final class NothingWaitsTest {
                         scene.model().spec())
                 .delete();
 
-        assertThat(new ShardRows(scene.home().ports().control()).find(scene.model().name(), 0))
+        assertThat(new ShardRows(scene.home().ports().control())
+                        .find(scene.model().name(), 0))
                 .isEmpty();
     }
 

@@ -91,7 +91,8 @@ final class OwnRowsTest {
         scene.home()
                 .ports()
                 .blobs()
-                .delete(List.of(scene.shard(0).manifest().slices().getFirst().blob().key()));
+                .delete(List.of(
+                        scene.shard(0).manifest().slices().getFirst().blob().key()));
 
         assertThat(answers(LONG, always(1))).containsExactly(UNKNOWN, new OwnAnswers.One(1, OwnAnswers.Share.ALL));
     }

@@ -6,7 +6,6 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.file.ReceiptDocument;
-import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.shard.CheckpointBlobs;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.CheckpointParts;

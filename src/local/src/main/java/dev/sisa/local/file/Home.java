@@ -153,11 +153,12 @@ public record Home(Path folder) {
         }
         int found = Integer.parseInt(format);
         if (found != FORMAT) {
-            throw new StoreException("home " + folder + " has layout " + found + ", and this sisa reads layout " + FORMAT
-                    + (found > FORMAT
-                            ? "; use the newer sisa that made it"
-                            : ": an earlier one made it. Train its models again in a new home, such as --home " + folder
-                                    + "-2, or use the earlier sisa"));
+            throw new StoreException(
+                    "home " + folder + " has layout " + found + ", and this sisa reads layout " + FORMAT
+                            + (found > FORMAT
+                                    ? "; use the newer sisa that made it"
+                                    : ": an earlier one made it. Train its models again in a new home, such as --home "
+                                            + folder + "-2, or use the earlier sisa"));
         }
     }
 

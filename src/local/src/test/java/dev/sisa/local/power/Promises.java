@@ -78,7 +78,9 @@ final class Promises implements ControlStore {
     }
 
     private synchronized void check(Write write) {
-        if (write instanceof Write.Put put && put.key().sort().startsWith("SH#") && put.key().partition().matches("M#[^#]+")) {
+        if (write instanceof Write.Put put
+                && put.key().sort().startsWith("SH#")
+                && put.key().partition().matches("M#[^#]+")) {
             check(new ShardRows(inner).read("m", 0));
         }
     }
