@@ -134,7 +134,7 @@ public final class LocalInstallation implements AutoCloseable {
      * @throws NotFoundException if there is neither the model nor a receipt of one of its name
      */
     public void requireReceipts(String name) {
-        if (new ReceiptChain(control).head(name).isEmpty()) {
+        if (new ReceiptChain(ports()).head(name).isEmpty()) {
             var _ = spec(name);
         }
     }
@@ -151,7 +151,7 @@ public final class LocalInstallation implements AutoCloseable {
 
     /** Files whose import into a model was interrupted. */
     public List<String> openImports(String model) {
-        return new OpenImports(control, model).files();
+        return new OpenImports(ports(), model).files();
     }
 
     /**

@@ -44,7 +44,7 @@ final class RequestHome {
                         .catalog()
                         .create(model));
         new Training(installation, meter, 1).heal(model);
-        new PolicyRows(installation.ports().control())
+        new PolicyRows(installation.ports())
                 .replace(
                         NAME,
                         policy -> new Policy(healing, policy.guards(), policy.quorumFloor(), policy.regulation()));

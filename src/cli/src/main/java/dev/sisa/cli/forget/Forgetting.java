@@ -122,7 +122,8 @@ public final class Forgetting {
      * @throws StoreException if a store failed; if the request may be stored all the same, its salt has been told
      */
     public Accepted accept(NamedDemand demand, int threads, boolean mustExist) {
-        AcceptanceTerms acceptanceTerms = AcceptanceTerms.of(new PolicyRows(control).read(model.name()), mustExist);
+        AcceptanceTerms acceptanceTerms =
+                AcceptanceTerms.of(new PolicyRows(installation.ports()).read(model.name()), mustExist);
         Instant asked = installation.ports().clock().instant().truncatedTo(ChronoUnit.MILLIS);
         Stopwatch watch = new Stopwatch();
         return switch (new AcceptRequest(installation.ports(), model, acceptanceTerms).receive(demand.demand())) {
@@ -166,7 +167,7 @@ public final class Forgetting {
     private Optional<Boolean> scrubbed(RequestStatus status) {
         return status.request().receipts().erasure().stream()
                 .boxed()
-                .flatMap(number -> new ReceiptChain(control).entry(model.name(), number).stream())
+                .flatMap(number -> new ReceiptChain(installation.ports()).entry(model.name(), number).stream())
                 .flatMap(entry -> entry.body() instanceof ErasureReceipt receipt
                         ? Optional.of(receipt.notCovered().scrubbed()).stream()
                         : Optional.<Boolean>empty().stream())

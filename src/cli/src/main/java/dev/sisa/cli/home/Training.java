@@ -72,7 +72,7 @@ public final class Training {
      * @throws CommandException if a shard is stuck
      */
     public List<ShardHealing> heal(Model model) {
-        new Flush(installation.ports().control(), model)
+        new Flush(installation.ports(), model)
                 .shards(IntStream.range(0, model.shards()).boxed().toList());
         long visits = ShardState.all(installation, model).stream()
                 .mapToLong(shard -> shard.visitsToHeal(model))

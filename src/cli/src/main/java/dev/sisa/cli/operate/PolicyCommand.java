@@ -47,7 +47,7 @@ public final class PolicyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (LocalInstallation installation = Homes.existing(home.folder(), name)) {
-            Policy policy = new PolicyRows(installation.ports().control()).replace(name, options::appliedTo);
+            Policy policy = new PolicyRows(installation.ports()).replace(name, options::appliedTo);
             noteIdle(output.console(), policy.healing());
             output.console().print(new PolicyResult(name, policy));
         }

@@ -99,7 +99,7 @@ public final class PredictCommand implements Callable<Integer> {
         BadRows badRows = asked.on(skipBad.badRows());
         try (LocalInstallation installation = Homes.existing(home.folder(), name)) {
             Model model = installation.model(name);
-            AnswerRules rules = rules(new PolicyRows(installation.ports().control()).read(name));
+            AnswerRules rules = rules(new PolicyRows(installation.ports()).read(name));
             Homes.noteOpenImports(installation, name, console);
             Prediction prediction = new Prediction(
                     installation,

@@ -8,7 +8,7 @@ import dev.sisa.cli.option.HomeOption;
 import dev.sisa.cli.option.OutputOptions;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.bytes.Keyed;
-import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.receipt.file.ReceiptDocument;
 import dev.sisa.core.receipt.file.ReceiptDocumentJson;
@@ -82,12 +82,12 @@ public final class ReceiptsCommand implements Callable<Integer> {
             throw new MisuseException("print one at a time: --shards or --head");
         }
         try (LocalInstallation installation = Homes.receipts(home.folder(), name)) {
-            ControlStore control = installation.ports().control();
+            Ports ports = installation.ports();
             addKey.ifPresent(algorithm -> installation.makeKey(algorithm(algorithm)));
             publicKey.ifPresent(
                     file -> TextFiles.write(file, pem(installation.core().signer())));
-            out.ifPresent(folder -> write(folder, control, installation.core().signer()));
-            ReceiptChain chain = new ReceiptChain(control);
+            out.ifPresent(folder -> write(folder, ports, installation.core().signer()));
+            ReceiptChain chain = new ReceiptChain(ports);
             output.console().print(result(installation, chain));
         }
         return ExitCodes.DONE;
@@ -95,7 +95,7 @@ public final class ReceiptsCommand implements Callable<Integer> {
 
     private Console.Printable result(LocalInstallation installation, ReceiptChain chain) {
         if (shards) {
-            return ShardsResult.of(installation.ports().control(), name);
+            return ShardsResult.of(installation.ports(), name);
         }
         return head ? new HeadResult(name, chain.head(name)) : ReceiptsResult.of(name, chain);
     }
@@ -116,9 +116,9 @@ public final class ReceiptsCommand implements Callable<Integer> {
                 String.format(Locale.ROOT, "%s-%012d.%s.%04d.json", name, page.sequence(), page.list(), page.number()));
     }
 
-    private void write(Path folder, ControlStore control, ReceiptSigner signer) {
-        ReceiptChain chain = new ReceiptChain(control);
-        ReceiptExport export = new ReceiptExport(control, new RequestLists(control));
+    private void write(Path folder, Ports ports, ReceiptSigner signer) {
+        ReceiptChain chain = new ReceiptChain(ports);
+        ReceiptExport export = new ReceiptExport(ports, new RequestLists(ports.control()));
         TextFiles.makeFolder(folder);
         chain.forEach(name, entry -> {
             long sequence = entry.body().link().sequence();

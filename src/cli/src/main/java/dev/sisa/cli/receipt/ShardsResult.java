@@ -4,6 +4,7 @@ import dev.sisa.api.receipt.ReceiptShard;
 import dev.sisa.api.receipt.ReceiptShardList;
 import dev.sisa.cli.output.Console;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.chain.ReceiptChain;
 import dev.sisa.core.request.RequestRows;
@@ -14,9 +15,9 @@ import java.util.List;
 record ShardsResult(String model, List<ReceiptShard> shards) implements Console.Printable {
 
     /** Those of a chain, by the keys that lie with the requests. */
-    static ShardsResult of(ControlStore control, String model) {
+    static ShardsResult of(Ports ports, String model) {
         List<ReceiptShard> shards = new ArrayList<>();
-        new ReceiptChain(control).forEach(model, entry -> shards.addAll(shards(control, entry.body())));
+        new ReceiptChain(ports).forEach(model, entry -> shards.addAll(shards(ports.control(), entry.body())));
         return new ShardsResult(model, shards);
     }
 

@@ -129,7 +129,7 @@ public final class ForgetCommand implements Callable<Integer> {
             Forgetting.Accepted accepted =
                     invocation.accepting(name, () -> forgetting.accept(demand, workers, mustExist));
             if (flush) {
-                new Flush(installation.ports().control(), model)
+                new Flush(installation.ports(), model)
                         .shards(accepted.acceptedRequest().shards());
             }
             Training training = new Training(installation, meter, workers);

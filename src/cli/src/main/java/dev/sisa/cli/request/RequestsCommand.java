@@ -56,7 +56,7 @@ public final class RequestsCommand implements Callable<Integer> {
             throw new MisuseException("--limit must be at least 1, not " + limit.get());
         }
         try (LocalInstallation installation = Homes.receipts(home.folder(), name)) {
-            RequestHistory history = RequestHistory.of(installation.ports().control(), name);
+            RequestHistory history = RequestHistory.of(installation.ports(), name);
             output.console().print(RequestsResult.of(name, history, state, limit.orElse(Long.MAX_VALUE)));
             return history.unreadable().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED;
         }

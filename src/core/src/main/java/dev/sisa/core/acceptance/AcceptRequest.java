@@ -133,7 +133,7 @@ public final class AcceptRequest {
 
     private List<NamedSubject> suppressed(DeletionDemand deletionDemand, Bytes salt, AcceptTrace trace) {
         List<String> people = deletionDemand.subjects().stream().distinct().toList();
-        Set<Bytes> seen = new Suppression(trace, ports.clock())
+        Set<Bytes> seen = new Suppression(ports.with(trace))
                 .subjects(people.stream().map(model.hashes()::subject).toList());
         return people.stream()
                 .map(subject -> new NamedSubject(

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A control store that notes what one accept has perhaps left in it, commits of unknown end included: a fault of a later call does
- * not take that back. For one thread.
+ * A control store that notes what one accept has perhaps left in it, also by a commit of unknown end, or one whose conditions
+ * failed, perhaps by its own doing: a fault of a later call does not take that back. For one thread.
  */
 final class AcceptTrace implements ControlStore {
 
@@ -44,7 +44,7 @@ final class AcceptTrace implements ControlStore {
     @Override
     public CommitResult commit(Transaction transaction) {
         CommitResult result = inner.commit(transaction);
-        if (result instanceof CommitResult.Committed || result instanceof CommitResult.Unknown) {
+        if (!(result instanceof CommitResult.Conflict || result instanceof CommitResult.Throttled)) {
             stored |= transaction.writes().stream()
                     .anyMatch(write -> write.key().partition().equals(partition));
         }

@@ -2,9 +2,9 @@ package dev.sisa.core.acceptance;
 
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.request.NamedSubject;
@@ -19,7 +19,6 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,22 +28,21 @@ import java.util.Optional;
 /** Puts parts of requests together and accepts each in one transaction with the request's cursor. */
 final class PartCommit {
 
-    private final ControlStore control;
+    private final Ports ports;
     private final Model model;
-    private final InstantSource clock;
     private final ShardRows rows;
     private final Points points;
     private final RequestRows requests;
     private final Suppression suppression;
 
-    PartCommit(ControlStore control, Model model, InstantSource clock) {
-        this.control = control;
+    PartCommit(Ports ports, Model model) {
+        ControlStore control = ports.control();
+        this.ports = ports;
         this.model = model;
-        this.clock = clock;
         this.rows = new ShardRows(control);
         this.points = new Points(control);
         this.requests = new RequestRows(control);
-        this.suppression = new Suppression(control, clock);
+        this.suppression = new Suppression(ports);
     }
 
     /** The shards that some samples lie in, by sample; those that lie in none are left out. */
@@ -84,19 +82,19 @@ final class PartCommit {
     }
 
     /**
-     * Suppresses the samples of a draft that were never seen, and then tries to accept the part; the request, read back, tells
-     * whether it succeeded. A part whose shards changed under the same epoch, by a step, another part or an erasure, is committed again
-     * on the rows as they are then. Nothing is accepted if a shard has a new epoch, if the request moved on, or if a sample that was
-     * never seen may be known by now.
+     * Suppresses the samples of a draft that were never seen, and then tries to accept the part. A part whose shards changed
+     * under the same epoch, by a step, another part or an erasure, is committed again on the rows as they are then. Nothing is
+     * accepted if a shard has a new epoch, if the request moved on, or if a sample that was never seen may be known by now.
+     *
+     * @return whether it was accepted; if not, read the request: it may have been all the same
      */
-    void commit(Request request, PartDraft draft) {
-        if (suppression.samples(draft.unknown())) {
-            boolean _ = Retry.first("accept a part of request " + request.id(), () -> attempt(request, draft));
-        }
+    boolean commit(Request request, PartDraft draft) {
+        Retry retry = new Retry(ports, "accept a part of request " + request.id());
+        return suppression.samples(draft.unknown()) && retry.first(() -> attempt(request, draft, retry));
     }
 
-    private Optional<Boolean> attempt(Request request, PartDraft draft) {
-        if (accepted(request, draft)) {
+    private Optional<Boolean> attempt(Request request, PartDraft draft, Retry retry) {
+        if (accepted(request, draft, retry)) {
             return Optional.of(true);
         }
         boolean again = isAt(request)
@@ -110,8 +108,8 @@ final class PartCommit {
         return stored == request.version();
     }
 
-    private boolean accepted(Request request, PartDraft draft) {
-        Instant now = clock.instant();
+    private boolean accepted(Request request, PartDraft draft, Retry retry) {
+        Instant now = ports.clock().instant();
         Request next = request.advanced(request.expansion().cursor() + draft.size(), now);
         List<Bytes> people = next.expansion().parts() == 1
                 ? next.intake().subjects().stream()
@@ -123,7 +121,7 @@ final class PartCommit {
                 new ArrayList<>(request.version() == 0 ? creation(next) : List.of(RequestRows.replace(next)));
         writes.add(PartRows.create(part));
         draft.touched().forEach(row -> writes.addAll(pending(row, part, draft)));
-        boolean committed = control.commit(new Transaction(writes)) instanceof CommitResult.Committed;
+        boolean committed = retry.commit(new Transaction(writes));
         if (committed) {
             mark(part, draft);
         }
@@ -150,7 +148,7 @@ final class PartCommit {
 
     /** After a crash before this, the erasure does it. */
     private void mark(Part part, PartDraft draft) {
-        draft.toErase().forEach((shard, samples) -> new PointMarks(control, model.name(), shard)
-                .pending(part.name(), samples));
+        draft.toErase()
+                .forEach((shard, samples) -> new PointMarks(ports, model.name(), shard).pending(part.name(), samples));
     }
 }

@@ -1,9 +1,8 @@
 package dev.sisa.core.acceptance;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
-import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.sample.Point;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 
@@ -28,14 +26,14 @@ public final class PointMarks {
     /** Points that are read together: the part and a write for each fit one transaction. */
     private static final int CHUNK = Transaction.MOST_WRITES - 1;
 
-    private final ControlStore control;
+    private final Ports ports;
     private final Points points;
     private final String model;
     private final int shard;
 
-    public PointMarks(ControlStore control, String model, int shard) {
-        this.control = control;
-        this.points = new Points(control);
+    public PointMarks(Ports ports, String model, int shard) {
+        this.ports = ports;
+        this.points = new Points(ports.control());
         this.model = model;
         this.shard = shard;
     }
@@ -83,9 +81,10 @@ public final class PointMarks {
     }
 
     private void inChunks(List<SampleLocation> samples, List<Write> held, Function<Known, List<Write>> writes) {
-        samples.stream()
-                .gather(Gatherers.windowFixed(CHUNK))
-                .forEach(chunk -> Retry.first("mark " + chunk.size() + " points", () -> marked(chunk, held, writes)));
+        samples.stream().gather(Gatherers.windowFixed(CHUNK)).forEach(chunk -> {
+            Retry retry = new Retry(ports, "mark " + chunk.size() + " points");
+            retry.until(() -> false, () -> marked(chunk, held, writes, retry));
+        });
     }
 
     /**
@@ -93,16 +92,15 @@ public final class PointMarks {
      *
      * @param held item that must still exist
      */
-    private Optional<Boolean> marked(
-            List<SampleLocation> chunk, List<Write> held, Function<Known, List<Write>> writes) {
+    private boolean marked(
+            List<SampleLocation> chunk, List<Write> held, Function<Known, List<Write>> writes, Retry retry) {
         List<List<Write>> left = placed(chunk).stream()
                 .map(writes)
                 .filter(point -> !point.isEmpty())
                 .toList();
-        boolean done = transactions(left, held).stream()
-                        .allMatch(transaction -> control.commit(transaction) instanceof CommitResult.Committed)
-                || held.stream().anyMatch(there -> control.read(there.key()).isEmpty());
-        return done ? Optional.of(true) : Optional.empty();
+        return transactions(left, held).stream().allMatch(retry::commit)
+                || held.stream()
+                        .anyMatch(there -> ports.control().read(there.key()).isEmpty());
     }
 
     /** As few transactions as hold all writes of each point together, and what is held. */

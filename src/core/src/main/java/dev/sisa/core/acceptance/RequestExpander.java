@@ -28,7 +28,7 @@ public final class RequestExpander {
     public RequestExpander(Ports ports, Model model) {
         this.ports = ports;
         this.requests = new RequestRows(ports.control());
-        this.parts = new PartCommit(ports.control(), model, ports.clock());
+        this.parts = new PartCommit(ports, model);
     }
 
     /**
@@ -39,19 +39,21 @@ public final class RequestExpander {
      */
     ListProgress begin(Request fresh, List<RequestedSample> entries) {
         SampleList.Draft own = new SampleList.Draft(ports, parts, fresh, entries);
-        return Retry.first("accept request " + fresh.id(), () -> {
+        Retry retry = new Retry(ports, "accept request " + fresh.id());
+        return retry.first(() -> {
             Optional<Request> stored = requests.find(fresh.id());
-            return stored.isPresent() ? resume(stored.get(), own) : create(fresh, entries, own);
+            return stored.isPresent() ? resume(stored.get(), own, retry) : create(fresh, entries, own, retry);
         });
     }
 
     /** Tries once to store a request, with all of it if it fits one part. */
-    private Optional<ListProgress> create(Request fresh, List<RequestedSample> entries, SampleList.Draft own) {
+    private Optional<ListProgress> create(
+            Request fresh, List<RequestedSample> entries, SampleList.Draft own, Retry retry) {
         PartDraft draft = entries.size() > PartDraft.MOST_SAMPLES ? new PartDraft(List.of()) : parts.draft(entries, 0);
         if (draft.size() == entries.size()) {
-            parts.commit(fresh, draft);
+            boolean _ = parts.commit(fresh, draft);
         } else {
-            ports.control().commit(new Transaction(PartCommit.creation(own.named())));
+            boolean _ = retry.commit(new Transaction(PartCommit.creation(own.named())));
         }
         return Optional.empty();
     }
@@ -88,7 +90,7 @@ public final class RequestExpander {
     /**
      * If another caller's list is missing, this caller's list replaces it; the other caller notices and continues with this list.
      */
-    private Optional<ListProgress> resume(Request stored, SampleList.Draft own) {
+    private Optional<ListProgress> resume(Request stored, SampleList.Draft own, Retry retry) {
         if (stored.expansion().complete()) {
             return Optional.of(new ListProgress.Complete(withoutList(stored)));
         }
@@ -98,7 +100,7 @@ public final class RequestExpander {
             return goOn(stored, entries.get()).reached();
         }
         requireNothingAccepted(stored);
-        ports.control().commit(new Transaction(PartCommit.renewal(own.named().after(stored))));
+        boolean _ = retry.commit(new Transaction(PartCommit.renewal(own.named().after(stored))));
         return Optional.empty();
     }
 
@@ -119,7 +121,7 @@ public final class RequestExpander {
     /** The record stays, so that a stalled caller cannot mistake a repeated request for its own. */
     private void giveUp(Request request) {
         requireNothingAccepted(request);
-        ports.control()
+        boolean _ = new Retry(ports, "give up request " + request.id())
                 .commit(Transaction.of(
                         RequestRows.replace(request.withoutList()),
                         OpenRequests.close(request),
@@ -132,19 +134,25 @@ public final class RequestExpander {
      * @param request as it was when it named the list
      */
     private ListTurn goOn(Request request, List<RequestedSample> entries) {
-        String list = request.expansion().list();
-        return Retry.first("accept the rest of request " + request.id(), () -> {
-            Request stored = requests.find(request.id()).orElseThrow();
-            if (stored.expansion().complete()) {
-                return Optional.of(new ListTurn.Ended(new ListProgress.Complete(withoutList(stored))));
-            }
-            if (!stored.expansion().list().equals(list)) {
-                return Optional.of(new ListTurn.Replaced());
-            }
-            PartDraft draft = parts.draft(entries, stored.expansion().cursor());
-            parts.commit(stored, draft);
-            return Optional.empty();
-        });
+        ListTurn turn = new ListTurn.PartAccepted();
+        while (turn instanceof ListTurn.PartAccepted) {
+            turn = new Retry(ports, "accept the rest of request " + request.id()).first(() -> turn(request, entries));
+        }
+        return turn;
+    }
+
+    /** Tries to accept the next part, unless there is none. */
+    private Optional<ListTurn> turn(Request request, List<RequestedSample> entries) {
+        Request stored = requests.find(request.id()).orElseThrow();
+        if (stored.expansion().complete()) {
+            return Optional.of(new ListTurn.Ended(new ListProgress.Complete(withoutList(stored))));
+        }
+        if (!stored.expansion().list().equals(request.expansion().list())) {
+            return Optional.of(new ListTurn.Replaced());
+        }
+        boolean accepted =
+                parts.commit(stored, parts.draft(entries, stored.expansion().cursor()));
+        return accepted ? Optional.of(new ListTurn.PartAccepted()) : Optional.empty();
     }
 
     private Request withoutList(Request request) {
@@ -152,12 +160,13 @@ public final class RequestExpander {
             return request;
         }
         ports.blobs().delete(List.of(request.expansion().list()));
-        return Retry.first("close the list of request " + request.id(), () -> {
+        Retry retry = new Retry(ports, "close the list of request " + request.id());
+        return retry.first(() -> {
             Request stored = requests.find(request.id()).orElseThrow();
             if (stored.expansion().list().isEmpty()) {
                 return Optional.of(stored);
             }
-            ports.control().commit(Transaction.of(RequestRows.replace(stored.withoutList())));
+            boolean _ = retry.commit(Transaction.of(RequestRows.replace(stored.withoutList())));
             return Optional.empty();
         });
     }

@@ -1,15 +1,13 @@
 package dev.sisa.core.acceptance;
 
 import dev.sisa.core.bytes.Bytes;
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Points;
 import dev.sisa.core.sample.Subjects;
 import dev.sisa.core.store.Retry;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +23,12 @@ import java.util.stream.Gatherers;
  */
 final class Suppression {
 
-    private final ControlStore control;
-    private final InstantSource clock;
+    private final Ports ports;
     private final Subjects subjects;
 
-    Suppression(ControlStore control, InstantSource clock) {
-        this.control = control;
-        this.clock = clock;
-        this.subjects = new Subjects(control);
+    Suppression(Ports ports) {
+        this.ports = ports;
+        this.subjects = new Subjects(ports.control());
     }
 
     /** Suppresses people by the hashes of their ids; those of whom samples are here, or had been. */
@@ -40,21 +36,23 @@ final class Suppression {
         return people.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(Transaction.MOST_WRITES))
-                .flatMap(chunk -> Retry.first(
-                        "suppress the samples of " + chunk.size() + " subjects that are still to come",
-                        () -> suppressed(chunk))
-                        .stream())
+                .flatMap(chunk -> known(chunk).stream())
                 .collect(Collectors.toSet());
     }
 
-    /** Tries once; those who are known, if all are suppressed by now. */
-    private Optional<List<Bytes>> suppressed(List<Bytes> people) {
+    private List<Bytes> known(List<Bytes> people) {
+        Retry retry = new Retry(ports, "suppress the samples of " + people.size() + " subjects that are still to come");
+        return retry.first(() -> suppressed(people, retry));
+    }
+
+    /** Those who are known, if all are suppressed by now; else tries to suppress the others. */
+    private Optional<List<Bytes>> suppressed(List<Bytes> people, Retry retry) {
         Map<Bytes, Subjects.SubjectTombstone> stored = subjects.tombstones(people);
         List<Write> left = people.stream()
                 .flatMap(subject -> left(subject, Optional.ofNullable(stored.get(subject))).stream())
                 .toList();
         if (!left.isEmpty()) {
-            control.commit(new Transaction(left));
+            boolean _ = retry.commit(new Transaction(left));
             return Optional.empty();
         }
         return Optional.of(stored.entrySet().stream()
@@ -72,7 +70,8 @@ final class Suppression {
 
     private Write created(Bytes subject) {
         return Write.create(Subjects.item(
-                subject.toHex(), Subjects.SubjectTombstone.first(clock.instant(), subjects.hasSamples(subject))));
+                subject.toHex(),
+                Subjects.SubjectTombstone.first(ports.clock().instant(), subjects.hasSamples(subject))));
     }
 
     /** A sample imported while the tombstone was written makes the person known; none is imported after it. */
@@ -81,18 +80,20 @@ final class Suppression {
     }
 
     /**
-     * Tries once to suppress samples without a point, by their hashes, many with one commit.
+     * Tries to suppress samples without a point, by their hashes, many with one commit.
      *
      * @return false if one of them may have a point by now: look all up again
      */
     boolean samples(List<Bytes> samples) {
+        Retry retry = new Retry(ports, "suppress samples that were never seen");
         return samples.stream()
                 .map(this::tombstone)
                 .gather(Gatherers.windowFixed(Transaction.MOST_WRITES))
-                .allMatch(chunk -> control.commit(new Transaction(chunk)) instanceof CommitResult.Committed);
+                .allMatch(chunk -> retry.commit(new Transaction(chunk)));
     }
 
     private Write tombstone(Bytes sample) {
-        return Write.create(Points.item(sample, 1, new Point.Tombstone(clock.instant(), false)));
+        return Write.create(
+                Points.item(sample, 1, new Point.Tombstone(ports.clock().instant(), false)));
     }
 }

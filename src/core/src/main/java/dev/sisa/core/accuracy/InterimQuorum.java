@@ -37,7 +37,7 @@ public record InterimQuorum(long constituents, long behind, long out, double quo
                 behind,
                 out,
                 steps.isEmpty() ? 1 : (double) good / steps.size(),
-                new PolicyRows(ports.control()).read(model.name()).quorumFloor());
+                new PolicyRows(ports).read(model.name()).quorumFloor());
     }
 
     /** Whether only certified answers would be given. */

@@ -21,10 +21,7 @@ public final class InterimScoring {
         this.test = test;
         this.serving = new InterimServing(installation, model, LabelledRows.features(test.rows()));
         this.rules = new AnswerRules(
-                new PolicyRows(installation.ports().control())
-                        .read(model.name())
-                        .quorumFloor(),
-                false);
+                new PolicyRows(installation.ports()).read(model.name()).quorumFloor(), false);
     }
 
     /** Number of samples, {@code [shards][slices]}. */

@@ -4,9 +4,9 @@ import dev.sisa.core.acceptance.PendingPart;
 import dev.sisa.core.acceptance.PendingParts;
 import dev.sisa.core.acceptance.PointMarks;
 import dev.sisa.core.port.Condition;
-import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.request.Part;
@@ -16,7 +16,6 @@ import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.store.Retry;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,18 +25,16 @@ import java.util.Optional;
  */
 final class ClosedParts {
 
-    private final ControlStore control;
-    private final InstantSource clock;
+    private final Ports ports;
     private final String model;
     private final PendingParts parts;
     private final BlobLists lists;
 
-    ClosedParts(ControlStore control, InstantSource clock, String model) {
-        this.control = control;
-        this.clock = clock;
+    ClosedParts(Ports ports, String model) {
+        this.ports = ports;
         this.model = model;
-        this.parts = new PendingParts(control);
-        this.lists = new BlobLists(control);
+        this.parts = new PendingParts(ports.control());
+        this.lists = new BlobLists(ports);
     }
 
     /**
@@ -56,23 +53,24 @@ final class ClosedParts {
     /** Replaces the part's samples by tombstones; then one transaction deletes the part's list and writes its milestone. */
     private void close(Residue destroyed, List<Residue> upTo, String name) {
         ItemKey key = PendingParts.key(model, destroyed.shard(), name);
-        Retry.first("close part " + name, () -> {
+        Retry retry = new Retry(ports, "close part " + name);
+        boolean _ = retry.first(() -> {
             Optional<PendingPart> part = parts.find(key);
-            part.ifPresent(open -> close(destroyed, upTo, open));
-            return part.isPresent() ? Optional.empty() : Optional.of(true);
+            boolean closed = part.isEmpty() || retry.commit(closing(destroyed, upTo, part.get()));
+            return closed ? Optional.of(true) : Optional.empty();
         });
     }
 
-    private void close(Residue destroyed, List<Residue> upTo, PendingPart part) {
-        Instant now = clock.instant();
-        new PointMarks(control, model, destroyed.shard()).tombstones(part.name(), part.samples(), now);
+    private Transaction closing(Residue destroyed, List<Residue> upTo, PendingPart part) {
+        Instant now = ports.clock().instant();
+        new PointMarks(ports, model, destroyed.shard()).tombstones(part.name(), part.samples(), now);
         Item reached = ShardMilestones.item(
                 Part.requestOf(part.name()),
                 new ShardMilestone(
                         destroyed.shard(), Part.numberOf(part.name()), now, destroyed.epoch(), names(upTo, part)));
-        control.commit(Transaction.of(
+        return Transaction.of(
                 Write.create(reached),
-                new Write.Delete(PendingParts.key(model, destroyed.shard(), part.name()), new Condition.VersionIs(1))));
+                new Write.Delete(PendingParts.key(model, destroyed.shard(), part.name()), new Condition.VersionIs(1)));
     }
 
     /** The list of all that was destroyed since a part was accepted. Most parts are touched by one erasure. */

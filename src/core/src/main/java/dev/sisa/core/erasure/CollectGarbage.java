@@ -32,7 +32,7 @@ public final class CollectGarbage {
     public CollectGarbage(Ports ports, Model model) {
         this.ports = ports;
         this.model = model;
-        this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        this.leases = new Leases(ports);
     }
 
     /**

@@ -42,8 +42,8 @@ public final class Destroy {
         this.model = model;
         this.shards = model.shardsIn(ports);
         this.residues = new ResidueRows(ports.control(), model.name());
-        this.parts = new ClosedParts(ports.control(), ports.clock(), model.name());
-        this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        this.parts = new ClosedParts(ports, model.name());
+        this.leases = new Leases(ports);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Destroy {
                 .distinct()
                 .sorted()
                 .toList();
-        ListDigest list = new BlobLists(ports.control()).keep(model.name(), names);
+        ListDigest list = new BlobLists(ports).keep(model.name(), names);
         Residue gone = complete.after(list);
         parts.close(gone, residues.of(residue.shard()));
         finish(complete, list);
@@ -119,10 +119,10 @@ public final class Destroy {
         boolean needed = residue.reach().committed() > parts.oldest(residue.shard());
         Transaction end =
                 needed ? Transaction.of(residues.destroyed(residue, list)) : new Transaction(residues.delete(residue));
-        Retry.until(
-                "forget the residue of shard " + residue.shard(),
+        Retry retry = new Retry(ports, "forget the residue of shard " + residue.shard());
+        retry.until(
                 () -> undestroyed(residue.shard()).stream().noneMatch(left -> left.epoch() == residue.epoch()),
-                () -> ports.control().commit(end));
+                () -> retry.commit(end));
     }
 
     private void forget(int shard) {
@@ -144,7 +144,8 @@ public final class Destroy {
 
     /** Records the blobs before destroying them: after a crash, another reconciler could not find them any more. */
     private Residue recorded(Residue residue, Set<NamedBlob> found) {
-        return Retry.first("record the residue of shard " + residue.shard(), () -> {
+        Retry retry = new Retry(ports, "record the residue of shard " + residue.shard());
+        return retry.first(() -> {
             Optional<Residue> stored = residues.of(residue.shard()).stream()
                     .filter(left -> left.epoch() == residue.epoch())
                     .findFirst();
@@ -153,7 +154,7 @@ public final class Destroy {
             if (stored.isEmpty() || missing.isEmpty()) {
                 return Optional.of(stored.orElse(residue)); // destroyed by another reconciler, or written down
             }
-            ports.control().commit(new Transaction(residues.extend(stored.get(), missing)));
+            boolean _ = retry.commit(new Transaction(residues.extend(stored.get(), missing)));
             return Optional.empty();
         });
     }

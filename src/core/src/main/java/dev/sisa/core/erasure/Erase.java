@@ -4,7 +4,6 @@ import dev.sisa.core.acceptance.PendingPart;
 import dev.sisa.core.acceptance.PendingParts;
 import dev.sisa.core.acceptance.PointMarks;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.JobLauncher;
@@ -54,9 +53,9 @@ public final class Erase {
         this.model = model;
         this.mostRows = mostRows;
         this.rows = new ShardRows(ports.control());
-        this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        this.leases = new Leases(ports);
         this.runs = new RunRows(ports.control());
-        this.ends = new RunEnds(ports.control(), ports.clock());
+        this.ends = new RunEnds(ports);
     }
 
     /** Erases a shard's pending samples; idempotent, and safe to call at any time by any process. */
@@ -75,7 +74,7 @@ public final class Erase {
 
     private Erasure work(ShardRow leased, Run run, Heartbeat heartbeat) {
         try {
-            PendingSnapshot pending = PendingSnapshot.read(ports.control(), model.name(), leased.shard());
+            PendingSnapshot pending = PendingSnapshot.read(ports, model.name(), leased.shard());
             if (pending.parts().isEmpty() || pending.row().epoch() != leased.epoch()) {
                 return lost(run);
             }
@@ -107,7 +106,7 @@ public final class Erase {
                 .find(key)
                 .orElseThrow(() -> new DamagedItemException("part " + waiting.name() + " is pending in shard " + shard
                         + ", but the item that names its samples is gone"));
-        new PointMarks(ports.control(), model.name(), shard).pending(part.name(), part.samples());
+        new PointMarks(ports, model.name(), shard).pending(part.name(), part.samples());
         scope.add(part);
         heartbeat.beat();
     }
@@ -115,11 +114,12 @@ public final class Erase {
     /** Only requests may change the row under this epoch; parts that they add stay pending. */
     private Erasure commit(Run run, ErasureScope scope, CleanShard clean) {
         int shard = run.id().shard();
-        return Retry.first("erase pending samples of shard " + shard, () -> {
+        Retry retry = new Retry(ports, "erase pending samples of shard " + shard);
+        return retry.first(() -> {
             if (runs.isDone(run.id())) {
                 return Optional.of(new Erasure.Erased(clean.removed()));
             }
-            PendingSnapshot pending = PendingSnapshot.read(ports.control(), model.name(), shard);
+            PendingSnapshot pending = PendingSnapshot.read(ports, model.name(), shard);
             Optional<Run> mine = runs.unended(run.id());
             if (pending.row().epoch() != run.id().epoch() || mine.isEmpty()) {
                 ends.stopped(run);
@@ -127,14 +127,11 @@ public final class Erase {
             }
             Residue.Reach reach = scope.reach(clean.done(), pending.row().version() + 1);
             Instant now = ports.clock().instant();
-            CommitResult result = ports.control()
-                    .commit(Transaction.of(
-                            Write.replace(ShardRows.item(clean.row(pending.row(), pending.after(reach), now))),
-                            new ResidueRows(ports.control(), model.name()).create(clean.residue(reach)),
-                            RunRows.replace(mine.get().endedDead(RunState.Done.writing(run, now)))));
-            return result instanceof CommitResult.Committed
-                    ? Optional.of(new Erasure.Erased(clean.removed()))
-                    : Optional.empty();
+            boolean committed = retry.commit(Transaction.of(
+                    Write.replace(ShardRows.item(clean.row(pending.row(), pending.after(reach), now))),
+                    new ResidueRows(ports.control(), model.name()).create(clean.residue(reach)),
+                    RunRows.replace(mine.get().endedDead(RunState.Done.writing(run, now)))));
+            return committed ? Optional.of(new Erasure.Erased(clean.removed())) : Optional.empty();
         });
     }
 }

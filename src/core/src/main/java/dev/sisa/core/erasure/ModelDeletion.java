@@ -86,14 +86,16 @@ public final class ModelDeletion {
         ItemKey last = ModelCatalog.key(model);
         removeItems(last.partition(), last);
         keys.destroy(model);
-        Retry.until("delete model " + model, () -> ports.control().read(last).isEmpty(), () -> ports.control()
-                .commit(Transaction.of(remove(last), remove(ModelCatalog.listing(model)))));
+        Retry retry = new Retry(ports, "delete model " + model);
+        retry.until(
+                () -> ports.control().read(last).isEmpty(),
+                () -> retry.commit(Transaction.of(remove(last), remove(ModelCatalog.listing(model)))));
         return blobs;
     }
 
     /** No run may write to a deleted shard, nor begin to. A shard without a row was deleted before. */
     private void seize(int shard, String job) {
-        Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        Leases leases = new Leases(ports);
         if (leases.take(model, shard, RunKind.DELETE, job) instanceof Lease.Taken(ShardRow row, Run mine)) {
             List<Run> others = new RunRows(ports.control())
                     .of(model, shard).stream()
@@ -133,21 +135,24 @@ public final class ModelDeletion {
     /** Deleted before the runs that hold the shard: no run can lease a shard without a row. */
     private void removeRow(int shard) {
         ItemKey row = ShardRows.key(model, shard);
-        Retry.until("delete shard " + shard, () -> ports.control().read(row).isEmpty(), () -> ports.control()
-                .commit(Transaction.of(remove(row))));
+        Retry retry = new Retry(ports, "delete shard " + shard);
+        retry.until(() -> ports.control().read(row).isEmpty(), () -> retry.commit(Transaction.of(remove(row))));
     }
 
     private void removeItems(String partition, ItemKey... kept) {
         ItemKey all = new ItemKey(Table.CONTROL, partition, "");
         Predicate<Item> goes = item -> !List.of(kept).contains(item.key());
-        Retry.until(
-                "delete the items of model " + model,
-                () -> Pages.first(ports.control(), all, goes).isEmpty(),
-                () -> Pages.ofItems(ports.control(), all, page -> page.stream()
-                        .filter(goes)
-                        .map(item -> remove(item.key()))
-                        .gather(Gatherers.windowFixed(Transaction.MOST_WRITES))
-                        .forEach(chunk -> ports.control().commit(new Transaction(chunk)))));
+        Retry retry = new Retry(ports, "delete the items of model " + model);
+        retry.until(() -> Pages.first(ports.control(), all, goes).isEmpty(), () -> {
+            Pages.ofItems(ports.control(), all, page -> page.stream()
+                    .filter(goes)
+                    .map(item -> remove(item.key()))
+                    .gather(Gatherers.windowFixed(Transaction.MOST_WRITES))
+                    .forEach(chunk -> {
+                        boolean _ = retry.commit(new Transaction(chunk));
+                    }));
+            return false; // items may have come behind those that were listed
+        });
     }
 
     private static Write remove(ItemKey key) {

@@ -3,6 +3,7 @@ package dev.sisa.core.erasure;
 import dev.sisa.core.acceptance.PendingPart;
 import dev.sisa.core.acceptance.PendingParts;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.Pending;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -52,8 +53,9 @@ record PendingSnapshot(ShardRow row, List<Residue.Reach> reaches, List<Waiting> 
      * Reads the row, then the residue, then the parts; and again until as many parts are pending as the row counts. Only the holder of
      * the shard closes parts.
      */
-    static PendingSnapshot read(ControlStore control, String model, int shard) {
-        return Retry.first("read what is pending in shard " + shard, () -> {
+    static PendingSnapshot read(Ports ports, String model, int shard) {
+        ControlStore control = ports.control();
+        return new Retry(ports, "read what is pending in shard " + shard).first(() -> {
             ShardRow row = new ShardRows(control).read(model, shard);
             List<Residue.Reach> reaches = new ResidueRows(control, model)
                     .of(shard).stream().map(Residue::reach).toList();

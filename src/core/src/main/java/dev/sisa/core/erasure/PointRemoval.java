@@ -45,7 +45,7 @@ final class PointRemoval {
     }
 
     void shard(int shard) {
-        PointMarks marks = new PointMarks(ports.control(), model, shard);
+        PointMarks marks = new PointMarks(ports, model, shard);
         PendingParts parts = new PendingParts(ports.control());
         parts.forEach(
                 model,

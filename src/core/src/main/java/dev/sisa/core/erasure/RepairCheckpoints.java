@@ -44,9 +44,9 @@ public final class RepairCheckpoints {
         this.ports = ports;
         this.model = model;
         this.rows = new ShardRows(ports.control());
-        this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        this.leases = new Leases(ports);
         this.runs = new RunRows(ports.control());
-        this.ends = new RunEnds(ports.control(), ports.clock());
+        this.ends = new RunEnds(ports);
         this.checkpoints = new CheckpointBlobs(ports.blobs(), ports.random());
     }
 
@@ -93,7 +93,8 @@ public final class RepairCheckpoints {
         ResidueRows residues = new ResidueRows(ports.control(), model.name());
         StoredManifest sound = CleanShard.store(ports, shard, shard.manifest().truncated(step - 1));
         SortedSet<NamedBlob> dropped = CleanShard.dropped(shard, Optional.of(sound));
-        return Retry.first("truncate the damaged checkpoints of shard " + shard.number(), () -> {
+        Retry retry = new Retry(ports, "truncate the damaged checkpoints of shard " + shard.number());
+        return retry.first(() -> {
             if (runs.isDone(run.id())) {
                 return Optional.of(true);
             }
@@ -103,12 +104,11 @@ public final class RepairCheckpoints {
             }
             Residue.Reach none = new Residue.Reach(0, row.version() + 1, new TreeSet<>(), List.of());
             RunState done = RunState.Done.writing(run, ports.clock().instant());
-            ports.control()
-                    .commit(Transaction.of(
-                            Write.replace(ShardRows.item(row.with(sound))),
-                            residues.create(Residue.first(shard.number(), row.epoch(), none, dropped)),
-                            RunRows.replace(run.endedDead(done))));
-            return Optional.empty();
+            boolean committed = retry.commit(Transaction.of(
+                    Write.replace(ShardRows.item(row.with(sound))),
+                    residues.create(Residue.first(shard.number(), row.epoch(), none, dropped)),
+                    RunRows.replace(run.endedDead(done))));
+            return committed ? Optional.of(true) : Optional.empty();
         });
     }
 }

@@ -1,8 +1,6 @@
 package dev.sisa.core.healing;
 
 import dev.sisa.core.port.BlobStore;
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.NewBlob;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
@@ -31,7 +29,7 @@ import java.util.function.Function;
  */
 final class Append {
 
-    private final ControlStore control;
+    private final Ports ports;
     private final BlobStore store;
     private final ManifestBlobs manifests;
     private final ShardRows rows;
@@ -41,12 +39,12 @@ final class Append {
 
     /** Appends to a shard as its run found it. */
     Append(Ports ports, Shard shard) {
-        this.control = ports.control();
+        this.ports = ports;
         this.store = ports.blobs();
         this.manifests = new ManifestBlobs(ports.blobs(), ports.random());
         this.shard = shard;
-        this.rows = new ShardRows(control);
-        this.runs = new RunRows(control);
+        this.rows = new ShardRows(ports.control());
+        this.runs = new RunRows(ports.control());
         this.run = new RunId(shard.row().model(), shard.number(), shard.row().epoch());
     }
 
@@ -56,8 +54,9 @@ final class Append {
     }
 
     /**
-     * Stores the blobs of steps that follow each other, and their manifest, and appends them in one commit; only the first of them if a deletion is pending behind those. A run
-     * that has ended appends nothing: garbage collection may have destroyed its blobs.
+     * Stores the blobs of steps that follow each other, and their manifest, and appends them in one commit; only the first of
+     * them if a deletion is pending behind those. A run that has ended appends nothing: garbage collection may have destroyed its
+     * blobs.
      *
      * @return whether all of them are in the manifest now; if not, the run must stop
      */
@@ -81,7 +80,8 @@ final class Append {
 
     /** How many steps of a group are appended, whose manifest is stored; a shorter manifest takes its place if not all may be. */
     private int appended(List<AppendedStep> group, StoredManifest next) {
-        return Retry.first("append " + group.size() + " checkpoints to shard " + run.shard(), () -> {
+        Retry retry = new Retry(ports, "append " + group.size() + " checkpoints to shard " + run.shard());
+        return retry.first(() -> {
             ShardRow row = rows.read(run.model(), run.shard());
             if (row.manifest().equals(Optional.of(next.name()))) {
                 shard = shard.with(row, next);
@@ -97,7 +97,8 @@ final class Append {
             if (allowed < group.size()) {
                 return Optional.of(cut(group.subList(0, allowed)));
             }
-            control.commit(Transaction.of(Write.replace(ShardRows.item(row.with(next))), RunRows.unchanged(now.get())));
+            boolean _ = retry.commit(
+                    Transaction.of(Write.replace(ShardRows.item(row.with(next))), RunRows.unchanged(now.get())));
             return Optional.empty();
         });
     }
@@ -115,7 +116,8 @@ final class Append {
      */
     boolean finish(Function<ListDigest, RunState.Done> end) {
         int steps = shard.manifest().slices().size();
-        return Retry.first("finish run " + run, () -> {
+        Retry retry = new Retry(ports, "finish run " + run);
+        return retry.first(() -> {
             Optional<Run> now = runs.find(run);
             if (now.isEmpty() || now.get().state().ended()) {
                 return Optional.of(runs.isDone(run));
@@ -124,11 +126,11 @@ final class Append {
             if (!allowed(row, steps)) {
                 return Optional.of(false);
             }
-            RunState done = end.apply(new BlobLists(control).keep(run.model(), shard.manifest()));
+            RunState done = end.apply(new BlobLists(ports).keep(run.model(), shard.manifest()));
             Transaction finished = Transaction.of(
                     Write.replace(ShardRows.item(row.healed())),
                     RunRows.replace(now.get().endedDead(done)));
-            return control.commit(finished) instanceof CommitResult.Committed ? Optional.of(true) : Optional.empty();
+            return retry.commit(finished) ? Optional.of(true) : Optional.empty();
         });
     }
 

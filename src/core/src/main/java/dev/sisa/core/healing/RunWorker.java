@@ -1,7 +1,6 @@
 package dev.sisa.core.healing;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.Ports;
@@ -54,7 +53,7 @@ public final class RunWorker {
         this.listener = listener;
         this.rows = new ShardRows(ports.control());
         this.runs = new RunRows(ports.control());
-        this.ends = new RunEnds(ports.control(), ports.clock());
+        this.ends = new RunEnds(ports);
     }
 
     /** Works on a run to its end; trains nothing if it was begun before, or another run holds its shard by now. */
@@ -82,7 +81,8 @@ public final class RunWorker {
      * unknown result: the current row, and its epoch, then belong to another run.
      */
     private BeginResult begin(RunId id, String job) {
-        return Retry.first("begin run " + id, () -> {
+        Retry retry = new Retry(ports, "begin run " + id);
+        return retry.first(() -> {
             Optional<Run> run = runs.find(id);
             boolean mine = run.filter(
                             begun -> begun.job().equals(job) && !begun.state().ended())
@@ -97,18 +97,24 @@ public final class RunWorker {
                 ends.stopped(run.get());
                 return Optional.of(new BeginResult.NotOurs());
             }
-            return mine ? Optional.of(new BeginResult.Begun(row, run.get())) : attempt(row, run.get(), job);
+            if (mine) {
+                return Optional.of(new BeginResult.Begun(row, run.get()));
+            }
+            Run begun = begun(run.get(), job);
+            return retry.commit(beginning(row, begun))
+                    ? Optional.of(new BeginResult.Begun(row, begun))
+                    : Optional.empty();
         });
     }
 
-    private Optional<BeginResult> attempt(ShardRow row, Run leased, String job) {
+    private Run begun(Run leased, String job) {
         Instant now = ports.clock().instant();
-        Run begun = leased.started(job, new RunState.Running(now, now));
+        return leased.started(job, new RunState.Running(now, now));
+    }
+
+    private static Transaction beginning(ShardRow row, Run begun) {
         Write held = new Write.Check(ShardRows.item(row).key(), new Condition.VersionIs(row.version()));
-        CommitResult result = ports.control().commit(Transaction.of(held, RunRows.replace(begun)));
-        return result instanceof CommitResult.Committed
-                ? Optional.of(new BeginResult.Begun(row, begun))
-                : Optional.empty();
+        return Transaction.of(held, RunRows.replace(begun));
     }
 
     private ShardHealing work(BeginResult.Begun begun, JobLauncher.Claim claim) {

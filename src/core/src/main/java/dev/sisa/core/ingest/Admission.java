@@ -1,9 +1,8 @@
 package dev.sisa.core.ingest;
 
-import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
-import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.sample.Point;
@@ -27,7 +26,7 @@ import java.util.function.Predicate;
  */
 final class Admission {
 
-    private final ControlStore control;
+    private final Ports ports;
     private final Leftovers leftovers;
     private final KeptOut keptOut;
     private final Predicate<Finding> stale;
@@ -38,9 +37,9 @@ final class Admission {
      * @param keptOut gets the samples that are kept out
      * @param stale findings that may have changed since: by a consent, if there is one
      */
-    Admission(ControlStore control, String model, KeptOut keptOut, Predicate<Finding> stale) {
-        this.control = control;
-        this.leftovers = new Leftovers(control, model);
+    Admission(Ports ports, String model, KeptOut keptOut, Predicate<Finding> stale) {
+        this.ports = ports;
+        this.leftovers = new Leftovers(ports.control(), model);
         this.keptOut = keptOut;
         this.stale = stale.or(finding -> finding.known() == Finding.Known.OTHER);
     }
@@ -82,8 +81,9 @@ final class Admission {
 
     /** The samples as they were found when the others of them were entered. */
     private List<FoundPoint> entered(List<FoundPoint> chunk) {
+        Retry retry = new Retry(ports, "enter " + chunk.size() + " samples");
         StoredPoints now = StoredPoints.read(
-                control,
+                ports.control(),
                 chunk.stream()
                         .filter(point -> stale.test(point.finding()))
                         .map(FoundPoint::staged)
@@ -91,19 +91,19 @@ final class Admission {
         List<FoundPoint> known = chunk.stream()
                 .map(point -> stale.test(point.finding()) ? now.found(point.staged()) : point)
                 .toList();
-        return enter(known, now) ? known : Retry.first("enter " + chunk.size() + " samples", () -> again(chunk));
+        return enter(known, now, retry) ? known : retry.first(() -> again(chunk, retry));
     }
 
-    private Optional<List<FoundPoint>> again(List<FoundPoint> chunk) {
+    private Optional<List<FoundPoint>> again(List<FoundPoint> chunk, Retry retry) {
         StoredPoints stored = StoredPoints.read(
-                control, chunk.stream().map(FoundPoint::staged).toList());
+                ports.control(), chunk.stream().map(FoundPoint::staged).toList());
         List<FoundPoint> known =
                 chunk.stream().map(point -> stored.found(point.staged())).toList();
-        return enter(known, stored) ? Optional.of(known) : Optional.empty();
+        return enter(known, stored, retry) ? Optional.of(known) : Optional.empty();
     }
 
-    /** Tries once; whether all that may come in are entered, and no left-over point remains. */
-    private boolean enter(List<FoundPoint> chunk, StoredPoints stored) {
+    /** Whether all that may come in are entered, and no left-over point was there. */
+    private boolean enter(List<FoundPoint> chunk, StoredPoints stored, Retry retry) {
         Map<ItemKey, Write> writes = new LinkedHashMap<>();
         int replaced = 0;
         for (FoundPoint point : chunk) {
@@ -114,14 +114,13 @@ final class Admission {
                     }
                 }
                 case OTHER -> {
-                    replace(point, stored);
+                    replace(point, stored, retry);
                     replaced++;
                 }
                 case SAME, PENDING, TOMBSTONE -> {}
             }
         }
-        boolean entered = writes.isEmpty()
-                || control.commit(new Transaction(List.copyOf(writes.values()))) instanceof CommitResult.Committed;
+        boolean entered = writes.isEmpty() || retry.commit(new Transaction(List.copyOf(writes.values())));
         return entered && replaced == 0;
     }
 
@@ -129,14 +128,14 @@ final class Admission {
      * Replaces a point that an interrupted import entered for another place or subject. That of a refused sample goes: it would
      * admit the row if it had the same place.
      */
-    private void replace(FoundPoint point, StoredPoints stored) {
+    private void replace(FoundPoint point, StoredPoints stored, Retry retry) {
         Points.Versioned known = stored.point(point.staged()).orElseThrow();
         if (known.point() instanceof Point.Placed left) {
             Condition unchanged = new Condition.VersionIs(known.version());
             List<Write> writes = point.finding().refused()
                     ? List.of(new Write.Delete(Points.key(point.staged().sample()), unchanged))
                     : writes(point.staged(), known.version() + 1);
-            leftovers.replace(left, writes);
+            leftovers.replace(left, writes, retry);
         }
     }
 

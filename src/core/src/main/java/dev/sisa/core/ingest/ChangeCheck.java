@@ -22,6 +22,7 @@ import java.util.Optional;
 /** Looks for staged samples that the model has with other values, before anything is written. */
 final class ChangeCheck {
 
+    private final Ports ports;
     private final Staging staging;
     private final Points points;
     private final SliceObjects slices;
@@ -30,6 +31,7 @@ final class ChangeCheck {
     private final PointLookup found;
 
     ChangeCheck(Ports ports, Model model, Staging staging, PointLookup found) {
+        this.ports = ports;
         this.staging = staging;
         this.found = found;
         this.reader = model.shardsIn(ports);
@@ -101,8 +103,9 @@ final class ChangeCheck {
 
     /** A slice as it was when this was made, or as it is now if an erasure has rewritten it since. */
     private SliceStream open(int shard, int slice) {
-        return Retry.first("open slice " + slice + " of shard " + shard, () -> open(shards.get(shard), shard, slice)
-                .or(() -> open(reader.read(shard).manifest(), shard, slice)));
+        return new Retry(ports, "open slice " + slice + " of shard " + shard)
+                .first(() -> open(shards.get(shard), shard, slice)
+                        .or(() -> open(reader.read(shard).manifest(), shard, slice)));
     }
 
     private Optional<SliceStream> open(Manifest manifest, int shard, int slice) {

@@ -5,7 +5,6 @@ import dev.sisa.core.bytes.Sha256;
 import dev.sisa.core.model.Model;
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.BusyException;
-import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
@@ -25,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +36,7 @@ final class Consent {
     /** Tombstones that are read together before the check for requests at work on them. */
     private static final int CHUNK = 1_000;
 
+    private final Ports ports;
     private final ControlStore control;
     private final Model model;
     private final Subjects subjects;
@@ -46,6 +45,7 @@ final class Consent {
 
     /** Re-admits by the consent that a reference names. */
     Consent(Ports ports, Model model, String reference) {
+        this.ports = ports;
         this.control = ports.control();
         this.model = model;
         this.subjects = new Subjects(control);
@@ -62,10 +62,8 @@ final class Consent {
      */
     void lift(SortedRecords<FoundPoint> staged) throws IOException {
         Item note = Item.first(key, Attributes.NONE.with("ref", reference));
-        Retry.until(
-                "note a consent",
-                () -> control.read(key).isPresent(),
-                () -> control.commit(Transaction.of(Write.create(note))));
+        Retry retry = new Retry(ports, "note a consent");
+        retry.until(() -> control.read(key).isPresent(), () -> retry.commit(Transaction.of(Write.create(note))));
         try (var scan = staged.scan()) {
             while (scan.peek().isPresent()) {
                 Map<ItemKey, Long> found = tombstones(scan);
@@ -117,15 +115,18 @@ final class Consent {
         List<ItemKey> keys = List.copyOf(tombstones.keySet());
         for (int from = 0; from < keys.size(); from += Transaction.MOST_WRITES) {
             List<ItemKey> chunk = keys.subList(from, Math.min(from + Transaction.MOST_WRITES, keys.size()));
-            Retry.first("lift " + chunk.size() + " tombstones", () -> {
-                List<Write> left = ItemReads.of(control, chunk).values().stream()
-                        .filter(item -> item.version() == tombstones.getOrDefault(item.key(), 0L))
-                        .<Write>map(item -> new Write.Delete(item.key(), new Condition.VersionIs(item.version())))
-                        .toList();
-                return left.isEmpty() || control.commit(new Transaction(left)) instanceof CommitResult.Committed
-                        ? Optional.of(true)
-                        : Optional.empty();
+            Retry retry = new Retry(ports, "lift " + chunk.size() + " tombstones");
+            retry.until(() -> false, () -> {
+                List<Write> left = left(chunk, tombstones);
+                return left.isEmpty() || retry.commit(new Transaction(left));
             });
         }
+    }
+
+    private List<Write> left(List<ItemKey> chunk, Map<ItemKey, Long> tombstones) {
+        return ItemReads.of(control, chunk).values().stream()
+                .filter(item -> item.version() == tombstones.getOrDefault(item.key(), 0L))
+                .<Write>map(item -> new Write.Delete(item.key(), new Condition.VersionIs(item.version())))
+                .toList();
     }
 }

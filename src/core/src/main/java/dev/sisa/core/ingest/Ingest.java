@@ -58,14 +58,14 @@ public final class Ingest {
             ShardWriters shards = new ShardWriters(ports, model);
             lookup.read(staging.points(), shards.empty() && agreed.isEmpty());
             new ChangeCheck(ports, model, staging, lookup).require();
-            OpenImports imports = new OpenImports(ports.control(), model.name());
+            OpenImports imports = new OpenImports(ports, model.name());
             imports.open(file);
             if (agreed.isPresent()) {
                 agreed.get().lift(lookup.points());
             }
             KeptOut keptOut = new KeptOut(scratch);
             Predicate<Finding> stale = finding -> agreed.isPresent() && finding.refused();
-            new Admission(ports.control(), model.name(), keptOut, stale).admit(lookup.points(), progress);
+            new Admission(ports, model.name(), keptOut, stale).admit(lookup.points(), progress);
             ShardMerge merge = new ShardMerge(new ShardMerge.Source(ports, model), staging, keptOut, shards);
             merge.merge();
             imports.close(file);

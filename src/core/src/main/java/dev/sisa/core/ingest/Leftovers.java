@@ -10,6 +10,7 @@ import dev.sisa.core.sample.Point;
 import dev.sisa.core.sample.Subjects;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
+import dev.sisa.core.store.Retry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,25 +20,23 @@ import java.util.List;
  */
 final class Leftovers {
 
-    private final ControlStore control;
     private final ShardRows rows;
     private final String model;
 
     Leftovers(ControlStore control, String model) {
-        this.control = control;
         this.rows = new ShardRows(control);
         this.model = model;
     }
 
     /**
-     * Tries once to replace a point; the caller reads back whether it is done. The commit gives the row of the old place a
+     * Tries to replace a point; the caller reads back whether it is done. The commit gives the row of the old place a
      * new epoch, so that no request commits that looked the sample up there.
      *
      * @param writes that enter the sample anew or remove it, the first of them of its point
      * @throws BusyException if a request is pending in the shard of the old place: it may have been accepted with that place
      *     and would miss the sample at the new one
      */
-    void replace(Point.Placed left, List<Write> writes) {
+    void replace(Point.Placed left, List<Write> writes, Retry retry) {
         ShardRow row = rows.read(model, left.location().shard());
         if (!row.pending().isEmpty()) {
             throw new BusyException("requests to forget are pending in shard " + row.shard()
@@ -53,6 +52,6 @@ final class Leftovers {
                 all.add(release);
             }
         }
-        control.commit(new Transaction(all));
+        boolean _ = retry.commit(new Transaction(all));
     }
 }

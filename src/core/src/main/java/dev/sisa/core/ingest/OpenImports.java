@@ -7,6 +7,7 @@ import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -23,11 +24,13 @@ public final class OpenImports {
 
     private static final String PREFIX = "IN#";
 
+    private final Ports ports;
     private final ControlStore control;
     private final String partition;
 
-    public OpenImports(ControlStore control, String model) {
-        this.control = control;
+    public OpenImports(Ports ports, String model) {
+        this.ports = ports;
+        this.control = ports.control();
         this.partition = "M#" + model;
     }
 
@@ -43,17 +46,17 @@ public final class OpenImports {
 
     void open(String file) {
         Item item = Item.first(key(file), Attributes.NONE.with("file", file));
-        Retry.until(
-                "note the import of " + file,
+        Retry retry = new Retry(ports, "note the import of " + file);
+        retry.until(
                 () -> control.read(item.key()).isPresent(),
-                () -> control.commit(Transaction.of(new Write.Put(item, new Condition.Always()))));
+                () -> retry.commit(Transaction.of(new Write.Put(item, new Condition.Always()))));
     }
 
     void close(String file) {
-        Retry.until(
-                "end the import of " + file,
+        Retry retry = new Retry(ports, "end the import of " + file);
+        retry.until(
                 () -> control.read(key(file)).isEmpty(),
-                () -> control.commit(Transaction.of(new Write.Delete(key(file), new Condition.Always()))));
+                () -> retry.commit(Transaction.of(new Write.Delete(key(file), new Condition.Always()))));
     }
 
     private ItemKey key(String file) {

@@ -49,9 +49,9 @@ final class ShardWriters {
         this.model = model.name();
         this.rows = new ShardRows(ports.control());
         this.shards = model.shardsIn(ports);
-        this.leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        this.leases = new Leases(ports);
         this.runs = new RunRows(ports.control());
-        this.ends = new RunEnds(ports.control(), ports.clock());
+        this.ends = new RunEnds(ports);
         List<Shard> all = shards.all(model.shards());
         this.empty = all.stream().allMatch(shard -> shard.manifest().samples() == 0);
         this.epochs = all.stream()
@@ -155,19 +155,19 @@ final class ShardWriters {
             }
             Run run = taken.orElseThrow().run();
             StoredManifest merged = stored(run);
-            Retry.until("add samples to shard " + shard, () -> runs.isDone(run.id()), () -> {
+            Retry retry = new Retry(ports, "add samples to shard " + shard);
+            retry.until(() -> runs.isDone(run.id()), () -> {
                 ShardRow row = rows.read(model, shard);
                 Optional<Run> mine = runs.unended(run.id());
                 if (row.epoch() != run.id().epoch() || mine.isEmpty()) {
                     throw new BusyException("the import was silent for so long that shard " + shard
                             + " was taken from it; ingest the same file again");
                 }
-                ports.control()
-                        .commit(Transaction.of(
-                                Write.replace(ShardRows.item(row.merged(merged))),
-                                RunRows.replace(mine.get()
-                                        .endedDead(RunState.Done.writing(
-                                                run, ports.clock().instant())))));
+                return retry.commit(Transaction.of(
+                        Write.replace(ShardRows.item(row.merged(merged))),
+                        RunRows.replace(mine.get()
+                                .endedDead(
+                                        RunState.Done.writing(run, ports.clock().instant())))));
             });
             return true;
         }

@@ -5,9 +5,7 @@ import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.installation.Installation;
 import dev.sisa.core.json.BadJsonException;
 import dev.sisa.core.port.Attributes;
-import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Condition;
-import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
@@ -90,13 +88,13 @@ public final class ModelCatalog {
         String spec = ModelSpecJson.write(model.spec()).toString();
         requireRoom(spec);
         keys.keep(model.name(), model.keys());
-        ControlStore control = ports.control();
         ItemKey key = key(model.name());
         Attributes attributes =
                 Attributes.NONE.with("spec", spec).with("t", ports.clock().millis());
-        Retry.until("create model " + model.name(), () -> control.read(key).isPresent(), () -> {
+        Retry retry = new Retry(ports, "create model " + model.name());
+        retry.until(() -> ports.control().read(key).isPresent(), () -> {
             createShards(model);
-            control.commit(Transaction.of(
+            return retry.commit(Transaction.of(
                     Write.create(Item.first(key, attributes)),
                     new Write.Put(Item.first(listing(model.name()), Attributes.NONE), new Condition.Always())));
         });
@@ -116,11 +114,8 @@ public final class ModelCatalog {
         for (int shard = 0; shard < model.shards(); shard++) {
             Item row = ShardRows.item(ShardRow.first(model.name(), shard));
             Transaction put = Transaction.of(new Write.Put(row, new Condition.Always()));
-            Retry.first(
-                    "create the shards of model " + model.name(),
-                    () -> ports.control().commit(put) instanceof CommitResult.Committed done
-                            ? Optional.of(done)
-                            : Optional.empty());
+            Retry retry = new Retry(ports, "create the shards of model " + model.name());
+            retry.until(() -> false, () -> retry.commit(put));
         }
     }
 

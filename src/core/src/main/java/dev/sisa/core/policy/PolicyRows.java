@@ -6,6 +6,7 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -22,10 +23,12 @@ import java.util.function.UnaryOperator;
  */
 public final class PolicyRows {
 
+    private final Ports ports;
     private final ControlStore control;
 
-    public PolicyRows(ControlStore control) {
-        this.control = control;
+    public PolicyRows(Ports ports) {
+        this.ports = ports;
+        this.control = ports.control();
     }
 
     /**
@@ -44,7 +47,8 @@ public final class PolicyRows {
      * @return the policy after the change
      */
     public Policy replace(String model, UnaryOperator<Policy> change) {
-        Retry.until("change the policy of model " + model, () -> isDone(model, change), () -> attempt(model, change));
+        Retry retry = new Retry(ports, "change the policy of model " + model);
+        retry.until(() -> isDone(model, change), () -> retry.commit(changed(model, change)));
         return read(model);
     }
 
@@ -53,11 +57,11 @@ public final class PolicyRows {
         return change.apply(now).equals(now);
     }
 
-    private void attempt(String model, UnaryOperator<Policy> change) {
+    private Transaction changed(String model, UnaryOperator<Policy> change) {
         Optional<Item> found = control.read(key(model));
         Attributes next = attributes(change.apply(policy(model, found)));
-        control.commit(Transaction.of(found.map(item -> Write.replace(item.changed(next)))
-                .orElseGet(() -> Write.create(Item.first(key(model), next)))));
+        return Transaction.of(found.map(item -> Write.replace(item.changed(next)))
+                .orElseGet(() -> Write.create(Item.first(key(model), next))));
     }
 
     private static ItemKey key(String model) {

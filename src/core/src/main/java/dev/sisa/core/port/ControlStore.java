@@ -64,8 +64,9 @@ public interface ControlStore {
      * {@link CommitResult.Committed} finds its writes, in every process; if it returned {@link CommitResult.Unknown}, a read
      * right after it may still come before them.
      *
-     * <p>After {@link CommitResult.Conflict} the same transaction may be committed again; after the other results the caller
-     * reads first, and decides from the stored items.
+     * <p>After {@link CommitResult.Conflict} and {@link CommitResult.Throttled} the same transaction may be committed again, after
+     * a pause; after {@link CommitResult.ConditionFailed} and {@link CommitResult.Unknown} the caller reads first, and decides from
+     * the stored items, among which may be its own. {@link dev.sisa.core.store.Retry} does so.
      *
      * @throws StoreException if the store is at fault and nothing happened; the same transaction may be committed again
      */

@@ -39,7 +39,7 @@ final class Alarms {
     }
 
     private ErasureTimes past(ErrorCollector errorCollector) {
-        ReadableReceipts receipts = new ReadableReceipts(ports.control(), model.name(), errorCollector::caught);
+        ReadableReceipts receipts = new ReadableReceipts(ports, model.name(), errorCollector::caught);
         long newest = receipts.newest();
         List<Duration> times = new ArrayList<>();
         receipts.forEach(Math.max(0, newest - MEASURED), newest, entry -> {

@@ -1,7 +1,7 @@
 package dev.sisa.core.reconcile;
 
 import dev.sisa.core.model.Model;
-import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.ShardRow;
@@ -12,11 +12,11 @@ import java.util.Collection;
 /** Asks for shards to be healed without waiting for more deletions. The next pass heals them. */
 public final class Flush {
 
-    private final ControlStore control;
+    private final Ports ports;
     private final Model model;
 
-    public Flush(ControlStore control, Model model) {
-        this.control = control;
+    public Flush(Ports ports, Model model) {
+        this.ports = ports;
         this.model = model;
     }
 
@@ -26,10 +26,11 @@ public final class Flush {
     }
 
     private void shard(int shard) {
-        ShardRows rows = new ShardRows(control);
-        Retry.until("flush shard " + shard, () -> flushed(rows.read(model.name(), shard)), () -> {
+        ShardRows rows = new ShardRows(ports.control());
+        Retry retry = new Retry(ports, "flush shard " + shard);
+        retry.until(() -> flushed(rows.read(model.name(), shard)), () -> {
             ShardRow row = rows.read(model.name(), shard);
-            control.commit(Transaction.of(
+            return retry.commit(Transaction.of(
                     Write.replace(ShardRows.item(row.with(row.backlog().flushed())))));
         });
     }

@@ -2,6 +2,7 @@ package dev.sisa.core.reconcile;
 
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.ReceiptKind;
 import dev.sisa.core.receipt.chain.ReadableReceipts;
 import dev.sisa.core.request.OpenRequests;
@@ -36,12 +37,13 @@ public record RequestHistory(List<Request> requests, List<String> unreadable) {
     }
 
     /** The requests of a model, also of one that was deleted, as of a moment of this call. An unreadable item hides no other. */
-    public static RequestHistory of(ControlStore control, String model) {
+    public static RequestHistory of(Ports ports, String model) {
+        ControlStore control = ports.control();
         ErrorCollector errors = new ErrorCollector();
         // before the receipts: a request that is completed meanwhile is found there
         Set<String> open = new LinkedHashSet<>(errors.caught("open requests", new OpenRequests(control, model)::ids)
                 .orElse(List.of()));
-        Map<String, Long> answered = answered(new ReadableReceipts(control, model, errors::caught));
+        Map<String, Long> answered = answered(new ReadableReceipts(ports, model, errors::caught));
         Set<String> ids = new LinkedHashSet<>(open);
         ids.addAll(answered.keySet());
         RequestRows rows = new RequestRows(control);

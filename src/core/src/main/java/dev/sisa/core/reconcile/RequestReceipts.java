@@ -46,7 +46,7 @@ final class RequestReceipts {
         this.ports = installation.ports();
         this.model = model;
         this.fingerprint = installation.fingerprint(model.engine());
-        this.export = new ReceiptExport(ports.control(), new RequestLists(ports.control()));
+        this.export = new ReceiptExport(ports, new RequestLists(ports.control()));
     }
 
     /**
@@ -115,7 +115,7 @@ final class RequestReceipts {
                 .map(ShardMilestone::destroyed)
                 .distinct()
                 .toList();
-        return lists.size() == 1 ? lists.getFirst() : new BlobLists(ports.control()).union(model.name(), lists);
+        return lists.size() == 1 ? lists.getFirst() : new BlobLists(ports).union(model.name(), lists);
     }
 
     /**
@@ -127,9 +127,7 @@ final class RequestReceipts {
         return shard.healing(erasure)
                 .flatMap(run -> healed(name, run))
                 .orElseGet(() -> new HealedShard(
-                        name,
-                        shard.row().epoch(),
-                        new BlobLists(ports.control()).keep(model.name(), shard.manifest())));
+                        name, shard.row().epoch(), new BlobLists(ports).keep(model.name(), shard.manifest())));
     }
 
     private static Optional<HealedShard> healed(ShardName name, Run run) {

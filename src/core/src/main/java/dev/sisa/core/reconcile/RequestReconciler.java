@@ -48,7 +48,7 @@ final class RequestReconciler {
         this.snapshots = new SnapshotReader(installation, model);
         this.receipts = new RequestReceipts(installation, model);
         this.requests = new RequestRows(ports.control());
-        this.chain = new ReceiptChain(ports.control());
+        this.chain = new ReceiptChain(ports);
     }
 
     /**
@@ -150,14 +150,15 @@ final class RequestReconciler {
      * @return the request as it is then; empty if it is not there any more
      */
     private Optional<Request> issue(String id, Class<? extends RequestState> from, Stepper stepper) {
-        Issued issued = Retry.first("issue a receipt of request " + id, () -> attempt(id, from, stepper));
+        Retry retry = new Retry(ports, "issue a receipt of request " + id);
+        Issued issued = retry.first(() -> attempt(id, from, stepper, retry));
         return switch (issued) {
             case Issued.Stands(Request request) -> Optional.of(request);
             case Issued.Gone _ -> Optional.empty();
         };
     }
 
-    private Optional<Issued> attempt(String id, Class<? extends RequestState> from, Stepper stepper) {
+    private Optional<Issued> attempt(String id, Class<? extends RequestState> from, Stepper stepper, Retry retry) {
         Optional<Request> current = requests.find(id);
         if (current.isEmpty()) {
             return Optional.of(new Issued.Gone());
@@ -169,8 +170,9 @@ final class RequestReconciler {
         List<Write> writes = new ArrayList<>(transition.issue().writes());
         writes.addAll(transition.besides());
         writes.add(RequestRows.replace(transition.next()));
-        ports.control().commit(new Transaction(writes));
-        return Optional.empty();
+        return retry.commit(new Transaction(writes))
+                ? Optional.of(new Issued.Stands(transition.next()))
+                : Optional.empty();
     }
 
     private void signed(Request request) {

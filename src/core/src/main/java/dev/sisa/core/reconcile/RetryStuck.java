@@ -44,10 +44,16 @@ public final class RetryStuck {
 
     private void forgive(RunId id) {
         RunRows runs = new RunRows(ports.control());
-        Retry.until("forgive run " + id, () -> failed(runs.find(id)).isEmpty(), () -> failed(runs.find(id))
-                .ifPresent(run -> ports.control()
-                        .commit(Transaction.of(RunRows.replace(
-                                run.with(new RunState.Stopped(run.state().at())))))));
+        Retry retry = new Retry(ports, "forgive run " + id);
+        boolean _ = retry.first(() -> {
+            Optional<Run> failed = failed(runs.find(id));
+            boolean forgiven = failed.isEmpty() || retry.commit(Transaction.of(RunRows.replace(stopped(failed.get()))));
+            return forgiven ? Optional.of(true) : Optional.empty();
+        });
+    }
+
+    private static Run stopped(Run failed) {
+        return failed.with(new RunState.Stopped(failed.state().at()));
     }
 
     private static Optional<Run> failed(Optional<Run> run) {

@@ -6,7 +6,6 @@ import dev.sisa.core.erasure.Destruction;
 import dev.sisa.core.erasure.Erase;
 import dev.sisa.core.erasure.Erasure;
 import dev.sisa.core.model.Model;
-import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.run.Lease;
@@ -16,6 +15,9 @@ import dev.sisa.core.run.RunEnds;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
 import dev.sisa.core.shard.ShardRow;
+import dev.sisa.core.store.Retry;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -36,7 +38,7 @@ final class ShardReconciler {
         this.ports = ports;
         this.model = model;
         this.snapshots = snapshots;
-        this.ends = new RunEnds(ports.control(), ports.clock());
+        this.ends = new RunEnds(ports);
     }
 
     ShardReport reconcile(int shard, ShardPlanner shardPlanner) {
@@ -114,7 +116,7 @@ final class ShardReconciler {
     }
 
     private ShardReport heal(ShardRow row, ShardReport report) {
-        Optional<Lease> lease = new Leases(ports.control(), ports.jobs(), ports.clock()).reserve(row);
+        Optional<Lease> lease = new Leases(ports).reserve(row);
         if (lease.isEmpty()) {
             return report;
         }
@@ -127,12 +129,18 @@ final class ShardReconciler {
     /** The launch is recorded before it is made, so that a lost one is repeated after a while, not at once. */
     private ShardReport launch(Run run, ShardReport report) {
         int launches = run.state() instanceof RunState.Leased leased ? leased.launches() : 0;
-        Run noted = run.with(new RunState.Leased(ports.clock().instant(), launches + 1));
-        CommitResult result = ports.control().commit(Transaction.of(RunRows.replace(noted)));
-        if (result instanceof CommitResult.Committed) {
+        Instant now = ports.clock().instant().truncatedTo(ChronoUnit.MILLIS); // as exact as stored
+        Run noted = run.with(new RunState.Leased(now, launches + 1));
+        if (isNoted(noted)) {
             ports.jobs().launch(run.id());
             return report.plusLaunched().waitingFor(Waiting.ForRun.toEnd(run));
         }
         return report;
+    }
+
+    /** Another reconciler that noted the same has launched it too, or died before: launching is idempotent. */
+    private boolean isNoted(Run run) {
+        return new Retry(ports, "note the launch of run " + run.id()).commit(Transaction.of(RunRows.replace(run)))
+                || new RunRows(ports.control()).find(run.id()).equals(Optional.of(run));
     }
 }

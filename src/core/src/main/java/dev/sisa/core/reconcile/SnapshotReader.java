@@ -58,7 +58,7 @@ final class SnapshotReader {
     ShardSnapshot of(int shard) {
         Shard read = shards.read(shard);
         List<Run> runs = new RunRows(ports.control()).of(model.name(), shard);
-        Leases leases = new Leases(ports.control(), ports.jobs(), ports.clock());
+        Leases leases = new Leases(ports);
         Set<RunId> living =
                 leases.living(runs, read.row().epoch()).stream().map(Run::id).collect(Collectors.toSet());
         String fingerprint = installation.fingerprint(model.engine());
@@ -85,9 +85,7 @@ final class SnapshotReader {
      */
     ShardPlanner planner(ErrorCollector errorCollector) {
         HealingWindow window = errorCollector
-                .caught(
-                        "policy",
-                        () -> new PolicyRows(ports.control()).read(model.name()).healing())
+                .caught("policy", () -> new PolicyRows(ports).read(model.name()).healing())
                 .orElse(NEVER);
         ShardPlanner.Limits limits = new ShardPlanner.Limits(ports.jobs().startTime(), ports.silence());
         return new ShardPlanner(window, quality(), limits, ports.clock().instant());

@@ -5,6 +5,7 @@ import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -33,12 +34,14 @@ import java.util.Optional;
  */
 public final class RefuseRequest {
 
+    private final Ports ports;
     private final ControlStore control;
     private final String model;
     private final ReceiptSigner signer;
 
-    public RefuseRequest(ControlStore control, String model, ReceiptSigner signer) {
-        this.control = control;
+    public RefuseRequest(Ports ports, String model, ReceiptSigner signer) {
+        this.ports = ports;
+        this.control = ports.control();
         this.model = model;
         this.signer = signer;
     }
@@ -59,33 +62,34 @@ public final class RefuseRequest {
      * @param commitments to the ids that the request names, in their order
      */
     public Refusal refuse(RefusedRequest request, List<Commitment> commitments) {
-        ListDigest list = new BlobLists(control)
+        ListDigest list = new BlobLists(ports)
                 .keep(model, commitments.stream().map(Commitment::hex).toList());
-        return Retry.first("refuse request " + request.id(), () -> attempt(request, list));
+        Retry retry = new Retry(ports, "refuse request " + request.id());
+        return retry.first(() -> attempt(request, list, retry));
     }
 
-    private Optional<Refusal> attempt(RefusedRequest request, ListDigest commitments) {
+    private Optional<Refusal> attempt(RefusedRequest request, ListDigest commitments, Retry retry) {
         if (new RequestRows(control).find(request.id()).isPresent()) {
             return Optional.of(new Refusal.Stored());
         }
         Optional<Item> refused = control.read(key(request, "REFUSED"));
         if (refused.isPresent()) {
             long sequence = refused.get().attributes().whole("rc");
-            return Optional.of(new Refusal.Refused(new ReceiptChain(control).sign(model, sequence, signer)));
+            return Optional.of(new Refusal.Refused(new ReceiptChain(ports).sign(model, sequence, signer)));
         }
         PreparedReceipt prepared =
-                new ReceiptChain(control).next(model, position -> receipt(position, request, commitments));
+                new ReceiptChain(ports).next(model, position -> receipt(position, request, commitments));
         List<Write> writes = new ArrayList<>(prepared.writes());
         writes.add(new Write.Check(key(request, "META"), new Condition.Absent()));
         writes.add(Write.create(Item.first(
                 key(request, "REFUSED"), Attributes.NONE.with("m", model).with("rc", prepared.sequence()))));
-        control.commit(new Transaction(writes));
+        boolean _ = retry.commit(new Transaction(writes));
         return Optional.empty();
     }
 
     private RefusedReceipt receipt(ChainPosition position, RefusedRequest request, ListDigest commitments) {
         RefusedReceipt receipt = new RefusedReceipt(position, request, List.of(commitments), ListPages.NONE);
-        return receipt.withPages(new ReceiptExport(control, new RequestLists(control)).pages(receipt));
+        return receipt.withPages(new ReceiptExport(ports, new RequestLists(control)).pages(receipt));
     }
 
     private static ItemKey key(RefusedRequest request, String sort) {

@@ -1,8 +1,6 @@
 package dev.sisa.core.run;
 
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.port.JobLauncher;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -10,7 +8,6 @@ import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.store.Retry;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +19,14 @@ import java.util.Set;
  */
 public final class Leases {
 
-    private final ControlStore control;
-    private final JobLauncher jobs;
-    private final InstantSource clock;
+    private final Ports ports;
     private final ShardRows rows;
     private final RunRows runs;
 
-    public Leases(ControlStore control, JobLauncher jobs, InstantSource clock) {
-        this.control = control;
-        this.jobs = jobs;
-        this.clock = clock;
-        this.rows = new ShardRows(control);
-        this.runs = new RunRows(control);
+    public Leases(Ports ports) {
+        this.ports = ports;
+        this.rows = new ShardRows(ports.control());
+        this.runs = new RunRows(ports.control());
     }
 
     /** Leases a shard for work in a job that is already running. */
@@ -50,7 +43,7 @@ public final class Leases {
      */
     public Optional<Lease> reserve(ShardRow decided) {
         RunState leased = new RunState.Leased(now(), 0);
-        return attempt(decided, id -> new Run(id, 1, RunKind.HEAL, leased, "", false, false));
+        return attempt(decided, id -> new Run(id, 1, RunKind.HEAL, leased, "", false, false), retry(decided.shard()));
     }
 
     /** The run that holds a shard now, if any ever did. */
@@ -60,14 +53,19 @@ public final class Leases {
 
     /** Time as exact as stored: a run that is read back must equal the written one. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return ports.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Lease take(String model, int shard, Proposal proposal) {
-        return Retry.first("lease shard " + shard, () -> attempt(rows.read(model, shard), proposal));
+        Retry retry = retry(shard);
+        return retry.first(() -> attempt(rows.read(model, shard), proposal, retry));
     }
 
-    private Optional<Lease> attempt(ShardRow row, Proposal proposal) {
+    private Retry retry(int shard) {
+        return new Retry(ports, "lease shard " + shard);
+    }
+
+    private Optional<Lease> attempt(ShardRow row, Proposal proposal, Retry retry) {
         Optional<Run> holder = holder(row);
         Run mine = proposal.under(new RunId(row.model(), row.shard(), row.epoch()));
         if (holder.isPresent() && same(holder.get(), mine)) {
@@ -78,8 +76,8 @@ public final class Leases {
         }
         ShardRow next = row.fenced();
         Run run = proposal.under(new RunId(row.model(), row.shard(), next.epoch()));
-        CommitResult result = control.commit(Transaction.of(Write.replace(ShardRows.item(next)), RunRows.create(run)));
-        return result instanceof CommitResult.Committed ? Optional.of(new Lease.Taken(next, run)) : Optional.empty();
+        boolean committed = retry.commit(Transaction.of(Write.replace(ShardRows.item(next)), RunRows.create(run)));
+        return committed ? Optional.of(new Lease.Taken(next, run)) : Optional.empty();
     }
 
     /** Job names are never reused; a run without a job has no owner until its worker begins. */
@@ -116,7 +114,7 @@ public final class Leases {
                 .map(Run::job)
                 .distinct()
                 .toList();
-        Set<String> alive = claimed.isEmpty() ? Set.of() : jobs.alive(claimed);
+        Set<String> alive = claimed.isEmpty() ? Set.of() : ports.jobs().alive(claimed);
         return runs.stream()
                 .filter(run -> !run.markedDead())
                 .filter(run -> run.job().isEmpty() ? run.id().epoch() >= newest : alive.contains(run.job()))

@@ -1,15 +1,13 @@
 package dev.sisa.core.run;
 
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedBlobException;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.NoRoomException;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.slice.DamagedSliceException;
 import dev.sisa.core.store.Retry;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -21,19 +19,17 @@ public final class RunEnds {
     private static final int LONGEST = 500;
     private static final String NO_REASON = "the Java virtual machine gave no reason";
 
-    private final ControlStore control;
-    private final InstantSource clock;
+    private final Ports ports;
     private final RunRows runs;
 
-    public RunEnds(ControlStore control, InstantSource clock) {
-        this.control = control;
-        this.clock = clock;
-        this.runs = new RunRows(control);
+    public RunEnds(Ports ports) {
+        this.ports = ports;
+        this.runs = new RunRows(ports.control());
     }
 
     /** The last act of a worker whose shard was taken away. */
     public void stopped(Run mine) {
-        end(mine, new RunState.Stopped(clock.instant()), true);
+        end(mine, new RunState.Stopped(ports.clock().instant()), true);
     }
 
     /**
@@ -43,7 +39,7 @@ public final class RunEnds {
      */
     public <T extends Throwable> T failed(Run mine, T cause) {
         try {
-            end(mine, new RunState.Failed(clock.instant(), kind(cause), reason(cause)), true);
+            end(mine, new RunState.Failed(ports.clock().instant(), kind(cause), reason(cause)), true);
         } catch (StoreException e) {
             cause.addSuppressed(e);
         }
@@ -52,28 +48,27 @@ public final class RunEnds {
 
     /** Gives up a run without heartbeats for long; this does not prove it dead. */
     public void givenUp(Run silent, String reason) {
-        end(silent, new RunState.Failed(clock.instant(), FailureKind.SILENT, reason), false);
+        end(silent, new RunState.Failed(ports.clock().instant(), FailureKind.SILENT, reason), false);
     }
 
     /** Its job is gone, or it has lost its shard before any worker began: nothing of it can write any more. */
     public void dead(Run seen) {
         RunState end = seen.job().isEmpty()
-                ? new RunState.Stopped(clock.instant())
-                : new RunState.Failed(clock.instant(), FailureKind.HOST_LOST, "its process is gone");
+                ? new RunState.Stopped(ports.clock().instant())
+                : new RunState.Failed(ports.clock().instant(), FailureKind.HOST_LOST, "its process is gone");
         end(seen, end, true);
     }
 
     private void end(Run known, RunState end, boolean dead) {
-        Retry.first("end run " + known.id(), () -> {
+        Retry retry = new Retry(ports, "end run " + known.id());
+        boolean _ = retry.first(() -> {
             Optional<Run> run = runs.find(known.id());
             if (run.isEmpty() || run.get().markedDead() || !run.get().job().equals(known.job())) {
                 return Optional.of(true);
             }
             RunState state = run.get().state().ended() ? run.get().state() : end;
             Run next = dead ? run.get().endedDead(state) : run.get().with(state);
-            return control.commit(Transaction.of(RunRows.replace(next))) instanceof CommitResult.Committed
-                    ? Optional.of(true)
-                    : Optional.empty();
+            return retry.commit(Transaction.of(RunRows.replace(next))) ? Optional.of(true) : Optional.empty();
         });
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class Constituents {
 
+    private final Ports ports;
     private final ShardRows rows;
     private final Shards shards;
     private final Model model;
@@ -31,7 +32,7 @@ final class Constituents {
     private final ConcurrentMap<Integer, ServableShard> known = new ConcurrentHashMap<>();
 
     Constituents(Installation installation, Model model) {
-        Ports ports = installation.ports();
+        this.ports = installation.ports();
         this.rows = new ShardRows(ports.control());
         this.shards = model.shardsIn(ports);
         this.model = model;
@@ -43,7 +44,7 @@ final class Constituents {
 
     /** The ensemble as of a moment within this call. */
     ServingEnsemble now() {
-        return Retry.first("load model " + model.name(), this::attempt);
+        return new Retry(ports, "load model " + model.name()).first(this::attempt);
     }
 
     /**

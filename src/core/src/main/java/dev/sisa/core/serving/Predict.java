@@ -3,11 +3,11 @@ package dev.sisa.core.serving;
 import dev.sisa.core.failure.InvalidValueException;
 import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.Model;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.spec.Aggregation;
 import dev.sisa.core.store.Retry;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +24,15 @@ public final class Predict {
     /** How long a reading of the rows is valid. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    /** Answers for many rows take minutes each. */
+    private static final Duration DEADLINE = Duration.ofHours(1);
+
+    private final Ports ports;
     private final Constituents constituents;
-    private final InstantSource clock;
 
     public Predict(Installation installation, Model model) {
         this.constituents = new Constituents(installation, model);
-        this.clock = installation.ports().clock();
+        this.ports = installation.ports();
     }
 
     /**
@@ -40,8 +43,9 @@ public final class Predict {
      * @throws InvalidValueException if the features are not so many, or one is not finite
      */
     public List<PredictionResult> results(Aggregation aggregation, AnswerRules rules, double[] features, int rows) {
-        return Retry.first("answer before another request taints what was asked", () -> {
-            Instant begun = clock.instant();
+        Retry retry = new Retry(ports, "answer before another request taints what was asked", DEADLINE);
+        return retry.first(() -> {
+            Instant begun = ports.clock().instant();
             ServingEnsemble ensemble = constituents.now();
             List<PredictionResult> results = ensemble.results(aggregation, rules, features, rows);
             return fresh(begun) || constituents.stillLet(ensemble) ? Optional.of(results) : Optional.empty();
@@ -50,7 +54,7 @@ public final class Predict {
 
     /** A clock that was put back counts as not fresh, since it cannot tell how long the call ran. */
     private boolean fresh(Instant begun) {
-        Duration ran = Duration.between(begun, clock.instant());
+        Duration ran = Duration.between(begun, ports.clock().instant());
         return !ran.isNegative() && ran.compareTo(FRESH) <= 0;
     }
 }

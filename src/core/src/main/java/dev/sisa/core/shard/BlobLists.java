@@ -5,6 +5,7 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -21,10 +22,12 @@ import java.util.Locale;
  */
 public final class BlobLists {
 
+    private final Ports ports;
     private final ControlStore control;
 
-    public BlobLists(ControlStore control) {
-        this.control = control;
+    public BlobLists(Ports ports) {
+        this.ports = ports;
+        this.control = ports.control();
     }
 
     /** Keeps the list of a healed shard's blobs, before anything names it; idempotent. */
@@ -58,10 +61,8 @@ public final class BlobLists {
     }
 
     private void keep(Item item) {
-        Retry.until(
-                "keep a list of blobs",
-                () -> control.read(item.key()).isPresent(),
-                () -> control.commit(Transaction.of(Write.create(item))));
+        Retry retry = new Retry(ports, "keep a list of blobs");
+        retry.until(() -> control.read(item.key()).isPresent(), () -> retry.commit(Transaction.of(Write.create(item))));
     }
 
     /**

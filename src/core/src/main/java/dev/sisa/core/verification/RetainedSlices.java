@@ -47,10 +47,10 @@ public final class RetainedSlices {
                 new ManifestBlobs.Place(empty.keys(), empty.row().epoch(), 0);
         ShardRow full = empty.row()
                 .with(new ManifestBlobs(to.blobs(), to.random()).write(place, copy(source, empty), empty.stored()));
-        Retry.until(
-                "copy shard " + full.shard(),
+        Retry retry = new Retry(to, "copy shard " + full.shard());
+        retry.until(
                 () -> target.read(model.name(), full.shard()).equals(full),
-                () -> to.control().commit(Transaction.of(Write.replace(ShardRows.item(full)))));
+                () -> retry.commit(Transaction.of(Write.replace(ShardRows.item(full)))));
     }
 
     private Manifest copy(Shard source, Shard target) {

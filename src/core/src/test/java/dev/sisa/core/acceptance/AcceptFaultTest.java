@@ -10,6 +10,7 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.NoRoomException;
 import dev.sisa.core.port.Page;
+import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.request.PartRows;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store that fails behind the commit that stores a request: nobody is told that a stored request was not accepted. */
@@ -114,9 +116,16 @@ final class AcceptFaultTest {
         }
     }
 
-    @Test
-    void a_commit_of_unknown_end_is_looked_at_before_a_full_disk_is_told() {
-        AcceptResult acceptResult = receive(new Failing(control, true, new CommitResult.Unknown(), 1), 1);
+    /** What a caller may be told of a commit that happened: its end is not known, or it seems refused by its own write. */
+    static List<CommitResult> unsure() {
+        ItemKey own = new ItemKey(Table.CONTROL, "RQ#1", "META");
+        return List.of(new CommitResult.Unknown(), new CommitResult.ConditionFailed(List.of(own)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsure")
+    void a_commit_that_may_have_happened_is_looked_at_before_a_full_disk_is_told(CommitResult told) {
+        AcceptResult acceptResult = receive(new Failing(control, true, told, 1), 1);
 
         assertThat(acceptResult).isInstanceOfSatisfying(AcceptResult.Accepted.class, answer -> assertThat(
                         find(answer.acceptedRequest().request().id()).state())
@@ -132,9 +141,10 @@ final class AcceptFaultTest {
         assertThat(scene.leftovers(samples.subList(0, 1))).isEmpty();
     }
 
-    @Test
-    void a_store_that_is_gone_behind_the_commit_leaves_the_caller_id_and_salt() {
-        Failing failing = new Failing(control, true, new CommitResult.Unknown(), Integer.MAX_VALUE);
+    @ParameterizedTest
+    @MethodSource("unsure")
+    void a_store_that_is_gone_behind_the_commit_leaves_the_caller_id_and_salt(CommitResult told) {
+        Failing failing = new Failing(control, true, told, Integer.MAX_VALUE);
 
         AcceptResult acceptResult = receive(failing, 1);
 
@@ -170,6 +180,20 @@ final class AcceptFaultTest {
         assertThat(acceptResult).isInstanceOfSatisfying(AcceptResult.Unsettled.class, unsettled -> assertThat(
                         find(unsettled.request()).state())
                 .isInstanceOf(RequestState.Expanding.class));
+    }
+
+    @Test
+    void a_throttled_store_accepts_a_moment_later() {
+        assertThat(receive(new Failing(control, false, new CommitResult.Throttled(), 0), 1))
+                .isInstanceOf(AcceptResult.Accepted.class);
+    }
+
+    @Test
+    void a_store_that_is_gone_behind_a_throttled_commit_has_nothing() {
+        CommitResult throttled = new CommitResult.Throttled();
+
+        assertThatThrownBy(() -> receive(new Failing(control, false, throttled, Integer.MAX_VALUE), 1))
+                .isInstanceOf(NoRoomException.class);
     }
 
     @Test

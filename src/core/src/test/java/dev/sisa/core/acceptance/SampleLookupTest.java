@@ -6,7 +6,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.request.Outcome;
 import dev.sisa.core.sample.Points;
-import java.time.InstantSource;
+import dev.sisa.core.simulation.MemoryHome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ final class SampleLookupTest {
 
     private final MemoryControlStore store = new MemoryControlStore();
     private final Points points = new Points(store);
-    private final Suppression suppression = new Suppression(store, InstantSource.system());
+    private final Suppression suppression = new Suppression(MemoryHome.around(store));
 
     @Test
     void a_look_up_of_an_unknown_sample_writes_nothing() {

@@ -110,7 +110,7 @@ final class UseCases {
         Scene scene = sizes.scene();
         scene.worker().accept(scene.ids(trained(scene, sizes)));
         scene.worker().reconcile();
-        new Flush(scene.home().ports().control(), scene.model())
+        new Flush(scene.home().ports(), scene.model())
                 .shards(IntStream.range(0, sizes.shards()).boxed().toList());
         scene.worker().reconcile();
         List<RunId> runs = scene.home().starts();

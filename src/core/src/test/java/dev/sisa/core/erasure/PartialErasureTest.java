@@ -71,7 +71,7 @@ final class PartialErasureTest {
         destroy();
 
         assertThat(milestones(request)).singleElement().satisfies(milestone -> assertThat(
-                        new BlobLists(control()).names("m", milestone.destroyed()))
+                        new BlobLists(scene.home().ports()).names("m", milestone.destroyed()))
                 .containsAll(before)
                 .doesNotHaveDuplicates());
         assertThat(new Destroy(scene.home().ports(), scene.model()).left(0)).isEmpty();
@@ -94,7 +94,8 @@ final class PartialErasureTest {
         destroy();
 
         ShardMilestone milestone = milestones(late[0]).getFirst();
-        assertThat(new BlobLists(control()).names("m", milestone.destroyed())).hasSizeGreaterThan(4);
+        assertThat(new BlobLists(scene.home().ports()).names("m", milestone.destroyed()))
+                .hasSizeGreaterThan(4);
         scene.worker().heal();
         assertThat(scene.leftovers(named.subList(1, 3))).isEmpty();
     }
@@ -133,7 +134,7 @@ final class PartialErasureTest {
         long version = scene.row(0).version();
         IntStream.range(0, SLICES).forEach(slice -> accept(named.subList(slice, slice + 1)));
 
-        PendingSnapshot pending = PendingSnapshot.read(control(), "m", 0);
+        PendingSnapshot pending = PendingSnapshot.read(scene.home().ports(), "m", 0);
         assertThat(pending.parts())
                 .extracting(PendingSnapshot.Waiting::accepted)
                 .containsExactly(version + 1, version + 2, version + 3);

@@ -88,7 +88,7 @@ final class RepairCheckpointsTest {
         damage(checkpoint(1).parameters().key());
         Ports ports = scene.home().ports();
         try (JobLauncher.Claim claim = ports.jobs().claim()) {
-            var _ = new Leases(ports.control(), ports.jobs(), ports.clock()).take("m", 0, RunKind.INGEST, claim.job());
+            var _ = new Leases(ports).take("m", 0, RunKind.INGEST, claim.job());
             ShardRow before = scene.row(0);
             assertThat(mend()).isEmpty();
             assertThat(scene.row(0)).isEqualTo(before);

@@ -89,8 +89,7 @@ final class RunWorkerTest {
     @Test
     void a_run_that_was_taken_for_dead_appends_nothing_more() {
         RunId run = launched();
-        Stalling late = new Stalling(() ->
-                new RunEnds(scene.home().ports().control(), scene.home().ports().clock()).dead(run(run)));
+        Stalling late = new Stalling(() -> new RunEnds(scene.home().ports()).dead(run(run)));
 
         var _ = scene.worker().work(run, late);
         assertThat(scene.shard(0).manifest().checkpoints()).hasSize(1);

@@ -58,7 +58,7 @@ final class ConsentTest {
     void a_consent_that_is_refused_leaves_no_open_import() {
         assertThatThrownBy(() -> scene.worker().ingestWithConsent(all)).isInstanceOf(StoreException.class);
 
-        assertThat(new OpenImports(scene.home().ports().control(), "m").files()).isEmpty();
+        assertThat(new OpenImports(scene.home().ports(), "m").files()).isEmpty();
     }
 
     @Test

@@ -107,7 +107,7 @@ final class KilledIngestTest {
     @Test
     void an_import_that_is_killed_stays_open_until_its_file_is_ingested_again() {
         OpenImports imports =
-                new OpenImports(scene.home().ports().control(), scene.model().name());
+                new OpenImports(scene.home().ports(), scene.model().name());
         scene.worker().ingest(samples);
         assertThat(imports.files()).isEmpty();
         Sample late = scene.sampleOf("ann");

@@ -16,6 +16,7 @@ import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
+import dev.sisa.core.simulation.MemoryHome;
 import java.time.Duration;
 import java.time.Period;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,7 +44,7 @@ final class PolicyRowsTest {
             .with("regulation", "P30D");
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final PolicyRows rows = new PolicyRows(control);
+    private final PolicyRows rows = new PolicyRows(MemoryHome.around(control));
 
     @Test
     void version_1_is_written() {
@@ -84,9 +85,9 @@ final class PolicyRowsTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"CONFLICT", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
+            names = {"CONFLICT", "THROTTLED", "REPEATED", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
     void a_commit_that_ends_otherwise_is_made_good(Fault fault) {
-        PolicyRows faulty = new PolicyRows(new FaultyControlStore(control, Faults.at(1, fault)));
+        PolicyRows faulty = new PolicyRows(MemoryHome.around(new FaultyControlStore(control, Faults.at(1, fault))));
         assertThat(faulty.replace("credit", _ -> POLICY)).isEqualTo(POLICY);
         assertThat(control.items()).containsExactly(new Item(KEY, 1, GOLDEN));
     }
@@ -104,7 +105,7 @@ final class PolicyRowsTest {
             }
             return Fault.NONE;
         });
-        PolicyRows slow = new PolicyRows(new FaultyControlStore(control, othersFirst));
+        PolicyRows slow = new PolicyRows(MemoryHome.around(new FaultyControlStore(control, othersFirst)));
         Policy after = slow.replace(
                 "credit",
                 now -> new Policy(

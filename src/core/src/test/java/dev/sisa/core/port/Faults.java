@@ -1,5 +1,6 @@
 package dev.sisa.core.port;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -55,32 +56,34 @@ public final class Faults {
     /**
      * Does a write, or not, as planned.
      *
-     * @param refused what the caller sees of {@link Fault#CONFLICT}
-     * @param unknown what the caller sees of a write whose end is not known
+     * @param told what the caller sees of a write that is refused, or whose end is not known
      */
-    public <T> T write(String what, Supplier<T> write, Supplier<T> refused, Supplier<T> unknown) {
-        return switch (next(what)) {
+    public <T> T write(String what, Supplier<T> write, Function<Fault, T> told) {
+        Fault fault = next(what);
+        return switch (fault) {
             case NONE -> write.get();
             case CRASH_BEFORE -> throw crash("before " + what);
             case CRASH_AFTER -> {
                 T _ = write.get();
                 throw crash("after " + what);
             }
-            case CONFLICT -> refused.get();
-            case UNKNOWN_UNDONE -> unknown.get();
+            case CONFLICT, THROTTLED, UNKNOWN_UNDONE -> told.apply(fault);
             case UNKNOWN_DONE -> {
                 T _ = write.get();
-                yield unknown.get();
+                yield told.apply(fault);
+            }
+            case REPEATED -> {
+                T _ = write.get();
+                yield write.get();
             }
         };
     }
 
     /** Does a write, or not, as planned: of what was refused, or is not known, its caller sees a {@link StoreException}. */
     public <T> T supply(String what, Supplier<T> write) {
-        Supplier<T> failing = () -> {
+        return write(what, write, _ -> {
             throw new StoreException("planned fault: " + what);
-        };
-        return write(what, write, failing, failing);
+        });
     }
 
     /** The same for a write that tells nothing. */

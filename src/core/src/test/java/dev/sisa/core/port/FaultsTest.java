@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class FaultsTest {
 
@@ -40,17 +42,32 @@ final class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONFLICT, false", "UNKNOWN_UNDONE, false", "UNKNOWN_DONE, true"})
-    void a_commit_ends_as_planned(Fault fault, boolean happened) {
+    @MethodSource("ends")
+    void a_commit_ends_as_planned(Fault fault, CommitResult told, boolean happened) {
         CommitResult result = new FaultyControlStore(control, Faults.at(1, fault)).commit(CREATE);
 
-        assertThat(result)
-                .isEqualTo(fault == Fault.CONFLICT ? new CommitResult.Conflict() : new CommitResult.Unknown());
+        assertThat(result).isEqualTo(told);
         assertThat(control.read(KEY).isPresent()).isEqualTo(happened);
     }
 
+    static Stream<Arguments> ends() {
+        return Stream.of(
+                Arguments.of(Fault.CONFLICT, new CommitResult.Conflict(), false),
+                Arguments.of(Fault.THROTTLED, new CommitResult.Throttled(), false),
+                Arguments.of(Fault.UNKNOWN_UNDONE, new CommitResult.Unknown(), false),
+                Arguments.of(Fault.UNKNOWN_DONE, new CommitResult.Unknown(), true),
+                Arguments.of(Fault.REPEATED, new CommitResult.ConditionFailed(List.of(KEY)), true));
+    }
+
+    @Test
+    void a_put_that_is_repeated_ends_well() {
+        new FaultyBlobStore(blobs, Faults.at(1, Fault.REPEATED)).put("a", CONTENT);
+
+        assertThat(blobs.open("a")).isPresent();
+    }
+
     @ParameterizedTest
-    @CsvSource({"CONFLICT, false", "UNKNOWN_UNDONE, false", "UNKNOWN_DONE, true"})
+    @CsvSource({"CONFLICT, false", "THROTTLED, false", "UNKNOWN_UNDONE, false", "UNKNOWN_DONE, true"})
     void a_blob_store_tells_its_faults_by_an_exception(Fault fault, boolean happened) {
         BlobStore faulty = new FaultyBlobStore(blobs, Faults.at(1, fault));
 

@@ -43,7 +43,16 @@ public final class FaultyControlStore implements ControlStore {
     @Override
     public CommitResult commit(Transaction transaction) {
         String what = "commit " + transaction.writes().stream().map(Write::key).toList();
-        return faults.write(
-                what, () -> inner.commit(transaction), CommitResult.Conflict::new, CommitResult.Unknown::new);
+        return faults.write(what, () -> inner.commit(transaction), FaultyControlStore::told);
+    }
+
+    private static CommitResult told(Fault fault) {
+        return switch (fault) {
+            case CONFLICT -> new CommitResult.Conflict();
+            case THROTTLED -> new CommitResult.Throttled();
+            case UNKNOWN_DONE, UNKNOWN_UNDONE -> new CommitResult.Unknown();
+            case NONE, CRASH_BEFORE, CRASH_AFTER, REPEATED ->
+                throw new IllegalArgumentException("nothing is told of " + fault);
+        };
     }
 }

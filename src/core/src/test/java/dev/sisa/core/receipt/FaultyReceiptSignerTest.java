@@ -26,7 +26,7 @@ final class FaultyReceiptSignerTest {
 
     @Test
     void a_signature_that_failed_is_none_and_the_next_is_good() {
-        for (Fault fault : new Fault[] {Fault.CONFLICT, Fault.UNKNOWN_DONE, Fault.UNKNOWN_UNDONE}) {
+        for (Fault fault : new Fault[] {Fault.CONFLICT, Fault.THROTTLED, Fault.UNKNOWN_DONE, Fault.UNKNOWN_UNDONE}) {
             FaultyReceiptSigner signer = new FaultyReceiptSigner(inner, Faults.at(1, fault));
             assertThatThrownBy(() -> signer.sign(MESSAGE)).isInstanceOf(StoreException.class);
             assertThat(signer.keys()

@@ -115,7 +115,7 @@ final class NothingErasedTest {
     }
 
     private List<ChainEntry> chain() {
-        return new ReceiptChain(scene.home().ports().control()).entries("m", 0, 100);
+        return new ReceiptChain(scene.home().ports()).entries("m", 0, 100);
     }
 
     private List<ReceiptBody> receipts() {

@@ -114,14 +114,14 @@ final class PassTest {
         scene.worker().accept(List.of(second.id()));
         scene.worker().reconcile();
 
-        ReceiptChain chain = new ReceiptChain(scene.home().ports().control());
+        ReceiptChain chain = new ReceiptChain(scene.home().ports());
         HealingAddendum addendum = chain.entries("m", 0, 100).stream()
                 .map(entry -> entry.body())
                 .filter(HealingAddendum.class::isInstance)
                 .map(HealingAddendum.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertThat(new BlobLists(scene.home().ports().control())
+        assertThat(new BlobLists(scene.home().ports())
                         .names("m", addendum.shards().getFirst().live()))
                 .isEqualTo(healed)
                 .isNotEqualTo(LiveBlob.of(scene.shard(0).manifest()).stream()

@@ -96,7 +96,7 @@ final class ReconcileTest {
         window(new HealingWindow(100, Duration.ofHours(1), 0, 1));
         scene.worker().accept(List.of(samples.get(3).id()));
         scene.worker().reconcile();
-        new Flush(scene.home().ports().control(), scene.model()).shards(List.of(0, 1));
+        new Flush(scene.home().ports(), scene.model()).shards(List.of(0, 1));
         scene.worker().reconcile();
 
         assertThat(scene.home().starts()).extracting(RunId::shard).containsExactly(0);
@@ -141,7 +141,7 @@ final class ReconcileTest {
     }
 
     private void window(HealingWindow window) {
-        new PolicyRows(scene.home().ports().control())
+        new PolicyRows(scene.home().ports())
                 .replace("m", policy -> new Policy(window, policy.guards(), policy.quorumFloor(), policy.regulation()));
     }
 
@@ -156,6 +156,6 @@ final class ReconcileTest {
     }
 
     private List<ChainEntry> bodies() {
-        return new ReceiptChain(scene.home().ports().control()).entries("m", 0, 100);
+        return new ReceiptChain(scene.home().ports()).entries("m", 0, 100);
     }
 }

@@ -98,7 +98,7 @@ final class RequestHistoryTest {
     }
 
     private RequestHistory history() {
-        return RequestHistory.of(control, "m");
+        return RequestHistory.of(scene.home().ports(), "m");
     }
 
     private void damage(ItemKey key, String attribute) {

@@ -119,7 +119,7 @@ final class ScrubbedReceiptTest {
     }
 
     private List<ErasureReceipt> receipts() {
-        return new ReceiptChain(scene.home().ports().control())
+        return new ReceiptChain(scene.home().ports())
                 .entries("m", 0, 100).stream()
                         .map(entry -> entry.body())
                         .filter(ErasureReceipt.class::isInstance)

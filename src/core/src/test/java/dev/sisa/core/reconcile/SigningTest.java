@@ -47,6 +47,6 @@ final class SigningTest {
     }
 
     private ChainEntry erasure() {
-        return new ReceiptChain(scene.home().ports().control()).entry("m", 1).orElseThrow();
+        return new ReceiptChain(scene.home().ports()).entry("m", 1).orElseThrow();
     }
 }

@@ -108,7 +108,7 @@ final class StatusTest {
     @Test
     void a_shard_that_waits_for_more_deletions_does_not_move() {
         HealingWindow window = new HealingWindow(10, Duration.ofDays(1), 0, 1);
-        Policy _ = new PolicyRows(scene.home().ports().control())
+        Policy _ = new PolicyRows(scene.home().ports())
                 .replace("m", was -> new Policy(window, was.guards(), was.quorumFloor(), was.regulation()));
         scene.worker().accept(scene.ids(List.of(first)));
         scene.worker().reconcile();

@@ -82,7 +82,7 @@ final class UnreadableItemTest {
 
         assertThat(state(request)).isEqualTo(new RequestState.Erased());
         assertThat(scene.home().starts()).isEmpty();
-        new Flush(control, scene.model()).shards(List.of(1));
+        new Flush(scene.home().ports(), scene.model()).shards(List.of(1));
         var _ = scene.worker().reconcile();
         assertThat(scene.home().starts()).hasSize(1);
     }
@@ -130,7 +130,7 @@ final class UnreadableItemTest {
     }
 
     private void window(HealingWindow window) {
-        Policy _ = new PolicyRows(control)
+        Policy _ = new PolicyRows(scene.home().ports())
                 .replace("m", was -> new Policy(window, was.guards(), was.quorumFloor(), was.regulation()));
     }
 

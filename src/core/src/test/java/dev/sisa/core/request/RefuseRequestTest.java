@@ -6,6 +6,7 @@ import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.receipt.ReasonCode;
@@ -44,7 +45,7 @@ final class RefuseRequestTest {
         ChainEntry entry = receipt(refuse(REQUEST));
 
         ReceiptDocument document = new ReceiptExport(
-                        scene.home().ports().control(),
+                        scene.home().ports(),
                         new RequestLists(scene.home().ports().control()))
                 .document(entry)
                 .orElseThrow();
@@ -80,7 +81,7 @@ final class RefuseRequestTest {
     void a_refused_request_hides_no_other_and_is_no_damage() {
         Refusal _ = refuse(REQUEST);
 
-        RequestHistory history = RequestHistory.of(scene.home().ports().control(), "m");
+        RequestHistory history = RequestHistory.of(scene.home().ports(), "m");
 
         assertThat(history.requests()).isEmpty();
         assertThat(history.unreadable()).isEmpty();
@@ -91,21 +92,19 @@ final class RefuseRequestTest {
     void one_receipt_whatever_befalls_a_commit(Fault fault) {
         for (int write = 1; write <= 3; write++) {
             Scene fresh = new Scene(1, 2);
-            FaultyControlStore faulty =
-                    new FaultyControlStore(fresh.home().ports().control(), Faults.at(write, fault));
+            Ports ports = fresh.home().ports();
+            Ports faulty = ports.with(new FaultyControlStore(ports.control(), Faults.at(write, fault)));
             try {
                 var _ = new RefuseRequest(
                                 faulty, fresh.model().name(), fresh.home().signer())
                         .refuse(REQUEST, COMMITMENTS);
             } catch (SimulatedCrash _) {
                 var _ = new RefuseRequest(
-                                fresh.home().ports().control(),
-                                fresh.model().name(),
-                                fresh.home().signer())
+                                ports, fresh.model().name(), fresh.home().signer())
                         .refuse(REQUEST, COMMITMENTS);
             }
 
-            assertThat(new ReceiptChain(fresh.home().ports().control()).entries("m", 0, 100))
+            assertThat(new ReceiptChain(ports).entries("m", 0, 100))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.signatures()).hasSize(1));
         }
@@ -113,14 +112,12 @@ final class RefuseRequestTest {
 
     private Refusal refuse(RefusedRequest request) {
         return new RefuseRequest(
-                        scene.home().ports().control(),
-                        scene.model().name(),
-                        scene.home().signer())
+                        scene.home().ports(), scene.model().name(), scene.home().signer())
                 .refuse(request, COMMITMENTS);
     }
 
     private ReceiptChain chain() {
-        return new ReceiptChain(scene.home().ports().control());
+        return new ReceiptChain(scene.home().ports());
     }
 
     private static ChainEntry receipt(Refusal refusal) {

@@ -44,7 +44,7 @@ final class FaultyJobsTest {
 
     @Test
     void a_claim_that_failed_is_no_job() {
-        for (Fault fault : new Fault[] {Fault.CONFLICT, Fault.UNKNOWN_DONE, Fault.UNKNOWN_UNDONE}) {
+        for (Fault fault : new Fault[] {Fault.CONFLICT, Fault.THROTTLED, Fault.UNKNOWN_DONE, Fault.UNKNOWN_UNDONE}) {
             assertThatThrownBy(() -> faulty(fault).claim()).isInstanceOf(StoreException.class);
         }
         for (Fault fault : new Fault[] {Fault.CRASH_BEFORE, Fault.CRASH_AFTER}) {

@@ -97,7 +97,7 @@ final class LeasesTest {
     @Test
     void a_run_that_was_given_up_gives_way_though_it_lives() {
         Run silent = taken(leases().take("m", 0, RunKind.HEAL, claim().job())).run();
-        new RunEnds(ports().control(), ports().clock()).givenUp(silent, "silent");
+        new RunEnds(ports()).givenUp(silent, "silent");
 
         assertThat(leases().reserve(scene.row(0))).containsInstanceOf(Lease.Taken.class);
         assertThat(leases().isDead(silent, scene.row(0).epoch())).isFalse();
@@ -106,15 +106,14 @@ final class LeasesTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"CONFLICT", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
+            names = {"CONFLICT", "THROTTLED", "REPEATED", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
     void a_lease_whose_end_is_unknown_is_taken_once(Fault fault) {
         scene.home().pass(Duration.ofNanos(123_456));
         long before = scene.row(0).epoch();
         JobLauncher.Claim claim = claim();
         Ports faulty = scene.home().ports(Faults.at(1, fault));
 
-        Lease.Taken taken = taken(
-                new Leases(faulty.control(), faulty.jobs(), faulty.clock()).take("m", 0, RunKind.INGEST, claim.job()));
+        Lease.Taken taken = taken(new Leases(faulty).take("m", 0, RunKind.INGEST, claim.job()));
 
         assertThat(taken.row().epoch()).isEqualTo(before + 1);
         assertThat(scene.row(0)).isEqualTo(taken.row());
@@ -129,7 +128,7 @@ final class LeasesTest {
     }
 
     private Leases leases() {
-        return new Leases(ports().control(), ports().jobs(), ports().clock());
+        return new Leases(ports());
     }
 
     private static Lease.Taken taken(Lease lease) {

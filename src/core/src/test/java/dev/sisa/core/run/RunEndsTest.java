@@ -11,6 +11,7 @@ import dev.sisa.core.port.NoRoomException;
 import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.StoreException;
 import dev.sisa.core.port.Transaction;
+import dev.sisa.core.simulation.MemoryHome;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class RunEndsTest {
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final RunEnds ends = new RunEnds(control, () -> NOW);
+    private final RunEnds ends = new RunEnds(MemoryHome.around(control));
     private final Run mine = new Run(ID, 1, RunKind.HEAL, new RunState.Running(NOW, NOW), "job", false, false);
 
     RunEndsTest() {
@@ -113,9 +114,9 @@ final class RunEndsTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"CONFLICT", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
+            names = {"CONFLICT", "THROTTLED", "REPEATED", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
     void an_end_is_written_once_whatever_befalls_its_commit(Fault fault) {
-        new RunEnds(new FaultyControlStore(control, Faults.at(1, fault)), () -> NOW).stopped(mine);
+        new RunEnds(MemoryHome.around(new FaultyControlStore(control, Faults.at(1, fault)))).stopped(mine);
 
         assertThat(run().state()).isEqualTo(new RunState.Stopped(NOW));
         assertThat(run().version()).isEqualTo(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.simulation.MemoryHome;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BlobListsTest {
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final BlobLists lists = new BlobLists(control);
+    private final BlobLists lists = new BlobLists(MemoryHome.around(control));
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5_000, 20_000})

@@ -10,6 +10,7 @@ import dev.sisa.core.port.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +29,26 @@ final class FaultEverywhereTest {
         assertThat(write).as("writes of a life").isGreaterThan(40);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"CONFLICT", "THROTTLED"})
+    void every_commit_may_be_refused_again_and_again(Fault fault) {
+        lives(fault, write -> write * write % 7 > 1);
+    }
+
     @Test
-    void every_commit_may_be_refused_again_and_again() {
+    void every_commit_may_seem_to_be_refused_by_its_own_write() {
+        lives(Fault.REPEATED, _ -> true);
+    }
+
+    private static void lives(Fault fault, IntPredicate writes) {
         Life life = new Life();
-        Faults faults = new Faults(
-                (write, what) -> what.startsWith("commit") && write * write % 7 > 1 ? Fault.CONFLICT : Fault.NONE);
+        Faults faults =
+                new Faults((write, what) -> what.startsWith("commit") && writes.test(write) ? fault : Fault.NONE);
         life.steps()
                 .forEach(step -> step.accept(life.scene.worker(life.scene.home().ports(faults))));
-        life.requireWell("after refused commits");
+        life.requireWell("after " + fault);
     }
 
     private static final class Life {

@@ -40,7 +40,7 @@ final class HealingReplayTest {
         for (long seed = 0; seed < WORLDS; seed++) {
             ReplayedLife life = new ReplayedLife(seed, healing);
             HealingReplay.Cost counted = new HealingReplay(life.counts(), healing).replay(life.arrivals());
-            new PolicyRows(life.ports().control()).replace("m", _ -> Policy.DEFAULT);
+            new PolicyRows(life.ports()).replace("m", _ -> Policy.DEFAULT);
             noticed += life.live().equals(counted) ? 0 : 1;
         }
         assertThat(noticed).isEqualTo(WORLDS);

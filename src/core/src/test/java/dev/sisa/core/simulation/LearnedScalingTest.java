@@ -131,7 +131,7 @@ final class LearnedScalingTest {
     }
 
     private void stopAfterFirstStep() {
-        new Flush(scene.home().ports().control(), scene.model()).shards(List.of(0));
+        new Flush(scene.home().ports(), scene.model()).shards(List.of(0));
         while (scene.home().starts().isEmpty()) {
             scene.worker().reconcile();
         }

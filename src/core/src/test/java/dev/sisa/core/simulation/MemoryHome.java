@@ -3,6 +3,7 @@ package dev.sisa.core.simulation;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.installation.Installation;
 import dev.sisa.core.model.ModelCatalog;
+import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Faults;
 import dev.sisa.core.port.FaultyBlobStore;
 import dev.sisa.core.port.FaultyControlStore;
@@ -70,6 +71,11 @@ public final class MemoryHome {
                 SILENCE,
                 erasureRows,
                 InlineGroups.of(1));
+    }
+
+    /** A fresh home, but for its control store. */
+    public static Ports around(ControlStore control) {
+        return new MemoryHome(1).ports().with(control);
     }
 
     /** The home as a process sees it that suffers these faults. */

@@ -28,7 +28,7 @@ final class PendingLimitTest {
         scene.worker().ingest(samples);
         scene.worker().heal();
         HealingWindow days = new HealingWindow(1_000, Duration.ofDays(9), 0, 1);
-        new PolicyRows(scene.home().ports().control())
+        new PolicyRows(scene.home().ports())
                 .replace("m", policy -> new Policy(days, policy.guards(), policy.quorumFloor(), policy.regulation()));
     }
 

@@ -56,7 +56,7 @@ final class ReplayedLife {
         world.population().forEach(sample -> counts.add(place(sample)));
         worker.ingest(world.population());
         worker.heal();
-        new PolicyRows(home.ports().control()).replace("m", with(healing));
+        new PolicyRows(home.ports()).replace("m", with(healing));
         start = home.ports().clock().instant();
         now = start;
         ask(world.population(), new Random(seed));
@@ -118,7 +118,7 @@ final class ReplayedLife {
     }
 
     private Optional<Instant> nextWindow() {
-        HealingWindow healing = new PolicyRows(home.ports().control()).read("m").healing();
+        HealingWindow healing = new PolicyRows(home.ports()).read("m").healing();
         ShardRows rows = new ShardRows(home.ports().control());
         return IntStream.range(0, model.shards())
                 .mapToObj(shard -> rows.read("m", shard).backlog())

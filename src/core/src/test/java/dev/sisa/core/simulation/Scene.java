@@ -146,7 +146,7 @@ public final class Scene {
 
     /** Names of the parts that are pending in a shard, in the order in which they were accepted. */
     public List<String> pendingParts(int shard) {
-        return PendingNames.of(home.ports().control(), model.name(), shard);
+        return PendingNames.of(home.ports(), model.name(), shard);
     }
 
     /** Changes the manifest of a shard behind the back of the model. */

@@ -65,7 +65,7 @@ final class TwoReconcilersTest {
 
     private static void requireWell(Scene scene, List<Sample> samples, int call) {
         scene.worker().heal();
-        assertThat(new ReceiptChain(scene.home().ports().control()).entries("m", 0, 100))
+        assertThat(new ReceiptChain(scene.home().ports()).entries("m", 0, 100))
                 .as("receipts, with another pass at call %s", call)
                 .hasSize(2);
         assertThat(scene.differencesFrom(samples.subList(1, 6))).isEmpty();

@@ -99,7 +99,7 @@ public final class Worker {
         IntStream.range(0, model.shards()).forEach(shard -> {
             OptionalInt _ = repairCheckpoints.shard(shard);
         });
-        new Flush(ports.control(), model)
+        new Flush(ports, model)
                 .shards(IntStream.range(0, model.shards()).boxed().toList());
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             ReconcileReport report = reconcile();

@@ -86,7 +86,7 @@ record ReplayScene(Scene scene) {
     /** An erasure receipt that says nothing, and the addendum to it of both shards as they are. */
     ReceiptDocument addendum(boolean replayable) {
         long erasure = signed(chain().next("m", this::erasure)).body().link().sequence();
-        BlobLists live = new BlobLists(scene.home().ports().control());
+        BlobLists live = new BlobLists(scene.home().ports());
         List<HealedShard> shards = IntStream.range(0, 2)
                 .mapToObj(shard -> new HealedShard(
                         ShardNames.ofSalt(Receipts.SALT).of(shard),
@@ -106,7 +106,7 @@ record ReplayScene(Scene scene) {
                                 basis(),
                                 shards,
                                 ListPages.NONE)));
-        return new ReceiptExport(scene.home().ports().control(), new NoLists())
+        return new ReceiptExport(scene.home().ports(), new NoLists())
                 .document(entry)
                 .orElseThrow();
     }
@@ -133,7 +133,7 @@ record ReplayScene(Scene scene) {
     }
 
     private ReceiptChain chain() {
-        return new ReceiptChain(scene.home().ports().control());
+        return new ReceiptChain(scene.home().ports());
     }
 
     private ChainEntry signed(PreparedReceipt preparedReceipt) {

@@ -2,6 +2,7 @@ package dev.sisa.core.receipt.chain;
 
 import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.StoreException;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,8 @@ public final class ReadableReceipts {
         <T> Optional<T> caught(String where, Supplier<T> work);
     }
 
-    public ReadableReceipts(ControlStore control, String model, Errors errors) {
-        this.chain = new ReceiptChain(control);
+    public ReadableReceipts(Ports ports, String model, Errors errors) {
+        this.chain = new ReceiptChain(ports);
         this.model = model;
         this.errors = errors;
     }

@@ -5,6 +5,7 @@ import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.receipt.ChainPosition;
@@ -31,10 +32,12 @@ import java.util.stream.LongStream;
  */
 public final class ReceiptChain {
 
+    private final Ports ports;
     private final ControlStore control;
 
-    public ReceiptChain(ControlStore control) {
-        this.control = control;
+    public ReceiptChain(Ports ports) {
+        this.ports = ports;
+        this.control = ports.control();
     }
 
     /**
@@ -133,7 +136,8 @@ public final class ReceiptChain {
      */
     public ChainEntry sign(String model, long sequence, ReceiptSigner signer) {
         ItemKey key = ChainItems.entry(model, sequence);
-        return Retry.first("sign receipt " + sequence + " of model " + model, () -> {
+        Retry retry = new Retry(ports, "sign receipt " + sequence + " of model " + model);
+        return retry.first(() -> {
             Item item = control.read(key)
                     .orElseThrow(() -> new DamagedItemException("model " + model + " has no receipt " + sequence));
             ChainEntry entry = entry(item);
@@ -142,7 +146,7 @@ public final class ReceiptChain {
             }
             List<ReceiptSignature> signatures =
                     entry.with(signer.sign(entry.body().signed()));
-            control.commit(Transaction.of(Write.replace(ChainItems.signed(item, signatures))));
+            boolean _ = retry.commit(Transaction.of(Write.replace(ChainItems.signed(item, signatures))));
             return Optional.empty();
         });
     }

@@ -1,7 +1,7 @@
 package dev.sisa.core.receipt.file;
 
-import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.receipt.ListPages;
 import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.RefusedReceipt;
@@ -23,9 +23,9 @@ public final class ReceiptExport {
     private final ReceiptLists lists;
     private final BlobLists blobs;
 
-    public ReceiptExport(ControlStore control, ReceiptLists lists) {
+    public ReceiptExport(Ports ports, ReceiptLists lists) {
         this.lists = lists;
-        this.blobs = new BlobLists(control);
+        this.blobs = new BlobLists(ports);
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.receipt.Receipts;
+import dev.sisa.core.simulation.MemoryHome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class ChainPagesTest {
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final ReceiptChain chain = new ReceiptChain(control);
+    private final ReceiptChain chain = new ReceiptChain(MemoryHome.around(control));
 
     @Test
     void a_chain_is_read_by_pages() {

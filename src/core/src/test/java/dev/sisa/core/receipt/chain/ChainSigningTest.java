@@ -15,6 +15,7 @@ import dev.sisa.core.receipt.MemoryReceiptSigner;
 import dev.sisa.core.receipt.Receipts;
 import dev.sisa.core.signing.ReceiptKey;
 import dev.sisa.core.signing.ReceiptSignature;
+import dev.sisa.core.simulation.MemoryHome;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ChainSigningTest {
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final ReceiptChain chain = new ReceiptChain(control);
+    private final ReceiptChain chain = new ReceiptChain(MemoryHome.around(control));
 
     ChainSigningTest() {
         assertThat(control.commit(new Transaction(
@@ -50,7 +51,7 @@ final class ChainSigningTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void signing_ends_whatever_befalls_the_commit(Fault fault) {
-        ReceiptChain faulty = new ReceiptChain(new FaultyControlStore(control, Faults.at(1, fault)));
+        ReceiptChain faulty = new ReceiptChain(MemoryHome.around(new FaultyControlStore(control, Faults.at(1, fault))));
         try {
             ChainEntry _ = faulty.sign(Receipts.MODEL, 1, new MemoryReceiptSigner(9));
         } catch (SimulatedCrash _) {

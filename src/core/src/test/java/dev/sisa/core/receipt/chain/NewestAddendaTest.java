@@ -12,6 +12,7 @@ import dev.sisa.core.port.MemoryControlStore;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.receipt.Receipts;
+import dev.sisa.core.simulation.MemoryHome;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class NewestAddendaTest {
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final ReceiptChain chain = new ReceiptChain(control);
+    private final ReceiptChain chain = new ReceiptChain(MemoryHome.around(control));
     private final NewestAddenda newest = new NewestAddenda(control);
 
     @Test

@@ -12,6 +12,7 @@ import dev.sisa.core.port.FaultyControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.SimulatedCrash;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
@@ -23,6 +24,7 @@ import dev.sisa.core.receipt.ReceiptBody;
 import dev.sisa.core.receipt.Receipts;
 import dev.sisa.core.receipt.ShardNames;
 import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.simulation.MemoryHome;
 import dev.sisa.core.store.Retry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class ReceiptChainTest {
     private static final int REQUESTS = 12;
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final ReceiptChain chain = new ReceiptChain(control);
+    private final ReceiptChain chain = new ReceiptChain(MemoryHome.around(control));
 
     @Test
     void each_receipt_names_the_one_before() {
@@ -156,11 +158,12 @@ final class ReceiptChainTest {
 
     /** As the reconciler does: the request's own item and the receipt in one transaction, until the item is there. */
     private static void issue(ControlStore control, String request) {
-        Retry.until(
-                "issue a receipt for " + request,
+        Ports ports = MemoryHome.around(control);
+        Retry retry = new Retry(ports, "issue a receipt for " + request);
+        retry.until(
                 () -> control.read(meta(request)).isPresent(),
-                () -> control.commit(with(
-                        new ReceiptChain(control)
+                () -> retry.commit(with(
+                        new ReceiptChain(ports)
                                 .next(Receipts.MODEL, chainPosition -> Receipts.erasure(chainPosition, request)),
                         request)));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.Attributes;
 import dev.sisa.core.port.Condition;
-import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Fault;
 import dev.sisa.core.port.Faults;
@@ -14,6 +13,7 @@ import dev.sisa.core.port.FaultyControlStore;
 import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.MemoryControlStore;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
@@ -28,6 +28,7 @@ import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.Manifest;
 import dev.sisa.core.shard.NamedBlob;
 import dev.sisa.core.shard.SliceEntry;
+import dev.sisa.core.simulation.MemoryHome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,11 +53,12 @@ final class ReceiptExportTest {
                     CheckpointEntry.untrained(KEY)));
 
     private final MemoryControlStore control = new MemoryControlStore();
-    private final ReceiptExport export = new ReceiptExport(control, new Lists(Receipts.commitments()));
+    private final ReceiptExport export =
+            new ReceiptExport(MemoryHome.around(control), new Lists(Receipts.commitments()));
 
     ReceiptExportTest() {
         for (List<String> destroyed : List.of(Receipts.DESTROYED, List.<String>of())) {
-            var _ = new BlobLists(control).keep(Receipts.MODEL, destroyed);
+            var _ = new BlobLists(MemoryHome.around(control)).keep(Receipts.MODEL, destroyed);
         }
     }
 
@@ -81,8 +83,8 @@ final class ReceiptExportTest {
 
     @Test
     void other_lists_than_those_it_was_issued_over_are_reported() {
-        ReceiptExport other =
-                new ReceiptExport(control, new Lists(Receipts.commitments().reversed()));
+        ReceiptExport other = new ReceiptExport(
+                MemoryHome.around(control), new Lists(Receipts.commitments().reversed()));
 
         assertThatThrownBy(() -> other.document(signed(ERASURE)))
                 .isInstanceOf(DamagedItemException.class)
@@ -91,7 +93,7 @@ final class ReceiptExportTest {
 
     @Test
     void an_addendum_has_the_lists_of_the_manifest_that_it_was_issued_over() {
-        ListDigest live = new BlobLists(control).keep(Receipts.MODEL, MANIFEST);
+        ListDigest live = new BlobLists(MemoryHome.around(control)).keep(Receipts.MODEL, MANIFEST);
         HealingAddendum addendum = Receipts.addendum(Receipts.after(ERASURE), 1);
 
         assertThat(live).isEqualTo(addendum.shards().getFirst().live());
@@ -99,14 +101,15 @@ final class ReceiptExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NONE", "CONFLICT", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
+    @EnumSource(names = {"NONE", "CONFLICT", "THROTTLED", "REPEATED", "UNKNOWN_DONE", "UNKNOWN_UNDONE"})
     void a_list_is_kept_whatever_befalls_the_commit_and_again(Fault fault) {
-        ControlStore faulty = new FaultyControlStore(control, Faults.at(1, fault));
+        Ports faulty = MemoryHome.around(new FaultyControlStore(control, Faults.at(1, fault)));
 
         ListDigest live = new BlobLists(faulty).keep(Receipts.MODEL, MANIFEST);
 
         assertThat(new BlobLists(faulty).keep(Receipts.MODEL, MANIFEST)).isEqualTo(live);
-        assertThat(new BlobLists(control).names(Receipts.MODEL, live)).isEqualTo(Receipts.LIVE);
+        assertThat(new BlobLists(MemoryHome.around(control)).names(Receipts.MODEL, live))
+                .isEqualTo(Receipts.LIVE);
         assertThat(control.items()).hasSize(3);
     }
 
@@ -114,9 +117,10 @@ final class ReceiptExportTest {
     void an_empty_shard_has_an_empty_list() {
         Manifest empty = new Manifest(List.of(SliceEntry.empty(KEY)), List.of());
 
-        ListDigest live = new BlobLists(control).keep(Receipts.MODEL, empty);
+        ListDigest live = new BlobLists(MemoryHome.around(control)).keep(Receipts.MODEL, empty);
 
-        assertThat(new BlobLists(control).names(Receipts.MODEL, live)).isEmpty();
+        assertThat(new BlobLists(MemoryHome.around(control)).names(Receipts.MODEL, live))
+                .isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.sisa.core.receipt.check.CommitmentQuery;
 import dev.sisa.core.receipt.check.ReceiptCheck;
 import dev.sisa.core.shard.BlobLists;
 import dev.sisa.core.shard.ListDigest;
+import dev.sisa.core.simulation.MemoryHome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ReceiptPagesTest {
             commitments(IDS.subList(0, 10_000)),
             commitments(IDS.subList(10_000, 20_000)),
             commitments(IDS.subList(20_000, LARGE)));
-    private final ReceiptExport export = new ReceiptExport(control, request -> commitments);
+    private final ReceiptExport export = new ReceiptExport(MemoryHome.around(control), request -> commitments);
     private final ErasureReceipt receipt = large();
     private final List<ReceiptPage> pages = new ArrayList<>();
 
@@ -129,7 +130,7 @@ final class ReceiptPagesTest {
 
     @Test
     void pages_of_other_lists_than_it_was_issued_over_are_not_handed_out() {
-        ReceiptExport other = new ReceiptExport(control, request -> commitments.reversed());
+        ReceiptExport other = new ReceiptExport(MemoryHome.around(control), request -> commitments.reversed());
 
         assertThatThrownBy(() -> other.forEachPage(receipt, _ -> {}))
                 .isInstanceOf(DamagedItemException.class)
@@ -148,7 +149,7 @@ final class ReceiptPagesTest {
 
     private ErasureReceipt large() {
         ErasureReceipt like = Receipts.erasure(Receipts.FIRST);
-        ListDigest list = new BlobLists(control).keep(Receipts.MODEL, destroyed);
+        ListDigest list = new BlobLists(MemoryHome.around(control)).keep(Receipts.MODEL, destroyed);
         ErasureReceipt whole = new ErasureReceipt(
                 Receipts.FIRST,
                 like.request(),

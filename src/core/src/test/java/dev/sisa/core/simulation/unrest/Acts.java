@@ -123,7 +123,7 @@ final class Acts {
     /** Somebody does not want to wait for the healing. */
     void flush() {
         Actor actor = stage.actor("flush", skew.get());
-        boolean _ = stage.act(actor, Act.FLUSHED, () -> new Flush(actor.ports().control(), model())
+        boolean _ = stage.act(actor, Act.FLUSHED, () -> new Flush(actor.ports(), model())
                 .shards(IntStream.range(0, model().shards()).boxed().toList()));
     }
 

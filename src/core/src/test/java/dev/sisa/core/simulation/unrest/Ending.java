@@ -61,11 +61,11 @@ final class Ending {
 
     private void receipts() {
         List<ChainEntry> entries = new ArrayList<>();
-        new ReceiptChain(control).forEach(model.name(), entries::add);
+        new ReceiptChain(stage.home().ports()).forEach(model.name(), entries::add);
         entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.body().requestId()))
                 .forEach(Ending::complete);
-        ReceiptExport export = new ReceiptExport(control, new RequestLists(control));
+        ReceiptExport export = new ReceiptExport(stage.home().ports(), new RequestLists(control));
         List<ReceiptCheck.File> files = new ArrayList<>();
         for (ChainEntry entry : entries) {
             String document = ReceiptDocumentJson.write(export.document(entry)

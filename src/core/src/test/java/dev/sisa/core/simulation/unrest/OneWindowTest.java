@@ -27,7 +27,7 @@ final class OneWindowTest {
         scene.worker().ingest(samples);
         scene.worker().heal();
         HealingWindow healing = new HealingWindow(window.isZero() ? 1 : 1_000, window, 0, 1);
-        Policy _ = new PolicyRows(scene.home().ports().control())
+        Policy _ = new PolicyRows(scene.home().ports())
                 .replace("m", now -> new Policy(healing, now.guards(), now.quorumFloor(), now.regulation()));
         int runs = 0;
         for (int request = 0; request < REQUESTS; request++) {

@@ -42,7 +42,7 @@ final class Oracle {
         this.sightings = sightings;
         this.secrets = new Secrets(sightings);
         this.forgotten = new Forgotten(stage);
-        this.rows = new RowRules(stage.home().ports().control(), sightings, forgotten);
+        this.rows = new RowRules(stage.home().ports(), sightings, forgotten);
         this.receipts = new ReceiptRules();
         this.windows = new Windows(stage);
         this.gone = new Gone(stage, sightings, forgotten);

@@ -1,8 +1,8 @@
 package dev.sisa.core.simulation.unrest;
 
 import dev.sisa.core.erasure.PendingNames;
-import dev.sisa.core.port.ControlStore;
 import dev.sisa.core.port.Item;
+import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.CheckpointEntry;
 import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
@@ -20,14 +20,14 @@ import java.util.Optional;
  */
 final class RowRules {
 
-    private final ControlStore control;
+    private final Ports ports;
     private final Sightings sightings;
     private final Forgotten forgotten;
     private final Map<Lease, String> jobs = new HashMap<>();
     private final Map<String, Forgotten.Moment> tainted = new HashMap<>();
 
-    RowRules(ControlStore control, Sightings sightings, Forgotten forgotten) {
-        this.control = control;
+    RowRules(Ports ports, Sightings sightings, Forgotten forgotten) {
+        this.ports = ports;
         this.sightings = sightings;
         this.forgotten = forgotten;
     }
@@ -118,7 +118,7 @@ final class RowRules {
     }
 
     private List<String> pending(Shard shard) {
-        return PendingNames.of(control, shard.row().model(), shard.number());
+        return PendingNames.of(ports, shard.row().model(), shard.number());
     }
 
     private static Violation wrong(String invariant, Shard shard, String what) {

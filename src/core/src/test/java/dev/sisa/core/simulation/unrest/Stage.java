@@ -107,8 +107,7 @@ final class Stage {
     }
 
     void decide(Policy decided) {
-        policy = new PolicyRows(home.ports().control())
-                .replace(population.model().name(), _ -> decided);
+        policy = new PolicyRows(home.ports()).replace(population.model().name(), _ -> decided);
     }
 
     Policy policy() {
