@@ -6,23 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.port.CommitResult;
 import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.NoRoomException;
-import dev.sisa.core.port.Page;
 import dev.sisa.core.port.Table;
-import dev.sisa.core.port.Transaction;
 import dev.sisa.core.receipt.Commitment;
 import dev.sisa.core.request.PartRows;
 import dev.sisa.core.request.Request;
 import dev.sisa.core.request.RequestRows;
 import dev.sisa.core.request.RequestState;
 import dev.sisa.core.simulation.Scene;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,76 +41,7 @@ final class AcceptFaultTest {
         scene.worker().heal();
     }
 
-    /** A commit that stores a request, and how many of the calls behind it fail. */
-    private static final class Failing implements ControlStore {
-
-        private final ControlStore inner;
-        private final boolean done;
-        private final CommitResult told;
-        private int failing;
-        private Optional<String> request = Optional.empty();
-
-        /**
-         * The plan.
-         *
-         * @param done whether the commit happens
-         * @param told what its caller is told of it
-         */
-        Failing(ControlStore inner, boolean done, CommitResult told, int failing) {
-            this.inner = inner;
-            this.done = done;
-            this.told = told;
-            this.failing = failing;
-        }
-
-        @Override
-        public Map<ItemKey, Item> read(Collection<ItemKey> keys) {
-            call();
-            return inner.read(keys);
-        }
-
-        @Override
-        public Page<Item> list(ItemKey prefix, String after, int limit) {
-            call();
-            return inner.list(prefix, after, limit);
-        }
-
-        @Override
-        public CommitResult commit(Transaction transaction) {
-            call();
-            Optional<String> named = transaction.writes().stream()
-                    .map(write -> write.key().partition())
-                    .filter(partition -> partition.startsWith("RQ#"))
-                    .findFirst();
-            if (request.isPresent() || named.isEmpty()) {
-                return inner.commit(transaction);
-            }
-            request = named.map(partition -> partition.substring("RQ#".length()));
-            if (done) {
-                assertThat(inner.commit(transaction)).isInstanceOf(CommitResult.Committed.class);
-            }
-            return told;
-        }
-
-        @Override
-        public List<String> scrub() {
-            return inner.scrub();
-        }
-
-        @Override
-        public List<String> neverCovered() {
-            return inner.neverCovered();
-        }
-
-        private void call() {
-            if (request.isPresent() && failing > 0) {
-                failing--;
-                throw new NoRoomException("the disk is full", new IOException());
-            }
-        }
-    }
-
-    /** What a caller may be told of a commit that happened: its end is not known, or it seems refused by its own write. */
+    /** The answers that a caller may get to a commit that happened: its end is not known, or it seems refused by its own write. */
     static List<CommitResult> unsure() {
         ItemKey own = new ItemKey(Table.CONTROL, "RQ#1", "META");
         return List.of(new CommitResult.Unknown(), new CommitResult.ConditionFailed(List.of(own)));
@@ -125,7 +50,7 @@ final class AcceptFaultTest {
     @ParameterizedTest
     @MethodSource("unsure")
     void a_commit_that_may_have_happened_is_looked_at_before_a_full_disk_is_told(CommitResult told) {
-        AcceptResult acceptResult = receive(new Failing(control, true, told, 1), 1);
+        AcceptResult acceptResult = receive(new FailingCommit(control, true, told, 1), 1);
 
         assertThat(acceptResult).isInstanceOfSatisfying(AcceptResult.Accepted.class, answer -> assertThat(
                         find(answer.acceptedRequest().request().id()).state())
@@ -134,7 +59,7 @@ final class AcceptFaultTest {
 
     @Test
     void a_disk_that_is_full_once_the_request_is_accepted_takes_nothing_back() {
-        AcceptResult acceptResult = receive(new Failing(control, true, new CommitResult.Committed(), 1), 1);
+        AcceptResult acceptResult = receive(new FailingCommit(control, true, new CommitResult.Committed(), 1), 1);
 
         assertThat(acceptResult).isInstanceOf(AcceptResult.Accepted.class);
         scene.worker().heal();
@@ -144,7 +69,7 @@ final class AcceptFaultTest {
     @ParameterizedTest
     @MethodSource("unsure")
     void a_store_that_is_gone_behind_the_commit_leaves_the_caller_id_and_salt(CommitResult told) {
-        Failing failing = new Failing(control, true, told, Integer.MAX_VALUE);
+        FailingCommit failing = new FailingCommit(control, true, told, Integer.MAX_VALUE);
 
         AcceptResult acceptResult = receive(failing, 1);
 
@@ -164,7 +89,7 @@ final class AcceptFaultTest {
 
     @Test
     void a_commit_of_unknown_end_that_is_not_seen_may_have_happened() {
-        Failing failing = new Failing(control, false, new CommitResult.Unknown(), 1);
+        FailingCommit failing = new FailingCommit(control, false, new CommitResult.Unknown(), 1);
 
         assertThat(receive(failing, 1))
                 .isInstanceOfSatisfying(AcceptResult.Unsettled.class, unsettled -> assertThat(unsettled.request())
@@ -175,7 +100,7 @@ final class AcceptFaultTest {
     @ValueSource(ints = {1, Integer.MAX_VALUE})
     void a_large_request_that_is_stored_and_not_gone_through_is_told(int failingCalls) {
         AcceptResult acceptResult =
-                receive(new Failing(control, true, new CommitResult.Committed(), failingCalls), SHARDS);
+                receive(new FailingCommit(control, true, new CommitResult.Committed(), failingCalls), SHARDS);
 
         assertThat(acceptResult).isInstanceOfSatisfying(AcceptResult.Unsettled.class, unsettled -> assertThat(
                         find(unsettled.request()).state())
@@ -184,7 +109,7 @@ final class AcceptFaultTest {
 
     @Test
     void a_throttled_store_accepts_a_moment_later() {
-        assertThat(receive(new Failing(control, false, new CommitResult.Throttled(), 0), 1))
+        assertThat(receive(new FailingCommit(control, false, new CommitResult.Throttled(), 0), 1))
                 .isInstanceOf(AcceptResult.Accepted.class);
     }
 
@@ -192,13 +117,13 @@ final class AcceptFaultTest {
     void a_store_that_is_gone_behind_a_throttled_commit_has_nothing() {
         CommitResult throttled = new CommitResult.Throttled();
 
-        assertThatThrownBy(() -> receive(new Failing(control, false, throttled, Integer.MAX_VALUE), 1))
+        assertThatThrownBy(() -> receive(new FailingCommit(control, false, throttled, Integer.MAX_VALUE), 1))
                 .isInstanceOf(NoRoomException.class);
     }
 
     @Test
     void a_disk_that_was_full_before_is_told_as_such() {
-        Failing failing = new Failing(control, true, new CommitResult.Conflict(), 1);
+        FailingCommit failing = new FailingCommit(control, true, new CommitResult.Conflict(), 1);
         failing.request = Optional.of("none");
 
         assertThatThrownBy(() -> receive(failing, 1)).isInstanceOf(NoRoomException.class);
