@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives the parts of requests their milestones, once the erasure that closed them and every older one of the shard is destroyed. What
- * was destroyed for a part is all that was destroyed since it was accepted.
+ * Gives the parts of requests their milestones, once the erasure that closed them and every older one of the shard is destroyed. All
+ * that was destroyed since a part was accepted was destroyed for it.
  */
 final class ClosedParts {
 

@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /**
  * Takes accepted samples out of a shard's manifest: their slices are written again without them, the earliest first, and every
- * checkpoint from the first such slice on is dropped. What the old manifest named and the new one does not is recorded as residue.
+ * checkpoint from the first such slice on is dropped. Blobs that the old manifest named and the new one does not are recorded as residue.
  *
  * <p>It reads twice what is pending. The first reading decides which slices are written again and which parts are closed; the second,
  * right before the commit, what stays pending. So a request that is accepted meanwhile never causes a second writing.

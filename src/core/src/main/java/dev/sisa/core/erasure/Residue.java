@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What an erasure took out of a shard's manifest, and left to be destroyed.
+ * The blobs that an erasure took out of a shard's manifest and left to be destroyed.
  *
  * @param epoch of the erasure
  * @param version of its item

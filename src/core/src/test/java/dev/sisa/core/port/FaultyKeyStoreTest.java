@@ -54,7 +54,7 @@ final class FaultyKeyStoreTest {
     @EnumSource(
             value = Fault.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NONE"})
+            names = {"NONE", "REPEATED"})
     void a_model_is_there_only_with_its_keys_and_is_made_by_making_it_again(Fault fault) {
         MemoryHome home = new MemoryHome(1);
         Model model = new Scene(1, 2).model();
