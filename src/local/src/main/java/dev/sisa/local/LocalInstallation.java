@@ -62,7 +62,10 @@ public final class LocalInstallation implements AutoCloseable {
 
     /** Opens a home, which is made if missing. */
     public static LocalInstallation open(Path folder, ForwardPass.Factory serving) {
-        Home home = Home.open(folder);
+        return of(Home.open(folder), serving);
+    }
+
+    private static LocalInstallation of(Home home, ForwardPass.Factory serving) {
         return new LocalInstallation(home, LocalJobs.open(home, InstantSource.system()), serving);
     }
 
@@ -72,14 +75,12 @@ public final class LocalInstallation implements AutoCloseable {
      * @throws NotFoundException if it is not
      */
     public static LocalInstallation existing(Path folder, ForwardPass.Factory serving) {
-        Home.requireIn(folder);
-        return open(folder, serving);
+        return of(ExistingHome.in(folder), serving);
     }
 
     /** As {@link #existing}, for a process that lives for one run alone. */
     public static LocalInstallation ofWorker(Path folder, ForwardPass.Factory serving) {
-        Home.requireIn(folder);
-        Home home = Home.open(folder);
+        Home home = ExistingHome.in(folder);
         return new LocalInstallation(home, LocalJobs.ofWorker(home, InstantSource.system()), serving);
     }
 

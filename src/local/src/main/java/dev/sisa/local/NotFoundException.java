@@ -6,7 +6,7 @@ import dev.sisa.core.failure.FailureClass;
 /** A home or model that is to be there and is not; the message says how to make one. */
 public final class NotFoundException extends RuntimeException implements ClassifiedFailure {
 
-    public NotFoundException(String message) {
+    NotFoundException(String message) {
         super(message);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 record DistantBlobStore(BlobStore inner, VirtualTime time) implements BlobStore {
 
     /** Calls at a time. */
-    static final int TOGETHER = 16;
+    static final int TOGETHER = 32;
 
     private static final long LATENCY = Duration.ofMillis(30).toNanos();
 

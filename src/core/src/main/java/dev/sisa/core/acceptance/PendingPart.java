@@ -1,6 +1,5 @@
 package dev.sisa.core.acceptance;
 
-import dev.sisa.core.bytes.Bytes;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -24,13 +23,5 @@ public record PendingPart(String name, long accepted, List<SampleLocation> sampl
         SortedSet<Integer> slices = new TreeSet<>();
         samples.forEach(sample -> slices.add(sample.slice()));
         return Collections.unmodifiableSortedSet(slices);
-    }
-
-    /** The hashes of its samples in one slice. */
-    public List<Bytes> in(int slice) {
-        return samples.stream()
-                .filter(sample -> sample.slice() == slice)
-                .map(SampleLocation::sample)
-                .toList();
     }
 }

@@ -37,13 +37,6 @@ public final class PendingParts {
         Pages.forEach(control, ShardItems.key(model, shard, PREFIX), item -> sink.accept(part(item)));
     }
 
-    /** Names of all parts of a shard, pending or waiting to be cleaned up. */
-    public List<String> names(String model, int shard) {
-        List<String> names = new ArrayList<>();
-        forEach(model, shard, part -> names.add(part.name()));
-        return names;
-    }
-
     /** A part by its key; empty if it is cleaned up already. */
     public Optional<PendingPart> find(ItemKey key) {
         return control.read(key).map(PendingParts::part);

@@ -66,7 +66,7 @@ public final class Destroy {
                 : new Destruction.Destroyed(destroyed);
     }
 
-    /** Epochs of the erasures that left something to be destroyed, or a record that nobody needs, in order. */
+    /** Epochs of the erasures that left something to be destroyed, or a record that no part needs, in order. */
     public List<Long> left(int shard) {
         List<Residue> all = residues.of(shard);
         List<Residue> unneeded = unneeded(shard, all);

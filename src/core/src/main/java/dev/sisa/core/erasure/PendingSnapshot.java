@@ -20,10 +20,9 @@ import java.util.TreeSet;
  * The pending parts of a shard as one reading finds them.
  *
  * @param row the shard's row, which was read first
- * @param reaches of the erasures that are still recorded, in their order
  * @param parts pending ones, in the order in which they were accepted
  */
-record PendingSnapshot(ShardRow row, List<Residue.Reach> reaches, List<Waiting> parts) {
+record PendingSnapshot(ShardRow row, List<Waiting> parts) {
 
     /**
      * A pending part.
@@ -67,7 +66,7 @@ record PendingSnapshot(ShardRow row, List<Residue.Reach> reaches, List<Waiting> 
             });
             parts.sort(Comparator.comparingLong(Waiting::accepted));
             return parts.size() == row.pending().parts()
-                    ? Optional.of(new PendingSnapshot(row, reaches, List.copyOf(parts)))
+                    ? Optional.of(new PendingSnapshot(row, List.copyOf(parts)))
                     : Optional.empty();
         });
     }

@@ -134,7 +134,7 @@ final class Append {
         });
     }
 
-    /** The manifest is the one that this run left: under its epoch nobody else changes the slices. */
+    /** The manifest is the one that this run left: under its epoch no other run changes the slices. */
     private boolean allowed(ShardRow row, int step) {
         return row.epoch() == run.epoch()
                 && row.manifest().equals(shard.row().manifest())

@@ -42,7 +42,7 @@ public record Part(
         return positions.isEmpty() ? outcome : positions.get(outcome);
     }
 
-    /** The name that shard rows know it by. */
+    /** The name of its items in shards. */
     public String name() {
         return name(request, number);
     }

@@ -32,11 +32,6 @@ public record BlobKeys(String model, int shard) {
         return List.of(data(), checkpoints(), manifests());
     }
 
-    /** Prefixes of the blobs that are written under an epoch. */
-    public List<String> epoch(long epoch) {
-        return all().stream().map(prefix -> prefix + "e=" + epoch + "/").toList();
-    }
-
     /**
      * The epoch in the key of a blob of a shard.
      *

@@ -6,7 +6,7 @@ import dev.sisa.core.port.DamagedBlobException;
 import java.nio.ByteBuffer;
 
 /**
- * A checkpoint part as stored: 32 bytes of random salt, the eight-byte mark of its kind, the payload; named by the SHA-256 of
+ * A part of a checkpoint or of a manifest, or the list of a request, as stored: 32 bytes of random salt, the eight-byte mark of its kind, the payload; named by the SHA-256 of
  * all of it.
  *
  * <p>Training is deterministic, so an unsalted digest would reveal to a holder of the other rows whether a sample was among

@@ -26,13 +26,4 @@ public final class ShardListing {
         found.removeIf(key -> !epochs.test(BlobKeys.epoch(key)));
         return found;
     }
-
-    /** Blobs that were written under one epoch. */
-    public NavigableSet<String> of(long epoch) {
-        NavigableSet<String> found = new TreeSet<>();
-        for (String prefix : keys.epoch(epoch)) {
-            Pages.ofKeys(blobs, prefix, found::addAll);
-        }
-        return found;
-    }
 }

@@ -3,7 +3,6 @@ package dev.sisa.local.file;
 import dev.sisa.core.bytes.Bytes;
 import dev.sisa.core.port.BlobContent;
 import dev.sisa.core.port.StoreException;
-import dev.sisa.local.NotFoundException;
 import dev.sisa.local.sqlite.SqliteControlStore;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -84,18 +83,6 @@ public record Home(Path folder) {
                     "whether " + home.folder + " is a home of sisa cannot be seen: " + FileFault.reason(e)
                             + ". Run this as the user to whom it belongs.",
                     e);
-        }
-    }
-
-    /**
-     * Makes sure that a folder is a home.
-     *
-     * @throws NotFoundException if it is none
-     */
-    public static void requireIn(Path folder) {
-        if (!isIn(folder)) {
-            throw new NotFoundException("there is no home in "
-                    + folder.toAbsolutePath().normalize() + ". `sisa train` makes one; --home DIR looks elsewhere.");
         }
     }
 

@@ -14,6 +14,7 @@ import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
 import dev.sisa.core.shard.Shards;
+import dev.sisa.core.simulation.MemoryHome;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 /** Sees everything that is really written, by whom, and throws a {@link Violation} as soon as an invariant does not hold. */
 final class Oracle {
 
+    private final MemoryHome home;
     private final Model model;
     private final Shards shards;
     private final Map<Integer, Shard> seen = new HashMap<>();
@@ -37,6 +39,7 @@ final class Oracle {
     private final Map<String, Bytes> written = new HashMap<>();
 
     Oracle(Stage stage, Sightings sightings) {
+        this.home = stage.home();
         this.model = stage.population().model();
         this.shards = model.shardsIn(stage.home().ports());
         this.sightings = sightings;
@@ -97,6 +100,7 @@ final class Oracle {
             ShardRow next = parse(item);
             Shard was = read(old);
             Shard is = read(next);
+            PendingRules.check(home.items(), next);
             rows.changed(change.actor(), was, is);
             stored(change.actor(), was, is);
             windows.changed(change, old, next);

@@ -41,6 +41,19 @@ final class PlantedFaultTest {
                 new Planted("items listed to the first short page", Set.of("I9", "I13"), Hasty::ofItems),
                 new Planted("blobs listed to the first short page", Set.of("I13"), Hasty::ofKeys),
                 new Planted("a zombie taken for dead", Set.of("I13"), Plants::unprovenDeath),
+                new Planted("an earliest slice raised past a dirty one", Set.of("I10"), ErasurePlants::raisedEarliest),
+                new Planted(
+                        "a part closed before all its slices are clean",
+                        Set.of("I10", "I12", "I13"),
+                        ErasurePlants::closedTooEarly),
+                new Planted(
+                        "a part taken for closed because a residue touched it",
+                        Set.of("I10", "I12", "I13"),
+                        ErasurePlants::closedByTouch),
+                new Planted(
+                        "an accept that commits on the epoch alone",
+                        Set.of("I10", "I12"),
+                        ErasurePlants::acceptOnTheEpochAlone),
                 new Planted("a receipt issued twice", Set.of("I14"), Plants::unnotedReceipt),
                 new Planted("a window that nobody keeps", Set.of("I15"), Plants::impatience),
                 new Planted("an id in a message", Set.of("I16"), () -> Plants.talkativeStore(SOMEBODY)),
