@@ -11,6 +11,7 @@ import dev.sisa.core.run.Leases;
 import dev.sisa.core.run.Run;
 import dev.sisa.core.run.RunRows;
 import dev.sisa.core.run.RunState;
+import dev.sisa.core.shard.Shard;
 import dev.sisa.core.shard.ShardListing;
 import dev.sisa.core.shard.ShardRow;
 import dev.sisa.core.shard.ShardRows;
@@ -37,7 +38,8 @@ public final class CollectGarbage {
 
     /**
      * Destroys what runs of a shard left behind: all blobs of epochs up to the newest ended run whose predecessors are all dead,
-     * unless the row names them. Records of runs that no longer matter are deleted.
+     * unless the row names them. Records of runs that no longer matter are deleted. While anything waits to be erased or destroyed
+     * nothing is: these blobs may have seen it, and are written down before they go.
      *
      * @return how many blobs were destroyed
      */
@@ -48,10 +50,19 @@ public final class CollectGarbage {
         }
         long epoch = ended.getLast().id().epoch();
         SortedSet<String> orphans = new ShardListing(ports.blobs(), model.blobs(shard)).of(written -> written <= epoch);
-        orphans.removeAll(model.shardsIn(ports).read(shard).blobs());
+        Shard read = model.shardsIn(ports).read(shard);
+        if (!read.row().pending().isEmpty() || hasResidue(shard)) {
+            return 0;
+        }
+        orphans.removeAll(read.blobs());
         ports.blobs().delete(orphans);
         ended.forEach(run -> note(run, ended));
         return orphans.size();
+    }
+
+    private boolean hasResidue(int shard) {
+        return new ResidueRows(ports.control(), model.name())
+                .of(shard).stream().anyMatch(residue -> !residue.isDestroyed());
     }
 
     /**

@@ -92,15 +92,18 @@ public final class Destroy {
     }
 
     private Set<String> destroy(Residue residue) {
-        ShardListing listing = new ShardListing(ports.blobs(), model.blobs(residue.shard()));
-        SortedSet<String> found = listing.of(epoch -> epoch <= residue.epoch());
+        SortedSet<String> found = listing(residue);
         Set<String> live = shards.read(residue.shard()).blobs();
         found.removeAll(live);
-        Residue complete = recorded(residue, new FoundBlobs(ports.blobs()).named(found, residue.blobs()));
+        Optional<Residue> recorded = recorded(residue, new FoundBlobs(ports.blobs()).named(found, residue.blobs()));
+        return recorded.isPresent() ? destroy(recorded.get(), found, live) : Set.of();
+    }
+
+    private Set<String> destroy(Residue complete, SortedSet<String> found, Set<String> live) {
         complete.blobs().forEach(blob -> found.add(blob.key()));
         found.removeAll(live);
         ports.blobs().delete(found);
-        requireGone(found, listing.of(epoch -> epoch <= residue.epoch()));
+        requireGone(found, listing(complete));
         List<String> names = complete.blobs().stream()
                 .map(NamedBlob::name)
                 .distinct()
@@ -108,10 +111,14 @@ public final class Destroy {
                 .toList();
         ListDigest list = new BlobLists(ports).keep(model.name(), names);
         Residue gone = complete.after(list);
-        parts.close(gone, residues.of(residue.shard()));
+        parts.close(gone, residues.of(complete.shard()));
         finish(complete, list);
-        forget(residue.shard());
+        forget(complete.shard());
         return found;
+    }
+
+    private SortedSet<String> listing(Residue residue) {
+        return new ShardListing(ports.blobs(), model.blobs(residue.shard())).of(epoch -> epoch <= residue.epoch());
     }
 
     /** Says that nothing of it is left while a part may ask for that, unless another reconciler has said so; else forgets it. */
@@ -142,8 +149,12 @@ public final class Destroy {
                 .toList();
     }
 
-    /** Records the blobs before destroying them: after a crash, another reconciler could not find them any more. */
-    private Residue recorded(Residue residue, Set<NamedBlob> found) {
+    /**
+     * Records the blobs before destroying them: after a crash, another reconciler could not find them any more.
+     *
+     * @return the residue as it is stored then; empty if another reconciler has destroyed it
+     */
+    private Optional<Residue> recorded(Residue residue, Set<NamedBlob> found) {
         Retry retry = new Retry(ports, "record the residue of shard " + residue.shard());
         return retry.first(() -> {
             Optional<Residue> stored = residues.of(residue.shard()).stream()
@@ -151,8 +162,11 @@ public final class Destroy {
                     .findFirst();
             Set<NamedBlob> missing = new TreeSet<>(found);
             stored.ifPresent(known -> missing.removeAll(known.blobs()));
-            if (stored.isEmpty() || missing.isEmpty()) {
-                return Optional.of(stored.orElse(residue)); // destroyed by another reconciler, or written down
+            if (stored.isEmpty() || stored.get().isDestroyed()) {
+                return Optional.of(Optional.<Residue>empty());
+            }
+            if (missing.isEmpty()) {
+                return Optional.of(stored);
             }
             boolean _ = retry.commit(new Transaction(residues.extend(stored.get(), missing)));
             return Optional.empty();

@@ -79,7 +79,7 @@ public final class Erase {
                 return lost(run);
             }
             Shard shard = model.shardsIn(ports).of(pending.row());
-            ErasureScope scope = ErasureScope.of(pending);
+            ErasureScope scope = ErasureScope.of(pending, shard.manifest(), mostRows);
             scope.parts().forEach(part -> prepare(leased.shard(), part, scope, heartbeat));
             SliceRewriter clean = new SliceRewriter(ports, model, shard, mostRows);
             clean.remove(scope.slices(), heartbeat);
@@ -87,8 +87,16 @@ public final class Erase {
         } catch (UnwantedRunException _) {
             return lost(run);
         } catch (RuntimeException e) {
-            throw ends.failed(run, e);
+            return lostOr(run, e);
         }
+    }
+
+    /** The run that took the shard may have destroyed blobs being read: this is not a failure. */
+    private Erasure lostOr(Run run, RuntimeException cause) {
+        if (rows.read(model.name(), run.id().shard()).epoch() == run.id().epoch()) {
+            throw ends.failed(run, cause);
+        }
+        return lost(run);
     }
 
     private Erasure lost(Run run) {

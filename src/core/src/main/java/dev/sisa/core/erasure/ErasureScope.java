@@ -3,6 +3,7 @@ package dev.sisa.core.erasure;
 import dev.sisa.core.acceptance.PendingPart;
 import dev.sisa.core.acceptance.SampleLocation;
 import dev.sisa.core.bytes.Bytes;
+import dev.sisa.core.shard.Manifest;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,15 +30,32 @@ final class ErasureScope {
         parts.forEach(part -> part.slices().forEach(slice -> slices.put(slice, new HashSet<>())));
     }
 
-    /** The first of the pending parts, in the order in which they were accepted. */
-    static ErasureScope of(PendingSnapshot pending) {
+    /**
+     * The first of the pending parts, in the order in which they were accepted: at least one, and as many as wait for no more rows. So each
+     * erasure goes on with the oldest part, however many come behind it.
+     *
+     * @param mostRows of the slices that the parts wait for
+     */
+    static ErasureScope of(PendingSnapshot pending, Manifest manifest, long mostRows) {
+        SortedSet<Integer> slices = new TreeSet<>();
         int count = 0;
-        for (int samples = 0;
-                count < Math.min(MOST_PARTS, pending.parts().size()) && samples < ENOUGH_SAMPLES;
-                count++) {
-            samples += pending.parts().get(count).samples();
+        int samples = 0;
+        while (count < Math.min(MOST_PARTS, pending.parts().size()) && samples < ENOUGH_SAMPLES) {
+            PendingSnapshot.Waiting next = pending.parts().get(count);
+            slices.addAll(next.slices());
+            if (count > 0 && rows(manifest, slices) > mostRows) {
+                break;
+            }
+            samples += next.samples();
+            count++;
         }
         return new ErasureScope(pending.parts().subList(0, count));
+    }
+
+    private static long rows(Manifest manifest, SortedSet<Integer> slices) {
+        return slices.stream()
+                .mapToLong(slice -> manifest.slices().get(slice - 1).samples())
+                .sum();
     }
 
     List<PendingSnapshot.Waiting> parts() {

@@ -3,6 +3,7 @@ package dev.sisa.core.erasure;
 import dev.sisa.core.acceptance.PendingPart;
 import dev.sisa.core.acceptance.PendingParts;
 import dev.sisa.core.port.ControlStore;
+import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Ports;
 import dev.sisa.core.shard.Pending;
 import dev.sisa.core.shard.ShardRow;
@@ -49,26 +50,40 @@ record PendingSnapshot(ShardRow row, List<Waiting> parts) {
     }
 
     /**
-     * Reads the row, then the residue, then the parts; and again until as many parts are pending as the row counts. Only the holder of
-     * the shard closes parts.
+     * Reads the row, then the residue, then the parts that it knew; and again until as many are pending as it counts. Only the holder
+     * of the shard closes parts.
+     *
+     * @throws DamagedItemException if another number is there though the row has not changed
      */
     static PendingSnapshot read(Ports ports, String model, int shard) {
-        ControlStore control = ports.control();
+        ShardRows rows = new ShardRows(ports.control());
         return new Retry(ports, "read what is pending in shard " + shard).first(() -> {
-            ShardRow row = new ShardRows(control).read(model, shard);
-            List<Residue.Reach> reaches = new ResidueRows(control, model)
-                    .of(shard).stream().map(Residue::reach).toList();
-            List<Waiting> parts = new ArrayList<>();
-            new PendingParts(control).forEach(model, shard, part -> {
-                if (reaches.stream().noneMatch(reach -> reach.closed().contains(part.name()))) {
-                    parts.add(Waiting.of(part, reaches));
-                }
-            });
-            parts.sort(Comparator.comparingLong(Waiting::accepted));
-            return parts.size() == row.pending().parts()
-                    ? Optional.of(new PendingSnapshot(row, List.copyOf(parts)))
-                    : Optional.empty();
+            ShardRow row = rows.read(model, shard);
+            List<Waiting> parts = parts(ports.control(), row);
+            if (parts.size() == row.pending().parts()) {
+                return Optional.of(new PendingSnapshot(row, parts));
+            }
+            if (rows.read(model, shard).version() == row.version()) {
+                throw new DamagedItemException("the row of shard " + shard + " of model " + model + " counts "
+                        + row.pending().parts() + " pending parts, but the items of " + parts.size() + " are there");
+            }
+            return Optional.empty();
         });
+    }
+
+    /** Parts that were accepted after the row was read are not in its count. */
+    private static List<Waiting> parts(ControlStore control, ShardRow row) {
+        List<Residue.Reach> reaches = new ResidueRows(control, row.model())
+                .of(row.shard()).stream().map(Residue::reach).toList();
+        List<Waiting> parts = new ArrayList<>();
+        new PendingParts(control).forEach(row.model(), row.shard(), part -> {
+            boolean closed = reaches.stream().anyMatch(reach -> reach.closed().contains(part.name()));
+            if (!closed && part.accepted() <= row.version()) {
+                parts.add(Waiting.of(part, reaches));
+            }
+        });
+        parts.sort(Comparator.comparingLong(Waiting::accepted));
+        return List.copyOf(parts);
     }
 
     /** The count of parts that stay pending after an erasure: no slice that still holds a sample of it comes before the earliest. */

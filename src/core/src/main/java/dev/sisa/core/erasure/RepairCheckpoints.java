@@ -99,7 +99,7 @@ public final class RepairCheckpoints {
                 return Optional.of(true);
             }
             ShardRow row = rows.read(model.name(), shard.number());
-            if (row.epoch() != run.id().epoch()) {
+            if (row.epoch() != run.id().epoch() || runs.unended(run.id()).isEmpty()) {
                 return Optional.of(false);
             }
             Residue.Reach none = new Residue.Reach(0, row.version() + 1, new TreeSet<>(), List.of());

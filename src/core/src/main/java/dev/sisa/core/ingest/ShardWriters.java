@@ -4,6 +4,7 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.Ports;
+import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.run.Heartbeat;
@@ -54,8 +55,26 @@ final class ShardWriters {
         this.ends = new RunEnds(ports);
         List<Shard> all = shards.all(model.shards());
         this.empty = all.stream().allMatch(shard -> shard.manifest().samples() == 0);
-        this.epochs = all.stream()
+        this.epochs = epochs(all);
+    }
+
+    /**
+     * Epochs of the shards that no erasure holds: one that does commits under the epoch that it has. Rows were read before the runs, so an
+     * erasure that has ended by now had marked its samples before any of them is looked up.
+     */
+    private Map<Integer, Long> epochs(List<Shard> all) {
+        Map<RunId, Run> holders =
+                runs.find(all.stream().map(ShardWriters::holder).toList());
+        return all.stream()
+                .filter(shard -> Optional.ofNullable(holders.get(holder(shard)))
+                        .filter(run ->
+                                run.kind() == RunKind.ERASE && !run.state().ended())
+                        .isEmpty())
                 .collect(Collectors.toMap(Shard::number, shard -> shard.row().epoch()));
+    }
+
+    private static RunId holder(Shard shard) {
+        return new RunId(shard.row().model(), shard.number(), shard.row().epoch());
     }
 
     /** Whether no shard had a sample then. */
@@ -89,11 +108,13 @@ final class ShardWriters {
         }
 
         /**
-         * Whether nothing was erased from the shard since the import looked up its samples: each erasure takes the shard
-         * under a new epoch.
+         * Whether nothing was erased from the shard since the import looked up its samples: no erasure had the shard then, and
+         * each takes it under a new epoch.
          */
         boolean undisturbed() {
-            return seen.row().epoch() == epochs.getOrDefault(shard, 0L) + (taken.isPresent() ? 1 : 0);
+            return Optional.ofNullable(epochs.get(shard))
+                    .filter(epoch -> seen.row().epoch() == epoch + (taken.isPresent() ? 1 : 0))
+                    .isPresent();
         }
 
         /**
@@ -114,8 +135,8 @@ final class ShardWriters {
             try {
                 if (leases.take(model, shard, RunKind.INGEST, claim.job())
                         instanceof Lease.Taken(ShardRow row, Run run)) {
+                    seen = leased(row, run);
                     ours = true;
-                    seen = shards.of(row);
                     return new Taken(claim, run, new Heartbeat(ports.control(), ports.clock(), run.id(), claim));
                 }
             } finally {
@@ -125,6 +146,15 @@ final class ShardWriters {
             }
             throw new BusyException(
                     "shard " + shard + " is being written by another import or deletion; try again later");
+        }
+
+        /** The shard of a row that was just leased; the run ends if its manifest cannot be read. */
+        private Shard leased(ShardRow row, Run run) {
+            try {
+                return shards.of(row);
+            } catch (RuntimeException e) {
+                throw ends.failed(run, e);
+            }
         }
 
         /**

@@ -91,7 +91,8 @@ record ShardPlanner(HealingWindow window, double quality, Limits limits, Instant
 
     private static Optional<ShardAction> sweep(ShardSnapshot shard) {
         boolean left = shard.runs().stream().takeWhile(run -> run.markedDead()).anyMatch(run -> !run.swept());
-        return left ? Optional.of(new ShardAction.CollectGarbage()) : Optional.empty();
+        boolean erasing = !shard.row().pending().isEmpty() || !shard.residue().isEmpty();
+        return left && !erasing ? Optional.of(new ShardAction.CollectGarbage()) : Optional.empty();
     }
 
     private ShardAction heal(ShardSnapshot shard) {

@@ -11,12 +11,16 @@ import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.shard.ListDigest;
 import dev.sisa.core.shard.ShardItems;
+import dev.sisa.core.store.ItemReads;
 import dev.sisa.core.store.Pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +42,15 @@ public final class RunRows {
     /** A run as of now, unless it was never leased or is forgotten. */
     public Optional<Run> find(RunId id) {
         return control.read(key(id)).map(item -> parse(id, item));
+    }
+
+    /** Those of some runs that are known, as of now. */
+    public Map<RunId, Run> find(Collection<RunId> ids) {
+        Map<ItemKey, Item> found =
+                ItemReads.of(control, ids.stream().map(RunRows::key).toList());
+        Map<RunId, Run> runs = new HashMap<>();
+        ids.forEach(id -> Optional.ofNullable(found.get(key(id))).ifPresent(item -> runs.put(id, parse(id, item))));
+        return runs;
     }
 
     /** A run as of now, unless it has ended. */

@@ -7,7 +7,7 @@ import dev.sisa.core.acceptance.PendingParts;
 import dev.sisa.core.data.Sample;
 import dev.sisa.core.port.Condition;
 import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.port.StoreException;
+import dev.sisa.core.port.DamagedItemException;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.simulation.Scene;
@@ -27,8 +27,8 @@ final class EraseTest {
         control.commit(Transaction.of(new Write.Delete(PendingParts.key("m", 0, part), new Condition.Always())));
 
         assertThatThrownBy(() -> new Erase(scene.home().ports(), scene.model(), Long.MAX_VALUE).shard(0))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("read what is pending in shard 0");
+                .isInstanceOf(DamagedItemException.class)
+                .hasMessage("the row of shard 0 of model m counts 1 pending parts, but the items of 0 are there");
         assertThat(scene.row(0).pending().parts()).isEqualTo(1);
     }
 }
