@@ -4,7 +4,6 @@ import dev.sisa.core.model.Model;
 import dev.sisa.core.port.BusyException;
 import dev.sisa.core.port.JobLauncher;
 import dev.sisa.core.port.Ports;
-import dev.sisa.core.port.RunId;
 import dev.sisa.core.port.Transaction;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.run.Heartbeat;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Lets an import write to shards: each is leased before its first blob, and its row changes in one commit that ends the run. */
 final class ShardWriters {
@@ -41,7 +39,7 @@ final class ShardWriters {
     private final Leases leases;
     private final RunRows runs;
     private final RunEnds ends;
-    private final Map<Integer, Long> epochs;
+    private final ImportEpochs epochs;
     private final boolean empty;
 
     /** Writers for an import, made before it looks up any sample. */
@@ -55,26 +53,7 @@ final class ShardWriters {
         this.ends = new RunEnds(ports);
         List<Shard> all = shards.all(model.shards());
         this.empty = all.stream().allMatch(shard -> shard.manifest().samples() == 0);
-        this.epochs = epochs(all);
-    }
-
-    /**
-     * Epochs of the shards that no erasure holds: one that does commits under the epoch that it has. Rows were read before the runs, so an
-     * erasure that has ended by now had marked its samples before any of them is looked up.
-     */
-    private Map<Integer, Long> epochs(List<Shard> all) {
-        Map<RunId, Run> holders =
-                runs.find(all.stream().map(ShardWriters::holder).toList());
-        return all.stream()
-                .filter(shard -> Optional.ofNullable(holders.get(holder(shard)))
-                        .filter(run ->
-                                run.kind() == RunKind.ERASE && !run.state().ended())
-                        .isEmpty())
-                .collect(Collectors.toMap(Shard::number, shard -> shard.row().epoch()));
-    }
-
-    private static RunId holder(Shard shard) {
-        return new RunId(shard.row().model(), shard.number(), shard.row().epoch());
+        this.epochs = ImportEpochs.of(runs, all);
     }
 
     /** Whether no shard had a sample then. */
@@ -112,9 +91,7 @@ final class ShardWriters {
          * each takes it under a new epoch.
          */
         boolean undisturbed() {
-            return Optional.ofNullable(epochs.get(shard))
-                    .filter(epoch -> seen.row().epoch() == epoch + (taken.isPresent() ? 1 : 0))
-                    .isPresent();
+            return epochs.hold(seen, taken.isPresent());
         }
 
         /**
