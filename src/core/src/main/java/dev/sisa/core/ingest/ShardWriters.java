@@ -78,10 +78,8 @@ final class ShardWriters {
             this.seen = read;
         }
 
-        /** The lease of the shard and what keeps it. */
         private record Taken(JobLauncher.Claim claim, Run run, Heartbeat pulse) {}
 
-        /** The shard as it was read, or as it was leased. */
         Shard seen() {
             return seen;
         }
