@@ -70,7 +70,9 @@ final class KilledWorkerTest {
 
         AtRest.reached(trial).equalsFresh(trial.table()).forgot(first).issued(1);
 
-        assertThat(HomeFiles.named(trial.home())).containsAll(appended);
+        assertThat(HomeFiles.named(trial.home()))
+                .containsAll(
+                        appended.stream().filter(key -> !key.startsWith("man/")).toList());
     }
 
     @Test

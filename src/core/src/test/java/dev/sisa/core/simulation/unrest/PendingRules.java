@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -40,7 +40,7 @@ final class PendingRules {
         }
         int first = row.pending().earliest().orElse(Integer.MAX_VALUE);
         for (Item part : pending) {
-            SortedSet<Integer> dirty = rules.dirty(part);
+            NavigableSet<Integer> dirty = rules.dirty(part);
             if (dirty.isEmpty() || dirty.first() < first) {
                 throw new Violation(
                         "I10", "a part waits for slices " + dirty + " before " + first + " of shard " + row.shard());
@@ -63,8 +63,8 @@ final class PendingRules {
                         .contains(name));
     }
 
-    private SortedSet<Integer> dirty(Item part) {
-        SortedSet<Integer> slices = new TreeSet<>();
+    private NavigableSet<Integer> dirty(Item part) {
+        NavigableSet<Integer> slices = new TreeSet<>();
         String ids = part.attributes().text("ids");
         for (int from = 0; from < ids.length(); from += DIGITS) {
             slices.add(HexFormat.fromHexDigits(ids, from, from + SLICE_DIGITS));
