@@ -16,8 +16,8 @@ final class CallsBenchTest {
         JsonNode result = BenchRun.ofLine(LINE + " --json").succeeded().json();
 
         assertThat(BenchRun.ofLine(LINE + " --json").succeeded().json()).isEqualTo(result);
-        assertThat(result.path("oneForgottenMillis").asDouble()).isBetween(5.0, 90.0);
-        assertThat(result.path("manyForgottenMillis").asDouble()).isBetween(5.0, 1_000.0);
+        assertThat(result.path("oneForgottenMillis").asDouble()).isBetween(5.0, 60.0);
+        assertThat(result.path("manyForgottenMillis").asDouble()).isBetween(5.0, 500.0);
         assertThat(result.path("warmAnswerMillis").asDouble()).isBetween(5.0, 15.0);
         assertThat(result.path("coldAnswerMillis").asDouble()).isBetween(200.0, 600.0);
         assertThat(result.path("importedSamples").asInt()).isEqualTo(3_000);
