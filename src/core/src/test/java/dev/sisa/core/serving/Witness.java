@@ -34,7 +34,7 @@ import java.util.Optional;
  */
 final class Witness implements ControlStore {
 
-    private static final String READS_ONLY = "whoever answers writes nothing";
+    private static final String READS_ONLY = "an answering process writes nothing";
 
     private final Scene scene;
     private final Runnable meanwhile;

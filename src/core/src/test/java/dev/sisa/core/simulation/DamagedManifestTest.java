@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A manifest that is lost under an unchanged row takes its shard out of the vote, and keeps nobody from being forgotten. */
+/** A manifest that is lost under an unchanged row takes its shard out of the vote, and blocks no request. */
 final class DamagedManifestTest {
 
     private final Scene scene = new Scene(2, 2);

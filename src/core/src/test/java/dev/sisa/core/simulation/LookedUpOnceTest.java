@@ -9,6 +9,7 @@ import dev.sisa.core.port.Item;
 import dev.sisa.core.port.ItemKey;
 import dev.sisa.core.port.Table;
 import dev.sisa.core.port.Transaction;
+import dev.sisa.core.port.WrappedControlStore;
 import dev.sisa.core.port.Write;
 import dev.sisa.core.sample.Points;
 import java.util.ArrayList;

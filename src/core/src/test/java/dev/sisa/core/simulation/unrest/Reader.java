@@ -120,6 +120,10 @@ final class Reader {
         };
     }
 
+    private static Violation wrote() {
+        return new Violation("I10", "an answering process writes nothing");
+    }
+
     private final class Rows implements ControlStore {
 
         private final ControlStore inner;
@@ -144,17 +148,17 @@ final class Reader {
 
         @Override
         public CommitResult commit(Transaction transaction) {
-            throw new Violation("I10", "whoever answers writes nothing");
+            throw wrote();
         }
 
         @Override
         public List<String> scrub() {
-            throw new Violation("I10", "whoever answers writes nothing");
+            throw wrote();
         }
 
         @Override
         public List<String> neverCovered() {
-            throw new Violation("I10", "whoever answers writes nothing");
+            throw wrote();
         }
     }
 
@@ -168,7 +172,7 @@ final class Reader {
 
         @Override
         public void put(Collection<NewBlob> blobs) {
-            throw new Violation("I10", "whoever answers writes nothing");
+            throw wrote();
         }
 
         @Override
@@ -180,7 +184,7 @@ final class Reader {
 
         @Override
         public void delete(Collection<String> keys) {
-            throw new Violation("I10", "whoever answers writes nothing");
+            throw wrote();
         }
 
         @Override

@@ -1,11 +1,5 @@
-package dev.sisa.core.simulation;
+package dev.sisa.core.port;
 
-import dev.sisa.core.port.CommitResult;
-import dev.sisa.core.port.ControlStore;
-import dev.sisa.core.port.Item;
-import dev.sisa.core.port.ItemKey;
-import dev.sisa.core.port.Page;
-import dev.sisa.core.port.Transaction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +12,7 @@ import java.util.function.UnaryOperator;
  * @param reading what is read of some keys
  * @param committing what is committed in place of a transaction
  */
-record WrappedControlStore(
+public record WrappedControlStore(
         ControlStore inner,
         Function<Collection<ItemKey>, Map<ItemKey, Item>> reading,
         UnaryOperator<Transaction> committing)
